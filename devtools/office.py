@@ -1,0 +1,85 @@
+"""A fictional office made through the public command line, and what `demo`, `run` and `shots` show of it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from devtools import machine, venv
+from devtools.say import say, stop
+
+DEMO = venv.ROOT / "demo-office"
+SHOTS = venv.ROOT / "shots"
+UNTIL = "1404-06"
+
+
+def demo() -> int:
+    """Office, monthly PDF and window (or pictures of it), each left where the last lines say."""
+    users = make(DEMO)
+    pdf = DEMO / f"monthly-report-{UNTIL}.pdf"
+    words = ["print", "monthly_report", "--month", UNTIL, "--out", str(pdf)]
+    if _program(DEMO, words, users[0]).returncode:
+        stop("گزارش ماهانه ساخته نشد.", "the monthly report could not be printed", 1)
+    pictures = "" if machine.has_display() else SHOTS
+    failed = shots(SHOTS, DEMO, users[0]) if pictures else 0
+    say(f"دادهٔ آزمایشی: {DEMO}", "the fictional office")
+    say(f"گزارش ماهانه: {pdf}", "its monthly report")
+    for user in users:
+        say(f"کاربر: {user['user']}   گذرواژه: {user['password']}", "user and password")
+    if pictures:
+        say(f"تصویر صفحه‌ها: {pictures}", "pictures of the screens; this machine has no display")
+        return failed
+    say("پنجره باز می‌شود.", "opening the window")
+    return venv.run([str(venv.PYTHON), "-m", "desktop", "--data", str(DEMO)])
+
+
+def sample() -> int:
+    """The window on an office that is gone afterwards."""
+    if not machine.has_display():
+        stop("نمایشگری نیست؛ «dev.py demo» تصویر صفحه‌ها را می‌سازد.", "no display here; try dev.py demo")
+    with tempfile.TemporaryDirectory(prefix="tashilgar-") as folder:
+        office = Path(folder) / "office"
+        for user in make(office):
+            say(f"کاربر: {user['user']}   گذرواژه: {user['password']}", "user and password")
+        return venv.run([str(venv.PYTHON), "-m", "desktop", "--data", str(office)])
+
+
+def make(folder: Path) -> list[dict[str, str]]:
+    """A new fictional office in `folder`, replacing what is there; returns its users, the manager first."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    say("ساختن دفتر آزمایشی", "making a fictional office")
+    done = _program(folder, ["demo", "--until", UNTIL])
+    if done.returncode:
+        stop("دفتر آزمایشی ساخته نشد.", "the fictional office could not be made", 1)
+    rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    return [row for row in rows if "password" in row]
+
+
+def shots(folder: Path, office: Path | None = None, user: dict[str, str] | None = None) -> int:
+    """A PNG of every screen into `folder`, without a display."""
+    data = ["--data", str(office)] if office else []
+    return venv.run(
+        [str(venv.PYTHON), "-m", "desktop.ui.shots", str(folder), *data],
+        QT_QPA_PLATFORM="offscreen",
+        **_sign_in(user),
+    )
+
+
+def _program(folder: Path, words: list[str], user: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(venv.PYTHON), "-m", "desktop", "--data", str(folder), *words],
+        cwd=venv.ROOT,
+        env=venv.environment(**_sign_in(user)),
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def _sign_in(user: dict[str, str] | None) -> dict[str, str]:
+    return {"TASHILGAR_USER": user["user"], "TASHILGAR_PASSWORD": user["password"]} if user else {}

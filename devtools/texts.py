@@ -1,0 +1,164 @@
+"""Texts for translation: `python -m devtools.texts update | check | compile`, run inside the virtual environment.
+
+The window's texts stand in `self.tr("…")` and `QCoreApplication.translate("Context", "…")`, where lupdate finds them.
+The domain's (labels, helps, code lists, problem sentences) are plain strings, because the domain knows no Qt; they are
+written to a passing file as `translate("domain", "…")`, so that one .ts file holds every text.
+"""
+
+from __future__ import annotations
+
+import ast
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+from devtools import venv
+from devtools.say import say, use_utf8
+
+KEPT = venv.ROOT / "i18n" / "tashilgar_en.ts"
+DOMAIN = "domain"
+MARKERS = {"tr", "translate"}
+
+Message = tuple[str, str]  # context, Persian text
+
+
+def update() -> int:
+    """Bring the kept file up to date; translations of texts that still exist stay."""
+    if not _extract(KEPT):
+        return 1
+    waiting = list(unfinished(KEPT))
+    say(f"متن‌ها: {len(messages(KEPT))}، بی‌ترجمه: {len(waiting)}", f"{KEPT.name}: texts, without English")
+    return compile_texts()
+
+
+def check() -> int:
+    """Fail when a text was forgotten, has no English or is written so that no translation can be found."""
+    complaints = list(_unextractable())
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / KEPT.name
+        if KEPT.exists():
+            shutil.copy(KEPT, fresh)
+        if not _extract(fresh):
+            return 1
+        now, kept = messages(fresh), messages(KEPT) if KEPT.exists() else set()
+    complaints += [f"not collected, run dev.py i18n: {context}: {text}" for context, text in sorted(now - kept)]
+    complaints += [f"no longer in the code, run dev.py i18n: {context}: {text}" for context, text in sorted(kept - now)]
+    complaints += [f"without a context, use self.tr in a QObject: {text}" for context, text in sorted(now) if not context]
+    complaints += [f"no English: {context}: {text}" for context, text in (unfinished(KEPT) if KEPT.exists() else ())]
+    for complaint in complaints:
+        print(complaint)
+    return int(bool(complaints))
+
+
+def compile_texts() -> int:
+    """Make the .qm beside every .ts that is newer than it; .qm files are never kept in git."""
+    for source in sorted(KEPT.parent.glob("*.ts")):
+        made = source.with_suffix(".qm")
+        if made.exists() and made.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        done = _tool("pyside6-lrelease", "-silent", str(source), "-qm", str(made))
+        if done.returncode:
+            print(done.stdout, done.stderr)
+            return 1
+    return 0
+
+
+def messages(file: Path) -> set[Message]:
+    """Every text of a .ts file with its context."""
+    return {(context, _text(message, "source")) for context, message in _messages(file)}
+
+
+def unfinished(file: Path) -> Iterator[Message]:
+    """Texts whose translation is missing or marked as unfinished."""
+    for context, message in _messages(file):
+        translation = message.find("translation")
+        forms = list(translation.iter("numerusform")) if translation is not None else []
+        written = all((form.text or "").strip() for form in forms) if forms else bool(_text(message, "translation"))
+        if not written or (translation is not None and translation.get("type") == "unfinished"):
+            yield context, _text(message, "source")
+
+
+def domain_texts() -> list[str]:
+    """Every Persian text that people read and that stands in the domain, in the order of the declarations."""
+    from desktop.domain.codes import CODE_LISTS  # noqa: PLC0415 - compiling needs no domain and must be quick
+    from desktop.domain.kinds import KINDS  # noqa: PLC0415
+    from desktop.domain.sentences import SENTENCES  # noqa: PLC0415
+
+    texts: list[str] = []
+    for kind in KINDS.values():
+        texts.append(kind.label)
+        for about in kind.fields().values():
+            texts += [about.label, about.help]
+    for codes in CODE_LISTS.values():
+        texts += codes.values()
+    texts += SENTENCES.values()
+    return [text for text in dict.fromkeys(texts) if text]
+
+
+def _extract(target: Path) -> bool:
+    """Run lupdate over the code and the domain's texts into `target`; False when it failed."""
+    with tempfile.TemporaryDirectory() as folder:
+        domain = Path(folder) / "domain_texts.py"
+        lines = [f"QCoreApplication.translate({DOMAIN!r}, {_quoted(text)})" for text in domain_texts()]
+        domain.write_text("\n".join(["from PySide6.QtCore import QCoreApplication", *lines, ""]), encoding="utf-8")
+        done = _tool(
+            "pyside6-lupdate",
+            *("-silent", "-source-language", "fa_IR", "-target-language", "en_US"),
+            *("-locations", "none", "-no-obsolete", "-no-ui-lines"),
+            *(str(file) for file in _sources()),
+            str(domain),
+            *("-ts", str(target)),
+        )
+    if done.returncode or not target.exists():
+        print(done.stdout, done.stderr)
+        return False
+    return True
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _sources() -> list[Path]:
+    return sorted((venv.ROOT / "desktop").rglob("*.py"))
+
+
+def _unextractable() -> Iterator[str]:
+    """Calls whose text is put together before it is translated: lupdate cannot see it and no translation matches."""
+    for file in _sources():
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in MARKERS):
+                continue
+            if any(isinstance(argument, ast.JoinedStr | ast.BinOp) for argument in node.args):
+                yield f"text put together inside {node.func.attr}(): {file.relative_to(venv.ROOT)}:{node.lineno}"
+
+
+def _messages(file: Path) -> Iterator[tuple[str, ET.Element]]:
+    root = ET.parse(file).getroot()  # noqa: S314 - our own file, from this repository
+    for context in root.iter("context"):
+        for message in context.iter("message"):
+            yield _text(context, "name"), message
+
+
+def _text(parent: ET.Element, tag: str) -> str:
+    return parent.findtext(tag) or ""
+
+
+def _tool(name: str, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [venv.tool(name), *words], cwd=venv.ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def main() -> int:
+    use_utf8()
+    verbs = {"update": update, "check": check, "compile": compile_texts}
+    return verbs[sys.argv[1]]()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

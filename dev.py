@@ -84,7 +84,11 @@ def _python(module: str, *words: str) -> int:
 
 
 VERBS = {
-    "demo": (demo, "دفتری آزمایشی، گزارش ماهانهٔ آن و پنجره (یا تصویر صفحه‌ها)", "a fictional office, its report, the window"),
+    "demo": (
+        demo,
+        "دفتری آزمایشی، گزارش ماهانهٔ آن و پنجره (یا تصویر صفحه‌ها)",
+        "a fictional office, its report, the window",
+    ),
     "test": (test, "همهٔ آزمون‌ها", "all tests; further words go to pytest"),
     "run": (run, "برنامه روی دفتری آزمایشی که سپس پاک می‌شود", "the app on a disposable sample office"),
     "check": (check, "سبک، نوع‌ها، جهت وابستگی‌ها، ترجمه‌ها", "style, types, import contracts, translations"),

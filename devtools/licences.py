@@ -12,7 +12,6 @@ import sys
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
-from packaging.markers import default_environment
 from packaging.requirements import Requirement
 
 ROOT = "tashilgar"
@@ -48,7 +47,7 @@ def collect(folder: Path) -> int:
 
 
 def _applies(need: Requirement) -> bool:
-    return need.marker is None or need.marker.evaluate({**default_environment(), "extra": ""})
+    return need.marker is None or need.marker.evaluate({"extra": ""})
 
 
 def _key(name: str) -> str:

@@ -47,7 +47,9 @@ def check() -> int:
         now, kept = messages(fresh), messages(KEPT) if KEPT.exists() else set()
     complaints += [f"not collected, run dev.py i18n: {context}: {text}" for context, text in sorted(now - kept)]
     complaints += [f"no longer in the code, run dev.py i18n: {context}: {text}" for context, text in sorted(kept - now)]
-    complaints += [f"without a context, use self.tr in a QObject: {text}" for context, text in sorted(now) if not context]
+    complaints += [
+        f"without a context, use self.tr in a QObject: {text}" for context, text in sorted(now) if not context
+    ]
     complaints += [f"no English: {context}: {text}" for context, text in (unfinished(KEPT) if KEPT.exists() else ())]
     for complaint in complaints:
         print(complaint)
@@ -90,9 +92,9 @@ def domain_texts() -> list[str]:
 
     texts: list[str] = []
     for kind in KINDS.values():
-        texts.append(kind.label)
-        for about in kind.fields().values():
-            texts += [about.label, about.help]
+        texts += [kind.label, kind.plural]
+        texts += [text for about in kind.fields.values() for text in (about.label, about.help)]
+        texts += [step.label for step in kind.life.transitions] if kind.life else []
     for codes in CODE_LISTS.values():
         texts += codes.values()
     texts += SENTENCES.values()

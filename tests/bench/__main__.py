@@ -38,7 +38,8 @@ def main() -> int:
         figures += measured(name)
     print(f"{'name':<24}{'ours':>12}{'floor':>12}{'ratio':>8}  unit   n")
     for figure in figures:
-        print(f"{figure.name:<24}{figure.ours:>12.3f}{figure.floor:>12.3f}{figure.ratio:>8.2f}  {figure.unit:<5}{figure.n:>4}")
+        numbers = f"{figure.ours:>12.3f}{figure.floor:>12.3f}{figure.ratio:>8.2f}"
+        print(f"{figure.name:<24}{numbers}  {figure.unit:<5}{figure.n:>4}")
     for figure in figures:
         print(figure.as_json())
     return 0

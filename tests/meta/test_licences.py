@@ -11,7 +11,9 @@ TABLE = (FOLDER / "README.md").read_text(encoding="utf-8").lower()
 
 
 def test_table_names_every_shipped_package() -> None:
-    missing = [package.metadata["Name"] for package in shipped() if f"| {package.metadata['Name'].lower()} |" not in TABLE]
+    missing = [
+        package.metadata["Name"] for package in shipped() if f"| {package.metadata['Name'].lower()} |" not in TABLE
+    ]
     assert missing == []
 
 

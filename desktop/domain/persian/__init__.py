@@ -1,0 +1,1 @@
+"""Persian text, digits, calendar, money and identifiers, exact and free of any toolkit."""

@@ -1,0 +1,97 @@
+"""Numbers as the office writes and reads them: Persian digits on screen and paper, ASCII in the store."""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from desktop.domain.problems import Refusal
+
+PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
+ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
+ASCII_DIGITS = "0123456789"
+THOUSANDS = "٬"
+DECIMAL_POINT = "٫"
+MINUS = "\u2212"
+PERCENT = "٪"
+
+LARGEST_INT = 2**63 - 1
+
+_TO_ASCII = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, ASCII_DIGITS * 2)
+_TO_PERSIAN = str.maketrans(ASCII_DIGITS + ARABIC_DIGITS, PERSIAN_DIGITS * 2)
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff\u202a\u202b\u202c\u202d\u202e"))
+_INVISIBLE |= dict.fromkeys(range(0x2066, 0x206A))
+
+_SEPARATOR = "[٬,،' ]"
+_WHOLE = rf"[0-9]{{1,3}}(?:{_SEPARATOR}[0-9]{{3}})+|[0-9]+"
+_NUMBER = re.compile(rf"([-+{MINUS}]?) ?({_WHOLE})(?:[٫./]([0-9]+))?")
+_ANY_SEPARATOR = re.compile(_SEPARATOR)
+_EXACT = Context(prec=800)
+
+
+def to_ascii(text: str) -> str:
+    """Digits of all three scripts as the store keeps them; everything else untouched."""
+    return text.translate(_TO_ASCII)
+
+
+def to_persian(text: str) -> str:
+    """Digits as a reader of Persian expects them; everything else untouched."""
+    return text.translate(_TO_PERSIAN)
+
+
+def grouped(n: int) -> str:
+    """A count for screen and paper: «۱۲٬۳۴۵»."""
+    return to_persian(f"{n:,}".replace(",", THOUSANDS).replace("-", MINUS))
+
+
+def decimal(x: float, places: int = 1) -> str:
+    """A measure for screen and paper: «۶۲٫۵»; a written half is rounded up, as people round on paper."""
+    if not math.isfinite(x):
+        raise ValueError("only a finite number can be written")
+    rounded = Decimal(str(x)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
+    text = f"{abs(rounded) if rounded.is_zero() else rounded:,f}"
+    return to_persian(text.replace(",", THOUSANDS).replace(".", DECIMAL_POINT).replace("-", MINUS))
+
+
+def percent(x: float, places: int = 1) -> str:
+    """A share that is already counted in hundredths: 62.5 becomes «۶۲٫۵٪»."""
+    return decimal(x, places) + PERCENT
+
+
+def plain_number(text: str) -> str | None:
+    """A typed number as bare ASCII («−۱۲٬۳۴۵٫۶» → "-12345.6"), or None when it is not one.
+
+    Thousands must stand in threes: «۱٬۵» is refused, because reading it as fifteen would be a guess.
+    """
+    typed = " ".join(to_ascii(text).translate(_INVISIBLE).split())
+    found = _NUMBER.fullmatch(typed)
+    if found is None:
+        return None
+    sign, whole, fraction = found.groups()
+    number = _ANY_SEPARATOR.sub("", whole).lstrip("0") or "0"
+    return ("-" if sign in ("-", MINUS) else "") + number + (f".{fraction}" if fraction else "")
+
+
+def read_int(text: str) -> int:
+    """A whole number as typed in any of the three digit scripts."""
+    number = plain_number(text)
+    if number is None or "." in number:
+        raise Refusal("not_an_integer")
+    if len(number) > 20 or not -LARGEST_INT <= int(number) <= LARGEST_INT:
+        raise _beyond(number)
+    return int(number)
+
+
+def read_decimal(text: str) -> float:
+    """A number with or without a fraction; «۲٫۵», «2.5» and «۲/۵» are one."""
+    number = plain_number(text)
+    if number is None or not math.isfinite(float(number)):
+        raise Refusal("not_a_number")
+    return float(number)
+
+
+def _beyond(number: str) -> Refusal:
+    if number.startswith("-"):
+        return Refusal("too_small", limit=grouped(-LARGEST_INT))
+    return Refusal("too_large", limit=grouped(LARGEST_INT))

@@ -1,0 +1,31 @@
+"""The names of people, as they are written in Persian."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from desktop.domain.persian.text import ZWNJ, clean
+from desktop.domain.problems import Refusal
+
+_HYPHENS = re.compile("[\u2010\u2011\u2012\u2013\u2212]")
+_SHORTEST = 2
+
+
+def read_name(text: str) -> str:
+    """A first, last or father's name; letters that Kurds, Baluchis and Afghans add to the alphabet are welcome."""
+    name = _HYPHENS.sub("-", clean(text))
+    letters = [char for char in name if char not in f" -{ZWNJ}" and not _is_vowel_sign(char)]
+    if not all(_is_persian_letter(char) for char in letters):
+        raise Refusal("name_letters")
+    if len(letters) < _SHORTEST:
+        raise Refusal("name_short")
+    return name
+
+
+def _is_persian_letter(char: str) -> bool:
+    return "\u0620" <= char <= "\u06ff" and unicodedata.category(char) == "Lo"
+
+
+def _is_vowel_sign(char: str) -> bool:
+    return "\u064b" <= char <= "\u0670" and unicodedata.category(char) == "Mn"

@@ -1,0 +1,107 @@
+"""Numbers of three scripts in, Persian numbers out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.persian.digits import (
+    LARGEST_INT,
+    decimal,
+    grouped,
+    percent,
+    plain_number,
+    read_decimal,
+    read_int,
+    to_ascii,
+    to_persian,
+)
+from tests.domain.persian.refusals import refused
+
+
+def test_digits_of_three_scripts_meet_and_other_text_stays() -> None:
+    assert to_ascii("کد ۱۲٣4") == "کد 1234"
+    assert to_persian("کد ۱۲٣4") == "کد ۱۲۳۴"
+
+
+@pytest.mark.parametrize(
+    ("n", "written"), [(0, "۰"), (999, "۹۹۹"), (12345, "۱۲٬۳۴۵"), (-1200, "−۱٬۲۰۰"), (53 * 10**9, "۵۳٬۰۰۰٬۰۰۰٬۰۰۰")]
+)
+def test_counts_are_grouped_in_threes(n: int, written: str) -> None:
+    assert grouped(n) == written
+
+
+@pytest.mark.parametrize(
+    ("x", "places", "written"),
+    [
+        (62.5, 1, "۶۲٫۵"),
+        (0.25, 1, "۰٫۳"),
+        (0.35, 1, "۰٫۴"),
+        (2.675, 2, "۲٫۶۸"),
+        (1.005, 2, "۱٫۰۱"),
+        (12345.0, 1, "۱۲٬۳۴۵٫۰"),
+        (2.5, 0, "۳"),
+        (-0.04, 1, "۰٫۰"),
+        (-1.25, 1, "−۱٫۳"),
+        (14, 1, "۱۴٫۰"),
+    ],
+)
+def test_a_written_half_is_rounded_up_as_people_do(x: float, places: int, written: str) -> None:
+    assert decimal(x, places) == written
+
+
+def test_shares_carry_the_persian_percent_sign() -> None:
+    assert percent(62.5) == "۶۲٫۵٪"
+    assert percent(200 / 3) == "۶۶٫۷٪"
+    assert percent(100, 0) == "۱۰۰٪"
+
+
+@pytest.mark.parametrize("x", [float("nan"), float("inf")])
+def test_what_is_no_number_is_never_printed(x: float) -> None:
+    with pytest.raises(ValueError, match="finite"):
+        decimal(x)
+
+
+@pytest.mark.parametrize(
+    "typed", ["12345", "۱۲۳۴۵", "١٢٣٤٥", "۱۲٬۳۴۵", "12,345", "۱۲ ۳۴۵", " ۱۲\u00a0۳۴۵ ", "\u2067۱۲٬۳۴۵\u2069", "+12345"]
+)
+def test_a_whole_number_is_read_however_it_is_typed(typed: str) -> None:
+    assert read_int(typed) == 12345
+
+
+@pytest.mark.parametrize("typed", ["", "دو", "۱٫۵", "1.0", "۱٬۵", "12,34", "1-2", "--1", "۱۲۳ نفر", "½", "²"])
+def test_what_is_no_whole_number_is_refused(typed: str) -> None:
+    assert refused(read_int, typed) == "not_an_integer"
+
+
+def test_a_number_too_large_for_the_store_is_refused() -> None:
+    assert read_int(str(LARGEST_INT)) == LARGEST_INT
+    assert refused(read_int, str(LARGEST_INT + 1)) == "too_large"
+    assert refused(read_int, "-" + "9" * 5000) == "too_small"
+
+
+@pytest.mark.parametrize("typed", ["۲٫۵", "2.5", "۲/۵", "٢٫٥", " 2.50 "])
+def test_a_fraction_is_read_with_any_of_its_marks(typed: str) -> None:
+    assert read_decimal(typed) == 2.5
+
+
+@pytest.mark.parametrize("typed", ["", "nan", "inf", "1e3", "۱/۲/۳", "۱٫", "٫۵", "9" * 400])
+def test_what_is_no_number_is_refused(typed: str) -> None:
+    assert refused(read_decimal, typed) == "not_a_number"
+
+
+@given(st.integers(min_value=-LARGEST_INT, max_value=LARGEST_INT))
+def test_a_printed_count_can_be_typed_back(n: int) -> None:
+    assert read_int(grouped(n)) == n
+
+
+@given(st.integers(min_value=-(10**12), max_value=10**12), st.integers(min_value=1, max_value=3))
+def test_a_printed_measure_can_be_typed_back(n: int, places: int) -> None:
+    assert read_decimal(decimal(n / 10**places, places)) == n / 10**places
+
+
+@given(st.text())
+def test_no_typing_breaks_the_reading_of_numbers(typed: str) -> None:
+    number = plain_number(typed)
+    assert number is None or number.replace(".", "", 1).removeprefix("-").isdigit()

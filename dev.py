@@ -73,7 +73,8 @@ def build(_words: list[str]) -> int:
         stop("بسته ساخته نشد.", "PyInstaller failed", 1)
     program = ROOT / "dist" / "tashilgar" / ("tashilgar.exe" if sys.platform == "win32" else "tashilgar")
     failed = venv.run([str(program), "--selfcheck"], QT_QPA_PLATFORM="offscreen")
-    megabytes = sum(file.stat().st_size for file in program.parent.rglob("*") if file.is_file()) // 1_000_000
+    files = (file for file in program.parent.rglob("*") if file.is_file() and not file.is_symlink())
+    megabytes = sum(file.stat().st_size for file in files) // 1_000_000
     say(f"برنامهٔ بسته‌بندی‌شده: {program.parent}", f"the frozen program, {megabytes} MB")
     return failed
 

@@ -66,9 +66,10 @@ def require_venv_module() -> None:
 
 
 def require_packaging_tools() -> None:
-    """PyInstaller reads shared libraries with binutils on Linux."""
+    """PyInstaller reads shared libraries with binutils on Linux, and packs those of X11 only where they are."""
     if sys.platform.startswith("linux"):
-        _require({package for tool, package in PACKAGING.items() if shutil.which(tool) is None})
+        tools = {package for name, package in PACKAGING.items() if shutil.which(name) is None}
+        _require(tools | {package for library, package in X11.items() if not _loads(library)})
 
 
 def _loads(library: str) -> bool:

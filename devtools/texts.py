@@ -86,9 +86,9 @@ def unfinished(file: Path) -> Iterator[Message]:
 
 def domain_texts() -> list[str]:
     """Every Persian text that people read and that stands in the domain, in the order of the declarations."""
-    from desktop.domain.codes import CODE_LISTS  # noqa: PLC0415 - compiling needs no domain and must be quick
-    from desktop.domain.kinds import KINDS  # noqa: PLC0415
-    from desktop.domain.sentences import SENTENCES  # noqa: PLC0415
+    from desktop.domain.codes import CODE_LISTS
+    from desktop.domain.kinds import KINDS
+    from desktop.domain.sentences import SENTENCES
 
     texts: list[str] = []
     for kind in KINDS.values():

@@ -1,0 +1,33 @@
+"""Where the program's own files lie."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder of `resources`: beside the `desktop` package, or inside the bundle when the program is frozen."""
+    return _root().joinpath("resources", *parts)
+
+
+def translations() -> Path:
+    """The folder of the compiled translations."""
+    return _root() / "i18n"
+
+
+def migrations() -> Path:
+    """The migrations of the office file."""
+    return _root() / "migrations" / "desktop"
+
+
+def default_office_folder() -> Path:
+    """Where an office lies when nobody says otherwise: the platform's data folder of this user."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Tashilgar", appauthor=False) / "office"
+
+
+def _root() -> Path:
+    bundle = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) if bundle else Path(__file__).resolve().parents[2]

@@ -1,0 +1,378 @@
+"""Forms made from declarations: one widget for each `About`, its problems beside it, keyboard all the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domain.persian.calendar import PartialDate, Precision
+from desktop.domain.problems import Problem, Refusal
+from desktop.ui.widgets import choice_widgets as choose
+from desktop.ui.widgets import field_widgets as write
+from desktop.ui.widgets.choice_widgets import Codes
+from desktop.ui.widgets.direction import start
+from desktop.ui.widgets.field_widgets import FieldWidget
+from desktop.ui.widgets.labels import h2, label, line
+from desktop.ui.widgets.picker import Choices, Picker
+from desktop.ui.widgets.theme import repolish
+
+if TYPE_CHECKING:
+    from desktop.domain.fields import About
+
+_LINE = 20  # the height of one line of help or problem
+_PAUSE = 1000  # ms of silence after which what was typed is read
+_NOT_LEAVING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_QUIET = ("required", "too_short")  # no reproach for these while somebody is still writing
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What a form needs besides the declarations: code lists and the records that links may point to."""
+
+    codes: Mapping[str, Codes] = field(default_factory=dict)
+    choices: Mapping[str, Choices] = field(default_factory=dict)  # by field name, or by the kind linked to
+    titles: Mapping[str, Callable[[str], str]] = field(default_factory=dict)  # the same, id → what to show
+
+
+def make_field(name: str, about: About, sources: Sources) -> FieldWidget:
+    """The widget for one declared field."""
+    kind = about.input.value
+    if kind in _WRITTEN:
+        return _WRITTEN[kind](about)
+    if kind == "code":
+        return choose.CodeField(about, sources.codes[about.codes])
+    if kind == "codes":
+        return choose.codes_field(about, sources.codes[about.codes])
+    if kind == "code_map":
+        return choose.CodeMapField(about, sources.codes[about.codes], sources.codes[about.map_codes])
+    if kind == "link":
+        choices = sources.choices.get(name) or sources.choices[about.links]
+        title = sources.titles.get(name) or sources.titles.get(about.links) or str
+        return choose.LinkField(about, choices, title)
+    raise LookupError(f"no widget for {kind}")
+
+
+_WRITTEN: dict[str, Callable[[About], FieldWidget]] = {
+    "text": write.LineField,
+    "lines": write.LinesField,
+    "digits": write.DigitsField,
+    "integer": write.IntegerField,
+    "decimal": write.DecimalField,
+    "yes_no": choose.YesNoField,
+    "date": write.DateField,
+    "partial_date": write.DateField,
+    "time": write.TimeField,
+    "month": write.MonthField,
+    "money": write.MoneyField,
+    "texts": choose.TextsField,
+}
+
+
+class _Message(QLabel):
+    """Help or problem below a field. One line is always kept free; a longer text takes what it needs."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(start() | Qt.AlignmentFlag.AlignTop)
+        self.setProperty("look", "small")
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        self.setFixedHeight(_LINE)
+
+    def show_text(self, text: str, look: str) -> None:
+        self.setText(text)
+        repolish(self, "look", look)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = max(_LINE, self.heightForWidth(self.width()) if self.text() else 0)
+        if needed != self.height():
+            self.setFixedHeight(needed)
+
+
+class _Cell(QWidget):
+    """A field with its label above it and one line below it that is always kept free for its problem."""
+
+    def __init__(self, name: str, about: About, widget: FieldWidget) -> None:
+        super().__init__()
+        self.name, self.about, self.widget = name, about, widget
+        self.shown: object = None
+        self.problem: Problem | None = None
+        self.title = label(f"{about.label} *" if about.required else about.label)
+        self.title.setBuddy(widget)
+        self.message = _Message(about.help)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addWidget(self.title)
+        inside.addWidget(widget)
+        inside.addWidget(self.message)
+        inside.addStretch(1)
+
+    def show_problem(self, problem: Problem | None) -> None:
+        self.problem = problem
+        text = problem.message if problem else None
+        self.message.show_text(text or self.about.help, "error" if text else "small")
+        self.widget.set_problem(text)
+
+    def read(self) -> Problem | None:
+        """The problem of what stands in the field now."""
+        try:
+            self.about.read(self.widget.value())
+        except Refusal as refusal:
+            return Problem(self.name, refusal.code, refusal.facts)
+        return None
+
+
+class Form(QWidget):
+    """The fields of one record. It validates each field when it is left, and knows what was changed.
+
+    Enter goes to the next field; Ctrl+Enter and F2 emit `submitted`.
+    """
+
+    submitted = Signal()
+    changed = Signal()
+
+    def __init__(
+        self,
+        fields: Mapping[str, About],
+        sources: Sources | None = None,
+        *,
+        columns: int = 2,
+        headings: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`headings`: titles that stand before the field they name. Fields the program fills get no widget."""
+        super().__init__(parent)
+        self._columns = columns
+        self._headings = {name: _heading(text) for name, text in (headings or {}).items()}
+        self._cells: dict[str, _Cell] = {}
+        self._problem = label("", "problem", wrap=True)
+        self._problem.hide()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(4)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._read_while_typing)
+        self._typing: _Cell | None = None
+        precisions = {about.precision_field for about in fields.values() if about.precision_field}
+        for name, about in fields.items():
+            if about.in_form and not about.by_program and name not in precisions:
+                self._add(name, about, make_field(name, about, sources or Sources()))
+        self._arrange()
+        self._remember()
+
+    def field(self, name: str) -> FieldWidget:
+        """The widget of a field, for what only one screen needs."""
+        return self._cells[name].widget
+
+    def fields(self) -> list[str]:
+        """The names of the fields shown, in order."""
+        return [name for name, cell in self._cells.items() if not cell.isHidden()]
+
+    def values(self) -> dict[str, object]:
+        """What is typed and chosen now, for a draft. A hidden field is answered with None.
+
+        A partial date that can be read comes as a date, and its precision in its own field.
+        """
+        found: dict[str, object] = {}
+        for name, cell in self._cells.items():
+            value = None if cell.isHidden() else cell.widget.value()
+            if cell.about.precision_field:
+                partial = value if isinstance(value, PartialDate) else None
+                found[cell.about.precision_field] = partial.precision.value if partial else None
+                value = partial.date if partial else value
+            found[name] = value
+        return found
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Shows a record (or a kept draft); what is not named is shown empty. Nothing counts as changed then."""
+        for name, cell in self._cells.items():
+            value = values.get(name)
+            precision = values.get(cell.about.precision_field) if cell.about.precision_field else None
+            if precision and value is not None and not isinstance(value, str | PartialDate):
+                value = PartialDate(value, Precision(str(precision)))  # type: ignore[arg-type]
+            cell.widget.set_value(value)
+            cell.show_problem(None)
+        self._problem.hide()
+        self._remember()
+
+    def changed_fields(self) -> list[str]:
+        """The fields that differ from what was shown first."""
+        return [name for name, cell in self._cells.items() if cell.widget.value() != cell.shown]
+
+    def is_dirty(self) -> bool:
+        """Whether anything differs from what was shown first."""
+        return bool(self.changed_fields())
+
+    def problems(self) -> list[Problem]:
+        """Reads every field shown and marks those that are wrong."""
+        found = []
+        for cell in self._cells.values():
+            problem = None if cell.isHidden() else cell.read()
+            cell.show_problem(problem)
+            if problem:
+                found.append(problem)
+        return found
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Shows each problem at its field, those of the whole record on top, and goes to the first."""
+        by_field = {problem.field: problem for problem in reversed(problems)}
+        for cell in self._cells.values():
+            other = by_field.get(cell.about.precision_field) if cell.about.precision_field else None
+            cell.show_problem(by_field.get(cell.name) or other)
+        owned = {cell.problem.field for cell in self._cells.values() if cell.problem}
+        rest = [problem.message for problem in problems if problem.field not in owned]
+        self._problem.setText("\n".join(dict.fromkeys(rest)))
+        self._problem.setVisible(bool(rest))
+        first = next((cell for cell in self._cells.values() if cell.problem and not cell.isHidden()), None)
+        if first:
+            self._go_to(first)
+        elif rest:
+            self._reveal(self._problem)
+
+    def show_field(self, name: str, shown: bool) -> None:
+        """Shows a field or takes it away because it does not apply; the others close up."""
+        cell = self._cells[name]
+        if cell.isHidden() == shown:
+            cell.setVisible(shown)
+            self._arrange()
+            self.changed.emit()
+
+    def set_read_only(self, read_only: bool, *names: str) -> None:
+        """Locks the named fields, or all."""
+        for name in names or self._cells:
+            self._cells[name].widget.set_read_only(read_only)
+
+    def focus_first(self) -> None:
+        """Puts the cursor into the first field."""
+        first = next((cell for cell in self._cells.values() if not cell.isHidden()), None)
+        if first:
+            first.widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter, the submitting keys, and the leaving of a field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(watched, event)
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _NOT_LEAVING:
+            cell = self._cell_of(watched)
+            if cell:
+                QTimer.singleShot(0, cell, lambda: self._left(cell))
+        return False
+
+    def _add(self, name: str, about: About, widget: FieldWidget) -> None:
+        cell = _Cell(name, about, widget)
+        cell.setParent(self)
+        widget.setObjectName(name)
+        widget.changed.connect(lambda: self._edited(cell))
+        widget.advance.connect(lambda: self._advance(cell))
+        for editor in widget.editors():
+            editor.installEventFilter(self)
+        self._cells[name] = cell
+
+    def _arrange(self) -> None:
+        while self._grid.count():
+            self._grid.takeAt(0)
+        self._grid.addWidget(self._problem, 0, 0, 1, self._columns)
+        row, column = 1, 0
+        for name, cell in self._cells.items():
+            heading, hidden = self._headings.get(name), cell.isHidden()
+            wide = cell.widget.wide or self._columns == 1
+            if column and (wide or heading) and not hidden:
+                row, column = row + 1, 0
+            if heading:
+                heading.setVisible(not hidden)
+                self._grid.addWidget(heading, row, 0, 1, self._columns)
+                row += 1
+            if hidden:
+                continue
+            self._grid.addWidget(cell, row, column, 1, self._columns if wide else 1)
+            column += self._columns if wide else 1
+            if column >= self._columns:
+                row, column = row + 1, 0
+        for place in range(self._columns):
+            self._grid.setColumnStretch(place, 1)
+        self._grid.setRowStretch(row + 1, 1)
+
+    def _remember(self) -> None:
+        for cell in self._cells.values():
+            cell.shown = cell.widget.value()
+
+    def _cell_of(self, editor: QObject) -> _Cell | None:
+        return next((cell for cell in self._cells.values() if editor in cell.widget.editors()), None)
+
+    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_F2 or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.submitted.emit()
+            return True
+        cell = self._cell_of(watched) if enter and plain else None
+        if cell is None or cell.widget.keeps_enter or (isinstance(watched, Picker) and watched.is_open()):
+            return False
+        if not cell.widget.enter():
+            self._advance(cell)
+        return True
+
+    def _advance(self, cell: _Cell) -> None:
+        cells = [one for one in self._cells.values() if not one.isHidden()]
+        after = cells[cells.index(cell) + 1 :]
+        if after:
+            self._go_to(after[0])
+        else:
+            last = list(cell.widget.editors())[-1]
+            last.setFocus()
+            self.focusNextChild()
+
+    def _go_to(self, cell: _Cell) -> None:
+        self._reveal(cell)
+        cell.widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _reveal(self, shown: QWidget) -> None:
+        above = self.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(shown, 0, 24)
+            above = above.parentWidget()
+
+    def _edited(self, cell: _Cell) -> None:
+        if cell.problem:
+            problem = cell.read()
+            cell.show_problem(problem)
+        self._typing = cell
+        self._pause.start()
+        self.changed.emit()
+
+    def _read_while_typing(self) -> None:
+        cell, focus = self._typing, QApplication.focusWidget()
+        if cell and focus in cell.widget.editors():
+            problem = cell.read()
+            if problem is None or problem.code not in _QUIET:
+                cell.show_problem(problem)
+
+    def _left(self, cell: _Cell) -> None:
+        if QApplication.focusWidget() not in cell.widget.editors():
+            cell.show_problem(cell.read())
+
+
+def _heading(text: str) -> QWidget:
+    box = QWidget()
+    inside = QVBoxLayout(box)
+    inside.setContentsMargins(0, 10, 0, 4)
+    inside.setSpacing(6)
+    title: QLabel = h2(text)
+    inside.addWidget(title)
+    inside.addWidget(line())
+    return box

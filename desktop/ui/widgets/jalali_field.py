@@ -1,0 +1,226 @@
+"""A date field that may be empty, understands what people type, and opens a Jalali calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from PySide6.QtCore import QCalendar, QDate, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat, QValidator
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from desktop.domain.persian.calendar import PartialDate, Precision, read_date, read_partial, short
+from desktop.domain.persian.digits import to_ascii, to_persian
+from desktop.domain.problems import Refusal
+from desktop.ui.widgets.buttons import button, tip
+from desktop.ui.widgets.direction import digit_line
+from desktop.ui.widgets.icons import icon
+from desktop.ui.widgets.theme import colors
+
+JALALI = QCalendar(QCalendar.System.Jalali)
+_TYPED = re.compile(r"[0-9/]{0,10}")
+_SIX_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})")
+_LENGTH = {Precision.year: 4, Precision.month: 7, Precision.day: 10}
+
+
+def partial_text(partial: PartialDate) -> str:
+    """As much of a date as is known: «۱۳۶۲», «۱۳۶۲/۰۵», «۱۳۶۲/۰۵/۰۱»."""
+    return short(partial.date)[: _LENGTH[partial.precision]]
+
+
+class JalaliField(QLineEdit):
+    """Takes ۱۴۰۵/۱/۵, 1405-01-05, 14050105, 050105 in digits of any script; `partial` also a year or month."""
+
+    date_changed = Signal()
+
+    def __init__(self, *, partial: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._partial = partial
+        self._popup: _CalendarPopup | None = None
+        digit_line(self)
+        self.setMaxLength(10)
+        self.setValidator(_DateValidator(self))
+        self.setPlaceholderText(self.tr("روز، ماه یا سال") if partial else self.tr("۱۴۰۴/۰۶/۱۵"))
+        opener = QAction(icon("calendar"), self.tr("گشودن تقویم"), self)
+        opener.setToolTip(tip(self.tr("گشودن تقویم"), "Alt+Down"))
+        opener.triggered.connect(self.open_calendar)
+        self.addAction(opener, QLineEdit.ActionPosition.LeadingPosition)
+        self.editingFinished.connect(self._tidy)
+        self.textChanged.connect(lambda _text: self.date_changed.emit())
+
+    def partial_value(self) -> PartialDate | None:
+        """What is written, with its precision; None when empty or not readable (see `refusal`)."""
+        try:
+            return self._read()
+        except Refusal:
+            return None
+
+    def value(self) -> dt.date | None:
+        """The date written, or None."""
+        found = self.partial_value()
+        return found.date if found else None
+
+    def set_value(self, given: dt.date | PartialDate | None) -> None:
+        """Shows a date, or nothing."""
+        if given is None:
+            self.setText("")
+        elif isinstance(given, PartialDate):
+            self.setText(partial_text(given))
+        else:
+            self.setText(short(given))
+
+    def refusal(self) -> Refusal | None:
+        """Why what is written is no date; None when it is one or is empty."""
+        try:
+            self._read()
+        except Refusal as refusal:
+            return refusal
+        return None
+
+    def typed(self) -> str:
+        """What is written, in a form that `About.read` takes."""
+        text = to_ascii(self.text().strip())
+        six = _SIX_DIGITS.fullmatch(text)
+        return "/".join(six.groups()) if six else text
+
+    def open_calendar(self) -> None:
+        """Opens the calendar below the field, on the date written or today."""
+        if self.isReadOnly() or not self.isEnabled():
+            return
+        if self._popup is None:
+            self._popup = _CalendarPopup(self)
+            self._popup.picked.connect(self._picked)
+        self._popup.open_at(self, self.value())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down are a day later and earlier; with Alt, Down opens the calendar."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self.isReadOnly():
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.open_calendar()
+            else:
+                self._step(1 if event.key() == Qt.Key.Key_Up else -1)
+            return
+        super().keyPressEvent(event)
+
+    def _read(self) -> PartialDate | None:
+        text = self.typed()
+        if not text:
+            return None
+        return read_partial(text) if self._partial else PartialDate(read_date(text), Precision.day)
+
+    def _tidy(self) -> None:
+        found = self.partial_value()
+        if found and partial_text(found) != self.text():
+            self.setText(partial_text(found))
+
+    def _step(self, days: int) -> None:
+        found = self.value()
+        today = _python_date(QDate.currentDate())
+        self.set_value(found + dt.timedelta(days) if found else today)
+
+    def _picked(self, day: QDate) -> None:
+        self.set_value(_python_date(day) if day.isValid() else None)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _python_date(day: QDate) -> dt.date:
+    return dt.date(day.year(), day.month(), day.day())
+
+
+class _DateValidator(QValidator):
+    """Lets only digits and separators in, and shows them as Persian digits and strokes."""
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        plain = to_ascii(text).replace("-", "/").replace(".", "/").replace(" ", "")
+        if not _TYPED.fullmatch(plain):
+            return QValidator.State.Invalid, text, at
+        return QValidator.State.Acceptable, to_persian(plain), min(at, len(plain))
+
+
+class JalaliCalendar(QCalendarWidget):
+    """A month of the Jalali calendar: Saturday first, Friday red."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLocale(QLocale("fa_IR"))
+        self.setCalendar(JALALI)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+        self.setGridVisible(False)
+        self.setFirstDayOfWeek(Qt.DayOfWeek.Saturday)
+        # Outside these years Qt's Jalali calendar is a day off in some of them.
+        self.setDateRange(QDate(1277, 1, 1, JALALI), QDate(1436, 12, 29, JALALI))
+        self._name_parts()
+        self.color_fridays()
+
+    def color_fridays(self) -> None:
+        """Takes the week's colours from the theme of the moment."""
+        plain, red = QTextCharFormat(), QTextCharFormat()
+        red.setForeground(QColor(colors().danger))
+        for day in Qt.DayOfWeek:
+            self.setWeekdayTextFormat(day, red if day == Qt.DayOfWeek.Friday else plain)
+
+    def _name_parts(self) -> None:
+        for name, picture, text in (
+            ("qt_calendar_prevmonth", "chevron-left", self.tr("ماه پیش")),
+            ("qt_calendar_nextmonth", "chevron-right", self.tr("ماه بعد")),
+            ("qt_calendar_monthbutton", "", self.tr("برگزیدن ماه")),
+            ("qt_calendar_yearbutton", "", self.tr("نوشتن سال")),
+        ):
+            part = self.findChild(QToolButton, name)
+            if not isinstance(part, QToolButton):
+                continue
+            part.setAccessibleName(text)
+            part.setToolTip(text)
+            if picture:
+                part.setIcon(icon(picture))
+                part.setIconSize(QSize(18, 18))
+        for name, text in (
+            ("qt_calendar_calendarview", self.tr("روزهای ماه")),
+            ("qt_calendar_yearedit", self.tr("سال")),
+        ):
+            view = self.findChild(QWidget, name)
+            if isinstance(view, QWidget):
+                view.setAccessibleName(text)
+
+
+class _CalendarPopup(QFrame):
+    """The calendar with «امروز» and «پاک‌کردن»; picks an invalid QDate for nothing."""
+
+    picked = Signal(QDate)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("look", "popup")
+        self.setLayoutDirection(parent.window().layoutDirection())
+        self.calendar = JalaliCalendar(self)
+        self.today = button(self.tr("امروز"), lambda: self._pick(QDate.currentDate()))
+        self.clear = button(self.tr("پاک‌کردن"), lambda: self._pick(QDate()))
+        for signal in (self.calendar.clicked, self.calendar.activated):
+            signal.connect(self._pick)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(self.calendar)
+        row = QHBoxLayout()
+        row.addWidget(self.today)
+        row.addWidget(self.clear)
+        inside.addLayout(row)
+
+    def open_at(self, field: QWidget, shown: dt.date | None) -> None:
+        self.calendar.color_fridays()
+        day = QDate(shown.year, shown.month, shown.day) if shown else QDate.currentDate()
+        self.calendar.setSelectedDate(day)
+        self.calendar.showSelectedDate()
+        self.adjustSize()
+        at = field.mapToGlobal(QPoint(field.width() - self.width(), field.height() + 4))
+        room = field.screen().availableGeometry()
+        if at.y() + self.height() > room.bottom():
+            at.setY(max(room.top(), field.mapToGlobal(QPoint(0, -4 - self.height())).y()))
+        at.setX(min(max(room.left(), at.x()), room.right() - self.width()))
+        self.move(at)
+        self.show()
+        self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _pick(self, day: QDate) -> None:
+        self.close()
+        self.picked.emit(day)

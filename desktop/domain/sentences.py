@@ -84,7 +84,6 @@ RULE_SENTENCES = {
     "no_session_held": "هنوز جلسه‌ای برگزار نشده است.",
     "sessions_unsettled": "وضع برگزاری همهٔ جلسه‌ها را روشن کنید.",
     "attendance_missing": "حضور و غیاب جلسهٔ {no} کامل نیست.",
-    "wording": "به‌جای «{word}» بنویسید «{better}».",
 }
 
 ACCESS_SENTENCES = {

@@ -1,0 +1,35 @@
+"""Hybrid logical clock: 48 bits of wall milliseconds and a 16-bit counter, always growing on one device.
+
+Source: Kulkarni et al., "Logical Physical Clocks" (2014). A stamp orders changes of several laptops; it is
+never taken as proof of what time it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
+
+COUNTER_BITS = 16
+IRAN = timezone(timedelta(hours=3, minutes=30))  # no daylight saving since 1402
+
+Now = Callable[[], datetime]
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def today_in_iran(at: datetime) -> date:
+    """The office's calendar day; laptops with a wrong zone still get Iran's day."""
+    return at.astimezone(IRAN).date()
+
+
+def next_stamp(last: int, at: datetime) -> int:
+    """The stamp after `last`: the wall time when it has moved on, one more otherwise."""
+    wall = int(at.timestamp() * 1000) << COUNTER_BITS
+    return max(wall, last + 1)
+
+
+def moment_of(stamp: int) -> datetime:
+    """The wall time (UTC) that a stamp was made at, as far as its device knew."""
+    return datetime.fromtimestamp((stamp >> COUNTER_BITS) / 1000, UTC)

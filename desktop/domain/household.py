@@ -1,0 +1,76 @@
+"""Households: the unit the office registers (domain §3.3)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from sqlmodel import JSON, Field
+
+from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.persian.calendar import from_gregorian
+from desktop.domain.persian.digits import to_persian
+from desktop.domain.persian.identifiers import read_phone, read_postal_code
+from desktop.domain.problems import Problem
+from desktop.domain.record import Facts, Kind, Record, Row
+
+PERSONAL = Sensitivity.PERSONAL
+SENSITIVE = Sensitivity.SENSITIVE
+
+
+class HouseholdDraft(Draft):
+    """خانوار"""
+
+    household_no: Annotated[str, About(label="شمارهٔ خانوار", input=Input.DIGITS, by_program=True, search=Search.NUMBERS, column=1)] = ""
+    neighborhood_id: Annotated[str, About(label="محله", input=Input.LINK, links="neighborhood", required=True, sensitivity=PERSONAL, column=3)]
+    address_text: Annotated[str | None, About(label="نشانی", shortest=5, longest=250, sensitivity=PERSONAL, search=Search.WORDS, column=4)] = None
+    plate_no: Annotated[str | None, About(label="پلاک", longest=20, sensitivity=PERSONAL)] = None
+    floor_unit: Annotated[str | None, About(label="طبقه و واحد", longest=40, sensitivity=PERSONAL)] = None
+    postal_code: Annotated[str | None, About(label="کد پستی", input=Input.DIGITS, reader=read_postal_code, sensitivity=PERSONAL, search=Search.NUMBERS)] = None
+    location_hint: Annotated[str | None, About(label="نشانی محلی", longest=160, sensitivity=PERSONAL, search=Search.WORDS, help="برای نمونه: روبه‌روی مسجد")] = None
+    phone: Annotated[str | None, About(label="تلفن", input=Input.DIGITS, reader=read_phone, sensitivity=PERSONAL, search=Search.NUMBERS)] = None
+    housing_tenure: Annotated[str | None, About(label="نحوهٔ تصرف", input=Input.CODE, codes="housing_tenure", sensitivity=PERSONAL)] = None
+    dwelling_type: Annotated[str | None, About(label="نوع مسکن", input=Input.CODE, codes="dwelling_type", sensitivity=PERSONAL)] = None
+    rooms: Annotated[int | None, About(label="شمار اتاق", input=Input.INTEGER, low=0, high=20, sensitivity=PERSONAL)] = None
+    area_m2: Annotated[int | None, About(label="متراژ", input=Input.INTEGER, low=5, high=1000, sensitivity=PERSONAL)] = None
+    utilities: Annotated[dict[str, str], About(label="امکانات", input=Input.CODE_MAP, codes="utility", map_codes="utility_state", sensitivity=PERSONAL)] = Field(default_factory=dict, sa_type=JSON)
+    declared_size: Annotated[int, About(label="شمار اعضا (اظهاری)", input=Input.INTEGER, required=True, low=1, high=30, sensitivity=PERSONAL, column=5)]
+    residence_since_year: Annotated[int | None, About(label="سال سکونت", input=Input.INTEGER, low=1277, high=1498, sensitivity=PERSONAL)] = None
+    came_from: Annotated[str | None, About(label="محل زندگی پیشین", longest=120, sensitivity=PERSONAL)] = None
+    income_band: Annotated[str | None, About(label="دامنهٔ درآمد", input=Input.CODE, codes="income_band", sensitivity=SENSITIVE)] = None
+    support_coverage: Annotated[list[str], About(label="تحت پوشش", input=Input.CODES, codes="support_coverage", sensitivity=SENSITIVE)] = Field(default_factory=list, sa_type=JSON)
+    status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="household_status", required=True, column=7, in_form=False)] = "active"
+    status_date: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, not_future=True, in_form=False)] = None
+    moved_to: Annotated[str | None, About(label="مقصد", longest=120, sensitivity=PERSONAL, in_form=False)] = None
+    registered_on: Annotated[date | None, About(label="تاریخ ثبت", input=Input.DATE, not_future=True, column=6)] = None
+    registered_by: Annotated[str | None, About(label="ثبت‌کننده", input=Input.LINK, links="staff_member", in_form=False)] = None
+    source: Annotated[str, About(label="منبع ثبت", input=Input.CODE, codes="household_source", required=True)] = "office_visit"
+    head_name: Annotated[str | None, About(label="سرپرست", by_program=True, sensitivity=PERSONAL, search=Search.NAMES, column=2, logged=False)] = None
+    jalali_month: Annotated[str | None, About(label="ماه ثبت", input=Input.MONTH, by_program=True, in_form=False, logged=False)] = None
+
+
+class Household(HouseholdDraft, Record, table=True):
+    __tablename__ = "household"
+
+
+def household_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    since = values["residence_since_year"]
+    this_year = from_gregorian(facts.today).year
+    if since is not None and since > this_year:
+        yield Problem("residence_since_year", "too_large", {"limit": to_persian(str(this_year))})
+    if values["status"] == "moved" and not values["status_date"]:
+        yield Problem("status_date", "required")
+    covered = facts.find("office_neighborhood", neighborhood_id=values["neighborhood_id"])
+    on = values["registered_on"] or facts.today
+    if covered and not any(c["from_date"] <= on and (c["to_date"] is None or on <= c["to_date"]) for c in covered):
+        yield Problem("neighborhood_id", "neighborhood_not_covered")
+
+
+def fill_household(values: Row, facts: Facts) -> Mapping[str, Any]:
+    return {} if values["registered_on"] else {"registered_on": facts.today}
+
+
+HOUSEHOLD = Kind(
+    name="household", label="خانوار", plural="خانوارها", draft=HouseholdDraft, table=Household,
+    title=("head_name", "household_no"), detail=("address_text",), order=("head_name", "household_no"),
+    number="household_no", state="status", dated_by="registered_on", rules=household_rules, fill=fill_household,
+)

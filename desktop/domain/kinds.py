@@ -1,0 +1,36 @@
+"""All kinds of record the office keeps, in an order in which a parent comes before its children."""
+
+from sqlalchemy import ForeignKeyConstraint, Index, Table
+
+from desktop.domain import household, need, office, person, staff, workshop
+from desktop.domain.fields import Input
+from desktop.domain.record import Kind
+
+_ALL = (
+    office.OFFICE, office.NEIGHBORHOOD, office.NEIGHBORHOOD_POPULATION, office.OFFICE_NEIGHBORHOOD,
+    staff.STAFF_MEMBER, staff.USER_ACCOUNT, staff.ORGANIZATION,
+    household.HOUSEHOLD, person.PERSON, person.PERSON_IDENTIFIER, person.CONSENT,
+    need.NEED, need.NEED_EVENT, need.REFERRAL, need.AGENCY_RESPONSE,
+    workshop.INSTRUCTOR, workshop.WORKSHOP, workshop.WORKSHOP_SESSION, workshop.WORKSHOP_ENROLLMENT, workshop.ATTENDANCE,
+)  # fmt: skip
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
+
+
+def table_of(kind: Kind) -> Table:
+    """The SQL table of a kind."""
+    return kind.table.__table__  # type: ignore[attr-defined,no-any-return]
+
+
+def _tie(kind: Kind) -> None:
+    """Foreign keys and indexes that follow from the declarations: links, months and states are looked up often."""
+    table = table_of(kind)
+    for name, about in kind.fields.items():
+        if about.links:
+            table.append_constraint(ForeignKeyConstraint([name], [f"{about.links}.id"], name=f"fk_{kind.name}_{name}"))
+        if about.links or about.input is Input.MONTH:
+            Index(f"ix_{kind.name}_{name}", table.c[name])
+
+
+for _kind in _ALL:
+    _tie(_kind)

@@ -1,0 +1,230 @@
+"""Needs and how they are followed: events, referrals and answers (domain §3.4, §3.6.1)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Annotated, Any
+
+from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.lifecycle import LifeCycle, Transition
+from desktop.domain.problems import Problem
+from desktop.domain.record import Facts, Kind, Record, Row
+
+PERSONAL = Sensitivity.PERSONAL
+PUBLIC = Sensitivity.PUBLIC
+MANAGER = frozenset({"office_manager"})
+OPEN_STATES = ("noted", "referred", "answered", "in_progress")
+DAYS_BY_URGENCY = {"first": 7, "second": 30, "normal": 60}
+SPECIALTY_BY_FIELD = {  # who takes a need by default (F1-27)
+    "social": "social_work", "identity_documents": "social_work", "health": "social_work", "education": "social",
+    "cultural": "social", "economic": "economics", "civil_physical": "urban_planning", "urban_services": "urban_planning",
+    "environment": "urban_planning", "legal": "legal", "sport": "social",
+}
+SUBJECT_OF_SCOPE = {"person": "person_id", "household": "household_id", "group": "neighborhood_id", "neighborhood": "neighborhood_id"}
+REOPENING_DAYS = 90
+
+
+class NeedDraft(Draft):
+    """نیاز یا مطالبه"""
+
+    need_no: Annotated[str, About(label="شمارهٔ نیاز", input=Input.DIGITS, by_program=True, search=Search.NUMBERS, column=1)] = ""
+    scope: Annotated[str, About(label="سطح", input=Input.CODE, codes="need_scope", required=True)] = "person"
+    person_id: Annotated[str | None, About(label="فرد", input=Input.LINK, links="person", sensitivity=PERSONAL)] = None
+    household_id: Annotated[str | None, About(label="خانوار", input=Input.LINK, links="household", sensitivity=PERSONAL)] = None
+    neighborhood_id: Annotated[str | None, About(label="محله", input=Input.LINK, links="neighborhood", sensitivity=PERSONAL, column=5)] = None
+    field: Annotated[str, About(label="حوزه", input=Input.CODE, codes="need_field", required=True, column=3)]
+    subject: Annotated[str, About(label="عنوان", required=True, longest=120, search=Search.NAMES, column=2)]
+    description: Annotated[str | None, About(label="شرح", input=Input.LINES, longest=1000, sensitivity=PERSONAL, search=Search.WORDS)] = None
+    urgency: Annotated[str, About(label="فوریت", input=Input.CODE, codes="need_urgency", required=True, column=4)] = "normal"
+    noted_on: Annotated[date | None, About(label="تاریخ ثبت", input=Input.DATE, not_future=True, column=6)] = None
+    source: Annotated[str, About(label="منبع", input=Input.CODE, codes="need_source", required=True)] = "residents"
+    supporters_count: Annotated[int | None, About(label="شمار خانوارهای حامی", input=Input.INTEGER, low=0, high=100_000)] = None
+    owner_staff_id: Annotated[str | None, About(label="مسئول پیگیری", input=Input.LINK, links="staff_member", column=7, help="اگر خالی بماند، برنامه از روی حوزه برمی‌گزیند.")] = None
+    main_agency_id: Annotated[str | None, About(label="دستگاه مسئول", input=Input.LINK, links="organization")] = None
+    requires_multiple_agencies: Annotated[bool, About(label="نیازمند چند دستگاه", input=Input.YES_NO)] = False
+    due_on: Annotated[date | None, About(label="مهلت", input=Input.DATE, column=8, help="اگر خالی بماند: فوریت اول ۷، فوریت دوم ۳۰ و عادی ۶۰ روز")] = None
+    status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="need_status", by_program=True, column=9)] = "noted"
+    status_on: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, by_program=True)] = None
+    close_reason: Annotated[str | None, About(label="دلیل پایان", input=Input.CODE, codes="need_close_reason", in_form=False)] = None
+    close_note: Annotated[str | None, About(label="توضیح پایان", input=Input.LINES, longest=500, in_form=False)] = None
+    resident_confirmed: Annotated[bool | None, About(label="تأیید متقاضی", input=Input.YES_NO, in_form=False)] = None
+    satisfaction: Annotated[int | None, About(label="رضایت (۱ تا ۵)", input=Input.INTEGER, low=1, high=5, in_form=False)] = None
+    targeted_harm: Annotated[str | None, About(label="آسیب هدف (سطح محله)", input=Input.CODE, codes="harm_type", in_form=False)] = None
+    solution_note: Annotated[str | None, About(label="راه‌حل (بدون نام)", input=Input.LINES, longest=500, sensitivity=PUBLIC, search=Search.WORDS, in_form=False)] = None
+    jalali_month: Annotated[str | None, About(label="ماه ثبت", input=Input.MONTH, by_program=True, in_form=False, logged=False)] = None
+
+
+class Need(NeedDraft, Record, table=True):
+    __tablename__ = "need"
+
+
+def need_rules(values: Row, _facts: Facts) -> Iterable[Problem]:
+    subject_field = SUBJECT_OF_SCOPE[values["scope"]]
+    if not values[subject_field]:
+        yield Problem(subject_field, "required")
+    if values["scope"] in ("group", "neighborhood") and not (values["supporters_count"] or 0) >= 1:
+        yield Problem("supporters_count", "supporters_needed")
+    if values["due_on"] and values["noted_on"] and values["due_on"] < values["noted_on"]:
+        yield Problem("due_on", "before_start")
+    if values["targeted_harm"] and values["scope"] != "neighborhood":
+        yield Problem("targeted_harm", "harm_for_place_only")
+    if not values["owner_staff_id"]:
+        yield Problem("owner_staff_id", "need_owner")
+
+
+def fill_need(values: Row, facts: Facts) -> Mapping[str, Any]:
+    filled: dict[str, Any] = {}
+    noted_on = values["noted_on"] or facts.today
+    filled["noted_on"] = noted_on
+    if not values["due_on"]:
+        filled["due_on"] = noted_on + timedelta(days=DAYS_BY_URGENCY[values["urgency"]])
+    if not values["status_on"]:
+        filled["status_on"] = noted_on
+    if not values["owner_staff_id"]:
+        filled["owner_staff_id"] = default_owner(values, facts)
+    filled.update(_place_of_subject(values, facts))
+    return filled
+
+
+def _place_of_subject(values: Row, facts: Facts) -> Mapping[str, Any]:
+    person = facts.get("person", values["person_id"]) if values["scope"] == "person" else None
+    household_id = person["household_id"] if person else values["household_id"]
+    household = facts.get("household", household_id) if values["scope"] in ("person", "household") else None
+    if household is None:
+        return {}
+    return {"household_id": household_id, "neighborhood_id": household["neighborhood_id"]}
+
+
+def default_owner(values: Row, facts: Facts) -> str | None:
+    """The staff member whose specialty takes this field; else the manager, so that nothing is without an owner."""
+    on = values["noted_on"] or facts.today
+    staff = [s for s in facts.find("staff_member") if s["end_date"] is None or s["end_date"] >= on]
+    wanted = SPECIALTY_BY_FIELD[values["field"]]
+    ranked = sorted(staff, key=lambda s: (s["specialty"] != wanted, s["position"] == "manager", s["id"]))
+    if ranked and ranked[0]["specialty"] == wanted:
+        return str(ranked[0]["id"])
+    managers = [s for s in staff if s["position"] == "manager"] or staff
+    return str(managers[0]["id"]) if managers else None
+
+
+class NeedEventDraft(Draft):
+    """گام‌های یک نیاز؛ تنها افزوده می‌شود"""
+
+    need_id: Annotated[str, About(label="نیاز", input=Input.LINK, links="need", required=True)]
+    from_status: Annotated[str | None, About(label="از", input=Input.CODE, codes="need_status", column=2)] = None
+    to_status: Annotated[str, About(label="به", input=Input.CODE, codes="need_status", required=True, column=3)]
+    on: Annotated[date, About(label="تاریخ", input=Input.DATE, required=True, column=1)]
+    by: Annotated[str | None, About(label="همکار", input=Input.LINK, links="staff_member", column=4)] = None
+    note: Annotated[str | None, About(label="توضیح", input=Input.LINES, longest=500, column=5)] = None
+    jalali_month: Annotated[str | None, About(label="ماه", input=Input.MONTH, by_program=True, in_form=False, logged=False)] = None
+
+
+class NeedEvent(NeedEventDraft, Record, table=True):
+    __tablename__ = "need_event"
+
+
+class ReferralDraft(Draft):
+    """ارجاع یک نیاز به یک دستگاه"""
+
+    need_id: Annotated[str, About(label="نیاز", input=Input.LINK, links="need", required=True, column=1)]
+    agency_id: Annotated[str, About(label="دستگاه", input=Input.LINK, links="organization", required=True, column=2)]
+    mode: Annotated[str, About(label="شیوه", input=Input.CODE, codes="referral_mode", required=True, column=3)] = "letter"
+    sent_on: Annotated[date | None, About(label="تاریخ ارسال", input=Input.DATE, not_future=True, column=4)] = None
+    answer_due_on: Annotated[date | None, About(label="مهلت پاسخ", input=Input.DATE, column=5)] = None
+    includes_personal: Annotated[bool, About(label="دارای دادهٔ شخصی", input=Input.YES_NO)] = False
+    status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="referral_status", column=6)] = "sent"
+    first_response_on: Annotated[date | None, About(label="نخستین پاسخ", input=Input.DATE, by_program=True)] = None
+    reminder_count: Annotated[int, About(label="شمار یادآوری", input=Input.INTEGER, low=0, by_program=True)] = 0
+
+
+class Referral(ReferralDraft, Record, table=True):
+    __tablename__ = "referral"
+
+
+ANSWER_DAYS = 15
+
+
+def referral_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    if values["answer_due_on"] and values["sent_on"] and values["answer_due_on"] < values["sent_on"]:
+        yield Problem("answer_due_on", "before_start")
+    need = facts.get("need", values["need_id"])
+    if values["includes_personal"] and need and need["person_id"]:
+        consents = facts.find("consent", person_id=need["person_id"])
+        if not any(c["scope"].startswith("referral:") and not c["withdrawn_on"] for c in consents):
+            yield Problem("includes_personal", "referral_consent")
+
+
+def fill_referral(values: Row, facts: Facts) -> Mapping[str, Any]:
+    sent = values["sent_on"] or facts.today
+    due = values["answer_due_on"] or sent + timedelta(days=ANSWER_DAYS)
+    return {"sent_on": sent, "answer_due_on": due}
+
+
+class AgencyResponseDraft(Draft):
+    """پاسخ دستگاه"""
+
+    referral_id: Annotated[str, About(label="ارجاع", input=Input.LINK, links="referral", required=True)]
+    received_on: Annotated[date, About(label="تاریخ دریافت", input=Input.DATE, required=True, not_future=True, column=1)]
+    type: Annotated[str, About(label="نوع پاسخ", input=Input.CODE, codes="response_type", required=True, column=2)]
+    reply_letter_no: Annotated[str | None, About(label="شمارهٔ نامهٔ پاسخ", longest=40, column=3)] = None
+    text: Annotated[str | None, About(label="متن پاسخ", input=Input.LINES, longest=1000)] = None
+    promised_on: Annotated[date | None, About(label="تاریخ وعده", input=Input.DATE, column=4)] = None
+    cost_rial: Annotated[int | None, About(label="هزینه (ریال)", input=Input.MONEY, low=0)] = None
+
+
+class AgencyResponse(AgencyResponseDraft, Record, table=True):
+    __tablename__ = "agency_response"
+
+
+def response_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    referral = facts.get("referral", values["referral_id"])
+    if referral and values["received_on"] < referral["sent_on"]:
+        yield Problem("received_on", "before_start")
+
+
+def _has_referral(values: Row, facts: Facts) -> Iterable[Problem]:
+    live = [r for r in facts.find("referral", need_id=values["id"]) if r["status"] != "withdrawn"]
+    if not live:
+        yield Problem("main_agency_id", "need_referral_missing")
+
+
+def _has_answer(values: Row, facts: Facts) -> Iterable[Problem]:
+    referrals = facts.find("referral", need_id=values["id"])
+    answers = [a for r in referrals for a in facts.find("agency_response", referral_id=r["id"])]
+    if not any(a["type"] != "acknowledged" for a in answers):
+        yield Problem("status", "need_answer_missing")
+
+
+def _within_reopening(values: Row, facts: Facts) -> Iterable[Problem]:
+    if facts.today - values["status_on"] > timedelta(days=REOPENING_DAYS):
+        yield Problem("status", "too_late_to_reopen")
+
+
+def _first_urgency_by_manager(values: Row, facts: Facts) -> Iterable[Problem]:
+    if values["urgency"] == "first" and getattr(facts, "role", "office_manager") != "office_manager":
+        yield Problem("status", "manager_only")
+
+
+def _steps() -> Iterable[Transition]:
+    yield Transition(source="noted", target="referred", label="ارجاع به دستگاه", needs=("main_agency_id",), guard=_has_referral)
+    yield Transition(source="noted", target="in_progress", label="پیگیری در دفتر", needs=("note",))
+    yield Transition(source="referred", target="answered", label="ثبت پاسخ دستگاه", guard=_has_answer)
+    yield Transition(source="answered", target="in_progress", label="در دست اقدام")
+    for source in ("answered", "in_progress"):
+        yield Transition(source=source, target="referred", label="ارجاع به دستگاه دیگر", needs=("main_agency_id",), guard=_has_referral)
+    for source in ("answered", "in_progress", "referred"):
+        yield Transition(source=source, target="met", label="برآورده شد", needs=("resident_confirmed",))
+    yield Transition(source="answered", target="rejected", label="دستگاه رد کرد", needs=("close_reason",))
+    yield Transition(source="rejected", target="referred", label="اعتراض یا دستگاه دیگر", roles=MANAGER, needs=("main_agency_id",), guard=_has_referral)
+    for source in OPEN_STATES:
+        yield Transition(source=source, target="closed", label="مختومه کردن", needs=("close_reason",), guard=_first_urgency_by_manager)
+    yield Transition(source="met", target="in_progress", label="بازگشایی", roles=MANAGER, needs=("note",), guard=_within_reopening)
+
+
+NEED = Kind(
+    name="need", label="نیاز", plural="نیازها", draft=NeedDraft, table=Need, title=("subject",), detail=("field", "noted_on"),
+    order=("noted_on", "need_no"), descending=True, number="need_no", state="status", dated_by="noted_on",
+    rules=need_rules, fill=fill_need, life=LifeCycle("status", "noted", tuple(_steps())),
+)
+NEED_EVENT = Kind(name="need_event", label="گام نیاز", plural="گام‌های نیاز", draft=NeedEventDraft, table=NeedEvent, title=("to_status", "on"), dated_by="on", writers=frozenset())
+REFERRAL = Kind(name="referral", label="ارجاع", plural="ارجاع‌ها", draft=ReferralDraft, table=Referral, title=("agency_id", "sent_on"), state="status", rules=referral_rules, fill=fill_referral)
+AGENCY_RESPONSE = Kind(name="agency_response", label="پاسخ دستگاه", plural="پاسخ‌های دستگاه", draft=AgencyResponseDraft, table=AgencyResponse, title=("type", "received_on"), rules=response_rules)

@@ -1,0 +1,135 @@
+"""The office, its neighbourhoods and what is known of their population (domain §3.2)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated
+
+from sqlmodel import JSON, Field
+
+from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.persian.digits import to_ascii, to_persian
+from desktop.domain.persian.identifiers import read_phone, read_postal_code
+from desktop.domain.problems import Problem, Refusal
+from desktop.domain.record import Facts, Kind, Record, Row
+
+PUBLIC = Sensitivity.PUBLIC
+MANAGER = frozenset({"office_manager"})
+
+
+def read_office_code(text: str) -> str:
+    """Four ASCII digits, the first part of every number the office gives."""
+    code = to_ascii(text)
+    if len(code) != 4 or not code.isdigit():
+        raise Refusal("office_code")
+    return code
+
+
+class OfficeDraft(Draft):
+    """دفتر"""
+
+    code: Annotated[str, About(label="کد دفتر", input=Input.DIGITS, required=True, reader=read_office_code, sensitivity=PUBLIC, column=1, help="چهار رقم؛ آغاز همهٔ شماره‌هایی است که دفتر می‌دهد.")]
+    title_fa: Annotated[str, About(label="عنوان دفتر", required=True, longest=120, sensitivity=PUBLIC, search=Search.NAMES, column=2)]
+    county_id: Annotated[str | None, About(label="شهرستان", input=Input.CODE, codes="county", sensitivity=PUBLIC, column=3)] = None
+    address: Annotated[str | None, About(label="نشانی", longest=250)] = None
+    postal_code: Annotated[str | None, About(label="کد پستی", input=Input.DIGITS, reader=read_postal_code)] = None
+    phone: Annotated[str | None, About(label="تلفن", input=Input.DIGITS, reader=read_phone)] = None
+    office_hours: Annotated[str | None, About(label="ساعت کار", longest=80)] = None
+    license_no: Annotated[str | None, About(label="شمارهٔ مجوز", longest=40)] = None
+    license_date: Annotated[date | None, About(label="تاریخ مجوز", input=Input.DATE)] = None
+    opening_date: Annotated[date | None, About(label="تاریخ گشایش", input=Input.DATE)] = None
+    status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="office_status", required=True)] = "active"
+    program_code: Annotated[str | None, About(label="طرح فرادست", longest=80)] = None
+    letterhead_line1: Annotated[str | None, About(label="سربرگ، سطر یکم", longest=120)] = None
+    letterhead_line2: Annotated[str | None, About(label="سربرگ، سطر دوم", longest=120)] = None
+    letterhead_line3: Annotated[str | None, About(label="سربرگ، سطر سوم", longest=120)] = None
+    target_social_share: Annotated[float, About(label="هدف سهم مأموریت اجتماعی (درصد)", input=Input.DECIMAL, low=0, high=100)] = 66.7
+    fictional: Annotated[bool, About(label="دادهٔ آزمایشی", input=Input.YES_NO, by_program=True)] = False
+
+
+class Office(OfficeDraft, Record, table=True):
+    __tablename__ = "office"
+
+
+class NeighborhoodDraft(Draft):
+    """محله"""
+
+    name: Annotated[str, About(label="نام محله", required=True, longest=80, sensitivity=PUBLIC, search=Search.NAMES, column=1)]
+    aliases: Annotated[list[str], About(label="نام‌های دیگر", input=Input.TEXTS, sensitivity=PUBLIC, search=Search.NAMES)] = Field(default_factory=list, sa_type=JSON)
+    parent_neighborhood_id: Annotated[str | None, About(label="محلهٔ مادر", input=Input.LINK, links="neighborhood", sensitivity=PUBLIC)] = None
+    county_id: Annotated[str | None, About(label="شهرستان", input=Input.CODE, codes="county", sensitivity=PUBLIC)] = None
+    city_name: Annotated[str | None, About(label="شهر", longest=80, sensitivity=PUBLIC, column=2)] = None
+    area_type: Annotated[str, About(label="نوع محدوده", input=Input.CODE, codes="area_type", required=True, column=3)] = "vulnerable"
+    area_hectare: Annotated[float | None, About(label="مساحت (هکتار)", input=Input.DECIMAL, low=0.01, high=5000, sensitivity=PUBLIC)] = None
+    boundary_text: Annotated[str | None, About(label="محدوده", input=Input.LINES, longest=1000, sensitivity=PUBLIC)] = None
+    formation_year: Annotated[int | None, About(label="سال شکل‌گیری", input=Input.INTEGER, low=1200, high=1498, sensitivity=PUBLIC)] = None
+    formation_note: Annotated[str | None, About(label="چگونگی شکل‌گیری", input=Input.LINES, longest=1000, sensitivity=PUBLIC)] = None
+    coverage_status: Annotated[str, About(label="وضعیت پوشش", input=Input.CODE, codes="coverage_status", required=True, column=4)] = "under_office"
+    need_score: Annotated[int | None, About(label="امتیاز نیازمندی", input=Input.INTEGER, low=0, high=100, help="تنها استان پر می‌کند.", by_program=True)] = None
+
+
+class Neighborhood(NeighborhoodDraft, Record, table=True):
+    __tablename__ = "neighborhood"
+
+
+def neighborhood_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    twins = facts.find("neighborhood", name=values["name"], city_name=values["city_name"])
+    if any(twin["id"] != values.get("id") for twin in twins):
+        yield Problem("name", "neighborhood_twin")
+    parent = values["parent_neighborhood_id"]
+    seen = {values.get("id")}
+    while parent:
+        if parent in seen:
+            yield Problem("parent_neighborhood_id", "neighborhood_cycle")
+            return
+        seen.add(parent)
+        above = facts.get("neighborhood", parent)
+        parent = above["parent_neighborhood_id"] if above else None
+
+
+class NeighborhoodPopulationDraft(Draft):
+    """جمعیت محله در یک سال، با منبع"""
+
+    neighborhood_id: Annotated[str, About(label="محله", input=Input.LINK, links="neighborhood", required=True, sensitivity=PUBLIC, column=1)]
+    year: Annotated[int, About(label="سال", input=Input.INTEGER, required=True, low=1277, high=1498, sensitivity=PUBLIC, column=2)]
+    population: Annotated[int, About(label="جمعیت", input=Input.INTEGER, required=True, low=1, high=10_000_000, sensitivity=PUBLIC, column=3)]
+    households: Annotated[int | None, About(label="شمار خانوار", input=Input.INTEGER, low=1, sensitivity=PUBLIC)] = None
+    is_estimate: Annotated[bool, About(label="برآورد است", input=Input.YES_NO, required=True, sensitivity=PUBLIC)] = False
+    source: Annotated[str, About(label="منبع", input=Input.CODE, codes="population_source", required=True, sensitivity=PUBLIC, column=4)] = "office_estimate"
+    range_low: Annotated[int | None, About(label="کمینه", input=Input.INTEGER, low=0, sensitivity=PUBLIC)] = None
+    range_high: Annotated[int | None, About(label="بیشینه", input=Input.INTEGER, low=0, sensitivity=PUBLIC)] = None
+
+
+class NeighborhoodPopulation(NeighborhoodPopulationDraft, Record, table=True):
+    __tablename__ = "neighborhood_population"
+
+
+def population_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    twins = facts.find("neighborhood_population", neighborhood_id=values["neighborhood_id"], year=values["year"], source=values["source"])
+    if any(twin["id"] != values.get("id") for twin in twins):
+        yield Problem("year", "population_twin")
+    low, high = values["range_low"], values["range_high"]
+    if low is not None and high is not None and low > high:
+        yield Problem("range_low", "too_large", {"limit": to_persian(str(high))})
+
+
+class OfficeNeighborhoodDraft(Draft):
+    """پوشش یک محله از سوی دفتر در یک بازه"""
+
+    neighborhood_id: Annotated[str, About(label="محله", input=Input.LINK, links="neighborhood", required=True, sensitivity=PUBLIC, column=1)]
+    from_date: Annotated[date, About(label="از تاریخ", input=Input.DATE, required=True, sensitivity=PUBLIC, column=2)]
+    to_date: Annotated[date | None, About(label="تا تاریخ", input=Input.DATE, sensitivity=PUBLIC, column=3)] = None
+
+
+class OfficeNeighborhood(OfficeNeighborhoodDraft, Record, table=True):
+    __tablename__ = "office_neighborhood"
+
+
+def coverage_rules(values: Row, _facts: Facts) -> Iterable[Problem]:
+    if values["to_date"] and values["to_date"] < values["from_date"]:
+        yield Problem("to_date", "before_start")
+
+
+OFFICE = Kind(name="office", label="دفتر", plural="دفترها", draft=OfficeDraft, table=Office, title=("title_fa",), detail=("code",), state="status", writers=MANAGER)
+NEIGHBORHOOD = Kind(name="neighborhood", label="محله", plural="محله‌ها", draft=NeighborhoodDraft, table=Neighborhood, title=("name",), detail=("city_name",), state="coverage_status", rules=neighborhood_rules)
+NEIGHBORHOOD_POPULATION = Kind(name="neighborhood_population", label="جمعیت محله", plural="جمعیت محله‌ها", draft=NeighborhoodPopulationDraft, table=NeighborhoodPopulation, title=("neighborhood_id", "year"), rules=population_rules)
+OFFICE_NEIGHBORHOOD = Kind(name="office_neighborhood", label="پوشش محله", plural="پوشش محله‌ها", draft=OfficeNeighborhoodDraft, table=OfficeNeighborhood, title=("neighborhood_id",), rules=coverage_rules, writers=MANAGER)

@@ -1,0 +1,236 @@
+"""Residents, their identifiers and their consents (domain §3.3, §5)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from sqlmodel import JSON, Field
+
+from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.persian import identifiers
+from desktop.domain.persian.calendar import age_on
+from desktop.domain.persian.names import read_name
+from desktop.domain.problems import Problem, Refusal
+from desktop.domain.record import Facts, Kind, Record, Row
+
+PERSONAL = Sensitivity.PERSONAL
+SENSITIVE = Sensitivity.SENSITIVE
+ADULT_OF_CENSUS = 15  # age from which the statistics centre counts a member as head, and asks marital status
+WORKING_AGE = 10
+SCHOOL_AGES = range(6, 19)
+
+
+class PersonDraft(Draft):
+    """ساکن"""
+
+    resident_no: Annotated[str, About(label="شمارهٔ پرونده", input=Input.DIGITS, by_program=True, sensitivity=PERSONAL, search=Search.NUMBERS, column=2)] = ""
+    household_id: Annotated[str, About(label="خانوار", input=Input.LINK, links="household", required=True, sensitivity=PERSONAL)]
+    relation_to_head: Annotated[str, About(label="نسبت با سرپرست", input=Input.CODE, codes="relation_to_head", required=True, sensitivity=PERSONAL)]
+    first_name: Annotated[str, About(label="نام", required=True, reader=read_name, longest=60, sensitivity=PERSONAL, search=Search.NAMES)]
+    last_name: Annotated[str, About(label="نام خانوادگی", required=True, reader=read_name, longest=60, sensitivity=PERSONAL, search=Search.NAMES)]
+    father_name: Annotated[str | None, About(label="نام پدر", reader=read_name, longest=60, sensitivity=PERSONAL, search=Search.WORDS, column=3)] = None
+    sex: Annotated[str, About(label="جنس", input=Input.CODE, codes="sex", required=True, sensitivity=PERSONAL)]
+    birth_date: Annotated[date | None, About(label="تاریخ تولد", input=Input.PARTIAL_DATE, precision_field="birth_precision", not_future=True, sensitivity=PERSONAL, column=4, help="سال تنها هم کافی است: ۱۳۶۲")] = None
+    birth_precision: Annotated[str | None, About(label="دقت تاریخ تولد", input=Input.CODE, codes="birth_precision", sensitivity=PERSONAL, in_form=False)] = None
+    age_estimated: Annotated[int | None, About(label="سن تقریبی", input=Input.INTEGER, low=0, high=110, sensitivity=PERSONAL, help="تنها وقتی تاریخ تولد روشن نیست")] = None
+    age_reference_date: Annotated[date | None, About(label="تاریخ برآورد سن", input=Input.DATE, not_future=True, sensitivity=PERSONAL, in_form=False)] = None
+    nationality_group: Annotated[str | None, About(label="تابعیت", input=Input.CODE, codes="nationality_group", sensitivity=PERSONAL)] = "iranian"
+    marital_status: Annotated[str | None, About(label="وضع تأهل", input=Input.CODE, codes="marital_status", sensitivity=PERSONAL)] = None
+    education_level: Annotated[str | None, About(label="تحصیلات", input=Input.CODE, codes="education_level", sensitivity=PERSONAL)] = None
+    school_status: Annotated[str | None, About(label="وضع تحصیل", input=Input.CODE, codes="school_status", sensitivity=PERSONAL)] = None
+    activity_status: Annotated[str | None, About(label="وضع فعالیت", input=Input.CODE, codes="activity_status", sensitivity=PERSONAL)] = None
+    occupation_text: Annotated[str | None, About(label="شغل", longest=80, sensitivity=PERSONAL, search=Search.WORDS)] = None
+    not_seeking_reason: Annotated[str | None, About(label="دلیل جویا نبودن کار", input=Input.CODE, codes="not_seeking_reason", sensitivity=PERSONAL)] = None
+    skills: Annotated[list[str], About(label="مهارت‌ها", input=Input.TEXTS, search=Search.WORDS)] = Field(default_factory=list, sa_type=JSON)
+    interests: Annotated[list[str], About(label="علاقه‌مندی به کارگاه", input=Input.CODES, codes="workshop_type")] = Field(default_factory=list, sa_type=JSON)
+    insurance_type: Annotated[str | None, About(label="بیمه", input=Input.CODE, codes="insurance_type", sensitivity=PERSONAL)] = None
+    supplementary_insurance: Annotated[str | None, About(label="بیمهٔ تکمیلی", input=Input.CODE, codes="yes_no_unknown", sensitivity=PERSONAL)] = None
+    mobile: Annotated[str | None, About(label="همراه", input=Input.DIGITS, reader=identifiers.read_mobile, sensitivity=PERSONAL, search=Search.NUMBERS, column=6)] = None
+    mobile_owner: Annotated[str | None, About(label="همراه از آنِ", longest=60, sensitivity=PERSONAL, help="اگر از آنِ خود فرد نیست، برای نمونه: همسایه")] = None
+    women_head_override: Annotated[bool | None, About(label="اصلاح دستی «زن سرپرست»", input=Input.YES_NO, sensitivity=PERSONAL, in_form=False)] = None
+    women_head_override_reason: Annotated[str | None, About(label="دلیل اصلاح", longest=160, sensitivity=PERSONAL, in_form=False)] = None
+    is_women_head: Annotated[bool, About(label="زن سرپرست خانوار", input=Input.YES_NO, by_program=True, sensitivity=PERSONAL, logged=False)] = False
+    is_trustee: Annotated[bool, About(label="معتمد محله", input=Input.YES_NO)] = False
+    is_volunteer: Annotated[bool, About(label="همیار", input=Input.YES_NO)] = False
+    status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="person_status", required=True, column=7, in_form=False)] = "active"
+    status_date: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, not_future=True, in_form=False)] = None
+    consent_state: Annotated[str, About(label="رضایت", input=Input.CODE, codes="consent_state", by_program=True)] = "none"
+    neighborhood_id: Annotated[str | None, About(label="محله", input=Input.LINK, links="neighborhood", by_program=True, sensitivity=PERSONAL, column=5, logged=False)] = None
+    national_id: Annotated[str | None, About(label="کد ملی", input=Input.DIGITS, by_program=True, sensitivity=SENSITIVE, search=Search.NUMBERS, logged=False)] = None
+
+
+class Person(PersonDraft, Record, table=True):
+    __tablename__ = "person"
+
+
+def age_of(values: Row, on: date) -> int | None:
+    """Whole Jalali years on a day; an estimated age grows with the years since it was estimated."""
+    if values["birth_date"]:
+        return age_on(values["birth_date"], on)
+    if values["age_estimated"] is None:
+        return None
+    since = values["age_reference_date"] or on
+    return int(values["age_estimated"]) + max(0, age_on(since, on))
+
+
+def person_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    yield from _one_head(values, facts)
+    age = age_of(values, facts.today)
+    if values["birth_date"] and values["age_estimated"] is not None:
+        yield Problem("age_estimated", "age_and_birth")
+    if values["not_seeking_reason"] and values["activity_status"] != "unemployed_not_seeking":
+        yield Problem("not_seeking_reason", "only_not_seeking")
+    if values["women_head_override"] is not None and not values["women_head_override_reason"]:
+        yield Problem("women_head_override_reason", "required")
+    if age is not None:
+        yield from _age_bound(values, age)
+
+
+def _one_head(values: Row, facts: Facts) -> Iterable[Problem]:
+    if values["relation_to_head"] != "head" or values["status"] != "active":
+        return
+    heads = facts.find("person", household_id=values["household_id"], relation_to_head="head", status="active")
+    if any(head["id"] != values.get("id") for head in heads):
+        yield Problem("relation_to_head", "second_head")
+
+
+def _age_bound(values: Row, age: int) -> Iterable[Problem]:
+    if age < ADULT_OF_CENSUS and values["marital_status"] not in (None, "unknown", "never_married"):
+        yield Problem("marital_status", "too_young_for_marital")
+    if age < WORKING_AGE and values["activity_status"] not in (None, "student"):
+        yield Problem("activity_status", "too_young_for_activity")
+    if age not in SCHOOL_AGES and values["school_status"] not in (None, "not_applicable"):
+        yield Problem("school_status", "school_age_only")
+
+
+def fill_person(values: Row, facts: Facts) -> Mapping[str, Any]:
+    filled: dict[str, Any] = {}
+    if values["birth_date"] and not values["birth_precision"]:
+        filled["birth_precision"] = "day"
+    if values["age_estimated"] is not None and not values["age_reference_date"]:
+        filled["age_reference_date"] = facts.today
+    household = facts.get("household", values["household_id"])
+    filled["neighborhood_id"] = household["neighborhood_id"] if household else None
+    filled["is_women_head"] = is_women_head(values, facts.today)
+    return filled
+
+
+def is_women_head(values: Row, on: date) -> bool:
+    """Female, presented as head, at least 15 (statistics centre); a person's override wins. Unknown age counts as adult."""
+    if values["women_head_override"] is not None:
+        return bool(values["women_head_override"])
+    if values["sex"] != "female" or values["relation_to_head"] != "head":
+        return False
+    age = age_of(values, on)
+    return age is None or age >= ADULT_OF_CENSUS
+
+
+_IDENTIFIER_READERS = {
+    "national_id": identifiers.read_national_id,
+    "foreigner_unique_code": identifiers.read_foreigner_code,
+    "foreigner_inclusive_code": identifiers.read_foreigner_code,
+    "passport": identifiers.read_passport,
+}
+
+
+class PersonIdentifierDraft(Draft):
+    """مدرک هویتی یک فرد؛ هیچ مدرکی اجباری نیست"""
+
+    person_id: Annotated[str, About(label="فرد", input=Input.LINK, links="person", required=True, sensitivity=SENSITIVE, column=1)]
+    type: Annotated[str, About(label="نوع مدرک", input=Input.CODE, codes="identifier_type", required=True, sensitivity=SENSITIVE, column=2)]
+    value: Annotated[str | None, About(label="شماره", input=Input.DIGITS, longest=40, sensitivity=SENSITIVE, search=Search.NUMBERS)] = None
+    last4: Annotated[str, About(label="چهار رقم پایانی", input=Input.DIGITS, by_program=True, sensitivity=SENSITIVE, column=3, logged=False)] = ""
+    verified: Annotated[bool, About(label="اصل مدرک دیده شد", input=Input.YES_NO, sensitivity=SENSITIVE, column=4)] = False
+    seen_on: Annotated[date | None, About(label="تاریخ دیدن", input=Input.DATE, not_future=True, sensitivity=SENSITIVE)] = None
+
+
+class PersonIdentifier(PersonIdentifierDraft, Record, table=True):
+    __tablename__ = "person_identifier"
+
+
+def read_identifier(kind: str, value: str) -> str:
+    """The canonical number of an identity paper of that type; Refusal when it cannot be one."""
+    reader = _IDENTIFIER_READERS.get(kind)
+    return reader(value) if reader else value
+
+
+def identifier_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    if values["type"] == "none":
+        return
+    if not values["value"]:
+        yield Problem("value", "required")
+        return
+    try:
+        canonical = read_identifier(values["type"], values["value"])
+    except Refusal as refusal:
+        yield Problem("value", refusal.code, refusal.facts)
+        return
+    if values["type"] != "national_id":
+        return
+    for twin in facts.find("person_identifier", type="national_id", value=canonical):
+        if twin["id"] != values.get("id"):
+            owner = facts.get("person", twin["person_id"])
+            if owner and owner["status"] == "active":
+                yield Problem("value", "national_id_taken", {"resident_no": owner["resident_no"]})
+
+
+def fill_identifier(values: Row, _facts: Facts) -> Mapping[str, Any]:
+    if not values["value"]:
+        return {}
+    canonical = read_identifier(values["type"], values["value"])
+    return {"value": canonical, "last4": canonical[-4:]}
+
+
+class ConsentDraft(Draft):
+    """رضایت آگاهانه"""
+
+    person_id: Annotated[str, About(label="فرد", input=Input.LINK, links="person", required=True, sensitivity=PERSONAL, column=1)]
+    scope: Annotated[str, About(label="دامنه", required=True, longest=60, sensitivity=PERSONAL, column=2)] = "basic_record"
+    given_on: Annotated[date | None, About(label="تاریخ", input=Input.DATE, not_future=True, sensitivity=PERSONAL, column=3)] = None
+    method: Annotated[str, About(label="شیوه", input=Input.CODE, codes="consent_method", required=True, sensitivity=PERSONAL, column=4)]
+    witness_staff_id: Annotated[str | None, About(label="شاهد", input=Input.LINK, links="staff_member", sensitivity=PERSONAL)] = None
+    text_version: Annotated[str, About(label="نسخهٔ متن", required=True, longest=20, sensitivity=PERSONAL)] = "1"
+    withdrawn_on: Annotated[date | None, About(label="تاریخ پس‌گرفتن", input=Input.DATE, not_future=True, sensitivity=PERSONAL)] = None
+    paper_ref: Annotated[str | None, About(label="شمارهٔ برگه", longest=40, sensitivity=PERSONAL)] = None
+
+
+class Consent(ConsentDraft, Record, table=True):
+    __tablename__ = "consent"
+
+
+CONSENT_SCOPES = ("basic_record", "photo", "sync_to_province", "phone_contact")
+CONSENT_SCOPE_PREFIXES = ("sensitive:", "referral:")
+
+
+def consent_rules(values: Row, _facts: Facts) -> Iterable[Problem]:
+    scope = values["scope"]
+    if scope not in CONSENT_SCOPES and not scope.startswith(CONSENT_SCOPE_PREFIXES):
+        yield Problem("scope", "unknown_code", {"given": scope})
+    if values["method"] == "oral_with_witness" and not values["witness_staff_id"]:
+        yield Problem("witness_staff_id", "required")
+    if values["withdrawn_on"] and values["given_on"] and values["withdrawn_on"] < values["given_on"]:
+        yield Problem("withdrawn_on", "before_start")
+
+
+def fill_consent(values: Row, facts: Facts) -> Mapping[str, Any]:
+    return {} if values["given_on"] else {"given_on": facts.today}
+
+
+def consent_state(consents: Iterable[Row]) -> str:
+    """The person's state computed from all consent rows (domain §3.3)."""
+    rows = list(consents)
+    live = {row["scope"] for row in rows if not row["withdrawn_on"]}
+    if any(scope.startswith("sensitive:") for scope in live):
+        return "sensitive"
+    if "basic_record" in live:
+        return "basic"
+    return "withdrawn" if any(row["scope"] == "basic_record" for row in rows) else "none"
+
+
+PERSON = Kind(
+    name="person", label="ساکن", plural="ساکنان", draft=PersonDraft, table=Person,
+    title=("first_name", "last_name"), detail=("father_name", "resident_no"), order=("last_name", "first_name", "father_name"),
+    number="resident_no", state="status", rules=person_rules, fill=fill_person,
+)
+PERSON_IDENTIFIER = Kind(name="person_identifier", label="مدرک هویتی", plural="مدارک هویتی", draft=PersonIdentifierDraft, table=PersonIdentifier, title=("type",), detail=("last4",), rules=identifier_rules, fill=fill_identifier)
+CONSENT = Kind(name="consent", label="رضایت", plural="رضایت‌ها", draft=ConsentDraft, table=Consent, title=("scope",), detail=("given_on",), rules=consent_rules, fill=fill_consent)

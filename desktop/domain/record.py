@@ -1,0 +1,81 @@
+"""What every stored record carries besides its own fields (domain §3.1), and what a kind of record is."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from sqlmodel import Field, SQLModel
+
+from desktop.domain.fields import About, Draft, abouts
+from desktop.domain.lifecycle import LifeCycle
+from desktop.domain.problems import Problem
+
+Row = Mapping[str, Any]
+
+
+class Record(SQLModel):
+    """Columns of every synced table. `row` is this laptop's own number and never leaves it."""
+
+    row: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)  # UUIDv7
+    office_id: str
+    created_at: datetime
+    created_by: str
+    updated_at: datetime
+    updated_by: str
+    row_version: int = 1
+    device_id: str
+    deleted_at: datetime | None = None
+    sync_state: str = "local"
+
+
+BASE_COLUMNS = tuple(Record.model_fields)
+
+
+class Facts(Protocol):
+    """What a rule may ask of the office's records; every answer is a plain row."""
+
+    today: date
+
+    def get(self, kind: str, record_id: str | None) -> Row | None: ...
+
+    def find(self, kind: str, **where: object) -> list[Row]: ...
+
+
+Rule = Callable[[Row, Facts], Iterable[Problem]]
+Filler = Callable[[Row, Facts], Mapping[str, Any]]
+
+
+def no_rules(_values: Row, _facts: Facts) -> Iterable[Problem]:
+    return ()
+
+
+def nothing_filled(_values: Row, _facts: Facts) -> Mapping[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One subject of the office: its fields, its table, its rules and how it is read by people."""
+
+    name: str
+    label: str
+    plural: str
+    draft: type[Draft]
+    table: type[Record]
+    title: tuple[str, ...]  # fields whose texts make the title
+    detail: tuple[str, ...] = ()  # fields whose texts make the second line
+    order: tuple[str, ...] = ()  # fields that sort the list; default: the title
+    descending: bool = False
+    number: str = ""  # field that carries the running number people read
+    state: str = ""  # field of the life cycle or status
+    dated_by: str = ""  # date whose Jalali month is stored in `jalali_month`
+    rules: Rule = no_rules
+    fill: Filler = nothing_filled  # what the program works out for itself before saving
+    life: LifeCycle | None = None
+    writers: frozenset[str] = field(default=frozenset({"facilitator", "social_worker", "office_manager"}))
+
+    @property
+    def fields(self) -> Mapping[str, About]:
+        return abouts(self.draft)

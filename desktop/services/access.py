@@ -1,0 +1,34 @@
+"""Who may do what (domain §3.7)."""
+
+from __future__ import annotations
+
+from desktop.domain.kinds import KINDS
+from desktop.domain.problems import RefusedError
+from desktop.domain.record import Kind
+from desktop.store.unit_of_work import UnitOfWork
+
+READS_IDENTIFIERS = frozenset({"social_worker", "office_manager"})
+READS_PERSONS = frozenset({"facilitator", "social_worker", "office_manager"})
+_NOT_FOR_THE_REST = frozenset({"household", "person", "person_identifier", "consent", "attendance", "workshop_enrollment"})
+
+
+def kind_named(name: str) -> Kind:
+    """The kind of that name; refuses an unknown one."""
+    if name not in KINDS:
+        raise RefusedError.of("kind", "no_such_kind", given=name)
+    return KINDS[name]
+
+
+def require_writer(work: UnitOfWork, kind: Kind) -> None:
+    if work.actor.role not in kind.writers:
+        raise RefusedError.of("", "not_allowed")
+
+
+def require_reader(role: str, kind: Kind) -> None:
+    if kind.name in _NOT_FOR_THE_REST and role not in READS_PERSONS:
+        raise RefusedError.of("", "not_allowed")
+
+
+def require_manager(work: UnitOfWork) -> None:
+    if work.actor.role != "office_manager":
+        raise RefusedError.of("", "not_allowed")

@@ -1,0 +1,124 @@
+"""Founding an office and keeping the accounts of the people who may open it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from desktop.domain.clock import Now, now
+from desktop.domain.codes import CODE_LISTS
+from desktop.domain.kinds import KINDS
+from desktop.domain.office import read_office_code
+from desktop.domain.problems import Problem, Refusal, RefusedError
+from desktop.domain.record import Row
+from desktop.services.access import require_manager
+from desktop.services.records import add_record, change_record
+from desktop.store.key_slots import SHORTEST_PASSWORD, Cost, KeySlots
+from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, save_slots
+from desktop.store.unit_of_work import UnitOfWork
+
+def found_office(folder: OfficeFolder, given: Mapping[str, Any], username: str, password: str, *, cost: Cost | None = None, clock: Now = now, fictional: bool = False) -> tuple[OfficeFile, str]:
+    """A new office with its first manager, neighbourhoods and agencies; also returns the recovery code, shown once.
+
+    `given` holds the office's fields (plain or under "office"), and may hold "neighborhoods" (names or
+    objects), "manager" (name or staff fields) and "staff" (list of staff fields).
+    """
+    fields = dict(given.get("office", given))
+    manager = given.get("manager") or {}
+    manager = {"full_name": manager} if isinstance(manager, str) else dict(manager)
+    username = str(manager.pop("username", username)).lower()
+    office_values = {name: value for name, value in fields.items() if name in KINDS["office"].fields}
+    _refuse_early(office_values, password)
+    office, code = create_office(folder, read_office_code(str(fields["code"])), username, password, cost=cost or Cost(), clock=clock)
+    try:
+        with office.write() as work:
+            _fill_office(work, office_values, given, manager, username, fictional=fictional)
+        return office, code
+    except BaseException:
+        office.close()
+        for path in sorted(folder.path.iterdir()):
+            if path.is_file():
+                path.unlink()
+        raise
+
+
+def _refuse_early(values: Mapping[str, Any], password: str) -> None:
+    problems = []
+    for name in ("code", "title_fa"):
+        try:
+            KINDS["office"].fields[name].read(values.get(name))
+        except Refusal as refusal:
+            problems.append(Problem(name, refusal.code, refusal.facts))
+    if len(password) < SHORTEST_PASSWORD:
+        problems.append(Problem("password", "password_short"))
+    if problems:
+        raise RefusedError(problems)
+
+
+def _fill_office(work: UnitOfWork, values: Mapping[str, Any], given: Mapping[str, Any], manager: Mapping[str, Any], username: str, *, fictional: bool) -> None:
+    row = add_record(work, "office", values)
+    work.change("office", row["id"], {"fictional": fictional})
+    staff = add_record(work, "staff_member", {"full_name": "مدیر دفتر", "position": "manager", "specialty": "management", "start_date": work.today, **manager})
+    account = {"staff_id": staff["id"], "username": username, "role": "office_manager", "can_see_sensitive": True}
+    add_record(work, "user_account", account)
+    for person in given.get("staff", ()):
+        add_record(work, "staff_member", {"start_date": work.today, **person})
+    for item in given.get("neighborhoods", ()):
+        place = {"name": item} if isinstance(item, str) else dict(item)
+        population = place.pop("population", None)
+        made = add_record(work, "neighborhood", place)
+        add_record(work, "office_neighborhood", {"neighborhood_id": made["id"], "from_date": values.get("opening_date") or "1397/01/01"})
+        if population:
+            add_record(work, "neighborhood_population", {"neighborhood_id": made["id"], **population})
+    for code, label in CODE_LISTS["agency_code"].items():
+        if code not in ("ngo", "charity", "company", "university"):
+            agency = {"name_fa": label, "kind": "agency", "agency_code": code, "letter_title": f"ریاست محترم {label}"}
+            add_record(work, "organization", agency)
+
+
+def add_user(office: OfficeFile, given: Mapping[str, Any], password: str, *, cost: Cost | None = None) -> Row:
+    """A new account with its own way to the data key. `given` holds account fields; a new colleague's `full_name` may stand for `staff_id`."""
+    with office.write() as work:
+        require_manager(work)
+        values = dict(given)
+        name = values.pop("full_name", None)
+        if name and not values.get("staff_id"):
+            position = {"office_manager": "manager", "social_worker": "social_worker"}.get(str(values.get("role")), "facilitator")
+            staff = {"full_name": name, "position": position, "specialty": values.pop("specialty", "social"), "start_date": work.today}
+            values["staff_id"] = add_record(work, "staff_member", staff)["id"]
+        row = add_record(work, "user_account", values)
+        slots = KeySlots.load(office.folder.keys).with_password(row["username"], password, office.data_key, cost or Cost())
+        work.audit("user_add", "user_account", row["id"])
+    save_slots(office, slots)
+    return row
+
+
+def set_password(office: OfficeFile, username: str, password: str, *, cost: Cost | None = None) -> None:
+    """A new password for oneself, or by the manager for another."""
+    with office.write() as work:
+        if username != office.actor.username:
+            require_manager(work)
+        account = _account(work, username)
+        slots = KeySlots.load(office.folder.keys).with_password(username, password, office.data_key, cost or Cost())
+        work.audit("user_password", "user_account", account["id"])
+    save_slots(office, slots.after_success(username))
+
+
+def disable_user(office: OfficeFile, username: str) -> None:
+    """Close an account: its record stays, its way to the data key goes. The last manager cannot be closed."""
+    with office.write() as work:
+        require_manager(work)
+        account = _account(work, username)
+        managers = work.find("user_account", role="office_manager", active=True)
+        if [m["username"] for m in managers] == [username]:
+            raise RefusedError.of("username", "last_manager")
+        change_record(work, "user_account", account["id"], {"active": False})
+        work.audit("user_disable", "user_account", account["id"])
+    save_slots(office, KeySlots.load(office.folder.keys).without(username))
+
+
+def _account(work: UnitOfWork, username: str) -> Row:
+    found = work.find("user_account", username=username)
+    if not found:
+        raise RefusedError.of("username", "no_such_user")
+    return found[0]

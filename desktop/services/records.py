@@ -1,0 +1,161 @@
+"""Adding, changing, moving on and removing one record of any kind, with every rule of its declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from desktop.domain.codes import label_of
+from desktop.domain.fields import Input, read_draft, with_precision
+from desktop.domain.kinds import KINDS
+from desktop.domain.lifecycle import Transition
+from desktop.domain.problems import Problem, RefusedError
+from desktop.domain.record import Kind, Row
+from desktop.services.access import kind_named, require_writer
+from desktop.services.echoes import after_save
+from desktop.store.unit_of_work import UnitOfWork
+
+
+def add_record(work: UnitOfWork, kind_name: str, given: Mapping[str, object]) -> Row:
+    """A new record of what was typed or imported. RefusedError names every field that is wrong."""
+    kind = kind_named(kind_name)
+    require_writer(work, kind)
+    return _add(work, kind, given)
+
+
+def change_record(work: UnitOfWork, kind_name: str, record_id: str, given: Mapping[str, object]) -> Row:
+    """Change just the given fields; all rules are asked again about the whole record."""
+    kind = kind_named(kind_name)
+    require_writer(work, kind)
+    old = work.get(kind.name, record_id)
+    if old is None:
+        raise RefusedError.of("id", "unknown_record")
+    _refuse_program_fields(kind, given)
+    return _change(work, kind, old, given)
+
+
+def delete_record(work: UnitOfWork, kind_name: str, record_id: str) -> None:
+    """Mark a record deleted."""
+    kind = kind_named(kind_name)
+    require_writer(work, kind)
+    if work.get(kind.name, record_id) is None:
+        raise RefusedError.of("id", "unknown_record")
+    work.delete(kind.name, record_id)
+    work.audit("delete", kind.name, record_id)
+
+
+def step_record(work: UnitOfWork, kind_name: str, record_id: str, target: str, given: Mapping[str, object]) -> Row:
+    """Move a record along its life cycle. Fields given on the way are saved with the step."""
+    kind = kind_named(kind_name)
+    require_writer(work, kind)
+    if kind.life is None:
+        raise RefusedError.of("state", "no_life_cycle")
+    old = work.get(kind.name, record_id)
+    if old is None:
+        raise RefusedError.of("id", "unknown_record")
+    values = dict(given)
+    note = values.pop("note", None)
+    if kind.name == "need" and target == "referred":
+        values = _refer(work, old, values)
+    step = _allowed_step(work, kind, old, target)
+    if "close_reason" in step.needs and not values.get("close_reason") and target == "met":
+        values["close_reason"] = "met"
+    missing = [name for name in step.needs if not _given(name, values, old, note)]
+    if missing:
+        raise RefusedError([Problem(name, "required") for name in missing])
+    on = values.pop("on", None)
+    problems = list(step.guard({**old, **values}, work))
+    if problems:
+        raise RefusedError(problems)
+    moved = _change(work, kind, old, values, {kind.life.field: target, **_dated(kind, work)})
+    if kind.name == "need":
+        _log_need_step(work, old, moved, on, note)
+    return moved
+
+
+def _add(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> Row:
+    _refuse_program_fields(kind, given)
+    draft = read_draft(kind.draft, with_precision(kind.draft, given)).model_dump()
+    _refuse_unknown_links(work, kind, draft)
+    values = {**draft, **kind.fill(draft, work)} if kind.name != "person_identifier" else draft
+    problems = list(kind.rules(values, work))
+    if problems:
+        raise RefusedError(problems)
+    if kind.name == "person_identifier":
+        values = {**values, **kind.fill(values, work)}
+    row = work.add(kind.name, values)
+    after_save(work, kind.name, row, None)
+    if kind.name == "need":
+        _log_need_step(work, None, row, row["noted_on"], None)
+    return row
+
+
+def _change(work: UnitOfWork, kind: Kind, old: Row, given: Mapping[str, object], program: Mapping[str, Any] | None = None) -> Row:
+    fields = kind.fields
+    merged = {name: old[name] for name in fields} | with_precision(kind.draft, given)
+    draft = read_draft(kind.draft, merged).model_dump()
+    _refuse_unknown_links(work, kind, {name: draft[name] for name in given if name in draft})
+    values = {**draft, **(program or {}), "id": old["id"]}
+    problems = list(kind.rules(values, work))
+    if problems:
+        raise RefusedError(problems)
+    values = {**values, **kind.fill(values, work)}
+    row = work.change(kind.name, old["id"], {name: values[name] for name in fields})
+    after_save(work, kind.name, row, old)
+    return row
+
+
+def _refuse_program_fields(kind: Kind, given: Mapping[str, object]) -> None:
+    fields = kind.fields
+    problems = [Problem(name, "read_only") for name in given if name in fields and fields[name].by_program]
+    if problems:
+        raise RefusedError(problems)
+
+
+def _refuse_unknown_links(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]) -> None:
+    problems = [
+        Problem(name, "unknown_record")
+        for name, about in kind.fields.items()
+        if about.input is Input.LINK and values.get(name) and work.get(about.links, values[name]) is None
+    ]
+    if problems:
+        raise RefusedError(problems)
+
+
+def _allowed_step(work: UnitOfWork, kind: Kind, old: Row, target: str) -> Transition:
+    assert kind.life is not None  # noqa: S101  checked by the caller
+    source = old[kind.life.field]
+    step = kind.life.find(source, target)
+    if step is None:
+        codes = kind.fields[kind.life.field].codes
+        raise RefusedError.of("state", "no_such_step", source=label_of(codes, source), target=label_of(codes, target))
+    if work.actor.role not in step.roles:
+        raise RefusedError.of("state", "manager_only")
+    return step
+
+
+def _given(name: str, values: Mapping[str, object], old: Row, note: object) -> bool:
+    value = note if name == "note" else values.get(name, old.get(name))
+    return value is not None and value != ""
+
+
+def _dated(kind: Kind, work: UnitOfWork) -> dict[str, Any]:
+    return {"status_on": work.today} if "status_on" in kind.fields else {}
+
+
+def _refer(work: UnitOfWork, need: Row, values: dict[str, object]) -> dict[str, object]:
+    """A step to «referred» that names an agency records the referral itself."""
+    fields = KINDS["referral"].fields
+    sent = {name: values.pop(name) for name in list(values) if name in fields and name != "status"}
+    agency = sent.get("agency_id") or values.get("main_agency_id")
+    if agency:
+        _add(work, KINDS["referral"], {**sent, "agency_id": agency, "need_id": need["id"]})
+        values["main_agency_id"] = agency
+    return values
+
+
+def _log_need_step(work: UnitOfWork, old: Row | None, new: Row, on: object, note: object) -> None:
+    event = {"need_id": new["id"], "from_status": old["status"] if old else None, "to_status": new["status"]}
+    given = {**event, "on": on or work.today, "by": work.actor.staff_id or None, "note": note}
+    draft = read_draft(KINDS["need_event"].draft, given).model_dump()
+    work.add("need_event", draft)

@@ -1,0 +1,1 @@
+"""The one encrypted office file: opening, writing with a log, reading, searching, checking."""

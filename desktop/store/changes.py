@@ -1,0 +1,76 @@
+"""The change log: what was changed by whom on which laptop, chained so that a lost tail is noticed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+
+@dataclass(frozen=True)
+class Change:
+    """One record touched by a transaction."""
+
+    kind: str
+    record_id: str
+    action: str  # "add" | "change" | "delete"
+
+
+@dataclass(frozen=True)
+class ChangeSet:
+    """What one commit changed; screens that show these kinds reload."""
+
+    tx: str
+    changes: tuple[Change, ...]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(change.kind for change in self.changes)
+
+
+_COLUMNS = "seq, stamp, tx, user_id, device_id, kind, record_id, action, fields, base, schema_version"
+_GENESIS = bytes(32)
+
+
+def link(previous: bytes, row: Iterable[Any]) -> bytes:
+    """SHA-256 over the chain so far and one row of the log."""
+    return hashlib.sha256(previous + json.dumps(list(row), ensure_ascii=True).encode()).digest()
+
+
+def chain_new(connection: Connection) -> None:
+    """Chain the rows that the triggers have written since the last chained one."""
+    last = connection.exec_driver_sql("SELECT seq, chain FROM change_log WHERE chain IS NOT NULL ORDER BY seq DESC LIMIT 1").first()
+    seq, chain = (last[0], last[1]) if last else (0, _GENESIS)
+    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM change_log WHERE seq > ? ORDER BY seq", (seq,)).all()  # noqa: S608
+    chained: list[tuple[bytes, int]] = []
+    for row in rows:
+        chain = link(chain, row)
+        chained.append((chain, row[0]))
+    if chained:
+        connection.exec_driver_sql("UPDATE change_log SET chain = ? WHERE seq = ?", chained)
+
+
+def broken_links(connection: Connection) -> Iterator[int]:
+    """Sequence numbers at which the chain does not hold."""
+    chain = _GENESIS
+    for *row, kept in connection.exec_driver_sql(f"SELECT {_COLUMNS}, chain FROM change_log ORDER BY seq"):  # noqa: S608
+        chain = link(chain, row)
+        if kept != chain:
+            yield row[0]
+            chain = kept or chain
+
+
+def head(connection: Connection) -> tuple[int, str]:
+    """The last sequence number and its chain value in hex; (0, "") for an empty log."""
+    row = connection.exec_driver_sql("SELECT seq, chain FROM change_log ORDER BY seq DESC LIMIT 1").first()
+    return (row[0], (row[1] or b"").hex()) if row else (0, "")
+
+
+def history(connection: Connection, record_id: str) -> list[dict[str, Any]]:
+    """All changes of one record, oldest first: stamp, user, action and {field: [old, new]}."""
+    query = text("SELECT seq, stamp, tx, user_id, device_id, action, fields FROM change_log WHERE record_id = :id ORDER BY seq")
+    return [{**row, "fields": json.loads(row["fields"])} for row in connection.execute(query, {"id": record_id}).mappings()]

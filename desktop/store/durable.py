@@ -1,0 +1,39 @@
+"""Files that are either the old or the new one, whole, whenever the power goes."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from desktop.domain.problems import UnavailableError
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Write beside, flush, rename over. UnavailableError when the folder is read-only or the disk is full."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name + ".")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+        _flush_folder(path.parent)
+    except OSError as error:
+        code = "disk_full" if error.errno == errno.ENOSPC else "cannot_write_file"
+        raise UnavailableError(code) from error
+
+
+def _flush_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,215 @@
+"""Who can open the office file: the data key wrapped once for every user and once for the recovery code.
+
+Each slot wraps the same 256-bit key with AES-256-GCM under an Argon2id hash (RFC 9106) of the secret. The
+slots lie beside the database, with a copy inside it and in every backup; losing all of them loses the data.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import secrets
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from desktop.domain.persian.calendar import short
+from desktop.domain.persian.digits import to_ascii, to_persian
+from desktop.domain.problems import RefusedError, UnavailableError
+from desktop.domain.clock import IRAN
+from desktop.store.durable import write_durably
+
+FORMAT = 1
+FAILURES_BEFORE_LOCK = 5
+LOCK_TIME = timedelta(minutes=15)
+SHORTEST_PASSWORD = 8
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_PERSIAN_LAYOUTS = str.maketrans("يىك", "ییک")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Argon2id cost: memory in KiB, passes, lanes. Kept per slot, so that it can rise at a later login."""
+
+    memory: int = 64 * 1024
+    passes: int = 3
+    lanes: int = 4
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One way to the data key."""
+
+    id: str
+    kind: str  # "password" or "recovery"
+    user: str
+    cost: Cost
+    salt: str
+    nonce: str
+    wrapped: str
+
+
+@dataclass(frozen=True)
+class Attempts:
+    """Wrong passwords of one user in a row, kept outside the encrypted file because they come before it opens."""
+
+    failed: int = 0
+    locked_until: str = ""
+
+
+@dataclass(frozen=True)
+class KeySlots:
+    """All slots of one office file."""
+
+    file_id: str
+    slots: tuple[Slot, ...] = ()
+    attempts: dict[str, Attempts] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path) -> KeySlots:
+        try:
+            text = path.read_text("utf-8")
+        except FileNotFoundError as error:
+            raise UnavailableError("no_key_slots") from error
+        except OSError as error:
+            raise UnavailableError("bad_key_slots") from error
+        return cls.from_text(text)
+
+    @classmethod
+    def from_text(cls, text: str) -> KeySlots:
+        try:
+            data = json.loads(text)
+            slots = tuple(Slot(**{**item, "cost": Cost(**item["cost"])}) for item in data["slots"])
+            attempts = {user: Attempts(**item) for user, item in data.get("attempts", {}).items()}
+            return cls(data["file_id"], slots, attempts)
+        except (ValueError, KeyError, TypeError) as error:
+            raise UnavailableError("bad_key_slots") from error
+
+    def text(self) -> str:
+        data = {"format": FORMAT, "file_id": self.file_id, "slots": [asdict(s) for s in self.slots]}
+        return json.dumps({**data, "attempts": {u: asdict(a) for u, a in self.attempts.items()}}, indent=1)
+
+    def save(self, path: Path) -> None:
+        write_durably(path, self.text().encode())
+
+    def users(self) -> tuple[str, ...]:
+        return tuple(slot.user for slot in self.slots if slot.kind == "password")
+
+    def with_password(self, user: str, password: str, data_key: bytes, cost: Cost) -> KeySlots:
+        """The same slots with a new password for `user`; refuses a short one."""
+        if len(password) < SHORTEST_PASSWORD:
+            raise RefusedError.of("password", "password_short")
+        return self._with(_make_slot(self.file_id, "password", user, fold_password(password), data_key, cost))
+
+    def with_recovery(self, code: str, data_key: bytes, cost: Cost) -> KeySlots:
+        return self._with(_make_slot(self.file_id, "recovery", "", recovery_secret(code), data_key, cost))
+
+    def without(self, user: str) -> KeySlots:
+        return replace(self, slots=tuple(s for s in self.slots if (s.kind, s.user) != ("password", user)))
+
+    def open_with_password(self, user: str, password: str) -> bytes:
+        """The data key; UnavailableError `wrong_password` alike for an unknown user and a wrong password."""
+        return self._open("password", user, fold_password(password), "wrong_password")
+
+    def open_with_recovery(self, code: str) -> bytes:
+        return self._open("recovery", "", recovery_secret(code), "wrong_recovery_code")
+
+    def refuse_while_locked(self, user: str, at: datetime) -> None:
+        until = self.attempts.get(user, Attempts()).locked_until
+        if until and at < datetime.fromisoformat(until):
+            local = datetime.fromisoformat(until).astimezone(IRAN)
+            raise UnavailableError("locked_out", until=to_persian(local.strftime("%H:%M")) + "، " + short(local.date()))
+
+    def after_failure(self, user: str, at: datetime) -> KeySlots:
+        if user not in self.users():
+            return self
+        failed = self.attempts.get(user, Attempts()).failed + 1
+        until = (at + LOCK_TIME).astimezone(UTC).isoformat() if failed >= FAILURES_BEFORE_LOCK else ""
+        made = Attempts(0 if until else failed, until)
+        return replace(self, attempts={**self.attempts, user: made})
+
+    def after_success(self, user: str) -> KeySlots:
+        return replace(self, attempts={u: a for u, a in self.attempts.items() if u != user})
+
+    def _with(self, slot: Slot) -> KeySlots:
+        others = tuple(s for s in self.slots if (s.kind, s.user) != (slot.kind, slot.user))
+        return replace(self, slots=(*others, slot))
+
+    def _open(self, kind: str, user: str, secret: bytes, code: str) -> bytes:
+        for slot in self.slots:
+            if (slot.kind, slot.user) == (kind, user):
+                try:
+                    return _unwrap(self.file_id, slot, secret)
+                except (InvalidTag, ValueError) as error:
+                    raise UnavailableError(code) from error
+        raise UnavailableError(code)
+
+
+def new_key_slots() -> KeySlots:
+    return KeySlots(secrets.token_hex(16))
+
+
+def new_data_key() -> bytes:
+    return secrets.token_bytes(32)
+
+
+def fold_password(password: str) -> bytes:
+    """The same password typed on a Persian and an Arabic layout, with any digits, is the same password."""
+    return to_ascii(unicodedata.normalize("NFKC", password).translate(_PERSIAN_LAYOUTS)).encode()
+
+
+def new_recovery_code() -> str:
+    """160 random bits as 32 Crockford letters and two check letters, in groups of five."""
+    number = int.from_bytes(secrets.token_bytes(20), "big")
+    letters = "".join(_CROCKFORD[(number >> (5 * i)) & 31] for i in range(32))
+    letters += _check_letters(letters)
+    return "-".join(letters[i : i + 5] for i in range(0, len(letters), 5))
+
+
+def recovery_secret(code: str) -> bytes:
+    """The secret inside a typed code; forgives case, spaces, Persian digits, O for 0, I and L for 1."""
+    text = to_ascii(unicodedata.normalize("NFKC", code)).upper().translate(str.maketrans("OIL", "011"))
+    letters = "".join(c for c in text if c in _CROCKFORD)
+    if len(letters) != 34 or letters[32:] != _check_letters(letters[:32]):
+        raise UnavailableError("wrong_recovery_code")
+    return letters[:32].encode()
+
+
+def _check_letters(letters: str) -> str:
+    digest = hashlib.sha256(letters.encode()).digest()
+    return _CROCKFORD[digest[0] & 31] + _CROCKFORD[digest[1] & 31]
+
+
+def _make_slot(file_id: str, kind: str, user: str, secret: bytes, data_key: bytes, cost: Cost) -> Slot:
+    nonce = os.urandom(12)
+    slot = Slot(secrets.token_hex(8), kind, user, cost, _b64(os.urandom(16)), _b64(nonce), "")
+    sealed = AESGCM(_wrapping_key(slot, secret)).encrypt(nonce, data_key, _bound_to(file_id, slot))
+    return replace(slot, wrapped=_b64(sealed))
+
+
+def _unwrap(file_id: str, slot: Slot, secret: bytes) -> bytes:
+    nonce, sealed = base64.b64decode(slot.nonce), base64.b64decode(slot.wrapped)
+    return AESGCM(_wrapping_key(slot, secret)).decrypt(nonce, sealed, _bound_to(file_id, slot))
+
+
+def _wrapping_key(slot: Slot, secret: bytes) -> bytes:
+    cost, salt = slot.cost, base64.b64decode(slot.salt)
+    return hash_secret_raw(secret, salt, cost.passes, cost.memory, cost.lanes, hash_len=32, type=Type.ID)
+
+
+def _bound_to(file_id: str, slot: Slot) -> bytes:
+    parts: Iterable[Any] = (FORMAT, file_id, slot.id, slot.kind, slot.user, asdict(slot.cost), slot.salt)
+    return json.dumps(list(parts), sort_keys=True).encode()
+
+
+def _b64(data: bytes) -> str:
+    return base64.b64encode(data).decode()

@@ -1,0 +1,102 @@
+"""Lists as windows over the file: a snapshot of entry numbers in order, and pages of plain rows."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+
+from desktop.domain.fields import Input
+from desktop.domain.kinds import KINDS, table_of
+from desktop.domain.problems import Refusal, RefusedError
+from desktop.store.search import found_entries
+
+
+def snapshot(connection: Connection, kind: str, *, state: str = "", order_by: str = "", descending: bool = False) -> array[int]:
+    """All entries of a kind in Persian order, or by another column. `state` keeps one status only."""
+    if order_by:
+        return _ordered_by(connection, kind, state, order_by, descending=descending)
+    where, values = ("kind = ? AND state = ?", (kind, state)) if state else ("kind = ?", (kind,))
+    direction = "DESC" if descending else "ASC"
+    sql = f"SELECT entry FROM search_entry WHERE {where} ORDER BY order_key {direction}, entry {direction}"  # noqa: S608  both parts are ours
+    return array("q", connection.exec_driver_sql(sql, values).scalars())
+
+
+def _ordered_by(connection: Connection, kind: str, state: str, column: str, *, descending: bool) -> array[int]:
+    table = table_of(KINDS[kind])
+    name = table.c[column].name  # KeyError for a column that is not ours
+    direction = "DESC" if descending else "ASC"
+    more, values = (" AND e.state = ?", (kind, state)) if state else ("", (kind,))
+    sql = (
+        f'SELECT e.entry FROM search_entry e JOIN "{table.name}" t ON t.id = e.record_id '  # noqa: S608  names come from the declarations
+        f'WHERE e.kind = ?{more} ORDER BY t."{name}" IS NULL, t."{name}" {direction}, e.order_key'
+    )
+    return array("q", connection.exec_driver_sql(sql, values).scalars())
+
+
+def among(ids: Sequence[int], positions: Mapping[int, int], connection: Connection, typed: str) -> array[int]:
+    """The entries of a snapshot that match what was typed, in the snapshot's order. `positions` is entry → place in `ids`."""
+    found = [entry for entry in found_entries(connection, typed) if entry in positions]
+    return array("q", sorted(found, key=positions.__getitem__)) if ids else array("q")
+
+
+def positions_of(ids: Iterable[int]) -> dict[int, int]:
+    return {entry: place for place, entry in enumerate(ids)}
+
+
+def jump(connection: Connection, kind: str, key: bytes) -> int | None:
+    """The first entry at or after a place in Persian order, for typing a letter in a list."""
+    sql = "SELECT entry FROM search_entry WHERE kind = ? AND order_key >= ? ORDER BY order_key, entry LIMIT 1"
+    return connection.exec_driver_sql(sql, (kind, key)).scalar()
+
+
+def page(connection: Connection, kind: str, entries: Sequence[int]) -> list[dict[str, Any]]:
+    """Rows of a list in the order of `entries`; links come with the title people know under "<field>_title"."""
+    table = table_of(KINDS[kind])
+    links = [name for name, about in KINDS[kind].fields.items() if about.input is Input.LINK and about.column]
+    columns = ", ".join(f't."{c.name}"' for c in table.c)
+    titles = "".join(f', (SELECT title FROM search_entry x WHERE x.record_id = t."{name}") AS "{name}_title"' for name in links)
+    marks = ",".join("?" * len(entries))
+    sql = (
+        f'SELECT e.entry AS entry, e.title AS title, e.detail AS detail, {columns}{titles} '  # noqa: S608  names come from the declarations
+        f'FROM search_entry e JOIN "{table.name}" t ON t.id = e.record_id WHERE e.entry IN ({marks})'
+    )
+    found = {row["entry"]: typed_row(kind, row) for row in connection.exec_driver_sql(sql, tuple(entries)).mappings()}
+    return [found[entry] for entry in entries if entry in found]
+
+
+def typed_row(kind: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A raw row with dates, times, moments, yes/no and lists as the table's types give them."""
+    made = dict(row)
+    for name, processor in _processors(kind).items():
+        if made.get(name) is not None:
+            made[name] = processor(made[name])
+    return made
+
+
+@cache
+def _processors(kind: str) -> dict[str, Any]:
+    dialect = SQLiteDialect_pysqlite()
+    made = {c.name: c.type.dialect_impl(dialect).result_processor(dialect, None) for c in table_of(KINDS[kind]).c}
+    return {name: processor for name, processor in made.items() if processor}
+
+
+def where_clause(kind: str, where: Mapping[str, str]) -> dict[str, Any]:
+    """Typed values for `--where FIELD=VALUE`; refuses an unknown field or a value it cannot have."""
+    fields = KINDS[kind].fields
+    made: dict[str, Any] = {}
+    for name, text in where.items():
+        if name in ("id", "created_by", "office_id"):
+            made[name] = text
+            continue
+        if name not in fields:
+            raise RefusedError.of(name, "unknown_field", given=name)
+        try:
+            made[name] = fields[name].read(text)
+        except Refusal as refusal:
+            raise RefusedError.of(name, refusal.code, **refusal.facts) from refusal
+    return made

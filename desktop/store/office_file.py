@@ -1,0 +1,284 @@
+"""The office's folder: making, opening and closing the one encrypted file in it.
+
+    office.db    the encrypted records        office.keys   who can open them (key slots)
+    office.lock  held by the running program  office.mark   last change seen at the last orderly close
+    spare.bin    room to open on a full disk  backups/      whole copies made before upgrades
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Engine, insert
+
+from desktop.domain.clock import Now, now, today_in_iran
+from desktop.domain.problems import UnavailableError
+from desktop.store import changes
+from desktop.store.changes import ChangeSet
+from desktop.store.durable import write_durably
+from desktop.store.engine import connect, make_engine, translated
+from desktop.store.key_slots import Cost, KeySlots, new_data_key, new_key_slots, new_recovery_code
+from desktop.store.rows import Rows
+from desktop.store.tables import DEVICE, KEY_SLOT_COPY, META
+from desktop.store.unit_of_work import Actor, Identity, UnitOfWork, new_id
+from desktop.store.upgrade import head_revision, revision_of, upgrade
+
+SPARE_BYTES = 4 * 1024 * 1024  # SQLite cannot even open a file in WAL mode on a wholly full disk
+
+
+@dataclass(frozen=True)
+class OfficeFolder:
+    """Where the files of one office lie."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        return self.path / "office.db"
+
+    @property
+    def keys(self) -> Path:
+        return self.path / "office.keys"
+
+    @property
+    def lock(self) -> Path:
+        return self.path / "office.lock"
+
+    @property
+    def mark(self) -> Path:
+        return self.path / "office.mark"
+
+    @property
+    def spare(self) -> Path:
+        return self.path / "spare.bin"
+
+    @property
+    def backups(self) -> Path:
+        return self.path / "backups"
+
+    def exists(self) -> bool:
+        return self.database.exists()
+
+
+@dataclass
+class OfficeFile:
+    """An open office. One per process; the lock is held until `close`."""
+
+    folder: OfficeFolder
+    engine: Engine
+    identity: Identity
+    actor: Actor
+    data_key: bytes
+    lock: FileLock
+    clock: Now = now
+    _writing: Lock = field(default_factory=Lock)
+
+    @contextmanager
+    def read(self) -> Iterator[Rows]:
+        """The records as of one moment; many readers at a time, none of them stops the writer."""
+        with translated(), self.engine.connect().execution_options(tx="DEFERRED") as connection:
+            yield Rows(connection, today_in_iran(self.clock()), self.actor.role)
+
+    @contextmanager
+    def write(self) -> Iterator[UnitOfWork]:
+        """A unit of work, committed durably when the block ends well and wholly undone otherwise."""
+        with self._writing, translated(), self.engine.connect() as connection, connection.begin():
+            work = UnitOfWork(connection, self.identity, self.actor, self.clock())
+            yield work
+            if not work.finished:
+                work.finish()
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """A bare reading connection for read models written in SQL."""
+        with translated(), self.engine.connect().execution_options(tx="DEFERRED") as connection:
+            yield connection
+
+    def checkpoint(self) -> None:
+        """Bring the log of pages into the file; at idle, at exit and before every integrity check."""
+        with translated():
+            raw = connect(self.folder.database, self.data_key)
+            try:
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                raw.close()
+
+    def close(self) -> None:
+        """Orderly end: remember how far the log reached, checkpoint, let go of the lock."""
+        try:
+            with self.connection() as connection:
+                seq, chain = changes.head(connection)
+            self.engine.dispose()
+            self.checkpoint()
+            write_durably(self.folder.mark, json.dumps({"seq": seq, "chain": chain}).encode())
+        finally:
+            self.engine.dispose()
+            self.lock.release()
+
+
+def create_office(folder: OfficeFolder, office_code: str, username: str, password: str, *, cost: Cost, clock: Now = now) -> tuple[OfficeFile, str]:
+    """A new empty office file and its recovery code. The caller registers the office and its first manager."""
+    if folder.exists():
+        raise UnavailableError("office_exists")
+    _make_folder(folder)
+    lock = _take_lock(folder)
+    try:
+        data_key, code = new_data_key(), new_recovery_code()
+        slots = new_key_slots().with_password(username, password, data_key, cost).with_recovery(code, data_key, cost)
+        upgrade(folder.database, data_key, folder.backups)
+        identity = Identity(new_id(), office_code, new_id(), 0)
+        _set_up(folder, data_key, identity, slots, clock)
+        slots.save(folder.keys)
+        _make_spare(folder)
+        nobody = Actor(user_id=new_id(), staff_id="", username=username, role="office_manager", can_see_sensitive=True)
+        engine = make_engine(folder.database, data_key)
+        return OfficeFile(folder, engine, identity, nobody, data_key, lock, clock), code
+    except BaseException:
+        lock.release()
+        for path in (folder.database, folder.keys, folder.database.with_name("office.db-wal"), folder.database.with_name("office.db-shm")):
+            path.unlink(missing_ok=True)
+        raise
+
+
+def open_office(folder: OfficeFolder, username: str, password: str, *, clock: Now = now) -> OfficeFile:
+    """Open with a user's password. Every obstacle is an UnavailableError with its own sentence; nothing is harmed."""
+    slots = _slots_of(folder)
+    lock = _take_lock(folder)
+    try:
+        slots.refuse_while_locked(username, clock())
+        try:
+            data_key = slots.open_with_password(username, password)
+        except UnavailableError as error:
+            if error.problem.code == "wrong_password":
+                slots.after_failure(username, clock()).save(folder.keys)
+            raise
+        if username in slots.attempts:
+            slots.after_success(username).save(folder.keys)
+        return _open(folder, data_key, username, lock, clock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def recover_office(folder: OfficeFolder, code: str, username: str, password: str, *, cost: Cost, clock: Now = now) -> OfficeFile:
+    """Open with the recovery code and give `username` a new password."""
+    slots = _slots_of(folder)
+    lock = _take_lock(folder)
+    try:
+        data_key = slots.open_with_recovery(code)
+        office = _open(folder, data_key, username, lock, clock)
+        save_slots(office, slots.with_password(username, password, data_key, cost).after_success(username))
+        return office
+    except BaseException:
+        lock.release()
+        raise
+
+
+def save_slots(office: OfficeFile, slots: KeySlots) -> None:
+    """Keep the slots beside the file and their copy inside it."""
+    slots.save(office.folder.keys)
+    with translated(), office.engine.connect() as connection, connection.begin():
+        connection.exec_driver_sql("UPDATE key_slot_copy SET text = ? WHERE one = 1", (slots.text(),))
+
+
+def _slots_of(folder: OfficeFolder) -> KeySlots:
+    if not folder.database.exists():
+        raise UnavailableError("no_office")
+    with folder.database.open("rb") as file:
+        if file.read(15) == b"SQLite format 3":
+            raise UnavailableError("plain_file")
+    return KeySlots.load(folder.keys)
+
+
+def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, clock: Now) -> OfficeFile:
+    if not folder.spare.exists():
+        _make_spare(folder)
+    revision = revision_of(folder.database, data_key)
+    if revision != head_revision():
+        upgrade(folder.database, data_key, folder.backups)
+    engine = make_engine(folder.database, data_key)
+    with translated(), engine.connect().execution_options(tx="DEFERRED") as connection:
+        identity = _identity(connection)
+        actor = _actor(connection, username)
+        _refuse_lost_tail(folder, connection)
+        kept = connection.exec_driver_sql("SELECT text FROM key_slot_copy").scalar()
+    office = OfficeFile(folder, engine, identity, actor, data_key, lock, clock)
+    slots = KeySlots.load(folder.keys)
+    if kept is None or KeySlots.from_text(kept).slots != slots.slots:
+        save_slots(office, slots)
+    return office
+
+
+def _identity(connection: Connection) -> Identity:
+    meta = dict(connection.exec_driver_sql("SELECT key, value FROM meta").tuples().all())
+    block = connection.exec_driver_sql("SELECT block FROM device WHERE id = ?", (meta["device_id"],)).scalar_one()
+    return Identity(meta["office_id"], meta["office_code"], meta["device_id"], block)
+
+
+def _actor(connection: Connection, username: str) -> Actor:
+    query = (
+        "SELECT id, staff_id, role, can_see_sensitive FROM user_account "
+        "WHERE username = ? AND active AND deleted_at IS NULL"
+    )
+    row = connection.exec_driver_sql(query, (username,)).first()
+    if row is None:
+        raise UnavailableError("wrong_password")
+    return Actor(row[0], row[1], username, row[2], bool(row[3]))
+
+
+def _refuse_lost_tail(folder: OfficeFolder, connection: Connection) -> None:
+    """A damaged page log silently drops the latest commits; the mark of the last close tells."""
+    try:
+        mark = json.loads(folder.mark.read_text("utf-8"))
+    except (OSError, ValueError):
+        return
+    chain = connection.exec_driver_sql("SELECT chain FROM change_log WHERE seq = ?", (mark["seq"],)).scalar()
+    if mark["seq"] and (chain or b"").hex() != mark["chain"]:
+        raise UnavailableError("damaged")
+
+
+def _set_up(folder: OfficeFolder, data_key: bytes, identity: Identity, slots: KeySlots, clock: Now) -> None:
+    engine = make_engine(folder.database, data_key)
+    with translated(), engine.connect() as connection, connection.begin():
+        values = {"office_id": identity.office_id, "office_code": identity.office_code, "device_id": identity.device_id}
+        connection.execute(insert(META), [{"key": k, "value": v} for k, v in values.items()])
+        at = clock().isoformat()
+        connection.execute(insert(DEVICE), {"id": identity.device_id, "name": "", "block": identity.block, "enrolled_at": at})
+        connection.execute(insert(KEY_SLOT_COPY), {"one": 1, "text": slots.text()})
+        connection.exec_driver_sql("INSERT INTO write_context VALUES (1, 0, 0, '', '', '', 0)")
+    engine.dispose()
+
+
+def _make_folder(folder: OfficeFolder) -> None:
+    try:
+        folder.path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnavailableError("read_only_folder") from error
+
+
+def _take_lock(folder: OfficeFolder) -> FileLock:
+    lock = FileLock(folder.lock)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise UnavailableError("in_use") from error
+    except OSError as error:
+        raise UnavailableError("read_only_folder") from error
+    if not os.access(folder.path, os.W_OK) or (folder.exists() and not os.access(folder.database, os.W_OK)):
+        lock.release()
+        raise UnavailableError("read_only_folder")
+    return lock
+
+
+def _make_spare(folder: OfficeFolder) -> None:
+    try:
+        folder.spare.write_bytes(bytes(SPARE_BYTES))
+    except OSError:
+        folder.spare.unlink(missing_ok=True)  # a full disk already: the office still opens while it can

@@ -1,0 +1,49 @@
+"""Reading records as plain rows, inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select, text
+
+from desktop.domain.kinds import KINDS, table_of
+from desktop.domain.record import Row
+from desktop.store.tables import SEARCH_ENTRY
+
+
+class Rows:
+    """The office's records as of one moment; what domain rules see as `Facts`."""
+
+    def __init__(self, connection: Connection, today: date, role: str) -> None:
+        self.connection = connection
+        self.today = today
+        self.role = role
+
+    def get(self, kind: str, record_id: str | None) -> Row | None:
+        """The record, or None when there is none or it was deleted."""
+        if not record_id:
+            return None
+        table = table_of(KINDS[kind])
+        query = select(table).where(table.c.id == bindparam("id"), table.c.deleted_at.is_(None))
+        found = self.connection.execute(query, {"id": record_id}).mappings().first()
+        return dict(found) if found else None
+
+    def find(self, kind: str, **where: object) -> list[Row]:
+        """Records whose fields equal the given values, in the order they were registered."""
+        table = table_of(KINDS[kind])
+        query = select(table).where(table.c.deleted_at.is_(None)).order_by(table.c.row)
+        for name, value in where.items():
+            query = query.where(table.c[name] == value)
+        return [dict(row) for row in self.connection.execute(query).mappings()]
+
+    def titles(self, record_ids: Iterable[str]) -> Mapping[str, str]:
+        """Record id → the title people know it by, for ids that have one."""
+        ids = [record_id for record_id in set(record_ids) if record_id]
+        query = select(SEARCH_ENTRY.c.record_id, SEARCH_ENTRY.c.title).where(SEARCH_ENTRY.c.record_id.in_(ids))
+        return {row.record_id: row.title for row in self.connection.execute(query)} if ids else {}
+
+    def query(self, sql: str, **values: object) -> Sequence[Mapping[str, Any]]:
+        """Rows of a hand-written statement; for read models that a declaration cannot express."""
+        return self.connection.execute(text(sql), values).mappings().all()

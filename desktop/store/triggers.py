@@ -1,0 +1,96 @@
+"""Triggers generated from the declarations: nothing can change a record unseen by the log, or leave the search stale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from desktop.domain.fields import Input
+from desktop.domain.kinds import KINDS
+from desktop.domain.record import Kind
+
+SEARCH_COLUMNS = ("names", "numbers", "words")
+_JSON_INPUTS = (Input.CODES, Input.TEXTS, Input.CODE_MAP)
+_INDEX = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(names, numbers, words, content='search_entry', "
+    "content_rowid='entry', tokenize='unicode61 remove_diacritics 0', prefix='1 2 3 4')"
+)
+
+
+def logged_columns(kind: Kind) -> tuple[str, ...]:
+    """The columns that the log carries: every declared field but those worked out from others, and the tombstone."""
+    return (*(name for name, about in kind.fields.items() if about.logged), "deleted_at")
+
+
+def install(connection: Connection, schema_version: str) -> None:
+    """(Re)create the search index and every trigger. Runs after each migration, which silently drops triggers."""
+    connection.exec_driver_sql(_INDEX)
+    old = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='trigger'").scalars().all()
+    for name in old:
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    for statement in statements(schema_version):
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES ('rebuild')")
+
+
+def statements(schema_version: str) -> Iterator[str]:
+    for kind in KINDS.values():
+        yield _log_trigger(kind, "add", schema_version)
+        yield _log_trigger(kind, "change", schema_version)
+        yield (
+            f"CREATE TRIGGER keep_{kind.name} BEFORE DELETE ON {kind.name} BEGIN "
+            "SELECT RAISE(ABORT, 'records are marked deleted, never removed'); END"
+        )
+    yield from _search_triggers()
+    yield (
+        "CREATE TRIGGER keep_change_log BEFORE DELETE ON change_log BEGIN "
+        "SELECT RAISE(ABORT, 'the change log only grows'); END"
+    )
+    yield (
+        "CREATE TRIGGER keep_audit_log BEFORE DELETE ON audit_log BEGIN "
+        "SELECT RAISE(ABORT, 'the audit log only grows'); END"
+    )
+
+
+def _value(kind: Kind, row: str, column: str) -> str:
+    about = kind.fields.get(column)
+    if about is not None and about.input in _JSON_INPUTS:
+        return f'json({row}."{column}")'
+    return f'{row}."{column}"'
+
+
+def _log_trigger(kind: Kind, action: str, schema_version: str) -> str:
+    columns = logged_columns(kind)
+    if action == "add":
+        pairs = " UNION ALL ".join(f"SELECT '{c}', NULL, {_value(kind, 'NEW', c)}" for c in columns)
+        differs, verb = "n IS NOT NULL", "INSERT"
+    else:
+        pairs = " UNION ALL ".join(
+            f"SELECT '{c}', {_value(kind, 'OLD', c)}, {_value(kind, 'NEW', c)} WHERE OLD.\"{c}\" IS NOT NEW.\"{c}\"" for c in columns
+        )
+        differs, verb = "1", "UPDATE"
+    is_json = ",".join(f"'{name}'" for name, about in kind.fields.items() if about.input in _JSON_INPUTS) or "''"
+    pair = f"CASE WHEN f IN ({is_json}) THEN json_array(json(o), json(n)) ELSE json_array(o, n) END"
+    changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
+    when = "" if action == "add" else f" WHEN {changed}"
+    return (
+        f"CREATE TRIGGER log_{action}_{kind.name} AFTER {verb} ON {kind.name}{when} BEGIN "
+        "SELECT RAISE(ABORT, 'written outside a unit of work') WHERE NOT EXISTS "
+        "(SELECT 1 FROM write_context WHERE open = 1); "
+        "INSERT INTO change_log (stamp, tx, user_id, device_id, kind, record_id, action, fields, base, schema_version) "
+        f"SELECT w.stamp, w.tx, w.user_id, w.device_id, '{kind.name}', NEW.id, '{action}', "
+        f"(SELECT json_group_object(f, {pair}) FROM (SELECT '' AS f, NULL AS o, NULL AS n WHERE 0 UNION ALL {pairs}) "
+        f"WHERE {differs}), w.base, '{schema_version}' FROM write_context w; END"
+    )
+
+
+def _search_triggers() -> Iterator[str]:
+    columns = ", ".join(SEARCH_COLUMNS)
+    new = ", ".join(f"NEW.{c}" for c in SEARCH_COLUMNS)
+    old = ", ".join(f"OLD.{c}" for c in SEARCH_COLUMNS)
+    insert = f"INSERT INTO search_index (rowid, {columns}) VALUES (NEW.entry, {new});"
+    remove = f"INSERT INTO search_index (search_index, rowid, {columns}) VALUES ('delete', OLD.entry, {old});"
+    yield f"CREATE TRIGGER index_add AFTER INSERT ON search_entry BEGIN {insert} END"
+    yield f"CREATE TRIGGER index_remove AFTER DELETE ON search_entry BEGIN {remove} END"
+    yield f"CREATE TRIGGER index_change AFTER UPDATE OF {columns} ON search_entry BEGIN {remove} {insert} END"

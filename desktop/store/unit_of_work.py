@@ -1,0 +1,208 @@
+"""Everything that one action writes, in one commit: records, their log, their search entries, an audit line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import uuid_utils
+from sqlalchemy import Connection, insert, select, update
+
+from desktop.domain.clock import next_stamp, today_in_iran
+from desktop.domain.kinds import KINDS, table_of
+from desktop.domain.persian.calendar import jalali_month
+from desktop.domain.persian.identifiers import resident_no
+from desktop.domain.record import Kind, Row
+from desktop.store import audit, changes, duplicates
+from desktop.store.changes import Change, ChangeSet
+from desktop.store.entries import entry_of, searched_fields
+from desktop.store.rows import Rows
+from desktop.store.tables import NUMBER, SEARCH_ENTRY
+
+BLOCK = 10_000  # numbers of a laptop before it goes on with six digits
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts: an account of this office."""
+
+    user_id: str
+    staff_id: str
+    username: str
+    role: str
+    can_see_sensitive: bool = False
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Which office and which laptop this file is, and which block of numbers the laptop gives."""
+
+    office_id: str
+    office_code: str
+    device_id: str
+    block: int
+
+
+class UnitOfWork(Rows):
+    """One transaction of one actor. Nothing is visible to others before `finish`, and nothing remains after a failure."""
+
+    def __init__(self, connection: Connection, identity: Identity, actor: Actor, at: datetime) -> None:
+        super().__init__(connection, today_in_iran(at), actor.role)
+        self.identity = identity
+        self.actor = actor
+        self.at = at
+        self.tx = new_id()
+        self.finished: ChangeSet | None = None
+        self._changes: list[Change] = []
+        self._open_context()
+
+    def add(self, kind_name: str, values: Mapping[str, Any]) -> Row:
+        """Insert a complete record (every declared field) and give it its id and number."""
+        kind = KINDS[kind_name]
+        row = self._new_row(kind, values)
+        result = self.connection.execute(insert(table_of(kind)), row)
+        row["row"] = result.lastrowid
+        self._touch(Change(kind.name, row["id"], "add"))
+        self._index(kind, row, is_new=True)
+        return row
+
+    def add_many(self, kind_name: str, many: Sequence[Mapping[str, Any]]) -> list[Row]:
+        """Insert many complete records at the cost of a bulk load. They may carry their own ids."""
+        kind = KINDS[kind_name]
+        rows = [self._new_row(kind, values) for values in many]
+        if not rows:
+            return []
+        self.connection.execute(insert(table_of(kind)), rows)
+        self._changes.extend(Change(kind.name, row["id"], "add") for row in rows)
+        if searched_fields(kind):
+            self.connection.execute(insert(SEARCH_ENTRY), [entry_of(kind, row) for row in rows])
+        return list(rows)
+
+    def change(self, kind_name: str, record_id: str, values: Mapping[str, Any]) -> Row:
+        """Set the given fields of a record; a change to the same values leaves no trace."""
+        kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
+        old = self.get(kind_name, record_id)
+        if old is None:
+            raise LookupError(f"{kind_name} {record_id}")
+        differing = {name: value for name, value in values.items() if old[name] != value}
+        if not differing:
+            return old
+        stamped = {
+            **differing,
+            "updated_at": self.at,
+            "updated_by": self.actor.user_id,
+            "row_version": old["row_version"] + 1,
+            "device_id": self.identity.device_id,
+        }
+        row = {**old, **stamped}
+        if kind.dated_by:
+            stamped["jalali_month"] = row["jalali_month"] = _month(row[kind.dated_by])
+        self.connection.execute(update(table).where(table.c.id == record_id), stamped)
+        self._touch(Change(kind.name, record_id, "change"))
+        self._index(kind, row, is_new=False)
+        return row
+
+    def delete(self, kind_name: str, record_id: str) -> None:
+        """Mark a record deleted; its history stays."""
+        kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
+        self.connection.execute(update(table).where(table.c.id == record_id), {"deleted_at": self.at, "updated_at": self.at})
+        self.connection.exec_driver_sql("DELETE FROM search_entry WHERE record_id = ?", (record_id,))
+        self._touch(Change(kind.name, record_id, "delete"))
+
+    def reindex(self, kind_name: str, record_id: str) -> None:
+        """Renew the search entry of a record after another one that it shows has changed."""
+        row = self.get(kind_name, record_id)
+        if row is not None:
+            self._index(KINDS[kind_name], row, is_new=False)
+
+    def index_duplicates(self) -> None:
+        """Renew the keys of likely doubles for everyone; after a bulk load."""
+        duplicates.renew_all(self.connection)
+
+    def audit(self, action: str, entity: str = "", entity_id: str = "", detail: str = "") -> None:
+        audit.record(self.connection, self.at.isoformat(), self.actor.user_id, action, entity, entity_id, detail)
+
+    def number(self, kind: str) -> int:
+        """The next number of this laptop for a kind; blocks of different laptops never meet."""
+        given = self.connection.execute(select(NUMBER.c.given).where(NUMBER.c.kind == kind)).scalar()
+        count = (given or 0) + 1
+        if given is None:
+            self.connection.execute(insert(NUMBER), {"kind": kind, "given": count})
+        else:
+            self.connection.execute(update(NUMBER).where(NUMBER.c.kind == kind), {"given": count})
+        return number_in_block(self.identity.block, count)
+
+    def finish(self) -> ChangeSet:
+        """Close the log of this transaction; the caller commits."""
+        self.connection.exec_driver_sql("UPDATE write_context SET open = 0")
+        changes.chain_new(self.connection)
+        self.finished = ChangeSet(self.tx, tuple(self._changes))
+        return self.finished
+
+    def _open_context(self) -> None:
+        last = self.connection.exec_driver_sql("SELECT stamp FROM write_context").scalar()
+        seq = self.connection.exec_driver_sql("SELECT max(seq) FROM change_log").scalar() or 0
+        self.connection.exec_driver_sql(
+            "UPDATE write_context SET open = 1, stamp = ?, tx = ?, user_id = ?, device_id = ?, base = ?",
+            (next_stamp(last or 0, self.at), self.tx, self.actor.user_id, self.identity.device_id, seq),
+        )
+
+    def _new_row(self, kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
+        row = {
+            **{name: values[name] for name in kind.fields},
+            "id": values.get("id") or new_id(),
+            "office_id": self.identity.office_id,
+            "created_at": self.at,
+            "created_by": self.actor.user_id,
+            "updated_at": self.at,
+            "updated_by": self.actor.user_id,
+            "row_version": 1,
+            "device_id": self.identity.device_id,
+            "deleted_at": None,
+            "sync_state": "local",
+        }
+        if kind.number and not row[kind.number]:
+            row[kind.number] = self._give_number(kind)
+        if kind.dated_by:
+            row["jalali_month"] = _month(row[kind.dated_by])
+        return row
+
+    def _give_number(self, kind: Kind) -> str:
+        sequence = self.number(kind.name)
+        return resident_no(self.identity.office_code, sequence) if kind.name == "person" else str(sequence)
+
+    def _touch(self, change: Change) -> None:
+        self._changes.append(change)
+
+    def _index(self, kind: Kind, row: Mapping[str, Any], *, is_new: bool) -> None:
+        if not searched_fields(kind):
+            return
+        numbers: Iterable[str] = ()
+        if kind.name == "person" and not is_new:
+            numbers = [i["value"] for i in self.find("person_identifier", person_id=row["id"]) if i["value"]]
+        entry = entry_of(kind, row, numbers)
+        if is_new:
+            number = self.connection.execute(insert(SEARCH_ENTRY), entry).lastrowid
+        else:
+            kept = update(SEARCH_ENTRY).where(SEARCH_ENTRY.c.record_id == row["id"]).returning(SEARCH_ENTRY.c.entry)
+            number = self.connection.execute(kept, entry).scalar_one()
+        if kind.name == "person":
+            duplicates.renew(self.connection, number, row, numbers)
+
+
+def new_id() -> str:
+    """A UUIDv7 as text."""
+    return str(uuid_utils.uuid7())
+
+
+def number_in_block(block: int, count: int) -> int:
+    """The `count`-th number of a laptop: five digits in its own block, six digits when the block is used up."""
+    if count < BLOCK:
+        return block * BLOCK + count
+    return (block + 1) * 10 * BLOCK + (count - BLOCK)
+
+
+def _month(on: date | None) -> str | None:
+    return jalali_month(on) if on else None

@@ -1,0 +1,124 @@
+"""Schema versions of the office file: Alembic over the encrypted file, with a verified backup before each upgrade."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.problems import UnavailableError
+from desktop.store.engine import connect, make_engine, unavailable
+from desktop.system.paths import migrations
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+
+def head_revision() -> str:
+    """The newest schema this program knows. Revisions are numbered files, so that Alembic need not be loaded."""
+    return max(path.name[:4] for path in (migrations() / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+
+
+def revision_of(database: Path, key: bytes) -> str:
+    """The schema of a file; "" for an empty one."""
+    connection = connect(database, key)
+    try:
+        found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]) if found else ""
+    finally:
+        connection.close()
+
+
+def upgrade(database: Path, key: bytes, backups: Path) -> None:
+    """Bring a file to the newest schema. An older file is copied and the copy checked first; a newer one is refused."""
+    current = revision_of(database, key)
+    if current > head_revision():
+        raise UnavailableError("newer_file")
+    if current:
+        back_up(database, key, backups / f"before-{head_revision()}-{datetime.now(UTC):%Y%m%dT%H%M%S}.db")
+    from alembic import command
+
+    # Batch migrations delete child rows while foreign keys are on, so the whole upgrade runs without them.
+    engine = make_engine(database, key, foreign_keys=False)
+    try:
+        with engine.connect() as connection, connection.begin():
+            config = _config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            from desktop.store.triggers import install
+
+            install(connection, head_revision())
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise RuntimeError("the migration left a record without its parent")
+    finally:
+        engine.dispose()
+
+
+def back_up(database: Path, key: bytes, target: Path) -> None:
+    """A whole, encrypted, verified copy; nothing half-made keeps the name."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_suffix(".part")
+    source, copy = connect(database, key), None
+    try:
+        copy = connect(part, key)
+        source.backup(copy, pages=-1)
+        if copy.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+            raise UnavailableError("damaged")
+        copy.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except Exception as error:
+        part.unlink(missing_ok=True)
+        if isinstance(error, UnavailableError) or "sqlcipher" not in type(error).__module__:
+            raise
+        raise unavailable(error) from error
+    finally:
+        source.close()
+        if copy is not None:
+            copy.close()
+    part.replace(target)
+
+
+def new_revision(message: str) -> Path:
+    """Write the next migration from the difference between the declarations and the last schema (for developers)."""
+    import tempfile
+
+    from alembic import command
+
+    with tempfile.TemporaryDirectory() as folder:
+        database, key = Path(folder) / "scratch.db", bytes(32)
+        if any((migrations() / "versions").glob("*.py")):
+            _upgrade_scratch(database, key)
+        engine = make_engine(database, key, foreign_keys=False)
+        with engine.connect() as connection, connection.begin():
+            config = _config()
+            config.attributes["connection"] = connection
+            number = f"{int(head_revision() if any((migrations() / 'versions').glob('0*.py')) else '0') + 1:04d}"
+            made: Any = command.revision(config, message, autogenerate=True, rev_id=number)
+        engine.dispose()
+    return Path(made.path)
+
+
+def _upgrade_scratch(database: Path, key: bytes) -> None:
+    from alembic import command
+
+    engine = make_engine(database, key, foreign_keys=False)
+    with engine.connect() as connection, connection.begin():
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    engine.dispose()
+
+
+def _config() -> Config:
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations()))
+    config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
+    return config
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3 or sys.argv[1] != "new":
+        sys.exit('python -m desktop.store.upgrade new "message"')
+    print(new_revision(sys.argv[2]))

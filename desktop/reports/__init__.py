@@ -1,0 +1,1 @@
+"""Printables: plain rows in, a Persian PDF out."""

@@ -1,0 +1,1 @@
+"""The Persian layout engine on ReportLab's canvas: paragraphs, tables, charts, pages."""

@@ -1,0 +1,152 @@
+"""Vazirmatn for PDF: text that can be found and copied, tabular digits, and no silent boxes for unknown characters."""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from desktop.reports.layout.edge import TTFont, register_font
+from desktop.reports.layout.opentype import OpenType
+from desktop.reports.layout.style import Weight
+from desktop.system.paths import resource
+
+PERSIAN_DIGITS: Final = "۰۱۲۳۴۵۶۷۸۹"
+HAMZA_ABOVE: Final = "\u0654"
+RENDER_LOCK: Final = threading.RLock()
+"""One font object must not serve two documents at once; whoever builds a document holds this."""
+
+_FIRST_ALIAS: Final = 0xE100
+_HEH_FORMS: Final = {"\ufee9": "\u06c0", "\ufeea": "\ufba5"}
+
+
+class MissingGlyphError(ValueError):
+    """A character that the font cannot draw. `character` is that character."""
+
+    def __init__(self, character: str, font: str) -> None:
+        self.character = character
+        name = unicodedata.name(character, "?")
+        super().__init__(f"{font} has no glyph for «{character}» U+{ord(character):04X} {name}")
+
+
+def _letters(code: int) -> str:
+    """The letters a glyph's code stands for."""
+    if 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC:
+        return unicodedata.normalize("NFKC", chr(code)).strip() or chr(code)
+    return chr(code)
+
+
+class PersianFont(TTFont):
+    """One weight. Extra glyphs without a code point of their own are reached through private codes («aliases»)."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        super().__init__(name, str(path), asciiReadable=False)
+        self._opentype = OpenType(path.read_bytes())
+        self._texts: dict[int, str] = {}
+        self._tabular: dict[int, str] = {}
+        self.heh_hamza = {form: self._alias(self._glyph(whole), "هٔ", whole) for form, whole in _HEH_FORMS.items()}
+        tabular = self._opentype.substitutions("tnum")
+        for digit in PERSIAN_DIGITS:
+            glyph = tabular.get(self._glyph(digit))
+            if glyph is not None:
+                self._tabular[ord(digit)] = self._alias(glyph, digit, None)
+
+    def _glyph(self, character: str) -> int:
+        return int(self.face.charToGlyph[ord(character)])
+
+    def _alias(self, glyph: int, text: str, like: str | None) -> str:
+        code = _FIRST_ALIAS + len(self._texts)
+        self._texts[code] = text
+        widths = self.face.charWidths
+        self.face.charToGlyph[code] = glyph
+        self.face.charWidths[code] = widths[ord(like)] if like else self._advance(glyph)
+        return chr(code)
+
+    def _advance(self, glyph: int) -> float:
+        return self._opentype.advance(glyph) * 1000 / self.units
+
+    @property
+    def units(self) -> int:
+        """Font units per em."""
+        return int(self.face.unitsPerEm)
+
+    @property
+    def ascent(self) -> float:
+        """Height above the baseline, in thousandths of the size."""
+        return float(self.face.ascent)
+
+    @property
+    def descent(self) -> float:
+        """Depth below the baseline (negative), in thousandths of the size."""
+        return float(self.face.descent)
+
+    def tabular(self, text: str) -> str:
+        """The text with Persian digits of equal width."""
+        return text.translate(self._tabular)
+
+    def width(self, character: str) -> float:
+        """Advance in thousandths of the size."""
+        return float(self.face.charWidths[ord(character)])
+
+    def known(self, text: str) -> str:
+        """The text with forms that the font lacks replaced by their plain letters. Raises MissingGlyphError."""
+        glyphs = self.face.charToGlyph
+        if all(ord(character) in glyphs for character in text):
+            return text
+        return "".join(character if ord(character) in glyphs else self._plain(character) for character in text)
+
+    def _plain(self, character: str) -> str:
+        plain = unicodedata.normalize("NFKC", character)
+        if len(plain) == 1 and ord(plain) in self.face.charToGlyph:
+            return plain
+        raise MissingGlyphError(plain if len(plain) == 1 else character, self.fontName)
+
+    def mark_offset(self, carrier: str, mark: str, on_mark: bool) -> tuple[float, float] | None:
+        """Where a mark stands relative to its carrier, in thousandths of the size."""
+        place = self._opentype.mark_offset(self._glyph(carrier), self._glyph(mark), on_mark)
+        return (place[0] * 1000 / self.units, place[1] * 1000 / self.units) if place else None
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802
+        """Writes the font into a document, with a map from glyphs to letters instead of presentation forms."""
+        subsets = [list(subset) for subset in self.state[doc].subsets]
+        before = set(doc.idToObject)
+        super().addObjects(doc)
+        maps = [key for key in doc.idToObject if key not in before and str(key).startswith("toUnicodeCMap:")]
+        for key, subset in zip(maps, subsets, strict=True):
+            doc.idToObject[key].content = self._to_unicode(str(key).partition(":")[2], subset)
+
+    def _to_unicode(self, name: str, subset: list[int]) -> str:
+        """The map is written in visual order, as the page is: readers turn the pair of a lam-alef back themselves."""
+        rows = [
+            f"<{at:02X}> <{(self._texts.get(code) or _letters(code))[::-1].encode('utf-16-be').hex().upper()}>"
+            for at, code in enumerate(subset)
+            if code and (code != 32 or at == 32)
+        ]
+        head = (
+            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+            f"/CMapName /{name} def\n/CMapType 2 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
+        )
+        blocks = [rows[at : at + 100] for at in range(0, len(rows), 100)]
+        body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
+        return head + body + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+
+
+@cache
+def _registered(folder: Path) -> dict[Weight, PersianFont]:
+    fonts = {weight: PersianFont(f"Vazirmatn-{weight}", folder / f"Vazirmatn-{weight}.ttf") for weight in Weight}
+    for font in fonts.values():
+        register_font(font)
+    return fonts
+
+
+@lru_cache(16)
+def font(weight: Weight = Weight.REGULAR, folder: Path | None = None) -> PersianFont:
+    """A weight of Vazirmatn, read and registered once per process; `folder` None means the program's own fonts.
+
+    Raises reportlab's TTFError when the file is missing or broken.
+    """
+    with RENDER_LOCK:
+        return _registered(folder or resource("fonts"))[weight]

@@ -1,0 +1,236 @@
+"""Breaks a paragraph into lines on its logical words, with the widths of their joined forms, and orders each line.
+
+Lengths are points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from desktop.reports.layout.fonts import font
+from desktop.reports.layout.glyphs import ink
+from desktop.reports.layout.isolate import prepared
+from desktop.reports.layout.levels import BASE_LEVEL, paragraph_levels, visual_order
+from desktop.reports.layout.shaping import MARK_CLASS, drawn, is_lam_alef, mirrored, shape_word
+from desktop.reports.layout.style import Colour, TextStyle, Weight
+
+_TOKEN: Final = re.compile(r"\n|[^ \n]+")
+_MARK: Final = re.compile(f"[{MARK_CLASS}]")
+_BREAK_AFTER: Final = frozenset("-/_.@?&=:\u060c\u061b,\u200c")
+_SLACK: Final = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text of one look inside a paragraph; None means as the paragraph."""
+
+    text: str
+    weight: Weight | None = None
+    colour: Colour | None = None
+
+
+Content = str | Span | Sequence[str | Span]
+
+
+def bold(text: str, colour: Colour | None = None) -> Span:
+    """A bold span."""
+    return Span(text, Weight.BOLD, colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a line with one level and one look; a piece of spaces has `shaped` of spaces only."""
+
+    shaped: str
+    level: int
+    span: Span
+    width: float
+    logical: str
+
+    @property
+    def is_space(self) -> bool:
+        """Whether the piece is only the space between words."""
+        return self.shaped[:1] == " "
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line in logical order; `ends_paragraph` is true where justification stops."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    ends_paragraph: bool
+
+    def in_order(self) -> list[Piece]:
+        """The pieces from left to right."""
+        levels = [piece.level for piece in self.pieces]
+        if all(level == BASE_LEVEL for level in levels):
+            return list(reversed(self.pieces))
+        return [self.pieces[at] for at in visual_order(levels)]
+
+    def visual(self) -> str:
+        """The line as the string of glyph codes from left to right."""
+        return "".join(
+            mirrored(drawn(piece.shaped)[::-1]) if piece.level % 2 else drawn(piece.shaped) for piece in self.in_order()
+        )
+
+
+def spans_of(content: Content) -> tuple[Span, ...]:
+    """Prepared spans of any content a caller may give."""
+    items: Iterable[str | Span] = [content] if isinstance(content, str | Span) else content
+    spans = [Span(item) if isinstance(item, str) else item for item in items]
+    return tuple(replace(span, text=prepared(span.text)) for span in spans)
+
+
+def measured(shaped: str, level: int, span: Span, style: TextStyle) -> float:
+    """Width of a shaped piece in points."""
+    face = font(span.weight or style.weight)
+    return ink(face, shaped, level % 2 == 1, style.tabular).width * style.size / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    pieces: tuple[Piece, ...]
+    width: float
+    space: Piece | None
+    newline: bool = False
+
+
+def _words(spans: Sequence[Span], style: TextStyle) -> Iterator[_Word]:
+    """Words of the paragraph, cut where the level or the look changes, each with the space before it."""
+    text = "".join(span.text for span in spans)
+    looks = [span for span in spans for _ in span.text]
+    levels = paragraph_levels(text)
+    after = 0
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        if text[start] == "\n":
+            yield _Word((), 0.0, None, newline=True)
+            after = end
+            continue
+        shaped = shape_word(token.group())
+        cuts = [
+            start,
+            *(at for at in range(start + 1, end) if levels[at] != levels[at - 1] or looks[at] is not looks[at - 1]),
+        ]
+        pieces = []
+        for first, last in zip(cuts, [*cuts[1:], end], strict=True):
+            part, level = shaped[first - start : last - start], levels[first]
+            width = measured(part, level, looks[first], style)
+            pieces.append(Piece(part, level, looks[first], width, text[first:last]))
+        space = None
+        if after < start:
+            gap = " " * (start - after)
+            level = min(levels[after:start])
+            space = Piece(gap, level, looks[after], measured(gap, level, looks[after], style), gap)
+        yield _Word(tuple(pieces), sum(piece.width for piece in pieces), space)
+        after = end
+
+
+def _cut(piece: Piece, room: float, style: TextStyle, may_be_empty: bool) -> tuple[Piece | None, Piece | None]:
+    """The part of a piece that fits in `room`, and the rest: after a separator if possible, never inside a letter."""
+
+    def part(first: int, last: int) -> Piece | None:
+        if first == last:
+            return None
+        shaped = piece.shaped[first:last]
+        return replace(
+            piece,
+            shaped=shaped,
+            logical=piece.logical[first:last],
+            width=measured(shaped, piece.level, piece.span, style),
+        )
+
+    end, preferred = 0, 0
+    for at in range(1, len(piece.shaped) + 1):
+        if measured(piece.shaped[:at], piece.level, piece.span, style) > room + _SLACK:
+            break
+        end = at
+        if piece.logical[at - 1] in _BREAK_AFTER:
+            preferred = at
+    if end < len(piece.shaped):
+        end = preferred or end
+        while end > 0 and (_MARK.match(piece.shaped[end]) or is_lam_alef(piece.shaped[end - 1 : end + 1])):
+            end -= 1
+        if end == 0 and not may_be_empty:
+            end = 1
+            while end < len(piece.shaped) and (
+                _MARK.match(piece.shaped[end]) or is_lam_alef(piece.shaped[end - 1 : end + 1])
+            ):
+                end += 1
+    return part(0, end), part(end, len(piece.shaped))
+
+
+class _Breaker:
+    def __init__(self, style: TextStyle, width: float) -> None:
+        self.style, self.room = style, width
+        self.lines: list[Line] = []
+        self.current: list[Piece] = []
+        self.used = 0.0
+
+    def flush(self, ends_paragraph: bool) -> None:
+        self.lines.append(Line(tuple(self.current), self.used, ends_paragraph))
+        self.current, self.used = [], 0.0
+
+    def add(self, *pieces: Piece) -> None:
+        self.current.extend(pieces)
+        self.used += sum(piece.width for piece in pieces)
+
+    def place(self, word: _Word) -> None:
+        if word.newline:
+            self.flush(True)
+            return
+        space = word.space.width if word.space and self.current else 0.0
+        if self.current and self.used + space + word.width > self.room + _SLACK:
+            self.flush(False)
+        if word.width > self.room + _SLACK:
+            self.place_long(word)
+            return
+        if self.current and word.space:
+            self.add(word.space)
+        self.add(*word.pieces)
+
+    def place_long(self, word: _Word) -> None:
+        """A word longer than a line is cut wherever it must be."""
+        for whole in word.pieces:
+            rest: Piece | None = whole
+            while rest:
+                head, rest = _cut(rest, self.room - self.used, self.style, may_be_empty=bool(self.current))
+                if head:
+                    self.add(head)
+                if rest:
+                    self.flush(False)
+
+
+@lru_cache(8192)
+def _broken(spans: tuple[Span, ...], style: TextStyle, width: float) -> tuple[Line, ...]:
+    breaker = _Breaker(style, width)
+    for word in _words(spans, style):
+        breaker.place(word)
+    if breaker.current or not breaker.lines:
+        breaker.flush(True)
+    return tuple(breaker.lines)
+
+
+def break_lines(content: Content, style: TextStyle, width: float) -> tuple[Line, ...]:
+    """Lines of at most `width` points. Raises MissingGlyphError."""
+    return _broken(spans_of(content), style, width)
+
+
+def one_line(content: Content, style: TextStyle) -> Line:
+    """The content as one unbroken line. Raises MissingGlyphError."""
+    return break_lines(content, style, float("inf"))[0]
+
+
+def longest_word(content: Content, style: TextStyle) -> float:
+    """Width of the widest word: below this, a column cuts words."""
+    return max((word.width for word in _words(spans_of(content), style)), default=0.0)
+
+
+def visual(text: str) -> str:
+    """The first line of a text as a string of glyph codes from left to right (for tests and labels)."""
+    return one_line(text, TextStyle()).visual()

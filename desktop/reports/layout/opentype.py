@@ -1,0 +1,112 @@
+"""The few OpenType tables that letter forms alone do not give: tabular digits (GSUB) and places of marks (GPOS).
+
+Units are font units. A table of an unexpected format is passed over: the caller then uses its default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+_EXTENSION: Final = {"GSUB": 7, "GPOS": 9}
+Point = tuple[int, int]
+
+
+class OpenType:
+    """Reads one TrueType file."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._tables = {
+            data[at : at + 4].decode("latin-1"): int.from_bytes(data[at + 8 : at + 12], "big")
+            for at in range(12, 12 + 16 * self._u16(4), 16)
+        }
+        self._mark_to_base = list(self._attachments("mark", 4))
+        self._mark_to_mark = list(self._attachments("mkmk", 6))
+
+    def _u16(self, at: int) -> int:
+        return int.from_bytes(self._data[at : at + 2], "big")
+
+    def _i16(self, at: int) -> int:
+        return int.from_bytes(self._data[at : at + 2], "big", signed=True)
+
+    def _subtables(self, table: str, feature: str, kind: int) -> Iterator[int]:
+        """Places of the subtables of one kind that a feature uses, each once."""
+        start = self._tables.get(table)
+        if start is None:
+            return
+        features, lookups = start + self._u16(start + 6), start + self._u16(start + 8)
+        used: dict[int, None] = {}
+        for at in range(features + 2, features + 2 + 6 * self._u16(features), 6):
+            if self._data[at : at + 4] == feature.encode():
+                chosen = features + self._u16(at + 4)
+                used.update(dict.fromkeys(self._u16(chosen + 4 + 2 * k) for k in range(self._u16(chosen + 2))))
+        for index in used:
+            lookup = lookups + self._u16(lookups + 2 + 2 * index)
+            lookup_kind = self._u16(lookup)
+            for k in range(self._u16(lookup + 4)):
+                sub, sub_kind = lookup + self._u16(lookup + 6 + 2 * k), lookup_kind
+                if lookup_kind == _EXTENSION[table]:
+                    sub_kind = self._u16(sub + 2)
+                    sub += int.from_bytes(self._data[sub + 4 : sub + 8], "big")
+                if sub_kind == kind:
+                    yield sub
+
+    def _coverage(self, at: int) -> dict[int, int]:
+        """Glyph → its number in a coverage table."""
+        count = self._u16(at + 2)
+        if self._u16(at) == 1:
+            return {self._u16(at + 4 + 2 * k): k for k in range(count)}
+        covered: dict[int, int] = {}
+        for k in range(count):
+            first, last, number = (self._u16(at + 4 + 6 * k + step) for step in (0, 2, 4))
+            covered.update({glyph: number + glyph - first for glyph in range(first, last + 1)})
+        return covered
+
+    def substitutions(self, feature: str) -> dict[int, int]:
+        """Glyph → glyph of a single-substitution feature such as «tnum»."""
+        result: dict[int, int] = {}
+        for sub in self._subtables("GSUB", feature, 1):
+            covered = self._coverage(sub + self._u16(sub + 2))
+            if self._u16(sub) == 1:
+                delta = self._u16(sub + 4)
+                result.update({glyph: (glyph + delta) % 65536 for glyph in covered})
+            else:
+                result.update({glyph: self._u16(sub + 6 + 2 * number) for glyph, number in covered.items()})
+        return result
+
+    def advance(self, glyph: int) -> int:
+        """Advance width of a glyph."""
+        metrics = self._u16(self._tables["hhea"] + 34)
+        return self._u16(self._tables["hmtx"] + 4 * min(glyph, metrics - 1))
+
+    def _anchor(self, at: int) -> Point:
+        return (self._i16(at + 2), self._i16(at + 4))
+
+    def _attachments(
+        self, feature: str, kind: int
+    ) -> Iterator[tuple[dict[int, tuple[int, Point]], dict[tuple[int, int], Point]]]:
+        """For each subtable: mark → (class, anchor) and (carrier, class) → anchor."""
+        for sub in self._subtables("GPOS", feature, kind):
+            marks_at, carriers_at, classes = sub + self._u16(sub + 8), sub + self._u16(sub + 10), self._u16(sub + 6)
+            marks: dict[int, tuple[int, Point]] = {}
+            for glyph, number in self._coverage(sub + self._u16(sub + 2)).items():
+                record = marks_at + 2 + 4 * number
+                marks[glyph] = (self._u16(record), self._anchor(marks_at + self._u16(record + 2)))
+            carriers: dict[tuple[int, int], Point] = {}
+            for glyph, number in self._coverage(sub + self._u16(sub + 4)).items():
+                for mark_class in range(classes):
+                    offset = self._u16(carriers_at + 2 + 2 * (number * classes + mark_class))
+                    if offset:
+                        carriers[glyph, mark_class] = self._anchor(carriers_at + offset)
+            yield marks, carriers
+
+    def mark_offset(self, carrier: int, mark: int, on_mark: bool = False) -> Point | None:
+        """Where a mark's origin stands relative to its carrier's origin; None when the font does not say."""
+        for marks, carriers in self._mark_to_mark if on_mark else self._mark_to_base:
+            if mark in marks:
+                mark_class, own = marks[mark]
+                place = carriers.get((carrier, mark_class))
+                if place:
+                    return (place[0] - own[0], place[1] - own[1])
+        return None

@@ -1,0 +1,68 @@
+"""A Persian paragraph for platypus."""
+
+from __future__ import annotations
+
+from desktop.reports.layout.edge import Flowable
+from desktop.reports.layout.lines import Content, Line, bold, break_lines
+from desktop.reports.layout.paint import baseline, draw_block, draw_line
+from desktop.reports.layout.style import BODY, TextStyle
+
+__all__ = ["Paragraph", "bold"]
+
+
+class Paragraph(Flowable):
+    """Text of one style with spans of other weights and colours; «\\n» starts a new line. Lengths are points.
+
+    `bullet` stands at the right of the first line, in the room of `style.indent_right`. Raises MissingGlyphError
+    when it is wrapped.
+    """
+
+    def __init__(self, content: Content, style: TextStyle = BODY, bullet: str = "") -> None:
+        super().__init__()
+        self.content, self.style, self.bullet = content, style, bullet
+        self._lines: tuple[Line, ...] | None = None
+        self._rest = False
+
+    def getSpaceBefore(self) -> float:  # noqa: N802
+        """Points kept free above, except at the top of a page."""
+        return 0 if self._rest else self.style.space_before
+
+    def getSpaceAfter(self) -> float:  # noqa: N802
+        """Points kept free below."""
+        return self.style.space_after
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:  # noqa: ARG002
+        """Breaks the text for a width; the answer is (width, height)."""
+        style = self.style
+        if self._lines is None or (not self._rest and self.width != available_width):
+            room = available_width - style.indent_right - style.indent_left
+            self._lines = break_lines(self.content, style, room)
+        self.width, self.height = available_width, len(self._lines) * style.line_height
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Paragraph]:
+        """Two parts at a line's end, neither of a single line when that can be helped."""
+        self.wrap(available_width, available_height)
+        lines = self._lines or ()
+        fit = int((available_height + 1e-6) // self.style.line_height)
+        if fit >= len(lines):
+            return [self]
+        if len(lines) - fit == 1 and fit > 2:
+            fit -= 1
+        if fit < min(2, len(lines)):
+            return []
+        parts = []
+        for number, chosen in enumerate((lines[:fit], lines[fit:])):
+            part = Paragraph(self.content, self.style, "" if number else self.bullet)
+            part._lines, part._rest, part.width = chosen, True, available_width
+            parts.append(part)
+        return parts
+
+    def draw(self) -> None:
+        """Draws at the flowable's own origin."""
+        style = self.style
+        right = self.width - style.indent_right
+        draw_block(self.canv, self._lines or (), style.indent_left, right, self.height, style)
+        if self.bullet:
+            mark = break_lines(self.bullet, style, style.indent_right or self.width)[0]
+            draw_line(self.canv, mark, self.width - mark.width, self.height - baseline(style), style)

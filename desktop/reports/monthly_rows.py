@@ -1,0 +1,135 @@
+"""Plain rows of the monthly report, with the figures that follow from them. Nothing here names a resident."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """One indicator of the month. `unit` is count, percent (counted in hundredths) or person_hours."""
+
+    code: str
+    title: str
+    definition: str
+    unit: str
+    value: float | None
+    numerator: float | None = None
+    denominator: float | None = None
+    previous: float | None = None
+    missing: int = 0
+    suppressed: bool = False
+
+    @property
+    def change(self) -> float | None:
+        """Difference to the previous month; None when either is missing, hidden, or the previous is zero."""
+        if self.suppressed or self.value is None or not self.previous:
+            return None
+        return self.value - self.previous
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """Registration in one neighbourhood; `rate` is registered persons in hundredths of the population."""
+
+    neighborhood: str
+    households_new: int
+    households_total: int
+    persons_new: int
+    persons_total: int
+    population: int | None
+    population_year: int | None
+    population_source: str
+    rate: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class NeedFieldRow:
+    """The stock of needs of one field, from the month's start to its end."""
+
+    field: str
+    open_start: int
+    new: int
+    reopened: int
+    met: int
+    rejected: int
+    closed: int
+    open_end: int
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """The numbers in the order of the columns."""
+        return tuple(getattr(self, entry.name) for entry in fields(self)[1:])
+
+    @property
+    def balanced(self) -> bool:
+        """Whether the stock at the end follows from the stock at the start."""
+        return self.open_start + self.new + self.reopened - self.met - self.rejected - self.closed == self.open_end
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopRow:
+    """One workshop; `participants` are distinct people in it."""
+
+    title: str
+    type: str
+    sessions_held: int
+    hours: float
+    capacity: int
+    participants: int
+    person_hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPoint:
+    """A month («1404-06») and a count."""
+
+    month: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyReport:
+    """Everything printed in a month's report; `month` is a stored Jalali month («1404-06»)."""
+
+    office_title: str
+    month: str
+    report_no: str
+    date: date
+    letterhead: tuple[str, ...]
+    prepared_by: str
+    manager: str
+    status_label: str
+    fictional: bool
+    indicators: tuple[IndicatorRow, ...]
+    coverage: tuple[CoverageRow, ...]
+    needs: tuple[NeedFieldRow, ...]
+    workshops: tuple[WorkshopRow, ...]
+    trend: tuple[MonthPoint, ...]
+    narrative: tuple[str, ...]
+    version: int
+    content_hash: str
+
+
+def needs_total(rows: tuple[NeedFieldRow, ...]) -> NeedFieldRow:
+    """The sum of all fields."""
+    return NeedFieldRow("جمع", *(sum(column) for column in zip(*(row.counts for row in rows), strict=True)))
+
+
+def coverage_total(rows: tuple[CoverageRow, ...]) -> CoverageRow:
+    """The office's sum; its rate is persons over population, only where every neighbourhood's population is known."""
+    known = [row.population for row in rows if row.population is not None]
+    population = sum(known) if len(known) == len(rows) else None
+    persons = sum(row.persons_total for row in rows)
+    return CoverageRow(
+        "جمع دفتر",
+        sum(row.households_new for row in rows),
+        sum(row.households_total for row in rows),
+        sum(row.persons_new for row in rows),
+        persons,
+        population,
+        None,
+        "",
+        persons / population * 100 if population else None,
+    )

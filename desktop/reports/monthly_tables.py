@@ -1,0 +1,204 @@
+"""Tables, cards and notes of the monthly report."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.domain.persian import calendar, digits
+from desktop.reports.layout.blocks import Card, Cards
+from desktop.reports.layout.edge import Flowable
+from desktop.reports.layout.isolate import ltr
+from desktop.reports.layout.paragraph import Paragraph
+from desktop.reports.layout.style import MUTED, SMALL, WARNING, Align, Weight
+from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
+from desktop.reports.monthly_rows import (
+    CoverageRow,
+    IndicatorRow,
+    NeedFieldRow,
+    WorkshopRow,
+    coverage_total,
+    needs_total,
+)
+from desktop.reports.office_page import DASH, number_text
+
+HIDDEN: Final = "پوشیده"
+_UNITS: Final = {"count": "شمار", "percent": "درصد", "person_hours": "نفر-ساعت"}
+_HEADLINES: Final = 4
+
+
+def _value(row: IndicatorRow, value: float | None) -> str:
+    if value is None:
+        return DASH
+    return digits.percent(value) if row.unit == "percent" else number_text(value)
+
+
+def _shown(row: IndicatorRow) -> str:
+    return HIDDEN if row.suppressed else _value(row, row.value)
+
+
+def _signed(value: float, decimals: int | None) -> str:
+    text = digits.grouped(int(value)) if decimals is None else digits.decimal(value, decimals)
+    return ltr(f"+{text}" if value > 0 else text)
+
+
+def change_text(row: IndicatorRow) -> str:
+    """The change since the previous month: a difference with its share, or percentage points; «—» when unknown."""
+    change = row.change
+    if change is None or row.previous is None:
+        return DASH
+    if row.unit == "percent":
+        return f"{_signed(change, 1)} واحد"
+    whole = change == int(change)
+    share = digits.percent(abs(change / row.previous * 100))
+    return f"{_signed(change, None if whole else 1)} ({share})" if change else digits.to_persian("0")
+
+
+def _trend(row: IndicatorRow) -> int:
+    change = row.change or 0
+    return (change > 0) - (change < 0)
+
+
+def indicator_cards(rows: tuple[IndicatorRow, ...]) -> Cards:
+    """The first indicators as cards."""
+    cards = []
+    for row in rows[:_HEADLINES]:
+        note = "تغییر نسبت به ماه پیش: —" if row.change is None else f"{change_text(row)} نسبت به ماه پیش"
+        cards.append(Card(row.title, _shown(row), note, _trend(row)))
+    return Cards(cards, per_row=_HEADLINES)
+
+
+def _fraction(row: IndicatorRow) -> str:
+    if row.suppressed or row.denominator is None or row.numerator is None:
+        return DASH
+    return f"{number_text(row.numerator)} از {number_text(row.denominator)}"
+
+
+def indicator_table(rows: tuple[IndicatorRow, ...], month: str) -> Table:
+    """All indicators with the previous month and the change."""
+    this, before = calendar.month_title(month), calendar.month_title(calendar.shift_month(month, -1))
+    columns = [
+        Column("شاخص", grow=2),
+        Column("واحد", Align.CENTRE),
+        Column(this, Align.CENTRE),
+        Column("صورت از مخرج", Align.CENTRE),
+        Column(before, Align.CENTRE),
+        Column("تغییر", Align.CENTRE),
+        Column("بی‌داده", Align.CENTRE, 0.5),
+    ]
+    body = []
+    for row in rows:
+        quiet = MUTED if row.suppressed else None
+        body.append(
+            Row(
+                [
+                    row.title,
+                    Cell(_UNITS.get(row.unit, row.unit), MUTED),
+                    Cell(_shown(row), quiet, Weight.SEMIBOLD),
+                    _fraction(row),
+                    _value(row, row.previous),
+                    Cell(change_text(row), trend=_trend(row)),
+                    number_text(row.missing),
+                ]
+            )
+        )
+    return Table(columns, body, "شاخص‌های ماه", f"واحد: در هر سطر · ماه: {this}")
+
+
+def indicator_note(rows: tuple[IndicatorRow, ...]) -> str:
+    """How to read the table."""
+    note = "تغییر شاخص‌های درصدی به واحد درصد است. «—» یعنی ماه پیش نبوده، صفر بوده یا حساب‌شدنی نیست."
+    if any(row.suppressed for row in rows):
+        note += f" «{HIDDEN}» یعنی شمار چنان کم بوده که برای حفظ حریم ساکنان چاپ نمی‌شود."
+    return note
+
+
+def coverage_table(rows: tuple[CoverageRow, ...], month: str) -> Table:
+    """Registration by neighbourhood, with the office's total."""
+    columns = [
+        Column("محله", grow=2),
+        Column("خانوار تازه", Align.CENTRE),
+        Column("خانوار (کل)", Align.CENTRE),
+        Column("نفر تازه", Align.CENTRE),
+        Column("نفر (کل)", Align.CENTRE),
+        Column("جمعیت", Align.CENTRE),
+        Column("سال و منبع جمعیت", grow=1.5),
+        Column("نرخ پوشش", Align.CENTRE),
+    ]
+    body = [Row(_coverage_cells(row)) for row in rows]
+    body.append(Row(_coverage_cells(coverage_total(rows)), RowKind.TOTAL))
+    note = f"واحد: خانوار، نفر، درصد · ماه: {calendar.month_title(month)}"
+    return Table(columns, body, "ثبت خانوار و پوشش جمعیت به تفکیک محله", note)
+
+
+def _coverage_cells(row: CoverageRow) -> list[str | Cell]:
+    year = digits.to_persian(str(row.population_year)) if row.population_year else ""
+    source = "، ".join(part for part in (year, row.population_source) if part)
+    over = row.rate is not None and row.rate > 100
+    rate = DASH if row.rate is None else digits.percent(row.rate)
+    counts = (row.households_new, row.households_total, row.persons_new, row.persons_total, row.population)
+    return [
+        row.neighborhood,
+        *(number_text(count) for count in counts),
+        Cell(source or DASH, MUTED),
+        Cell(rate, WARNING if over else None, Weight.SEMIBOLD),
+    ]
+
+
+def coverage_note(rows: tuple[CoverageRow, ...]) -> str:
+    """What the reader must know of the rates; empty when there is nothing to say."""
+    notes = []
+    if any(row.rate is not None and row.rate > 100 for row in rows):
+        notes.append("نرخ بیش از صد درصد نشانهٔ کهنگی آمار جمعیت یا ثبت تکراری است و باید بازبینی شود.")
+    if any(row.population is None for row in rows):
+        notes.append("جمعیت برخی محله‌ها معلوم نیست؛ برای همین نرخ کل دفتر حساب نشده است.")
+    return " ".join(notes)
+
+
+def needs_table(rows: tuple[NeedFieldRow, ...], month: str) -> Table:
+    """The stock of needs by field, with the total."""
+    titles = ("باز در آغاز ماه", "تازه", "بازگشایی", "برآورده", "ردشده", "بسته", "باز در پایان ماه")
+    columns = [Column("حوزه", grow=2), *(Column(title, Align.CENTRE) for title in titles)]
+    body = [Row(_need_cells(row)) for row in rows]
+    body.append(Row(_need_cells(needs_total(rows)), RowKind.TOTAL))
+    return Table(columns, body, "گردش نیازها به تفکیک حوزه", f"واحد: نیاز · ماه: {calendar.month_title(month)}")
+
+
+def _need_cells(row: NeedFieldRow) -> list[str | Cell]:
+    *counts, end = row.counts
+    last = Cell(number_text(end), None if row.balanced else WARNING, Weight.SEMIBOLD)
+    return [row.field, *(number_text(count) for count in counts), last]
+
+
+def needs_identity(rows: tuple[NeedFieldRow, ...]) -> list[Flowable]:
+    """The stock identity in numbers, and a warning for the fields that break it."""
+    total = needs_total(rows)
+    start, new, reopened, met, rejected, closed, end = map(number_text, total.counts)
+    style = SMALL.but(leading=14, space_after=4)
+    words = "باز در آغاز + تازه + بازگشایی − برآورده − ردشده − بسته = باز در پایان"
+    if all(row.balanced for row in rows):
+        sums = ltr(f"{start} + {new} + {reopened} − {met} − {rejected} − {closed} = {end}")
+        return [Paragraph(f"موازنه: {words}؛ یعنی {sums}", style)]
+    broken = "، ".join(row.field for row in rows if not row.balanced)
+    return [Paragraph(f"موازنهٔ «{words}» در این حوزه‌ها برقرار نیست: {broken}", style.but(colour=WARNING))]
+
+
+def workshop_table(rows: tuple[WorkshopRow, ...], month: str) -> Table:
+    """The month's workshops with totals."""
+    columns = [
+        Column("عنوان", grow=3),
+        Column("نوع"),
+        Column("جلسه", Align.CENTRE),
+        Column("ساعت", Align.CENTRE),
+        Column("ظرفیت", Align.CENTRE),
+        Column("شرکت‌کننده", Align.CENTRE),
+        Column("نفر-ساعت", Align.CENTRE),
+    ]
+    body = [Row([row.title, Cell(row.type, MUTED), *map(number_text, _workshop_numbers(row))]) for row in rows]
+    sums = [sum(column) for column in zip(*map(_workshop_numbers, rows), strict=True)]
+    body.append(Row(["جمع", "", *map(number_text, sums)], RowKind.TOTAL))
+    note = f"واحد: جلسه، ساعت، نفر، نفر-ساعت · ماه: {calendar.month_title(month)}"
+    return Table(columns, body, "کارگاه‌ها و دوره‌های برگزارشده", note)
+
+
+def _workshop_numbers(row: WorkshopRow) -> tuple[float, ...]:
+    return (row.sessions_held, row.hours, row.capacity, row.participants, row.person_hours)

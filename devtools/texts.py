@@ -8,6 +8,7 @@ written to a passing file as `translate("domain", "…")`, so that one .ts file 
 from __future__ import annotations
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from devtools.say import say, use_utf8
 KEPT = venv.ROOT / "i18n" / "tashilgar_en.ts"
 DOMAIN = "domain"
 MARKERS = {"tr", "translate"}
+PLACE = re.compile(r"\{\w*\}|%L?n|%L?\d")
 
 Message = tuple[str, str]  # context, Persian text
 
@@ -37,20 +39,23 @@ def update() -> int:
 
 def check() -> int:
     """Fail when a text was forgotten, has no English or is written so that no translation can be found."""
+    if not KEPT.exists():
+        print("no kept file, run dev.py i18n")
+        return 1
     complaints = list(_unextractable())
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / KEPT.name
-        if KEPT.exists():
-            shutil.copy(KEPT, fresh)
+        shutil.copy(KEPT, fresh)
         if not _extract(fresh):
             return 1
-        now, kept = messages(fresh), messages(KEPT) if KEPT.exists() else set()
+        now, kept = messages(fresh), messages(KEPT)
     complaints += [f"not collected, run dev.py i18n: {context}: {text}" for context, text in sorted(now - kept)]
     complaints += [f"no longer in the code, run dev.py i18n: {context}: {text}" for context, text in sorted(kept - now)]
     complaints += [
         f"without a context, use self.tr in a QObject: {text}" for context, text in sorted(now) if not context
     ]
-    complaints += [f"no English: {context}: {text}" for context, text in (unfinished(KEPT) if KEPT.exists() else ())]
+    complaints += [f"no English: {context}: {text}" for context, text in unfinished(KEPT)]
+    complaints += [f"places differ: {context}: {text}" for context, text in misplaced(KEPT)]
     for complaint in complaints:
         print(complaint)
     return int(bool(complaints))
@@ -82,6 +87,17 @@ def unfinished(file: Path) -> Iterator[Message]:
         written = all((form.text or "").strip() for form in forms) if forms else bool(_text(message, "translation"))
         if not written or (translation is not None and translation.get("type") == "unfinished"):
             yield context, _text(message, "source")
+
+
+def misplaced(file: Path) -> Iterator[Message]:
+    """Texts whose translation has other places to fill, such as {limit} or %Ln, than the Persian has."""
+    for context, message in _messages(file):
+        source = _text(message, "source")
+        translation = message.find("translation")
+        forms = [] if translation is None else [translation, *translation.iter("numerusform")]
+        written = [form.text for form in forms if (form.text or "").strip()]
+        if any(set(PLACE.findall(text or "")) != set(PLACE.findall(source)) for text in written):
+            yield context, source
 
 
 def domain_texts() -> list[str]:

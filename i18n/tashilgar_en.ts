@@ -1,0 +1,3250 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="fa_IR">
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>— هیچ‌کدام —</source>
+        <translation>— none —</translation>
+    </message>
+</context>
+<context>
+    <name>JalaliCalendar</name>
+    <message>
+        <source>ماه پیش</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>ماه بعد</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>برگزیدن ماه</source>
+        <translation>Choose the month</translation>
+    </message>
+    <message>
+        <source>نوشتن سال</source>
+        <translation>Write the year</translation>
+    </message>
+    <message>
+        <source>روزهای ماه</source>
+        <translation>Days of the month</translation>
+    </message>
+    <message>
+        <source>سال</source>
+        <translation>Year</translation>
+    </message>
+</context>
+<context>
+    <name>JalaliField</name>
+    <message>
+        <source>روز، ماه یا سال</source>
+        <translation>Day, month or year</translation>
+    </message>
+    <message>
+        <source>۱۴۰۴/۰۶/۱۵</source>
+        <translation>1404/06/15</translation>
+    </message>
+    <message>
+        <source>گشودن تقویم</source>
+        <translation>Open the calendar</translation>
+    </message>
+</context>
+<context>
+    <name>LinkField</name>
+    <message>
+        <source>برای یافتن بنویسید…</source>
+        <translation>Type to find…</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyField</name>
+    <message>
+        <source>ریال</source>
+        <translation>rials</translation>
+    </message>
+    <message>
+        <source>تومان</source>
+        <translation>tomans</translation>
+    </message>
+    <message>
+        <source>میلیون ریال</source>
+        <translation>million rials</translation>
+    </message>
+    <message>
+        <source>میلیون تومان</source>
+        <translation>million tomans</translation>
+    </message>
+    <message>
+        <source>مبلغ</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>واحد</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>MonthField</name>
+    <message>
+        <source>سال</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>ماه</source>
+        <translation>Month</translation>
+    </message>
+</context>
+<context>
+    <name>Operations</name>
+    <message>
+        <source>انجام نشد</source>
+        <translation>It was not done</translation>
+    </message>
+    <message>
+        <source>دوباره</source>
+        <translation>Again</translation>
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>اکنون نشد</source>
+        <translation>Not possible now</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>نمایش همه</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>چیزی پیدا نشد</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>اندکی شکیبا باشید…</source>
+        <translation>Please wait a moment…</translation>
+    </message>
+    <message>
+        <source>دست‌کشیدن</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>در حال ایستادن…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>دانستم</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>ادامه</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>TextsField</name>
+    <message>
+        <source>میان متن‌ها «،» بگذارید</source>
+        <translation>Put “،” between the texts</translation>
+    </message>
+    <message>
+        <source>برداشتن «{text}»</source>
+        <translation>Remove “{text}”</translation>
+    </message>
+    <message>
+        <source>برداشتن</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>۱۰:۳۰</source>
+        <translation>10:30</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>واگرد</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoField</name>
+    <message>
+        <source>بله</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>خیر</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>_CalendarPopup</name>
+    <message>
+        <source>امروز</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>پاک‌کردن</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>_Chart</name>
+    <message>
+        <source>هنوز داده‌ای نیست.</source>
+        <translation>There is no data yet.</translation>
+    </message>
+</context>
+<context>
+    <name>_Run</name>
+    <message>
+        <source>در حال انجام…</source>
+        <translation>In progress…</translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message>
+        <source>دفتر</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>دفترها</source>
+        <translation>Offices</translation>
+    </message>
+    <message>
+        <source>کد دفتر</source>
+        <translation>Office code</translation>
+    </message>
+    <message>
+        <source>چهار رقم؛ آغاز همهٔ شماره‌هایی است که دفتر می‌دهد.</source>
+        <translation>Four digits; every number that the office gives begins with them.</translation>
+    </message>
+    <message>
+        <source>عنوان دفتر</source>
+        <translation>Title of the office</translation>
+    </message>
+    <message>
+        <source>شهرستان</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>نشانی</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>کد پستی</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>تلفن</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>ساعت کار</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>شمارهٔ مجوز</source>
+        <translation>Licence number</translation>
+    </message>
+    <message>
+        <source>تاریخ مجوز</source>
+        <translation>Licence date</translation>
+    </message>
+    <message>
+        <source>تاریخ گشایش</source>
+        <translation>Opening date</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>طرح فرادست</source>
+        <translation>Parent programme</translation>
+    </message>
+    <message>
+        <source>سربرگ، سطر یکم</source>
+        <translation>Letterhead, first line</translation>
+    </message>
+    <message>
+        <source>سربرگ، سطر دوم</source>
+        <translation>Letterhead, second line</translation>
+    </message>
+    <message>
+        <source>سربرگ، سطر سوم</source>
+        <translation>Letterhead, third line</translation>
+    </message>
+    <message>
+        <source>هدف سهم مأموریت اجتماعی (درصد)</source>
+        <translation>Target share of the social mission (percent)</translation>
+    </message>
+    <message>
+        <source>دادهٔ آزمایشی</source>
+        <translation>Fictional data</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>محله‌ها</source>
+        <translation>Neighbourhoods</translation>
+    </message>
+    <message>
+        <source>نام محله</source>
+        <translation>Name of the neighbourhood</translation>
+    </message>
+    <message>
+        <source>نام‌های دیگر</source>
+        <translation>Other names</translation>
+    </message>
+    <message>
+        <source>محلهٔ مادر</source>
+        <translation>Parent neighbourhood</translation>
+    </message>
+    <message>
+        <source>شهر</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source>نوع محدوده</source>
+        <translation>Kind of area</translation>
+    </message>
+    <message>
+        <source>مساحت (هکتار)</source>
+        <translation>Area (hectares)</translation>
+    </message>
+    <message>
+        <source>محدوده</source>
+        <translation>Boundaries</translation>
+    </message>
+    <message>
+        <source>سال شکل‌گیری</source>
+        <translation>Year of formation</translation>
+    </message>
+    <message>
+        <source>چگونگی شکل‌گیری</source>
+        <translation>How it was formed</translation>
+    </message>
+    <message>
+        <source>وضعیت پوشش</source>
+        <translation>Coverage status</translation>
+    </message>
+    <message>
+        <source>امتیاز نیازمندی</source>
+        <translation>Deprivation score</translation>
+    </message>
+    <message>
+        <source>تنها استان پر می‌کند.</source>
+        <translation>Only the province fills this in.</translation>
+    </message>
+    <message>
+        <source>جمعیت محله</source>
+        <translation>Population of a neighbourhood</translation>
+    </message>
+    <message>
+        <source>جمعیت محله‌ها</source>
+        <translation>Populations of neighbourhoods</translation>
+    </message>
+    <message>
+        <source>سال</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>جمعیت</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>شمار خانوار</source>
+        <translation>Number of households</translation>
+    </message>
+    <message>
+        <source>برآورد است</source>
+        <translation>It is an estimate</translation>
+    </message>
+    <message>
+        <source>منبع</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>کمینه</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>بیشینه</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>پوشش محله</source>
+        <translation>Neighbourhood coverage</translation>
+    </message>
+    <message>
+        <source>پوشش محله‌ها</source>
+        <translation>Coverage of neighbourhoods</translation>
+    </message>
+    <message>
+        <source>از تاریخ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>تا تاریخ</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>همکار</source>
+        <translation>Staff member</translation>
+    </message>
+    <message>
+        <source>همکاران</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>نام و نام خانوادگی</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>کد ملی</source>
+        <translation>National ID</translation>
+    </message>
+    <message>
+        <source>تخصص</source>
+        <translation>Specialty</translation>
+    </message>
+    <message>
+        <source>تحصیلات</source>
+        <translation>Education level</translation>
+    </message>
+    <message>
+        <source>رشته</source>
+        <translation>Field of study</translation>
+    </message>
+    <message>
+        <source>سمت</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>آغاز کار</source>
+        <translation>Start of work</translation>
+    </message>
+    <message>
+        <source>پایان کار</source>
+        <translation>End of work</translation>
+    </message>
+    <message>
+        <source>همراه</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>حساب کاربری</source>
+        <translation>User account</translation>
+    </message>
+    <message>
+        <source>حساب‌های کاربری</source>
+        <translation>User accounts</translation>
+    </message>
+    <message>
+        <source>نام کاربری</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>نقش</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>دیدن دادهٔ حساس</source>
+        <translation>May see sensitive data</translation>
+    </message>
+    <message>
+        <source>فعال</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>تغییر گذرواژه در ورود بعد</source>
+        <translation>Change the password at the next sign-in</translation>
+    </message>
+    <message>
+        <source>دستگاه</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>دستگاه‌ها</source>
+        <translation>Agencies</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>نوع</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>عنوان در نامه</source>
+        <translation>Title in letters</translation>
+    </message>
+    <message>
+        <source>برای نمونه: ریاست محترم ادارهٔ …</source>
+        <translation>For example: The Honourable Head of the Department of …</translation>
+    </message>
+    <message>
+        <source>شمارهٔ پروانه</source>
+        <translation>Permit number</translation>
+    </message>
+    <message>
+        <source>پایان پروانه</source>
+        <translation>End of the permit</translation>
+    </message>
+    <message>
+        <source>شناسهٔ ملی</source>
+        <translation>National legal ID</translation>
+    </message>
+    <message>
+        <source>خانوار</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>خانوارها</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>شمارهٔ خانوار</source>
+        <translation>Household number</translation>
+    </message>
+    <message>
+        <source>پلاک</source>
+        <translation>House number</translation>
+    </message>
+    <message>
+        <source>طبقه و واحد</source>
+        <translation>Floor and unit</translation>
+    </message>
+    <message>
+        <source>نشانی محلی</source>
+        <translation>Local address</translation>
+    </message>
+    <message>
+        <source>برای نمونه: روبه‌روی مسجد</source>
+        <translation>For example: opposite the mosque</translation>
+    </message>
+    <message>
+        <source>نحوهٔ تصرف</source>
+        <translation>Tenure</translation>
+    </message>
+    <message>
+        <source>نوع مسکن</source>
+        <translation>Kind of dwelling</translation>
+    </message>
+    <message>
+        <source>شمار اتاق</source>
+        <translation>Number of rooms</translation>
+    </message>
+    <message>
+        <source>متراژ</source>
+        <translation>Area (square metres)</translation>
+    </message>
+    <message>
+        <source>امکانات</source>
+        <translation>Utilities</translation>
+    </message>
+    <message>
+        <source>شمار اعضا (اظهاری)</source>
+        <translation>Number of members (as told)</translation>
+    </message>
+    <message>
+        <source>سال سکونت</source>
+        <translation>Year of settling</translation>
+    </message>
+    <message>
+        <source>محل زندگی پیشین</source>
+        <translation>Previous place of living</translation>
+    </message>
+    <message>
+        <source>دامنهٔ درآمد</source>
+        <translation>Income band</translation>
+    </message>
+    <message>
+        <source>تحت پوشش</source>
+        <translation>Supported by</translation>
+    </message>
+    <message>
+        <source>تاریخ وضعیت</source>
+        <translation>Date of the status</translation>
+    </message>
+    <message>
+        <source>مقصد</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>تاریخ ثبت</source>
+        <translation>Registration date</translation>
+    </message>
+    <message>
+        <source>ثبت‌کننده</source>
+        <translation>Registered by</translation>
+    </message>
+    <message>
+        <source>منبع ثبت</source>
+        <translation>Source of registration</translation>
+    </message>
+    <message>
+        <source>سرپرست</source>
+        <translation>Head of household</translation>
+    </message>
+    <message>
+        <source>ماه ثبت</source>
+        <translation>Month of registration</translation>
+    </message>
+    <message>
+        <source>ساکن</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>ساکنان</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>شمارهٔ پرونده</source>
+        <translation>File number</translation>
+    </message>
+    <message>
+        <source>نسبت با سرپرست</source>
+        <translation>Relation to the head</translation>
+    </message>
+    <message>
+        <source>نام خانوادگی</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>نام پدر</source>
+        <translation>Father&apos;s name</translation>
+    </message>
+    <message>
+        <source>جنس</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>تاریخ تولد</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>سال تنها هم کافی است: ۱۳۶۲</source>
+        <translation>The year alone is enough: 1362</translation>
+    </message>
+    <message>
+        <source>دقت تاریخ تولد</source>
+        <translation>Precision of the birth date</translation>
+    </message>
+    <message>
+        <source>سن تقریبی</source>
+        <translation>Approximate age</translation>
+    </message>
+    <message>
+        <source>تنها وقتی تاریخ تولد روشن نیست</source>
+        <translation>Only when the date of birth is not known</translation>
+    </message>
+    <message>
+        <source>تاریخ برآورد سن</source>
+        <translation>Date of the age estimate</translation>
+    </message>
+    <message>
+        <source>تابعیت</source>
+        <translation>Nationality</translation>
+    </message>
+    <message>
+        <source>وضع تأهل</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>وضع تحصیل</source>
+        <translation>School status</translation>
+    </message>
+    <message>
+        <source>وضع فعالیت</source>
+        <translation>Activity status</translation>
+    </message>
+    <message>
+        <source>شغل</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>دلیل جویا نبودن کار</source>
+        <translation>Reason for not seeking work</translation>
+    </message>
+    <message>
+        <source>مهارت‌ها</source>
+        <translation>Skills</translation>
+    </message>
+    <message>
+        <source>علاقه‌مندی به کارگاه</source>
+        <translation>Interested in workshops</translation>
+    </message>
+    <message>
+        <source>بیمه</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>بیمهٔ تکمیلی</source>
+        <translation>Supplementary insurance</translation>
+    </message>
+    <message>
+        <source>همراه از آنِ</source>
+        <translation>Mobile belongs to</translation>
+    </message>
+    <message>
+        <source>اگر از آنِ خود فرد نیست، برای نمونه: همسایه</source>
+        <translation>If it is not the person&apos;s own, for example: a neighbour</translation>
+    </message>
+    <message>
+        <source>اصلاح دستی «زن سرپرست»</source>
+        <translation>Manual correction of “woman heading a household”</translation>
+    </message>
+    <message>
+        <source>دلیل اصلاح</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>زن سرپرست خانوار</source>
+        <translation>Woman heading a household</translation>
+    </message>
+    <message>
+        <source>معتمد محله</source>
+        <translation>Trusted local</translation>
+    </message>
+    <message>
+        <source>همیار</source>
+        <translation>Helper</translation>
+    </message>
+    <message>
+        <source>رضایت</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>مدرک هویتی</source>
+        <translation>Identity document</translation>
+    </message>
+    <message>
+        <source>مدارک هویتی</source>
+        <translation>Identity documents</translation>
+    </message>
+    <message>
+        <source>فرد</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>نوع مدرک</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>شماره</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>چهار رقم پایانی</source>
+        <translation>Last four digits</translation>
+    </message>
+    <message>
+        <source>اصل مدرک دیده شد</source>
+        <translation>The original was seen</translation>
+    </message>
+    <message>
+        <source>تاریخ دیدن</source>
+        <translation>Date seen</translation>
+    </message>
+    <message>
+        <source>رضایت‌ها</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>دامنه</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>تاریخ</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>شیوه</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>شاهد</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>نسخهٔ متن</source>
+        <translation>Version of the text</translation>
+    </message>
+    <message>
+        <source>تاریخ پس‌گرفتن</source>
+        <translation>Date of withdrawal</translation>
+    </message>
+    <message>
+        <source>شمارهٔ برگه</source>
+        <translation>Form number</translation>
+    </message>
+    <message>
+        <source>نیاز</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>نیازها</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>شمارهٔ نیاز</source>
+        <translation>Need number</translation>
+    </message>
+    <message>
+        <source>سطح</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>حوزه</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>عنوان</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>شرح</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>فوریت</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>شمار خانوارهای حامی</source>
+        <translation>Number of supporting households</translation>
+    </message>
+    <message>
+        <source>مسئول پیگیری</source>
+        <translation>Responsible for follow-up</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند، برنامه از روی حوزه برمی‌گزیند.</source>
+        <translation>If left empty, the program chooses by the field.</translation>
+    </message>
+    <message>
+        <source>دستگاه مسئول</source>
+        <translation>Responsible agency</translation>
+    </message>
+    <message>
+        <source>نیازمند چند دستگاه</source>
+        <translation>Needs several agencies</translation>
+    </message>
+    <message>
+        <source>مهلت</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند: فوریت اول ۷، فوریت دوم ۳۰ و عادی ۶۰ روز</source>
+        <translation>If left empty: 7 days for first urgency, 30 for second, 60 for normal</translation>
+    </message>
+    <message>
+        <source>دلیل پایان</source>
+        <translation>Reason for closing</translation>
+    </message>
+    <message>
+        <source>توضیح پایان</source>
+        <translation>Note on closing</translation>
+    </message>
+    <message>
+        <source>تأیید متقاضی</source>
+        <translation>Confirmed by the applicant</translation>
+    </message>
+    <message>
+        <source>رضایت (۱ تا ۵)</source>
+        <translation>Satisfaction (1 to 5)</translation>
+    </message>
+    <message>
+        <source>آسیب هدف (سطح محله)</source>
+        <translation>Targeted harm (neighbourhood level)</translation>
+    </message>
+    <message>
+        <source>راه‌حل (بدون نام)</source>
+        <translation>Solution (without names)</translation>
+    </message>
+    <message>
+        <source>ارجاع به دستگاه</source>
+        <translation>Refer to an agency</translation>
+    </message>
+    <message>
+        <source>پیگیری در دفتر</source>
+        <translation>Follow up in the office</translation>
+    </message>
+    <message>
+        <source>ثبت پاسخ دستگاه</source>
+        <translation>Record the agency&apos;s answer</translation>
+    </message>
+    <message>
+        <source>در دست اقدام</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>ارجاع به دستگاه دیگر</source>
+        <translation>Redirected to another agency</translation>
+    </message>
+    <message>
+        <source>برآورده شد</source>
+        <translation>Was met</translation>
+    </message>
+    <message>
+        <source>دستگاه رد کرد</source>
+        <translation>The agency rejected it</translation>
+    </message>
+    <message>
+        <source>اعتراض یا دستگاه دیگر</source>
+        <translation>Appeal or another agency</translation>
+    </message>
+    <message>
+        <source>مختومه کردن</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>بازگشایی</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>گام نیاز</source>
+        <translation>Step of a need</translation>
+    </message>
+    <message>
+        <source>گام‌های نیاز</source>
+        <translation>Steps of needs</translation>
+    </message>
+    <message>
+        <source>از</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>به</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>توضیح</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>ماه</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>ارجاع</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>ارجاع‌ها</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>تاریخ ارسال</source>
+        <translation>Date sent</translation>
+    </message>
+    <message>
+        <source>مهلت پاسخ</source>
+        <translation>Answer due</translation>
+    </message>
+    <message>
+        <source>دارای دادهٔ شخصی</source>
+        <translation>Contains personal data</translation>
+    </message>
+    <message>
+        <source>نخستین پاسخ</source>
+        <translation>First answer</translation>
+    </message>
+    <message>
+        <source>شمار یادآوری</source>
+        <translation>Number of reminders</translation>
+    </message>
+    <message>
+        <source>پاسخ دستگاه</source>
+        <translation>Agency answer</translation>
+    </message>
+    <message>
+        <source>پاسخ‌های دستگاه</source>
+        <translation>Agency answers</translation>
+    </message>
+    <message>
+        <source>تاریخ دریافت</source>
+        <translation>Date received</translation>
+    </message>
+    <message>
+        <source>نوع پاسخ</source>
+        <translation>Kind of answer</translation>
+    </message>
+    <message>
+        <source>شمارهٔ نامهٔ پاسخ</source>
+        <translation>Number of the answering letter</translation>
+    </message>
+    <message>
+        <source>متن پاسخ</source>
+        <translation>Text of the answer</translation>
+    </message>
+    <message>
+        <source>تاریخ وعده</source>
+        <translation>Promised date</translation>
+    </message>
+    <message>
+        <source>هزینه (ریال)</source>
+        <translation>Cost (rials)</translation>
+    </message>
+    <message>
+        <source>مدرس</source>
+        <translation>Instructor</translation>
+    </message>
+    <message>
+        <source>مدرسان</source>
+        <translation>Instructors</translation>
+    </message>
+    <message>
+        <source>سازمان</source>
+        <translation>Organization</translation>
+    </message>
+    <message>
+        <source>کارگاه</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>کارگاه‌ها</source>
+        <translation>Workshops</translation>
+    </message>
+    <message>
+        <source>کد کارگاه</source>
+        <translation>Workshop code</translation>
+    </message>
+    <message>
+        <source>گروه هدف</source>
+        <translation>Target group</translation>
+    </message>
+    <message>
+        <source>مکان</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>سازمان همکار</source>
+        <translation>Partner organization</translation>
+    </message>
+    <message>
+        <source>آغاز</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>پایان</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>شمار جلسه</source>
+        <translation>Number of sessions</translation>
+    </message>
+    <message>
+        <source>ساعت هر جلسه</source>
+        <translation>Hours per session</translation>
+    </message>
+    <message>
+        <source>ظرفیت</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>کمینهٔ حضور برای تکمیل (۰ تا ۱)</source>
+        <translation>Least attendance for completion (0 to 1)</translation>
+    </message>
+    <message>
+        <source>ویژهٔ</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>نگهداری کودک</source>
+        <translation>Childcare</translation>
+    </message>
+    <message>
+        <source>شهریه</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>هزینه</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>دلیل لغو</source>
+        <translation>Reason for cancelling</translation>
+    </message>
+    <message>
+        <source>گشودن ثبت‌نام</source>
+        <translation>Open enrolment</translation>
+    </message>
+    <message>
+        <source>آغاز کارگاه</source>
+        <translation>Start the workshop</translation>
+    </message>
+    <message>
+        <source>پایان کارگاه</source>
+        <translation>Finish the workshop</translation>
+    </message>
+    <message>
+        <source>گزارش کارگاه</source>
+        <translation>Workshop report</translation>
+    </message>
+    <message>
+        <source>لغو کارگاه</source>
+        <translation>Cancel the workshop</translation>
+    </message>
+    <message>
+        <source>جلسهٔ کارگاه</source>
+        <translation>Workshop session</translation>
+    </message>
+    <message>
+        <source>جلسه‌های کارگاه</source>
+        <translation>Workshop sessions</translation>
+    </message>
+    <message>
+        <source>شمارهٔ جلسه</source>
+        <translation>Session number</translation>
+    </message>
+    <message>
+        <source>برگزار شد</source>
+        <translation>Was held</translation>
+    </message>
+    <message>
+        <source>موضوع</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>یادداشت</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>شرکت‌کننده بدون پرونده</source>
+        <translation>Participants without a file</translation>
+    </message>
+    <message>
+        <source>ثبت‌نام</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>ثبت‌نام‌ها</source>
+        <translation>Enrolments</translation>
+    </message>
+    <message>
+        <source>تاریخ ثبت‌نام</source>
+        <translation>Enrolment date</translation>
+    </message>
+    <message>
+        <source>نوبت</source>
+        <translation>Place in the queue</translation>
+    </message>
+    <message>
+        <source>حضور</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>حضورها</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>جلسه</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>دقیقه</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>زن</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>مرد</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>همسر</source>
+        <translation>Spouse</translation>
+    </message>
+    <message>
+        <source>فرزند</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>عروس/داماد</source>
+        <translation>Son/daughter-in-law</translation>
+    </message>
+    <message>
+        <source>نوه/نبیره</source>
+        <translation>Grandchild</translation>
+    </message>
+    <message>
+        <source>پدر/مادر</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>خواهر/برادر</source>
+        <translation>Sibling</translation>
+    </message>
+    <message>
+        <source>پدر/مادر همسر</source>
+        <translation>Parent-in-law</translation>
+    </message>
+    <message>
+        <source>خواهر/برادر همسر</source>
+        <translation>Brother/sister-in-law</translation>
+    </message>
+    <message>
+        <source>سایر خویشاوندان</source>
+        <translation>Other relative</translation>
+    </message>
+    <message>
+        <source>غیرخویشاوند</source>
+        <translation>Non relative</translation>
+    </message>
+    <message>
+        <source>هرگز ازدواج‌نکرده</source>
+        <translation>Never married</translation>
+    </message>
+    <message>
+        <source>دارای همسر</source>
+        <translation>Married</translation>
+    </message>
+    <message>
+        <source>بی‌همسر بر اثر فوت</source>
+        <translation>Widowed</translation>
+    </message>
+    <message>
+        <source>بی‌همسر بر اثر طلاق</source>
+        <translation>Divorced</translation>
+    </message>
+    <message>
+        <source>نامشخص</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>بی‌سواد</source>
+        <translation>Illiterate</translation>
+    </message>
+    <message>
+        <source>نهضت/سوادآموزی</source>
+        <translation>Literacy class</translation>
+    </message>
+    <message>
+        <source>ابتدایی</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>متوسطه اول (راهنمایی)</source>
+        <translation>Lower secondary</translation>
+    </message>
+    <message>
+        <source>متوسطه دوم (بدون دیپلم)</source>
+        <translation>Upper secondary (no diploma)</translation>
+    </message>
+    <message>
+        <source>دیپلم/پیش‌دانشگاهی</source>
+        <translation>Diploma / pre-university</translation>
+    </message>
+    <message>
+        <source>کاردانی</source>
+        <translation>Associate degree</translation>
+    </message>
+    <message>
+        <source>کارشناسی</source>
+        <translation>Bachelor&apos;s degree</translation>
+    </message>
+    <message>
+        <source>کارشناسی ارشد</source>
+        <translation>Master&apos;s degree</translation>
+    </message>
+    <message>
+        <source>دکترا</source>
+        <translation>Doctorate</translation>
+    </message>
+    <message>
+        <source>حوزوی</source>
+        <translation>Seminary</translation>
+    </message>
+    <message>
+        <source>مکتبی/غیررسمی</source>
+        <translation>Traditional/informal</translation>
+    </message>
+    <message>
+        <source>در حال تحصیل</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>ثبت‌نام‌نشده</source>
+        <translation>Never enrolled</translation>
+    </message>
+    <message>
+        <source>بازمانده از تحصیل</source>
+        <translation>Dropped out</translation>
+    </message>
+    <message>
+        <source>موضوعیت ندارد</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>شاغل</source>
+        <translation>Employed</translation>
+    </message>
+    <message>
+        <source>کارکن فامیلی بدون مزد</source>
+        <translation>Unpaid family worker</translation>
+    </message>
+    <message>
+        <source>کار فصلی/روزمزد</source>
+        <translation>Seasonal/day labour</translation>
+    </message>
+    <message>
+        <source>شغل خانگی</source>
+        <translation>Home business</translation>
+    </message>
+    <message>
+        <source>بیکار جویای کار</source>
+        <translation>Unemployed, seeking work</translation>
+    </message>
+    <message>
+        <source>بیکار غیرجویا</source>
+        <translation>Unemployed, not seeking work</translation>
+    </message>
+    <message>
+        <source>محصل</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>خانه‌دار</source>
+        <translation>Homemaker</translation>
+    </message>
+    <message>
+        <source>بازنشسته</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>دارای درآمد بدون کار</source>
+        <translation>Income without work</translation>
+    </message>
+    <message>
+        <source>ناتوان از کار</source>
+        <translation>Unable to work</translation>
+    </message>
+    <message>
+        <source>سرباز</source>
+        <translation>Conscript</translation>
+    </message>
+    <message>
+        <source>سایر</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>مراقبت از خانواده</source>
+        <translation>Caring for family</translation>
+    </message>
+    <message>
+        <source>بیماری</source>
+        <translation>Illness</translation>
+    </message>
+    <message>
+        <source>نداشتن مهارت</source>
+        <translation>No skill</translation>
+    </message>
+    <message>
+        <source>ناامیدی از یافتن کار</source>
+        <translation>Discouraged</translation>
+    </message>
+    <message>
+        <source>نداشتن مدرک</source>
+        <translation>No documents</translation>
+    </message>
+    <message>
+        <source>نبود مهدکودک</source>
+        <translation>No childcare</translation>
+    </message>
+    <message>
+        <source>تأمین اجتماعی</source>
+        <translation>Social security</translation>
+    </message>
+    <message>
+        <source>بیمه سلامت همگانی</source>
+        <translation>Universal health insurance</translation>
+    </message>
+    <message>
+        <source>بیمه روستاییان و عشایر</source>
+        <translation>Rural and nomads&apos; insurance</translation>
+    </message>
+    <message>
+        <source>بیمه کارکنان دولت</source>
+        <translation>Civil servants&apos; insurance</translation>
+    </message>
+    <message>
+        <source>نیروهای مسلح</source>
+        <translation>Armed forces</translation>
+    </message>
+    <message>
+        <source>کمیته امداد</source>
+        <translation>Relief Committee</translation>
+    </message>
+    <message>
+        <source>سایر صندوق‌ها</source>
+        <translation>Other fund</translation>
+    </message>
+    <message>
+        <source>بدون بیمه</source>
+        <translation>Uninsured</translation>
+    </message>
+    <message>
+        <source>ملکی عرصه و اعیان</source>
+        <translation>Owner of land and building</translation>
+    </message>
+    <message>
+        <source>ملکی اعیان</source>
+        <translation>Owner of the building only</translation>
+    </message>
+    <message>
+        <source>اجاری</source>
+        <translation>Rent</translation>
+    </message>
+    <message>
+        <source>رهن/رهن و اجاره</source>
+        <translation>Deposit / deposit and rent</translation>
+    </message>
+    <message>
+        <source>در برابر خدمت</source>
+        <translation>In return for service</translation>
+    </message>
+    <message>
+        <source>وقفی</source>
+        <translation>Endowment</translation>
+    </message>
+    <message>
+        <source>رایگان</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>فاقد سند/قولنامه‌ای</source>
+        <translation>No title deed / informal contract</translation>
+    </message>
+    <message>
+        <source>آپارتمان</source>
+        <translation>Apartment</translation>
+    </message>
+    <message>
+        <source>خانه ویلایی</source>
+        <translation>House</translation>
+    </message>
+    <message>
+        <source>اتاق</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>آلونک/کپر</source>
+        <translation>Shack</translation>
+    </message>
+    <message>
+        <source>چادر</source>
+        <translation>Tent</translation>
+    </message>
+    <message>
+        <source>کانکس</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>مشترک</source>
+        <translation>Shared</translation>
+    </message>
+    <message>
+        <source>آب</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>برق</source>
+        <translation>Power</translation>
+    </message>
+    <message>
+        <source>گاز</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>فاضلاب</source>
+        <translation>Sewage</translation>
+    </message>
+    <message>
+        <source>اینترنت</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>بهزیستی</source>
+        <translation>Welfare Organization</translation>
+    </message>
+    <message>
+        <source>بنیاد شهید</source>
+        <translation>Martyrs Foundation</translation>
+    </message>
+    <message>
+        <source>خیریه</source>
+        <translation>Charity</translation>
+    </message>
+    <message>
+        <source>هیچ‌کدام</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>پشت نوبت</source>
+        <translation>On the waiting list</translation>
+    </message>
+    <message>
+        <source>ایرانی</source>
+        <translation>Iranian</translation>
+    </message>
+    <message>
+        <source>افغانستانی</source>
+        <translation>Afghan</translation>
+    </message>
+    <message>
+        <source>عراقی</source>
+        <translation>Iraqi</translation>
+    </message>
+    <message>
+        <source>پاکستانی</source>
+        <translation>Pakistani</translation>
+    </message>
+    <message>
+        <source>نامشخص/در حال تعیین تکلیف</source>
+        <translation>Unknown / being determined</translation>
+    </message>
+    <message>
+        <source>کد یکتای اتباع</source>
+        <translation>Foreigner&apos;s unique code</translation>
+    </message>
+    <message>
+        <source>کد/شناسه فراگیر</source>
+        <translation>Inclusive code/ID</translation>
+    </message>
+    <message>
+        <source>کارت آمایش</source>
+        <translation>Amayesh card</translation>
+    </message>
+    <message>
+        <source>کارت هویت ویژه</source>
+        <translation>Special identity card</translation>
+    </message>
+    <message>
+        <source>برگه سرشماری</source>
+        <translation>Headcount slip</translation>
+    </message>
+    <message>
+        <source>گذرنامه</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>شماره شناسنامه</source>
+        <translation>Birth certificate number</translation>
+    </message>
+    <message>
+        <source>کارت واکسن</source>
+        <translation>Vaccination card</translation>
+    </message>
+    <message>
+        <source>نامه دادگاه</source>
+        <translation>Court letter</translation>
+    </message>
+    <message>
+        <source>فاقد مدرک</source>
+        <translation>No document</translation>
+    </message>
+    <message>
+        <source>اجتماعی</source>
+        <translation>Social</translation>
+    </message>
+    <message>
+        <source>فرهنگی</source>
+        <translation>Cultural</translation>
+    </message>
+    <message>
+        <source>اقتصادی و اشتغال</source>
+        <translation>Economy and employment</translation>
+    </message>
+    <message>
+        <source>عمرانی و کالبدی</source>
+        <translation>Construction and physical</translation>
+    </message>
+    <message>
+        <source>بهداشت و درمان</source>
+        <translation>Health care</translation>
+    </message>
+    <message>
+        <source>آموزش و تحصیل</source>
+        <translation>Education</translation>
+    </message>
+    <message>
+        <source>خدمات شهری</source>
+        <translation>Urban services</translation>
+    </message>
+    <message>
+        <source>هویت و مدارک</source>
+        <translation>Identity and documents</translation>
+    </message>
+    <message>
+        <source>حقوقی</source>
+        <translation>Legal</translation>
+    </message>
+    <message>
+        <source>ورزش</source>
+        <translation>Sport</translation>
+    </message>
+    <message>
+        <source>محیط زیست</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>فردی</source>
+        <translation>Individual</translation>
+    </message>
+    <message>
+        <source>گروهی</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>محله‌ای</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>فوریت اول</source>
+        <translation>First urgency</translation>
+    </message>
+    <message>
+        <source>فوریت دوم</source>
+        <translation>Second urgency</translation>
+    </message>
+    <message>
+        <source>عادی</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>تا حدی برآورده شد</source>
+        <translation>Partly met</translation>
+    </message>
+    <message>
+        <source>رد دستگاه</source>
+        <translation>Rejected by the agency</translation>
+    </message>
+    <message>
+        <source>فاقد شرایط</source>
+        <translation>Not eligible</translation>
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>جابه‌جایی</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>تکراری</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>عدم دسترسی</source>
+        <translation>Unreachable</translation>
+    </message>
+    <message>
+        <source>فوت</source>
+        <translation>Death</translation>
+    </message>
+    <message>
+        <source>خارج از وظایف</source>
+        <translation>Out of scope</translation>
+    </message>
+    <message>
+        <source>نبود اعتبار</source>
+        <translation>No budget</translation>
+    </message>
+    <message>
+        <source>حل توسط خود فرد</source>
+        <translation>Solved by the resident</translation>
+    </message>
+    <message>
+        <source>ثبت در دبیرخانه</source>
+        <translation>Entered at the registry</translation>
+    </message>
+    <message>
+        <source>پذیرش</source>
+        <translation>Acceptance</translation>
+    </message>
+    <message>
+        <source>انجام شد</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>نیازمند مدارک</source>
+        <translation>Needs documents</translation>
+    </message>
+    <message>
+        <source>رد</source>
+        <translation>Rejection</translation>
+    </message>
+    <message>
+        <source>مهارت‌های زندگی</source>
+        <translation>Life skills</translation>
+    </message>
+    <message>
+        <source>فرزندپروری</source>
+        <translation>Parenting</translation>
+    </message>
+    <message>
+        <source>مشاغل خانگی</source>
+        <translation>Home-based jobs</translation>
+    </message>
+    <message>
+        <source>تاب‌آوری اجتماعی</source>
+        <translation>Social resilience</translation>
+    </message>
+    <message>
+        <source>پیشگیری از اعتیاد</source>
+        <translation>Addiction prevention</translation>
+    </message>
+    <message>
+        <source>سوادآموزی</source>
+        <translation>Literacy</translation>
+    </message>
+    <message>
+        <source>آموزش بهداشت</source>
+        <translation>Health education</translation>
+    </message>
+    <message>
+        <source>آموزش حقوقی</source>
+        <translation>Legal education</translation>
+    </message>
+    <message>
+        <source>سواد رسانه/دیجیتال</source>
+        <translation>Media/digital literacy</translation>
+    </message>
+    <message>
+        <source>صنایع دستی</source>
+        <translation>Handicraft</translation>
+    </message>
+    <message>
+        <source>مهارت فنی</source>
+        <translation>Technical skills</translation>
+    </message>
+    <message>
+        <source>امداد و ایمنی</source>
+        <translation>First aid and safety</translation>
+    </message>
+    <message>
+        <source>کارآفرینی</source>
+        <translation>Entrepreneurship</translation>
+    </message>
+    <message>
+        <source>علوم اجتماعی</source>
+        <translation>Social sciences</translation>
+    </message>
+    <message>
+        <source>مددکاری</source>
+        <translation>Social work</translation>
+    </message>
+    <message>
+        <source>روانشناسی</source>
+        <translation>Psychology</translation>
+    </message>
+    <message>
+        <source>اقتصاد</source>
+        <translation>Economics</translation>
+    </message>
+    <message>
+        <source>شهرسازی</source>
+        <translation>Urban planning</translation>
+    </message>
+    <message>
+        <source>حقوق</source>
+        <translation>Law</translation>
+    </message>
+    <message>
+        <source>مدیریت</source>
+        <translation>Management</translation>
+    </message>
+    <message>
+        <source>دارد</source>
+        <translation>Has</translation>
+    </message>
+    <message>
+        <source>ندارد</source>
+        <translation>Has not</translation>
+    </message>
+    <message>
+        <source>مشترک یا غیررسمی</source>
+        <translation>Shared or informal</translation>
+    </message>
+    <message>
+        <source>آسیب‌پذیر</source>
+        <translation>Vulnerable</translation>
+    </message>
+    <message>
+        <source>حاشیه‌نشین</source>
+        <translation>Marginal</translation>
+    </message>
+    <message>
+        <source>کمتر توسعه‌یافته</source>
+        <translation>Less developed</translation>
+    </message>
+    <message>
+        <source>بافت فرسوده</source>
+        <translation>Worn-out fabric</translation>
+    </message>
+    <message>
+        <source>سکونتگاه غیررسمی</source>
+        <translation>Informal settlement</translation>
+    </message>
+    <message>
+        <source>روستای متصل</source>
+        <translation>Attached village</translation>
+    </message>
+    <message>
+        <source>زیر پوشش دفتر</source>
+        <translation>Covered by the office</translation>
+    </message>
+    <message>
+        <source>اعلام‌شده، در انتظار اعتبار</source>
+        <translation>Announced, waiting for credit</translation>
+    </message>
+    <message>
+        <source>بدون پوشش</source>
+        <translation>Not covered</translation>
+    </message>
+    <message>
+        <source>سرشماری</source>
+        <translation>Census</translation>
+    </message>
+    <message>
+        <source>خانه بهداشت</source>
+        <translation>Health house</translation>
+    </message>
+    <message>
+        <source>برآورد دفتر</source>
+        <translation>Office estimate</translation>
+    </message>
+    <message>
+        <source>شهرداری</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>پیشنهادشده</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>دارای مجوز</source>
+        <translation>Licensed</translation>
+    </message>
+    <message>
+        <source>تعلیق‌شده</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>بسته‌شده</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>دستگاه اجرایی</source>
+        <translation>State agency</translation>
+    </message>
+    <message>
+        <source>سمن</source>
+        <translation>NGO</translation>
+    </message>
+    <message>
+        <source>مجری</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>شرکت</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>دانشگاه</source>
+        <translation>University</translation>
+    </message>
+    <message>
+        <source>گروه محلی</source>
+        <translation>Local group</translation>
+    </message>
+    <message>
+        <source>حاکمیتی</source>
+        <translation>Governance</translation>
+    </message>
+    <message>
+        <source>مدیر دفتر</source>
+        <translation>Office manager</translation>
+    </message>
+    <message>
+        <source>کارشناس</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>تسهیلگر</source>
+        <translation>Facilitator</translation>
+    </message>
+    <message>
+        <source>مددکار</source>
+        <translation>Social worker</translation>
+    </message>
+    <message>
+        <source>ورود داده</source>
+        <translation>Data entry</translation>
+    </message>
+    <message>
+        <source>ناظر فرمانداری</source>
+        <translation>County governorate supervisor</translation>
+    </message>
+    <message>
+        <source>کارشناس استانداری</source>
+        <translation>Provincial officer</translation>
+    </message>
+    <message>
+        <source>مدیرکل استانداری</source>
+        <translation>Provincial director general</translation>
+    </message>
+    <message>
+        <source>حسابرس</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>مدیر سامانه</source>
+        <translation>System administrator</translation>
+    </message>
+    <message>
+        <source>جابه‌جا شده</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>منحل</source>
+        <translation>Dissolved</translation>
+    </message>
+    <message>
+        <source>ادغام‌شده</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>محوشده</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>فوت‌شده</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>مراجعه</source>
+        <translation>Office visit</translation>
+    </message>
+    <message>
+        <source>بازدید منزل</source>
+        <translation>Home visit</translation>
+    </message>
+    <message>
+        <source>رویداد</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>ورود فایل</source>
+        <translation>File import</translation>
+    </message>
+    <message>
+        <source>بسیار کم</source>
+        <translation>Very low</translation>
+    </message>
+    <message>
+        <source>کم</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>میانه</source>
+        <translation>Middle</translation>
+    </message>
+    <message>
+        <source>بالاتر از میانه</source>
+        <translation>Above middle</translation>
+    </message>
+    <message>
+        <source>بالا</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>نمی‌گوید</source>
+        <translation>Not told</translation>
+    </message>
+    <message>
+        <source>روز</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>بدون رضایت</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>پایه</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>حساس</source>
+        <translation>Sensitive</translation>
+    </message>
+    <message>
+        <source>پس‌گرفته</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>امضا</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>اثر انگشت</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>شفاهی با شاهد</source>
+        <translation>Oral with a witness</translation>
+    </message>
+    <message>
+        <source>اهالی</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>معتمد</source>
+        <translation>Trusted local</translation>
+    </message>
+    <message>
+        <source>بازدید</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>ثبت‌شده</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>ارجاع‌شده</source>
+        <translation>Referred</translation>
+    </message>
+    <message>
+        <source>پاسخ داده‌شده</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>برآورده</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>رد شده</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>مختومه</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>نامه</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>حضوری</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>به دست متقاضی</source>
+        <translation>Handed to the applicant</translation>
+    </message>
+    <message>
+        <source>فرستاده</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>پاسخ‌گرفته</source>
+        <translation>Answer received</translation>
+    </message>
+    <message>
+        <source>گذشته از مهلت</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>برنامه‌ریزی</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>در حال برگزاری</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>پایان‌یافته</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>گزارش‌شده</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>لغوشده</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>زنان</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>مردان</source>
+        <translation>Men</translation>
+    </message>
+    <message>
+        <source>مختلط</source>
+        <translation>Mixed</translation>
+    </message>
+    <message>
+        <source>ثبت‌نام‌شده</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>در نوبت</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>تکمیل‌کرده</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>ناتمام</source>
+        <translation>Not completed</translation>
+    </message>
+    <message>
+        <source>حاضر</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>تأخیر</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>غایب</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>موجه</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>زنان سرپرست خانوار</source>
+        <translation>Women heading households</translation>
+    </message>
+    <message>
+        <source>مادران</source>
+        <translation>Mothers</translation>
+    </message>
+    <message>
+        <source>جوانان</source>
+        <translation>Youth</translation>
+    </message>
+    <message>
+        <source>کودکان</source>
+        <translation>Children</translation>
+    </message>
+    <message>
+        <source>سالمندان</source>
+        <translation>Elderly people</translation>
+    </message>
+    <message>
+        <source>جویندگان کار</source>
+        <translation>Job seekers</translation>
+    </message>
+    <message>
+        <source>افراد دارای معلولیت</source>
+        <translation>People with disabilities</translation>
+    </message>
+    <message>
+        <source>اتباع خارجی</source>
+        <translation>Foreign nationals</translation>
+    </message>
+    <message>
+        <source>همهٔ اهالی</source>
+        <translation>All residents</translation>
+    </message>
+    <message>
+        <source>کمیته امداد امام خمینی (ره)</source>
+        <translation>Imam Khomeini Relief Committee</translation>
+    </message>
+    <message>
+        <source>اورژانس اجتماعی (۱۲۳)</source>
+        <translation>Social Emergency (123)</translation>
+    </message>
+    <message>
+        <source>مرکز بهداشت</source>
+        <translation>Health center</translation>
+    </message>
+    <message>
+        <source>آموزش فنی و حرفه‌ای</source>
+        <translation>Technical and Vocational Training</translation>
+    </message>
+    <message>
+        <source>آموزش و پرورش</source>
+        <translation>Ministry of Education</translation>
+    </message>
+    <message>
+        <source>سازمان نهضت سوادآموزی</source>
+        <translation>Literacy Movement Organization</translation>
+    </message>
+    <message>
+        <source>ثبت احوال</source>
+        <translation>Civil Registration</translation>
+    </message>
+    <message>
+        <source>اداره‌کل امور اتباع و مهاجرین خارجی</source>
+        <translation>Bureau for Aliens and Foreign Immigrants&apos; Affairs</translation>
+    </message>
+    <message>
+        <source>بیمه سلامت ایران</source>
+        <translation>Iran Health Insurance</translation>
+    </message>
+    <message>
+        <source>اداره تعاون، کار و رفاه اجتماعی</source>
+        <translation>Department of Cooperatives, Labour and Social Welfare</translation>
+    </message>
+    <message>
+        <source>ورزش و جوانان</source>
+        <translation>Sports and Youth</translation>
+    </message>
+    <message>
+        <source>فرهنگ و ارشاد اسلامی</source>
+        <translation>Culture and Islamic Guidance</translation>
+    </message>
+    <message>
+        <source>کانون پرورش فکری کودکان و نوجوانان</source>
+        <translation>Institute for the Intellectual Development of Children and Young Adults</translation>
+    </message>
+    <message>
+        <source>میراث فرهنگی، گردشگری و صنایع دستی</source>
+        <translation>Cultural Heritage, Tourism and Handicrafts</translation>
+    </message>
+    <message>
+        <source>آبفا</source>
+        <translation>Water and Wastewater Company</translation>
+    </message>
+    <message>
+        <source>توزیع برق</source>
+        <translation>Power distribution</translation>
+    </message>
+    <message>
+        <source>مخابرات</source>
+        <translation>Telecommunication</translation>
+    </message>
+    <message>
+        <source>راه و شهرسازی</source>
+        <translation>Roads and Urban Development</translation>
+    </message>
+    <message>
+        <source>پلیس پیشگیری</source>
+        <translation>Preventive Police</translation>
+    </message>
+    <message>
+        <source>معاونت پیشگیری دادگستری</source>
+        <translation>Judiciary&apos;s Deputy for Crime Prevention</translation>
+    </message>
+    <message>
+        <source>جمعیت هلال احمر</source>
+        <translation>Red Crescent Society</translation>
+    </message>
+    <message>
+        <source>فرمانداری</source>
+        <translation>County Governorate</translation>
+    </message>
+    <message>
+        <source>دفتر امور اجتماعی و فرهنگی استانداری</source>
+        <translation>Social and Cultural Bureau of the Provincial Government</translation>
+    </message>
+    <message>
+        <source>مسجد</source>
+        <translation>Mosque</translation>
+    </message>
+    <message>
+        <source>اعتیاد</source>
+        <translation>Addiction</translation>
+    </message>
+    <message>
+        <source>طلاق</source>
+        <translation>Divorce</translation>
+    </message>
+    <message>
+        <source>حاشیه‌نشینی</source>
+        <translation>Marginal settlement</translation>
+    </message>
+    <message>
+        <source>مفاسد اخلاقی</source>
+        <translation>Moral corruption</translation>
+    </message>
+    <message>
+        <source>مناطق حاد و بحرانی</source>
+        <translation>Acute and critical areas</translation>
+    </message>
+    <message>
+        <source>بیکاری</source>
+        <translation>Unemployment</translation>
+    </message>
+    <message>
+        <source>فقر</source>
+        <translation>Poverty</translation>
+    </message>
+    <message>
+        <source>کار کودک</source>
+        <translation>Child labour</translation>
+    </message>
+    <message>
+        <source>بازماندگی از تحصیل</source>
+        <translation>Dropping out of school</translation>
+    </message>
+    <message>
+        <source>خشونت خانگی</source>
+        <translation>Domestic violence</translation>
+    </message>
+    <message>
+        <source>تکدی‌گری</source>
+        <translation>Begging</translation>
+    </message>
+    <message>
+        <source>خودکشی</source>
+        <translation>Suicide</translation>
+    </message>
+    <message>
+        <source>سرقت</source>
+        <translation>Theft</translation>
+    </message>
+    <message>
+        <source>آسیب‌های فضای مجازی</source>
+        <translation>Online harms</translation>
+    </message>
+    <message>
+        <source>بی‌شناسنامگی</source>
+        <translation>Lack of identity documents</translation>
+    </message>
+    <message>
+        <source>رهاشدگی سالمند</source>
+        <translation>Abandoned elderly people</translation>
+    </message>
+    <message>
+        <source>اسلام‌آبادغرب</source>
+        <translation>Eslamabad-e Gharb</translation>
+    </message>
+    <message>
+        <source>کرمانشاه</source>
+        <translation>Kermanshah</translation>
+    </message>
+    <message>
+        <source>پاوه</source>
+        <translation>Paveh</translation>
+    </message>
+    <message>
+        <source>سرپل‌ذهاب</source>
+        <translation>Sarpol-e Zahab</translation>
+    </message>
+    <message>
+        <source>سنقر</source>
+        <translation>Sonqor</translation>
+    </message>
+    <message>
+        <source>قصرشیرین</source>
+        <translation>Qasr-e Shirin</translation>
+    </message>
+    <message>
+        <source>کنگاور</source>
+        <translation>Kangavar</translation>
+    </message>
+    <message>
+        <source>گیلانغرب</source>
+        <translation>Gilan-e Gharb</translation>
+    </message>
+    <message>
+        <source>جوانرود</source>
+        <translation>Javanrud</translation>
+    </message>
+    <message>
+        <source>صحنه</source>
+        <translation>Sahneh</translation>
+    </message>
+    <message>
+        <source>هرسین</source>
+        <translation>Harsin</translation>
+    </message>
+    <message>
+        <source>ثلاث باباجانی</source>
+        <translation>Salas-e Babajani</translation>
+    </message>
+    <message>
+        <source>دالاهو</source>
+        <translation>Dalahu</translation>
+    </message>
+    <message>
+        <source>روانسر</source>
+        <translation>Ravansar</translation>
+    </message>
+    <message>
+        <source>آبادان</source>
+        <translation>Abadan</translation>
+    </message>
+    <message>
+        <source>اندیمشک</source>
+        <translation>Andimeshk</translation>
+    </message>
+    <message>
+        <source>اهواز</source>
+        <translation>Ahvaz</translation>
+    </message>
+    <message>
+        <source>ایذه</source>
+        <translation>Izeh</translation>
+    </message>
+    <message>
+        <source>بندرماهشهر</source>
+        <translation>Bandar-e Mahshahr</translation>
+    </message>
+    <message>
+        <source>بهبهان</source>
+        <translation>Behbahan</translation>
+    </message>
+    <message>
+        <source>خرمشهر</source>
+        <translation>Khorramshahr</translation>
+    </message>
+    <message>
+        <source>دزفول</source>
+        <translation>Dezful</translation>
+    </message>
+    <message>
+        <source>دشت آزادگان</source>
+        <translation>Dasht-e Azadegan</translation>
+    </message>
+    <message>
+        <source>رامهرمز</source>
+        <translation>Ramhormoz</translation>
+    </message>
+    <message>
+        <source>شادگان</source>
+        <translation>Shadegan</translation>
+    </message>
+    <message>
+        <source>شوشتر</source>
+        <translation>Shushtar</translation>
+    </message>
+    <message>
+        <source>مسجدسلیمان</source>
+        <translation>Masjed Soleyman</translation>
+    </message>
+    <message>
+        <source>شوش</source>
+        <translation>Shush</translation>
+    </message>
+    <message>
+        <source>باغ‌ملک</source>
+        <translation>Bagh-e Malek</translation>
+    </message>
+    <message>
+        <source>امیدیه</source>
+        <translation>Omidiyeh</translation>
+    </message>
+    <message>
+        <source>لالی</source>
+        <translation>Lali</translation>
+    </message>
+    <message>
+        <source>هندیجان</source>
+        <translation>Hendijan</translation>
+    </message>
+    <message>
+        <source>رامشیر</source>
+        <translation>Ramshir</translation>
+    </message>
+    <message>
+        <source>گتوند</source>
+        <translation>Gotvand</translation>
+    </message>
+    <message>
+        <source>اندیکا</source>
+        <translation>Andika</translation>
+    </message>
+    <message>
+        <source>هفتکل</source>
+        <translation>Haftkel</translation>
+    </message>
+    <message>
+        <source>هویزه</source>
+        <translation>Hoveyzeh</translation>
+    </message>
+    <message>
+        <source>باوی</source>
+        <translation>Bavi</translation>
+    </message>
+    <message>
+        <source>حمیدیه</source>
+        <translation>Hamidiyeh</translation>
+    </message>
+    <message>
+        <source>آغاجاری</source>
+        <translation>Aghajari</translation>
+    </message>
+    <message>
+        <source>کارون</source>
+        <translation>Karun</translation>
+    </message>
+    <message>
+        <source>کرخه</source>
+        <translation>Karkheh</translation>
+    </message>
+    <message>
+        <source>دزپارت</source>
+        <translation>Dezpart</translation>
+    </message>
+    <message>
+        <source>صیدون</source>
+        <translation>Seydun</translation>
+    </message>
+    <message>
+        <source>بافت</source>
+        <translation>Baft</translation>
+    </message>
+    <message>
+        <source>بم</source>
+        <translation>Bam</translation>
+    </message>
+    <message>
+        <source>جیرفت</source>
+        <translation>Jiroft</translation>
+    </message>
+    <message>
+        <source>رفسنجان</source>
+        <translation>Rafsanjan</translation>
+    </message>
+    <message>
+        <source>زرند</source>
+        <translation>Zarand</translation>
+    </message>
+    <message>
+        <source>سیرجان</source>
+        <translation>Sirjan</translation>
+    </message>
+    <message>
+        <source>شهربابک</source>
+        <translation>Shahr-e Babak</translation>
+    </message>
+    <message>
+        <source>کرمان</source>
+        <translation>Kerman</translation>
+    </message>
+    <message>
+        <source>کهنوج</source>
+        <translation>Kahnuj</translation>
+    </message>
+    <message>
+        <source>بردسیر</source>
+        <translation>Bardsir</translation>
+    </message>
+    <message>
+        <source>راور</source>
+        <translation>Ravar</translation>
+    </message>
+    <message>
+        <source>عنبرآباد</source>
+        <translation>Anbarabad</translation>
+    </message>
+    <message>
+        <source>منوجان</source>
+        <translation>Manujan</translation>
+    </message>
+    <message>
+        <source>کوهبنان</source>
+        <translation>Kuhbanan</translation>
+    </message>
+    <message>
+        <source>رودبار جنوب</source>
+        <translation>Rudbar-e Jonubi</translation>
+    </message>
+    <message>
+        <source>قلعه‌گنج</source>
+        <translation>Qaleh Ganj</translation>
+    </message>
+    <message>
+        <source>ریگان</source>
+        <translation>Rigan</translation>
+    </message>
+    <message>
+        <source>رابر</source>
+        <translation>Rabor</translation>
+    </message>
+    <message>
+        <source>فهرج</source>
+        <translation>Fahraj</translation>
+    </message>
+    <message>
+        <source>انار</source>
+        <translation>Anar</translation>
+    </message>
+    <message>
+        <source>نرماشیر</source>
+        <translation>Narmashir</translation>
+    </message>
+    <message>
+        <source>فاریاب</source>
+        <translation>Faryab</translation>
+    </message>
+    <message>
+        <source>ارزوئیه</source>
+        <translation>Arzuiyeh</translation>
+    </message>
+    <message>
+        <source>گنبکی</source>
+        <translation>Gonbaki</translation>
+    </message>
+    <message>
+        <source>جازموریان</source>
+        <translation>Jazmurian</translation>
+    </message>
+    <message>
+        <source>اردستان</source>
+        <translation>Ardestan</translation>
+    </message>
+    <message>
+        <source>اصفهان</source>
+        <translation>Isfahan</translation>
+    </message>
+    <message>
+        <source>خمینی‌شهر</source>
+        <translation>Khomeyni Shahr</translation>
+    </message>
+    <message>
+        <source>خوانسار</source>
+        <translation>Khansar</translation>
+    </message>
+    <message>
+        <source>سمیرم</source>
+        <translation>Semirom</translation>
+    </message>
+    <message>
+        <source>فریدن</source>
+        <translation>Faridan</translation>
+    </message>
+    <message>
+        <source>فریدونشهر</source>
+        <translation>Fereydunshahr</translation>
+    </message>
+    <message>
+        <source>فلاورجان</source>
+        <translation>Falavarjan</translation>
+    </message>
+    <message>
+        <source>شهرضا</source>
+        <translation>Shahreza</translation>
+    </message>
+    <message>
+        <source>کاشان</source>
+        <translation>Kashan</translation>
+    </message>
+    <message>
+        <source>گلپایگان</source>
+        <translation>Golpayegan</translation>
+    </message>
+    <message>
+        <source>لنجان</source>
+        <translation>Lenjan</translation>
+    </message>
+    <message>
+        <source>نایین</source>
+        <translation>Nain</translation>
+    </message>
+    <message>
+        <source>نجف‌آباد</source>
+        <translation>Najafabad</translation>
+    </message>
+    <message>
+        <source>نطنز</source>
+        <translation>Natanz</translation>
+    </message>
+    <message>
+        <source>شاهین‌شهر و میمه</source>
+        <translation>Shahin Shahr and Meymeh</translation>
+    </message>
+    <message>
+        <source>مبارکه</source>
+        <translation>Mobarakeh</translation>
+    </message>
+    <message>
+        <source>آران و بیدگل</source>
+        <translation>Aran and Bidgol</translation>
+    </message>
+    <message>
+        <source>تیران و کرون</source>
+        <translation>Tiran and Karvan</translation>
+    </message>
+    <message>
+        <source>چادگان</source>
+        <translation>Chadegan</translation>
+    </message>
+    <message>
+        <source>دهاقان</source>
+        <translation>Dehaqan</translation>
+    </message>
+    <message>
+        <source>برخوار</source>
+        <translation>Borkhar</translation>
+    </message>
+    <message>
+        <source>خور و بیابانک</source>
+        <translation>Khur and Biabanak</translation>
+    </message>
+    <message>
+        <source>بوئین و میاندشت</source>
+        <translation>Buin and Miandasht</translation>
+    </message>
+    <message>
+        <source>کوهپایه</source>
+        <translation>Kuhpayeh</translation>
+    </message>
+    <message>
+        <source>جرقویه</source>
+        <translation>Jarqavieh</translation>
+    </message>
+    <message>
+        <source>ورزنه</source>
+        <translation>Varzaneh</translation>
+    </message>
+    <message>
+        <source>هرند</source>
+        <translation>Harand</translation>
+    </message>
+    <message>
+        <source>ایرانشهر</source>
+        <translation>Iranshahr</translation>
+    </message>
+    <message>
+        <source>چابهار</source>
+        <translation>Chabahar</translation>
+    </message>
+    <message>
+        <source>خاش</source>
+        <translation>Khash</translation>
+    </message>
+    <message>
+        <source>زابل</source>
+        <translation>Zabol</translation>
+    </message>
+    <message>
+        <source>زاهدان</source>
+        <translation>Zahedan</translation>
+    </message>
+    <message>
+        <source>سراوان</source>
+        <translation>Saravan</translation>
+    </message>
+    <message>
+        <source>نیک‌شهر</source>
+        <translation>Nikshahr</translation>
+    </message>
+    <message>
+        <source>راسک</source>
+        <translation>Rask</translation>
+    </message>
+    <message>
+        <source>کنارک</source>
+        <translation>Konarak</translation>
+    </message>
+    <message>
+        <source>زهک</source>
+        <translation>Zehak</translation>
+    </message>
+    <message>
+        <source>هیرمند</source>
+        <translation>Hirmand</translation>
+    </message>
+    <message>
+        <source>دلگان</source>
+        <translation>Dalgan</translation>
+    </message>
+    <message>
+        <source>مهرستان</source>
+        <translation>Mehrestan</translation>
+    </message>
+    <message>
+        <source>سیب و سوران</source>
+        <translation>Sib and Suran</translation>
+    </message>
+    <message>
+        <source>نیمروز</source>
+        <translation>Nimruz</translation>
+    </message>
+    <message>
+        <source>هامون</source>
+        <translation>Hamun</translation>
+    </message>
+    <message>
+        <source>میرجاوه</source>
+        <translation>Mirjaveh</translation>
+    </message>
+    <message>
+        <source>قصرقند</source>
+        <translation>Qasr-e Qand</translation>
+    </message>
+    <message>
+        <source>فنوج</source>
+        <translation>Fanuj</translation>
+    </message>
+    <message>
+        <source>بمپور</source>
+        <translation>Bampur</translation>
+    </message>
+    <message>
+        <source>تفتان</source>
+        <translation>Taftan</translation>
+    </message>
+    <message>
+        <source>دشتیاری</source>
+        <translation>Dashtiari</translation>
+    </message>
+    <message>
+        <source>گلشن</source>
+        <translation>Golshan</translation>
+    </message>
+    <message>
+        <source>لاشار</source>
+        <translation>Lashar</translation>
+    </message>
+    <message>
+        <source>زرآباد</source>
+        <translation>Zarabad</translation>
+    </message>
+    <message>
+        <source>بوئین‌زهرا</source>
+        <translation>Buin Zahra</translation>
+    </message>
+    <message>
+        <source>تاکستان</source>
+        <translation>Takestan</translation>
+    </message>
+    <message>
+        <source>قزوین</source>
+        <translation>Qazvin</translation>
+    </message>
+    <message>
+        <source>آبیک</source>
+        <translation>Abyek</translation>
+    </message>
+    <message>
+        <source>البرز</source>
+        <translation>Alborz</translation>
+    </message>
+    <message>
+        <source>آوج</source>
+        <translation>Avaj</translation>
+    </message>
+    <message>
+        <source>این خانه خالی است.</source>
+        <translation>This field is empty.</translation>
+    </message>
+    <message>
+        <source>حداکثر {limit} نویسه مجاز است.</source>
+        <translation>At most {limit} characters are allowed.</translation>
+    </message>
+    <message>
+        <source>دست‌کم {limit} نویسه لازم است.</source>
+        <translation>At least {limit} characters are needed.</translation>
+    </message>
+    <message>
+        <source>نباید از {limit} کمتر باشد.</source>
+        <translation>It must not be less than {limit}.</translation>
+    </message>
+    <message>
+        <source>نباید از {limit} بیشتر باشد.</source>
+        <translation>It must not be more than {limit}.</translation>
+    </message>
+    <message>
+        <source>یک عدد بنویسید.</source>
+        <translation>Write a number.</translation>
+    </message>
+    <message>
+        <source>یک عدد درست (بدون اعشار) بنویسید.</source>
+        <translation>Write a whole number (without decimals).</translation>
+    </message>
+    <message>
+        <source>پاسخ «بله» یا «خیر» است.</source>
+        <translation>The answer is “yes” or “no”.</translation>
+    </message>
+    <message>
+        <source>«{given}» در فهرست این خانه نیست.</source>
+        <translation>“{given}” is not in the list of this field.</translation>
+    </message>
+    <message>
+        <source>خانه‌ای به نام «{given}» در این پرونده نیست.</source>
+        <translation>This record has no field named “{given}”.</translation>
+    </message>
+    <message>
+        <source>متن بنویسید.</source>
+        <translation>Write text.</translation>
+    </message>
+    <message>
+        <source>فهرستی از مقدارها لازم است.</source>
+        <translation>A list of values is needed.</translation>
+    </message>
+    <message>
+        <source>رکوردی با این نشانی پیدا نشد.</source>
+        <translation>No record was found at this id.</translation>
+    </message>
+    <message>
+        <source>تاریخ نمی‌تواند پس از امروز باشد.</source>
+        <translation>The date cannot be after today.</translation>
+    </message>
+    <message>
+        <source>این خانه را برنامه پر می‌کند و تغییر نمی‌پذیرد.</source>
+        <translation>The program fills this field; it cannot be changed.</translation>
+    </message>
+    <message>
+        <source>تاریخ نادرست است؛ مانند ۱۴۰۴/۰۶/۱۵ بنویسید.</source>
+        <translation>The date is wrong; write it like 1404/06/15.</translation>
+    </message>
+    <message>
+        <source>این روز در تقویم نیست.</source>
+        <translation>This day is not in the calendar.</translation>
+    </message>
+    <message>
+        <source>سال باید از ۱۲۰۶ تا ۱۴۹۸ باشد.</source>
+        <translation>The year must be from 1206 to 1498.</translation>
+    </message>
+    <message>
+        <source>ساعت را مانند ۱۰:۳۰ بنویسید.</source>
+        <translation>Write the time like 10:30.</translation>
+    </message>
+    <message>
+        <source>نام فقط حرف فارسی، فاصله و خط تیره می‌پذیرد.</source>
+        <translation>A name takes only Persian letters, spaces and hyphens.</translation>
+    </message>
+    <message>
+        <source>نام دست‌کم دو حرف دارد.</source>
+        <translation>A name has at least two letters.</translation>
+    </message>
+    <message>
+        <source>کد ملی ده رقم دارد.</source>
+        <translation>A national ID has ten digits.</translation>
+    </message>
+    <message>
+        <source>کد ملی ده رقم دارد؛ آیا {padded} منظورتان است؟</source>
+        <translation>A national ID has ten digits; do you mean {padded}?</translation>
+    </message>
+    <message>
+        <source>رقم کنترل نادرست است؛ رقم‌ها را دوباره ببینید.</source>
+        <translation>The check digit is wrong; look at the digits again.</translation>
+    </message>
+    <message>
+        <source>همهٔ رقم‌ها یکسان‌اند؛ این کد ملی نیست.</source>
+        <translation>All digits are the same; this is no national ID.</translation>
+    </message>
+    <message>
+        <source>شمارهٔ همراه با ۰۹ آغاز می‌شود و ۱۱ رقم دارد.</source>
+        <translation>A mobile number begins with 09 and has 11 digits.</translation>
+    </message>
+    <message>
+        <source>شمارهٔ تلفن با پیش‌شمارهٔ استان ۱۱ رقم دارد.</source>
+        <translation>A telephone number with the province&apos;s prefix has 11 digits.</translation>
+    </message>
+    <message>
+        <source>شمارهٔ تلفن یا همراه ۱۱ رقم دارد و با صفر آغاز می‌شود.</source>
+        <translation>A telephone or mobile number has 11 digits and begins with zero.</translation>
+    </message>
+    <message>
+        <source>کد پستی ده رقم دارد و رقم‌هایش یکسان نیست.</source>
+        <translation>A postal code has ten digits, not all the same.</translation>
+    </message>
+    <message>
+        <source>این کد ۸ تا ۱۶ رقم دارد.</source>
+        <translation>This code has 8 to 16 digits.</translation>
+    </message>
+    <message>
+        <source>گذرنامه ۶ تا ۱۲ حرف لاتین و رقم دارد.</source>
+        <translation>A passport number has 6 to 12 Latin letters and digits.</translation>
+    </message>
+    <message>
+        <source>شناسهٔ ملی ۱۱ رقم دارد و رقم کنترل آن باید درست باشد.</source>
+        <translation>A national legal ID has 11 digits with a right check digit.</translation>
+    </message>
+    <message>
+        <source>شمارهٔ پرونده درست نیست؛ رقم کنترل آن نمی‌خواند.</source>
+        <translation>The file number is wrong; its check digit does not match.</translation>
+    </message>
+    <message>
+        <source>واحد مبلغ را بنویسید: ریال یا تومان.</source>
+        <translation>Write the unit of the amount: rials or tomans.</translation>
+    </message>
+    <message>
+        <source>مبلغ را با رقم بنویسید.</source>
+        <translation>Write the amount in digits.</translation>
+    </message>
+    <message>
+        <source>این مبلغ کسری از یک ریال دارد؛ آن را درست بنویسید.</source>
+        <translation>This amount has a fraction of a rial; write it whole.</translation>
+    </message>
+    <message>
+        <source>این مبلغ بزرگ‌تر از آن است که نگه داشته شود.</source>
+        <translation>This amount is too large to be kept.</translation>
+    </message>
+    <message>
+        <source>کد دفتر چهار رقم است.</source>
+        <translation>An office code has four digits.</translation>
+    </message>
+    <message>
+        <source>محله‌ای به همین نام در این شهر ثبت شده است.</source>
+        <translation>A neighbourhood of this name is already registered in this city.</translation>
+    </message>
+    <message>
+        <source>محله نمی‌تواند زیرمجموعهٔ خودش باشد.</source>
+        <translation>A neighbourhood cannot be part of itself.</translation>
+    </message>
+    <message>
+        <source>این محله در آن تاریخ زیر پوشش دفتر نیست.</source>
+        <translation>The office did not cover this neighbourhood on that date.</translation>
+    </message>
+    <message>
+        <source>جمعیت این محله برای همین سال و همین منبع ثبت شده است.</source>
+        <translation>The population of this neighbourhood is already recorded for this year and source.</translation>
+    </message>
+    <message>
+        <source>این تاریخ پیش از آغاز است.</source>
+        <translation>This date is before the start.</translation>
+    </message>
+    <message>
+        <source>ساعت پایان باید پس از آغاز باشد.</source>
+        <translation>The end must be after the start.</translation>
+    </message>
+    <message>
+        <source>نام کاربری ۳ تا ۴۰ حرف یا رقم بدون فاصله است.</source>
+        <translation>A user name is 3 to 40 letters or digits without spaces.</translation>
+    </message>
+    <message>
+        <source>این نام کاربری پیش‌تر گرفته شده است.</source>
+        <translation>This user name is already taken.</translation>
+    </message>
+    <message>
+        <source>این خانوار سرپرست دارد؛ نسبت دیگری برگزینید.</source>
+        <translation>This household has a head; choose another relation.</translation>
+    </message>
+    <message>
+        <source>یکی از اعضا باید سرپرست باشد.</source>
+        <translation>One of the members must be the head.</translation>
+    </message>
+    <message>
+        <source>وقتی تاریخ تولد هست، سن تقریبی را خالی بگذارید.</source>
+        <translation>When there is a date of birth, leave the approximate age empty.</translation>
+    </message>
+    <message>
+        <source>این دلیل تنها برای «بیکار غیرجویا» است.</source>
+        <translation>This reason is only for “unemployed, not seeking work”.</translation>
+    </message>
+    <message>
+        <source>وضع تأهل تنها از ۱۵ سالگی پرسیده می‌شود.</source>
+        <translation>Marital status is asked only from the age of 15.</translation>
+    </message>
+    <message>
+        <source>وضع فعالیت تنها از ۱۰ سالگی پرسیده می‌شود.</source>
+        <translation>Activity status is asked only from the age of 10.</translation>
+    </message>
+    <message>
+        <source>وضع تحصیل تنها برای ۶ تا ۱۸ ساله‌هاست.</source>
+        <translation>School status is only for ages 6 to 18.</translation>
+    </message>
+    <message>
+        <source>این کد ملی برای پروندهٔ {resident_no} ثبت شده است.</source>
+        <translation>This national ID is registered on file {resident_no}.</translation>
+    </message>
+    <message>
+        <source>برای نیاز گروهی یا محله‌ای دست‌کم یک خانوار حامی بنویسید.</source>
+        <translation>For a group&apos;s or neighbourhood&apos;s need, write at least one supporting household.</translation>
+    </message>
+    <message>
+        <source>آسیب هدف تنها برای نیاز محله‌ای نوشته می‌شود.</source>
+        <translation>A targeted harm is written only for a neighbourhood&apos;s need.</translation>
+    </message>
+    <message>
+        <source>هیچ نیازی بی‌مسئول نمی‌ماند؛ مسئول پیگیری را برگزینید.</source>
+        <translation>No need is left without somebody responsible; choose who follows up.</translation>
+    </message>
+    <message>
+        <source>نخست ارجاع را با دستگاه و تاریخ ثبت کنید.</source>
+        <translation>First record the referral with its agency and date.</translation>
+    </message>
+    <message>
+        <source>نخست پاسخ دستگاه را ثبت کنید؛ ثبت در دبیرخانه پاسخ نیست.</source>
+        <translation>First record the agency&apos;s answer; an entry at the registry is no answer.</translation>
+    </message>
+    <message>
+        <source>برای فرستادن دادهٔ شخصی، رضایت ارجاع فرد لازم است.</source>
+        <translation>Sending personal data needs the person&apos;s consent to referral.</translation>
+    </message>
+    <message>
+        <source>بیش از ۹۰ روز گذشته است؛ نیاز تازه‌ای ثبت کنید.</source>
+        <translation>More than 90 days have passed; record a new need.</translation>
+    </message>
+    <message>
+        <source>این کار با مدیر دفتر است.</source>
+        <translation>Only the office manager does this.</translation>
+    </message>
+    <message>
+        <source>از وضعیت «{source}» نمی‌توان به «{target}» رفت.</source>
+        <translation>There is no step from “{source}” to “{target}”.</translation>
+    </message>
+    <message>
+        <source>این پرونده گام ندارد.</source>
+        <translation>This record has no steps.</translation>
+    </message>
+    <message>
+        <source>این شمارهٔ جلسه برای کارگاه ثبت شده است.</source>
+        <translation>This session number is already recorded for the workshop.</translation>
+    </message>
+    <message>
+        <source>این فرد پیش‌تر در کارگاه ثبت‌نام شده است.</source>
+        <translation>This person is already enrolled in the workshop.</translation>
+    </message>
+    <message>
+        <source>این کارگاه ویژهٔ گروه دیگری است.</source>
+        <translation>This workshop is for another group.</translation>
+    </message>
+    <message>
+        <source>حضور این فرد در این جلسه ثبت شده است.</source>
+        <translation>This person&apos;s attendance at this session is already recorded.</translation>
+    </message>
+    <message>
+        <source>این جلسه برگزار نشده است.</source>
+        <translation>This session was not held.</translation>
+    </message>
+    <message>
+        <source>هنوز جلسه‌ای برگزار نشده است.</source>
+        <translation>No session has been held yet.</translation>
+    </message>
+    <message>
+        <source>وضع برگزاری همهٔ جلسه‌ها را روشن کنید.</source>
+        <translation>Say of every session whether it was held.</translation>
+    </message>
+    <message>
+        <source>حضور و غیاب جلسهٔ {no} کامل نیست.</source>
+        <translation>The attendance of session {no} is not complete.</translation>
+    </message>
+    <message>
+        <source>نقش شما اجازهٔ این کار را ندارد.</source>
+        <translation>Your role does not allow this.</translation>
+    </message>
+    <message>
+        <source>گذرواژه دست‌کم هشت نویسه دارد.</source>
+        <translation>A password has at least eight characters.</translation>
+    </message>
+    <message>
+        <source>کاربری به این نام در این دفتر نیست.</source>
+        <translation>This office has no user of this name.</translation>
+    </message>
+    <message>
+        <source>«{given}» نام هیچ پرونده‌ای نیست.</source>
+        <translation>“{given}” is the name of no kind of record.</translation>
+    </message>
+    <message>
+        <source>«{given}» نام هیچ چاپی نیست.</source>
+        <translation>“{given}” is the name of no printable.</translation>
+    </message>
+    <message>
+        <source>این سطر JSON درستی نیست.</source>
+        <translation>This line is not valid JSON.</translation>
+    </message>
+    <message>
+        <source>دفتر نمی‌تواند بی‌مدیر بماند.</source>
+        <translation>An office cannot be left without a manager.</translation>
+    </message>
+    <message>
+        <source>نام کاربری یا گذرواژه درست نیست.</source>
+        <translation>The user name or the password is wrong.</translation>
+    </message>
+    <message>
+        <source>پس از پنج بار گذرواژهٔ نادرست، ورود تا {until} بسته است.</source>
+        <translation>After five wrong passwords, signing in is closed until {until}.</translation>
+    </message>
+    <message>
+        <source>گذرواژه داده نشده است؛ آن را در TASHILGAR_PASSWORD بگذارید.</source>
+        <translation>No password was given; put it into TASHILGAR_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>در این پوشه دفتری نیست.</source>
+        <translation>There is no office in this folder.</translation>
+    </message>
+    <message>
+        <source>در این پوشه دفتری هست؛ پوشهٔ دیگری برگزینید.</source>
+        <translation>There is an office in this folder; choose another folder.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ کلیدها (office.keys) در پوشهٔ دفتر نیست؛ آن را از پشتیبان بازگردانید.</source>
+        <translation>The key file (office.keys) is missing from the office&apos;s folder; restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ کلیدها آسیب دیده است؛ آن را از پشتیبان بازگردانید.</source>
+        <translation>The key file is damaged; restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>این پرونده، پروندهٔ دفتر تسهیلگر نیست یا آسیب دیده است.</source>
+        <translation>This file is not a Tashilgar office file, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>این پروندهٔ دفتر رمز ندارد و گشوده نشد.</source>
+        <translation>This office file is not encrypted and was not opened.</translation>
+    </message>
+    <message>
+        <source>نسخهٔ دیگری از برنامه همین دفتر را گشوده است.</source>
+        <translation>Another copy of the program has this office open.</translation>
+    </message>
+    <message>
+        <source>در پوشهٔ دفتر نمی‌توان نوشت؛ اجازهٔ پوشه را ببینید.</source>
+        <translation>The office&apos;s folder cannot be written to; look at its permissions.</translation>
+    </message>
+    <message>
+        <source>این دفتر با نسخهٔ تازه‌تری از برنامه ساخته شده است؛ برنامه را روزآمد کنید.</source>
+        <translation>This office was made by a newer version of the program; update the program.</translation>
+    </message>
+    <message>
+        <source>دیسک پر است؛ چیزی ثبت نشد. جا باز کنید و دوباره بکوشید.</source>
+        <translation>The disk is full; nothing was saved. Make room and try again.</translation>
+    </message>
+    <message>
+        <source>بخشی از پروندهٔ دفتر خوانده نمی‌شود؛ از پشتیبان بازگردانید.</source>
+        <translation>A part of the office file cannot be read; restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>کد بازیابی درست نیست.</source>
+        <translation>The recovery code is wrong.</translation>
+    </message>
+    <message>
+        <source>این پرونده را نمی‌توان نوشت.</source>
+        <translation>This file cannot be written.</translation>
+    </message>
+    <message>
+        <source>این پرونده خوانده نشد.</source>
+        <translation>This file could not be read.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ دفتر مشغول است؛ کمی بعد دوباره بکوشید.</source>
+        <translation>The office file is busy; try again in a moment.</translation>
+    </message>
+    <message>
+        <source>کار به خواست شما نیمه‌کاره رها شد.</source>
+        <translation>The work was stopped midway, as you asked.</translation>
+    </message>
+</context>
+</TS>

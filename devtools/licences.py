@@ -9,26 +9,27 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+import tomllib
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from packaging.requirements import Requirement
 
-ROOT = "tashilgar"
+ROOT = Path(__file__).resolve().parent.parent
 LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 
 
 def shipped() -> list[Distribution]:
     """Every package that the program needs while it runs, in alphabetical order."""
     found: dict[str, Distribution] = {}
-    waiting = [ROOT]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    waiting = [_key(Requirement(need).name) for need in project["dependencies"]]
     while waiting:
         name = waiting.pop()
         if name in found:
             continue
         found[name] = distribution(name)
         waiting += [_key(need.name) for need in map(Requirement, found[name].requires or ()) if _applies(need)]
-    del found[ROOT]
     return [found[name] for name in sorted(found)]
 
 

@@ -23,17 +23,17 @@ def demo() -> int:
     words = ["print", "monthly_report", "--month", UNTIL, "--out", str(pdf)]
     if _program(DEMO, words, users[0]).returncode:
         stop("گزارش ماهانه ساخته نشد.", "the monthly report could not be printed", 1)
-    pictures = "" if machine.has_display() else SHOTS
-    failed = shots(SHOTS, DEMO, users[0]) if pictures else 0
+    shown = machine.has_display()
+    failed = 0 if shown else shots(SHOTS, DEMO, users[0])
     say(f"دادهٔ آزمایشی: {DEMO}", "the fictional office")
     say(f"گزارش ماهانه: {pdf}", "its monthly report")
     for user in users:
         say(f"کاربر: {user['user']}   گذرواژه: {user['password']}", "user and password")
-    if pictures:
-        say(f"تصویر صفحه‌ها: {pictures}", "pictures of the screens; this machine has no display")
+    if not shown:
+        say(f"تصویر صفحه‌ها: {SHOTS}", "pictures of the screens; this machine has no display")
         return failed
     say("پنجره باز می‌شود.", "opening the window")
-    return venv.run([str(venv.PYTHON), "-m", "desktop", "--data", str(DEMO)])
+    return _window(DEMO)
 
 
 def sample() -> int:
@@ -44,7 +44,7 @@ def sample() -> int:
         office = Path(folder) / "office"
         for user in make(office):
             say(f"کاربر: {user['user']}   گذرواژه: {user['password']}", "user and password")
-        return venv.run([str(venv.PYTHON), "-m", "desktop", "--data", str(office)])
+        return _window(office)
 
 
 def make(folder: Path) -> list[dict[str, str]]:
@@ -67,6 +67,10 @@ def shots(folder: Path, office: Path | None = None, user: dict[str, str] | None 
         QT_QPA_PLATFORM="offscreen",
         **_sign_in(user),
     )
+
+
+def _window(folder: Path) -> int:
+    return venv.run([str(venv.PYTHON), "-m", "desktop"], TASHILGAR_DATA=str(folder))
 
 
 def _program(folder: Path, words: list[str], user: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:

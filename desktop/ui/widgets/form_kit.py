@@ -17,7 +17,7 @@ from desktop.ui.widgets import field_widgets as write
 from desktop.ui.widgets.choice_widgets import Codes
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.field_widgets import FieldWidget
-from desktop.ui.widgets.labels import h2, label, line
+from desktop.ui.widgets.labels import Paragraph, h2, label, line
 from desktop.ui.widgets.picker import Choices, Picker
 from desktop.ui.widgets.theme import repolish
 
@@ -73,15 +73,13 @@ _WRITTEN: dict[str, Callable[[About], FieldWidget]] = {
 }
 
 
-class _Message(QLabel):
+class _Message(Paragraph):
     """Help or problem below a field. One line is always kept free; a longer text takes what it needs."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(start() | Qt.AlignmentFlag.AlignTop)
         self.setProperty("look", "small")
-        self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self.setFixedHeight(_LINE)

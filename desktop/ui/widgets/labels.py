@@ -19,13 +19,34 @@ LabelLook = Literal["", "h1", "h2", "strong", "muted", "small", "error", "kpi", 
 AVATAR_TONES: tuple[Tone, ...] = ("primary", "info", "warn", "ok")
 
 
+class Paragraph(QLabel):
+    """A label of several lines. As plain text Qt would shift each right-to-left line by its closing space."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._plain = ""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAlignment(start() | Qt.AlignmentFlag.AlignVCenter)
+        self.setWordWrap(True)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        self._plain = text
+        escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+        super().setText(escaped)
+        self.setAccessibleName(text)
+
+    def text(self) -> str:
+        return self._plain
+
+
 def label(text: str = "", look: LabelLook = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """A label that stands at the starting side even when it holds digits only."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = Paragraph(text) if wrap else QLabel(text)
+    if not wrap:
+        made.setTextFormat(Qt.TextFormat.PlainText)
     made.setAlignment(start() | Qt.AlignmentFlag.AlignVCenter)
     made.setProperty("look", look)
-    made.setWordWrap(wrap)
     if selectable:
         made.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -181,10 +202,7 @@ class EmptyState(QWidget):
     ) -> None:
         """`action`: the text of the one button and what it does."""
         super().__init__()
-        self.title, self.hint = QLabel(title), QLabel(hint)
-        self.title.setProperty("look", "h2")
-        self.hint.setProperty("look", "muted")
-        self.hint.setWordWrap(True)
+        self.title, self.hint = h2(title), muted(hint, wrap=True)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(24, 24, 24, 24)
         inside.setSpacing(10)
@@ -192,7 +210,6 @@ class EmptyState(QWidget):
         inside.addLayout(_centred(IconLabel(icon_name, "muted", 30, tile=68)))
         inside.addSpacing(4)
         for text in (self.title, self.hint):
-            text.setTextFormat(Qt.TextFormat.PlainText)
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
             inside.addWidget(text)
         self.hint.setVisible(bool(hint))

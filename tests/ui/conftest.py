@@ -1,0 +1,76 @@
+"""One application for all tests of windows, and hands that type Persian."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+os.environ.setdefault("QT_FONT_DPI", "96")
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.ui.application import make_application
+from desktop.ui.widgets import theme
+from desktop.ui.widgets.questions import Answer
+
+Hands = Callable[[QWidget, str], None]
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The program's own application; pytest-qt uses it instead of a bare one."""
+    app = make_application(["tests"], dark=False)
+    app.setCursorFlashTime(0)
+    app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
+    return app
+
+
+@pytest.fixture
+def type_fa() -> Hands:
+    """Types any text; QTest.keyClicks aborts the process on a Persian letter."""
+
+    def typed(widget: QWidget, text: str) -> None:
+        for char in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QCoreApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, char))
+
+    return typed
+
+
+@pytest.fixture
+def dark(qapp: QApplication) -> Iterator[None]:
+    """The dark theme, for one test."""
+    theme.apply(qapp, True)
+    yield
+    theme.apply(qapp, False)
+
+
+class FixedAsker:
+    """Gives the answers it was made with, one after the other, and keeps what it was asked."""
+
+    def __init__(self, *answers: str | bool | None) -> None:
+        self.answers = list(answers)
+        self.asked: list[tuple[str, str]] = []
+
+    def _next(self, title: str, text: str) -> str | bool | None:
+        self.asked.append((title, text))
+        return self.answers.pop(0) if self.answers else None
+
+    def ask(self, _parent: QWidget | None, title: str, text: str, _choices: Sequence[Answer]) -> str | None:
+        answer = self._next(title, text)
+        return None if answer is None else str(answer)
+
+    def confirm(self, _parent: QWidget | None, title: str, text: str, _yes: str, *, danger: bool = False) -> bool:
+        return bool(self._next(title, text))
+
+    def tell(self, _parent: QWidget | None, title: str, text: str) -> None:
+        self.asked.append((title, text))
+
+    def ask_text(self, _parent: QWidget | None, title: str, text: str, _name: str) -> str | None:
+        answer = self._next(title, text)
+        return None if answer is None else str(answer)

@@ -19,7 +19,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from sqlmodel import SQLModel
 
 from desktop.domain.codes import code_of
-from desktop.domain.persian.calendar import PartialDate, read_date, read_month, read_partial
+from desktop.domain.persian.calendar import PartialDate, read_date, read_month, read_partial, to_gregorian
 from desktop.domain.persian.digits import read_decimal, read_int, to_persian
 from desktop.domain.persian.money import read_money
 from desktop.domain.persian.text import clean, clean_lines
@@ -222,6 +222,8 @@ def _read_decimal(_about: About, given: object) -> float:
     raise Refusal("not_a_number")
 
 
+_EARLIEST = to_gregorian(1277, 1, 1)  # nobody and nothing in an office's records is older (domain §2.6)
+
 _YES = frozenset({"true", "yes", "1", "بله", "آری", "بلی", "دارد", "۱"})
 _NO = frozenset({"false", "no", "0", "خیر", "نه", "ندارد", "۰"})
 
@@ -242,13 +244,13 @@ def _read_date(about: About, given: object) -> date:
         given = given.date()
     if isinstance(given, PartialDate):
         given = given.date
-    if isinstance(given, date):
-        return given
-    if not isinstance(given, str):
+    if not isinstance(given, date | str):
         raise Refusal("bad_date")
-    if about.input is Input.PARTIAL_DATE:
-        return read_partial(given).date
-    return read_date(given)
+    if isinstance(given, str):
+        given = read_partial(given).date if about.input is Input.PARTIAL_DATE else read_date(given)
+    if given < _EARLIEST:
+        raise Refusal("too_early")
+    return given
 
 
 def _read_time(_about: About, given: object) -> time:

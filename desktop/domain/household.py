@@ -71,6 +71,6 @@ def fill_household(values: Row, facts: Facts) -> Mapping[str, Any]:
 
 HOUSEHOLD = Kind(
     name="household", label="خانوار", plural="خانوارها", draft=HouseholdDraft, table=Household,
-    title=("head_name", "household_no"), detail=("address_text",), order=("head_name", "household_no"),
+    title=("head_name",), title_prefix="خانوار", detail=("household_no", "address_text"), order=("head_name", "household_no"),
     number="household_no", state="status", dated_by="registered_on", rules=household_rules, fill=fill_household,
 )

@@ -65,6 +65,7 @@ class Kind:
     draft: type[Draft]
     table: type[Record]
     title: tuple[str, ...]  # fields whose texts make the title
+    title_prefix: str = ""  # a word before the title, where the fields alone do not tell what it is
     detail: tuple[str, ...] = ()  # fields whose texts make the second line
     order: tuple[str, ...] = ()  # fields that sort the list; default: the title
     descending: bool = False

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from desktop.domain.codes import label_of
 from desktop.domain.fields import Input, read_draft, with_precision
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
-from desktop.domain.problems import Problem, RefusedError
+from desktop.domain.persian.calendar import read_date
+from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.services.access import kind_named, require_writer
 from desktop.services.echoes import after_save
@@ -63,11 +65,11 @@ def step_record(work: UnitOfWork, kind_name: str, record_id: str, target: str, g
     missing = [name for name in step.needs if not _given(name, values, old, note)]
     if missing:
         raise RefusedError([Problem(name, "required") for name in missing])
-    on = values.pop("on", None)
+    on = _step_date(work, old, values.pop("on", None))
     problems = list(step.guard({**old, **values}, work))
     if problems:
         raise RefusedError(problems)
-    moved = _change(work, kind, old, values, {kind.life.field: target, **_dated(kind, work)})
+    moved = _change(work, kind, old, values, {kind.life.field: target, **_dated(kind, on)})
     if kind.name == "need":
         _log_need_step(work, old, moved, on, note)
     return moved
@@ -78,7 +80,7 @@ def _add(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> Row:
     draft = read_draft(kind.draft, with_precision(kind.draft, given)).model_dump()
     _refuse_unknown_links(work, kind, draft)
     values = {**draft, **kind.fill(draft, work)} if kind.name != "person_identifier" else draft
-    problems = list(kind.rules(values, work))
+    problems = [*_too_late(work, kind, values), *kind.rules(values, work)]
     if problems:
         raise RefusedError(problems)
     if kind.name == "person_identifier":
@@ -96,13 +98,21 @@ def _change(work: UnitOfWork, kind: Kind, old: Row, given: Mapping[str, object],
     draft = read_draft(kind.draft, merged).model_dump()
     _refuse_unknown_links(work, kind, {name: draft[name] for name in given if name in draft})
     values = {**draft, **(program or {}), "id": old["id"]}
-    problems = list(kind.rules(values, work))
+    problems = [*_too_late(work, kind, values), *kind.rules(values, work)]
     if problems:
         raise RefusedError(problems)
     values = {**values, **kind.fill(values, work)}
     row = work.change(kind.name, old["id"], {name: values[name] for name in fields})
     after_save(work, kind.name, row, old)
     return row
+
+
+def _too_late(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]) -> list[Problem]:
+    return [
+        Problem(name, "in_future")
+        for name, about in kind.fields.items()
+        if about.not_future and isinstance(values.get(name), date) and values[name] > work.today
+    ]
 
 
 def _refuse_program_fields(kind: Kind, given: Mapping[str, object]) -> None:
@@ -139,8 +149,23 @@ def _given(name: str, values: Mapping[str, object], old: Row, note: object) -> b
     return value is not None and value != ""
 
 
-def _dated(kind: Kind, work: UnitOfWork) -> dict[str, Any]:
-    return {"status_on": work.today} if "status_on" in kind.fields else {}
+def _step_date(work: UnitOfWork, old: Row, given: object) -> date:
+    """The day of a step: today unless told, never before the last step nor after today."""
+    if given is None:
+        return work.today
+    try:
+        on = given if isinstance(given, date) else read_date(str(given))
+    except Refusal as refusal:
+        raise RefusedError.of("on", refusal.code, **refusal.facts) from refusal
+    if on > work.today:
+        raise RefusedError.of("on", "in_future")
+    if old.get("status_on") and on < old["status_on"]:
+        raise RefusedError.of("on", "before_start")
+    return on
+
+
+def _dated(kind: Kind, on: date) -> dict[str, Any]:
+    return {"status_on": on} if "status_on" in kind.fields else {}
 
 
 def _refer(work: UnitOfWork, need: Row, values: dict[str, object]) -> dict[str, object]:
@@ -154,8 +179,8 @@ def _refer(work: UnitOfWork, need: Row, values: dict[str, object]) -> dict[str, 
     return values
 
 
-def _log_need_step(work: UnitOfWork, old: Row | None, new: Row, on: object, note: object) -> None:
+def _log_need_step(work: UnitOfWork, old: Row | None, new: Row, on: date, note: object) -> None:
     event = {"need_id": new["id"], "from_status": old["status"] if old else None, "to_status": new["status"]}
-    given = {**event, "on": on or work.today, "by": work.actor.staff_id or None, "note": note}
+    given = {**event, "on": on, "by": work.actor.staff_id or None, "note": note}
     draft = read_draft(KINDS["need_event"].draft, given).model_dump()
     work.add("need_event", draft)

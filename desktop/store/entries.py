@@ -36,13 +36,16 @@ def plain(about: About | None, value: Any) -> str:
         return label_of(about.codes, str(value))
     if isinstance(value, date):
         return short(value)
-    return to_persian(str(value)) if not isinstance(value, str) else value
+    if isinstance(value, str) and (about is None or about.input is not Input.DIGITS):
+        return value
+    return to_persian(str(value))
 
 
 def entry_of(kind: Kind, row: Row, more_numbers: Iterable[str] = ()) -> dict[str, Any]:
     """The values of a record's search entry. `more_numbers` are identifiers kept in other records."""
     fields, searched = kind.fields, searched_fields(kind)
-    title = " ".join(text for name in kind.title if (text := plain(fields.get(name), row[name])))
+    texts = [text for name in kind.title if (text := plain(fields.get(name), row[name]))]
+    title = " ".join([kind.title_prefix, *texts] if kind.title_prefix else texts)
     detail = "، ".join(text for name in kind.detail if (text := plain(fields.get(name), row[name])))
     names = " ".join(plain(fields[n], row[n]) for n in searched.get(Search.NAMES, ()))
     words = " ".join(plain(fields[n], row[n]) for n in searched.get(Search.WORDS, ()))

@@ -1,0 +1,25 @@
+"""The program's one door: without words the window, with words the command line (which never loads Qt)."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Exit codes: 0 done · 1 refused · 2 wrong words · 3 unavailable; anything else is a bug with a crash report."""
+    words = sys.argv[1:]
+    if words == ["--selfcheck"]:
+        from desktop.selfcheck import run_selfcheck
+
+        return run_selfcheck()
+    if words and words[0] != "--window":
+        from desktop.cli.app import run
+
+        return run(words)
+    from desktop.bootstrap import run_window
+
+    return run_window(words[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

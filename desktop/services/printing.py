@@ -1,0 +1,178 @@
+"""Every printable of the office as PDF bytes, and the line in the audit log that each printing leaves (G-10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop.domain.persian.calendar import age_on, jalali_month, shift_month, short
+from desktop.domain.persian.times import short_time
+from desktop.domain.person import ADULT_OF_CENSUS
+from desktop.domain.problems import RefusedError
+from desktop.domain.record import Row
+from desktop.services.monthly import monthly_report
+from desktop.store.office_file import OfficeFile
+from desktop.store.rows import Rows
+
+if TYPE_CHECKING:
+    from desktop.reports.attendance_sheet import Attendee
+
+
+def printables() -> dict[str, str]:
+    """Name on the command line → Persian title."""
+    from desktop.reports.catalogue import PRINTABLES
+
+    return dict(PRINTABLES)
+
+
+def print_document(office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal") -> bytes:
+    """The PDF of one printable. `month` is a Jalali month (default: the last whole one), `record_id` the record it is about."""
+    if name not in _MAKERS:
+        raise RefusedError.of("name", "no_such_printable", given=name)
+    with office.read() as rows:
+        wanted = month or shift_month(jalali_month(rows.today), -1)
+        pdf = _MAKERS[name](rows, office, wanted, record_id)
+    with office.write() as work:
+        work.audit("print", name, record_id or wanted, copy)
+    return pdf
+
+
+def _monthly(rows: Rows, office: OfficeFile, month: str, _record_id: str) -> bytes:
+    from desktop.reports.monthly_report import build
+
+    return build(monthly_report(rows, month, _staff_name(rows, office.actor.staff_id)))
+
+
+def _household_card(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:
+    from desktop.reports.household_card import HouseholdCard, build
+
+    household = _wanted(rows, "household", record_id)
+    about = rows.find("office")[0]
+    heads = rows.find("person", household_id=household["id"], relation_to_head="head", status="active")
+    place = rows.get("neighborhood", household["neighborhood_id"])
+    card = HouseholdCard(
+        office_title=about["title_fa"],
+        household_no=household["household_no"],
+        neighborhood=place["name"] if place else "",
+        phone=about["phone"] or "",
+        hours=about["office_hours"] or "",
+        resident_no=heads[0]["resident_no"] if heads else household["household_no"],
+        issued_on=rows.today,
+        fictional=about["fictional"],
+    )
+    return build(card)
+
+
+def _attendance_sheet(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:
+    from desktop.reports.attendance_sheet import build
+
+    session = _wanted(rows, "workshop_session", record_id)
+    workshop = _wanted(rows, "workshop", session["workshop_id"])
+    instructor = rows.get("instructor", workshop["instructor_id"])
+    about = rows.find("office")[0]
+    sql = (
+        "SELECT p.first_name, p.last_name, p.father_name, p.birth_date FROM workshop_enrollment w JOIN person p ON p.id = w.person_id "
+        "JOIN search_entry e ON e.record_id = p.id WHERE w.workshop_id = :id AND w.status IN ('enrolled', 'completed') "
+        "AND w.deleted_at IS NULL ORDER BY e.order_key, e.entry"
+    )
+    people = rows.query(sql, id=workshop["id"])
+    times = [short_time(session[name]) for name in ("start", "end") if session[name]]
+    sheet = AttendanceSheet(
+        office_title=about["title_fa"],
+        workshop_code=workshop["code"],
+        workshop_title=workshop["title"],
+        session_no=session["no"],
+        date=session["date"],
+        time=" تا ".join(times),
+        place=workshop["place"],
+        instructor=instructor["full_name"] if instructor else "",
+        attendees=tuple(_attendee(p, session["date"]) for p in people),
+        fictional=about["fictional"],
+    )
+    return build(sheet)
+
+
+def _attendee(person: Row, on: date) -> Attendee:
+    """A line of a posted sheet; children are named by first name and initial only (G-08)."""
+    from desktop.reports.attendance_sheet import Attendee
+
+    born = person["birth_date"]
+    if born and age_on(date.fromisoformat(born), on) < ADULT_OF_CENSUS:
+        return Attendee(f"{person['first_name']} {person['last_name'][0]}.", "")
+    return Attendee(f"{person['first_name']} {person['last_name']}", person["father_name"] or "")
+
+
+# What an agency asks for, printed for the resident to bring along (domain §2.4).
+_CHECKLISTS: dict[str, tuple[str, ...]] = {
+    "civil_registry": ("کارت واکسن یا گواهی ولادت", "شناسنامه و کارت ملی پدر یا مادر", "دو شاهد با مدرک هویتی", "دو قطعه عکس"),
+    "welfare_org": ("کارت ملی", "مدرک محل زندگی", "مدارک پزشکی، اگر هست"),
+    "education": ("مدرک هویتی دانش‌آموز، هرچه هست", "آخرین کارنامه، اگر هست", "دو قطعه عکس"),
+    "imam_relief": ("کارت ملی و شناسنامهٔ اعضای خانوار", "مدرک محل زندگی"),
+}
+
+
+def _referral_letter(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:
+    from desktop.reports.referral_letter import ReferralLetter, build
+
+    referral = _wanted(rows, "referral", record_id)
+    need = _wanted(rows, "need", referral["need_id"])
+    agency = _wanted(rows, "organization", referral["agency_id"])
+    about = rows.find("office")[0]
+    managers = rows.find("staff_member", position="manager")
+    person = rows.get("person", need["person_id"])
+    letter = ReferralLetter(
+        office_title=about["title_fa"],
+        letterhead=tuple(about[f"letterhead_line{n}"] for n in (1, 2, 3) if about[f"letterhead_line{n}"]),
+        number=f"{about['code']}/{short(referral['sent_on'])[:4]}/ن/{need['need_no'].zfill(4)}",
+        date=referral["sent_on"],
+        attachments="ندارد",
+        recipient_title=agency["letter_title"] or agency["name_fa"],
+        subject=need["subject"],
+        person_lines=(_person_line(person),) if person else (),
+        request=f"خواهشمند است دستور فرمایید دربارهٔ «{need['subject']}» بررسی و اقدام لازم انجام و نتیجه به این دفتر اعلام شود.",
+        answer_due=referral["answer_due_on"],
+        signer=managers[0]["full_name"] if managers else "",
+        checklist=_CHECKLISTS.get(agency["agency_code"] or "", ()) if person else (),
+        confidential=person is not None,
+        fictional=about["fictional"],
+    )
+    return build(letter)
+
+
+def _person_line(person: Row) -> str:
+    """Name, father's name and the last four digits of the national ID; nothing else of a person leaves (G-09)."""
+    name = f"{person['first_name']} {person['last_name']}"
+    father = f"فرزند {person['father_name']}" if person["father_name"] else ""
+    known = f"کد ملی با چهار رقم پایانی {person['national_id'][-4:]}" if person["national_id"] else "فاقد شماره ملی"
+    number = f"شماره پرونده {person['resident_no']}"
+    return "، ".join(part for part in (name, father, known, number) if part)
+
+
+def recovery_sheet(office: OfficeFile, code: str) -> bytes:
+    """The page with the recovery code, printed once when an office is founded."""
+    from desktop.reports.recovery_sheet import RecoverySheet, build
+
+    with office.read() as rows:
+        about = rows.find("office")[0]
+        return build(RecoverySheet(about["title_fa"], tuple(code.split("-")), rows.today, about["fictional"]))
+
+
+def _wanted(rows: Rows, kind: str, record_id: str) -> Row:
+    row = rows.get(kind, record_id)
+    if row is None:
+        raise RefusedError.of("id", "unknown_record")
+    return row
+
+
+def _staff_name(rows: Rows, staff_id: str) -> str:
+    staff = rows.get("staff_member", staff_id)
+    return str(staff["full_name"]) if staff else ""
+
+
+_MAKERS: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {
+    "monthly_report": _monthly,
+    "household_card": _household_card,
+    "attendance_sheet": _attendance_sheet,
+    "referral_letter": _referral_letter,
+}

@@ -49,14 +49,20 @@ def sample() -> int:
 
 def make(folder: Path) -> list[dict[str, str]]:
     """A new fictional office in `folder`, replacing what is there; returns its users, the manager first."""
-    if folder.exists():
-        shutil.rmtree(folder)
+    try:
+        if folder.exists():
+            shutil.rmtree(folder)
+    except OSError as error:
+        stop(f"پوشهٔ {folder} پاک نشد؛ آیا برنامه باز است؟", f"could not remove it; is the program open? {error}")
     say("ساختن دفتر آزمایشی", "making a fictional office")
     done = _program(folder, ["demo", "--until", UNTIL])
     if done.returncode:
         stop("دفتر آزمایشی ساخته نشد.", "the fictional office could not be made", 1)
     rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    return [row for row in rows if "password" in row]
+    users = [row for row in rows if "password" in row]
+    if not users:
+        stop("دفتر آزمایشی کاربری ندارد.", "the fictional office named no user", 1)
+    return users
 
 
 def shots(folder: Path, office: Path | None = None, user: dict[str, str] | None = None) -> int:

@@ -64,21 +64,21 @@ def _draw(card: HouseholdCard, page: Page) -> None:
     top = page.height - _BAND
     page.box(0, top, page.width, _BAND, BoxLook(ACCENT))
     page.rule(0, page.width, top - 3, ACCENT_LINE, 1.4)
-    title, style = fitted(card.office_title, _OFFICE, page.width - 2 * _EDGE - 20)
-    draw_block(page.canvas, title, _EDGE, page.width - _EDGE, page.height - 9, style)
+    title, style = fitted(card.office_title, _OFFICE, page.width - 2 * _EDGE, 26)
+    draw_block(page.canvas, title, _EDGE, page.width - _EDGE, page.height - 8, style)
     page.text("کارت خانوار", page.width - _EDGE, top + 14, _KIND)
     _draw_qr(card, page)
     right, left, y = page.width - _EDGE, _EDGE + _QR + 30, top - 16
-    for label, value, style in (
-        ("شمارهٔ خانوار", code_text(card.household_no), _NUMBER),
-        ("محله", card.neighborhood, _VALUE),
-        ("تلفن دفتر", ltr(digits.to_persian(card.phone)), _VALUE),
-        ("ساعت کار", digits.to_persian(card.hours), _VALUE),
+    for label, value, style, height in (
+        ("شمارهٔ خانوار", code_text(card.household_no), _NUMBER, 33),
+        ("محله", card.neighborhood, _VALUE, 26),
+        ("تلفن دفتر", ltr(digits.to_persian(card.phone)), _VALUE, 26),
+        ("ساعت کار", digits.to_persian(card.hours), _VALUE, 26),
     ):
         page.text(f"{label}:", right, y - 10, _LABEL)
-        lines, fit = fitted(value, style, right - left)
+        lines, fit = fitted(value, style, right - left, height)
         draw_block(page.canvas, lines, left, right, y - _LABEL.line_height, fit)
-        y -= _LABEL.line_height + style.line_height + 2.5
+        y -= _LABEL.line_height + height
     page.rule(_EDGE, page.width - _EDGE, 28, ACCENT_LINE)
     page.text("هنگام مراجعه به دفتر این کارت را همراه داشته باشید.", page.width - _EDGE, 14, _FOOT)
     page.text(f"تاریخ صدور: {calendar.short(card.issued_on)}", _EDGE, 14, _FOOT.but(align=Align.LEFT))

@@ -6,9 +6,10 @@ import re
 from datetime import UTC, date, datetime, time
 
 from desktop.domain.persian import digits
+from desktop.reports.layout.blocks import fitted
 from desktop.reports.layout.document import page_of
 from desktop.reports.layout.isolate import ltr
-from desktop.reports.layout.paint import Page
+from desktop.reports.layout.paint import Page, baseline, draw_block
 from desktop.reports.layout.style import (
     ACCENT,
     ACCENT_DARK,
@@ -24,6 +25,7 @@ from desktop.reports.layout.style import (
 DASH = "—"
 FICTIONAL = "داده آزمایشی"
 
+_MARK_ROOM = 46.0
 _HEAD = TextStyle(size=8.5, weight=Weight.SEMIBOLD, colour=ACCENT_DARK)
 _FOOT = TextStyle(size=8, colour=MUTED, align=Align.CENTRE)
 _MARK = TextStyle(size=8.5, weight=Weight.BOLD, colour=WARNING, align=Align.CENTRE)
@@ -51,8 +53,11 @@ def number_text(value: float | None) -> str:
 def running_head(page: Page, right: str, left: str, margin: float) -> None:
     """A line of text at both ends of the top margin, `margin` points from the edges, over an accent rule."""
     y = page.height - 34
-    page.text(right, page.width - margin, y, _HEAD)
-    page.text(left, margin, y, _HEAD.but(align=Align.LEFT, weight=Weight.REGULAR, colour=MUTED))
+    room = page.width / 2 - margin - _MARK_ROOM
+    quiet = _HEAD.but(align=Align.LEFT, weight=Weight.REGULAR, colour=MUTED)
+    for text, style, start in ((right, _HEAD, page.width - margin - room), (left, quiet, margin)):
+        lines, smaller = fitted(text, style, room, least=0.75)
+        draw_block(page.canvas, lines, start, start + room, y + baseline(smaller), smaller)
     page.rule(margin, page.width - margin, y - 8, ACCENT, 0.8)
 
 

@@ -34,15 +34,29 @@ _SIGN_NAME = TextStyle(size=9.5, leading=16)
 _SIGN_LINE = TextStyle(size=8.5, colour=MUTED, leading=16)
 
 
-def fitted(content: Content, style: TextStyle, width: float, most_lines: int = 1) -> tuple[tuple[Line, ...], TextStyle]:
-    """Lines in the greatest size, down to 60 %, that fit `most_lines`; the rest is cut off."""
+def fitted(
+    text: str, style: TextStyle, width: float, height: float = 0, least: float = 0.55
+) -> tuple[tuple[Line, ...], TextStyle]:
+    """Lines that fit a box of `width` × `height` points (0: one line), in the greatest size down to `least` of it.
+
+    What does not fit even then ends with «…».
+    """
+    room = height or style.line_height
     size = style.size
     while True:
         smaller = style.but(size=size, leading=style.line_height * size / style.size)
-        lines = break_lines(content, smaller, width)
-        if len(lines) <= most_lines or size < style.size * 0.6:
-            return lines[:most_lines], smaller
+        most = max(1, int(room / smaller.line_height + 1e-6))
+        lines = break_lines(text, smaller, width)
+        if len(lines) <= most:
+            return lines, smaller
+        if size - 0.5 < style.size * least:
+            break
         size -= 0.5
+    words = text.split()
+    while len(words) > 1 and len(lines) > most:
+        words.pop()
+        lines = break_lines(" ".join(words) + "…", smaller, width)
+    return lines[:most], smaller
 
 
 class _Heading(Paragraph):
@@ -247,8 +261,7 @@ class Letterhead(Flowable):
     def __init__(self, lines: Sequence[str], facts: Sequence[tuple[str, str]], compact: bool = False) -> None:
         super().__init__()
         self.lines, self.facts = lines, facts
-        self.leading = 14.0 if compact else 16.0
-        self.size = 8.5 if compact else 9.5
+        self.style = TextStyle(size=8.5, leading=14) if compact else TextStyle(size=9.5, leading=16)
 
     def getSpaceAfter(self) -> float:  # noqa: N802
         """Points kept free below."""
@@ -257,25 +270,28 @@ class Letterhead(Flowable):
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:  # noqa: ARG002
         """As wide as the frame."""
         self.width = available_width
-        self.height = max(len(self.lines), len(self.facts), 2) * self.leading + 16
+        self._side = available_width * 0.37
+        first = self.style.but(weight=Weight.BOLD, colour=ACCENT_DARK)
+        looks = [first, *[self.style.but(colour=MUTED)] * len(self.lines)]
+        pairs = zip(self.lines, looks, strict=False)
+        self._right = [(break_lines(text, look, self._side), look) for text, look in pairs]
+        self._left = [break_lines(f"{label}: {fact or '—'}", self.style, self._side) for label, fact in self.facts]
+        deepest = max(sum(len(lines) for lines, _ in self._right), sum(map(len, self._left)), 2)
+        self.height = deepest * self.style.line_height + 16
         return self.width, self.height
 
     def draw(self) -> None:
         """Draws at the flowable's own origin."""
-        plain = TextStyle(size=self.size, leading=self.leading)
-        side = self.width * 0.37
         top = self.height
-        for number, text in enumerate(self.lines):
-            style = plain.but(weight=Weight.BOLD, colour=ACCENT_DARK) if number == 0 else plain.but(colour=MUTED)
-            lines, style = fitted(text, style, side)
-            draw_block(self.canv, lines, self.width - side, self.width, top - number * self.leading, style)
-        name = plain.but(align=Align.CENTRE, size=self.size + 1, weight=Weight.MEDIUM)
-        draw_block(self.canv, (one_line("بسمه تعالی", name),), side, self.width - side, top, name)
-        widest = max((one_line(f"{label}: {fact or '—'}", plain).width for label, fact in self.facts), default=0)
-        edge = min(widest, side)
-        for number, (label, fact) in enumerate(self.facts):
-            content = [f"{label}: ", fact or "—"]
-            lines, style = fitted(content, plain, side)
-            draw_block(self.canv, lines, 0, edge, top - number * self.leading, style)
+        for lines, look in self._right:
+            draw_block(self.canv, lines, self.width - self._side, self.width, top, look)
+            top -= len(lines) * look.line_height
+        name = self.style.but(align=Align.CENTRE, size=self.style.size + 1, weight=Weight.MEDIUM)
+        draw_block(self.canv, (one_line("بسمه تعالی", name),), self._side, self.width - self._side, self.height, name)
+        edge = max((line.width for lines in self._left for line in lines), default=0)
+        top = self.height
+        for lines in self._left:
+            draw_block(self.canv, lines, 0, edge, top, self.style)
+            top -= len(lines) * self.style.line_height
         draw_rule(self.canv, 0, self.width, 5, ACCENT, 1.1)
         draw_rule(self.canv, 0, self.width, 2.6, ACCENT_LINE, 0.5)

@@ -53,13 +53,7 @@ class _CountingCanvas(Canvas):
         self._furniture = furniture
         options |= {"initialFontName": font(Weight.REGULAR).fontName, "initialFontSize": 10, "invariant": 1}
         super().__init__(stream, **(options | {"lang": "fa"}))
-        moment = metadata.created.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
-        self.setTitle(metadata.title)
-        self.setAuthor(metadata.author)
-        self.setSubject(metadata.subject)
-        self.setCreator("Tashilgar")
-        self.setProducer("Tashilgar")
-        self.setDateFormatter(lambda *_parts: moment)
+        self._metadata = metadata
         self.setViewerPreference("Direction", "R2L")
         self.setViewerPreference("DisplayDocTitle", "true")
 
@@ -77,7 +71,19 @@ class _CountingCanvas(Canvas):
                 width, height = self._pagesize
                 self._furniture(Page(self, width, height, self._pageNumber, len(pages)))
             super().showPage()
+        self._describe()
         super().save()
+
+    def _describe(self) -> None:
+        """Done last: platypus writes «(anonymous)» over a title that was set before."""
+        metadata = self._metadata
+        moment = metadata.created.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
+        self.setTitle(metadata.title)
+        self.setAuthor(metadata.author)
+        self.setSubject(metadata.subject)
+        self.setCreator("Tashilgar")
+        self.setProducer("Tashilgar")
+        self.setDateFormatter(lambda *_parts: moment)
 
 
 def render(

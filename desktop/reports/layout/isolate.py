@@ -19,11 +19,12 @@ _AMOUNT: Final = rf"[{_D}]+(?:[\u066b\u066c.,/:][{_D}]+)*"
 _CONTROLS: Final = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _RUNS: Final = re.compile(
     rf"""(?<![\w\u2066{_SIGN}])(?:
-        [{_SIGN}](?=[{_D}])[{_D}\u066b\u066c.,/:]*[{_D}](?:[\-\u2013][{_D}]+)*[%\u066a]?   # a signed number, +98-912-…
+        (?:[+]|00?|۰۰?)[{_D}]{{1,4}}(?:[\ \-][{_D}]{{2,4}}){{1,4}}                               # 0912 345 6789
+      | [{_SIGN}](?=[{_D}])[{_D}\u066b\u066c.,/:]*[{_D}](?:[\-\u2013][{_D}]+)*[%\u066a]?   # a signed number, +98-912-…
       | {_AMOUNT}[%\u066a]                                                                 # a percentage
       | {_AMOUNT}(?:[\-\u2013]{_AMOUNT})+[%\u066a]?                                        # a phone, a range
-      | [A-Za-z0-9]+(?:[\-_/.@:][A-Za-z0-9]+)+                                             # KR-014-0001, a@b.ir
-      | [A-Za-z][A-Za-z0-9]*[+\#]+                                                         # C++
+      | [0-9][A-Za-z0-9]*(?:[\-_/.@:][A-Za-z0-9]+)*[\-_/@:][A-Za-z0-9]+                      # 12-AB
+      | [A-Za-z](?:[A-Za-z0-9 .\-]*[A-Za-z0-9])?[+\#]+                                       # Visual C++
     )(?![\w{_SIGN}%\u066a])""",
     re.VERBOSE,
 )
@@ -52,8 +53,17 @@ def without_controls(text: str) -> str:
     return "".join(character for character in text if character not in _CONTROLS)
 
 
+_AFTER_LATIN: Final = re.compile("[A-Za-z][^\u0590-\u08ff]*$")
+
+
+def _isolated(found: re.Match[str]) -> str:
+    """A run by itself, unless it goes on a Latin phrase («Python 3.11-4»), whose order an isolate would break."""
+    before = found.string[max(found.start() - 40, 0) : found.start()]
+    return found.group() if _AFTER_LATIN.search(before) else ltr(found.group())
+
+
 @lru_cache(65536)
 def prepared(text: str) -> str:
     """Text ready for layout: composed letters, Persian ی and ک, one kind of space, data in isolates of their own."""
     clean = unicodedata.normalize("NFC", text).translate(_LETTERS)
-    return _RUNS.sub(lambda found: ltr(found.group()), clean)
+    return _RUNS.sub(_isolated, clean)

@@ -1,0 +1,130 @@
+"""Fictional papers for the tests of this room."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.reports.attendance_sheet import AttendanceSheet, Attendee
+from desktop.reports.household_card import HouseholdCard
+from desktop.reports.monthly_report import (
+    CoverageRow,
+    IndicatorRow,
+    MonthlyReport,
+    MonthPoint,
+    NeedFieldRow,
+    WorkshopRow,
+)
+from desktop.reports.recovery_sheet import RecoverySheet
+from desktop.reports.referral_letter import ReferralLetter
+
+INDICATORS = (
+    IndicatorRow("I-01", "خانوار ثبت‌شدهٔ ماه", "خانوارهایی که در این ماه ثبت شده‌اند", "count", 47, previous=39),
+    IndicatorRow("I-03", "نرخ پوشش", "نفر ثبت‌شده بر جمعیت محله", "percent", 4.2, 412, 9850, 3.9, missing=2),
+    IndicatorRow("I-11", "نرخ پاسخ درون‌ماه", "ارجاع‌های پاسخ‌گرفته بر همهٔ ارجاع‌های باز", "percent", 62.5, 5, 8, 70.0),
+    IndicatorRow("I-14", "نفر-ساعت آموزش", "مجموع حاضران × ساعت جلسه", "person_hours", 231, previous=0),
+    IndicatorRow("I-13", "میانهٔ روز تا نخستین پاسخ", "میانهٔ فاصلهٔ ارجاع تا نخستین پاسخ", "count", 14, previous=19),
+    IndicatorRow("I-16", "سهم زنان سرپرست خانوار", "زنان سرپرست بر شرکت‌کنندگان", "percent", 33.3, 9, 27, None, 2),
+    IndicatorRow("I-09", "نرخ برآورده‌شدن", "برآورده بر برآورده، ردشده و بسته", "percent", None, 0, 0, 50.0),
+    IndicatorRow("I-08", "نیازهای ویژهٔ برآورده", "نیازهای ویژهٔ برآورده", "count", 3, previous=12, suppressed=True),
+)  # fmt: skip
+COVERAGE = (
+    CoverageRow("شهرک صنعتی (فاز ۲)", 21, 204, 66, 640, 9850, 1400, "خانهٔ بهداشت", 6.5),
+    CoverageRow("محلهٔ قلعه‌نو و آبادی‌های پیرامونِ بلوار خلیج فارس", 26, 208, 81, 701, 12400, 1402, "مرکز آمار", 5.7),
+)
+NEEDS = (
+    NeedFieldRow("مدارک هویتی", 40, 12, 1, 9, 2, 1, 41),
+    NeedFieldRow("معیشت و اشتغال", 88, 17, 0, 12, 3, 2, 88),
+    NeedFieldRow("سلامت", 23, 6, 2, 8, 0, 1, 22),
+)
+WORKSHOPS = (
+    WorkshopRow("مهارت‌های زندگی", "مهارتی", 4, 8, 20, 20, 132),
+    WorkshopRow("خیاطی خانگی (ویژهٔ زنان سرپرست خانوار)", "فنی و حرفه‌ای", 3, 9, 15, 13, 99),
+)
+TREND = tuple(
+    MonthPoint(month, value)
+    for month, value in zip(
+        ("1404-01", "1404-02", "1404-03", "1404-04", "1404-05", "1404-06"), (12, 28, 31, 0, 39, 47), strict=True
+    )
+)
+
+
+NARRATIVE = (
+    "در این ماه ثبت خانوارها با همراهی معتمدان محله پیش رفت و نرخ پوشش به ۴٫۲٪ رسید؛ بیشترین نیاز تازه "
+    "در حوزهٔ معیشت و اشتغال بود. از فرمانداری خواهشمند است نشست هماهنگی با ادارهٔ ثبت احوال برگزار شود."
+)
+
+
+def report(**changes: object) -> MonthlyReport:
+    """A month's report of an invented office."""
+    values: dict[str, object] = {
+        "office_title": "دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی",
+        "month": "1404-06",
+        "report_no": "۱۴۰۴/۰۶/۱۲",
+        "date": date(2025, 9, 25),
+        "letterhead": ("استانداری کرمانشاه", "دفتر امور اجتماعی و فرهنگی", "فرمانداری شهرستان نمونه"),
+        "prepared_by": "مهناز رستگار",
+        "manager": "سید علی‌رضا پورمحمدی",
+        "status_label": "پیش‌نویس",
+        "fictional": True,
+        "indicators": INDICATORS,
+        "coverage": COVERAGE,
+        "needs": NEEDS,
+        "workshops": WORKSHOPS,
+        "trend": TREND,
+        "narrative": (NARRATIVE,),
+        "version": 1,
+        "content_hash": "9f2c4e7ab01d55c3",
+    }
+    return MonthlyReport(**(values | changes))  # type: ignore[arg-type]
+
+
+def card(**changes: object) -> HouseholdCard:
+    """A card of an invented household."""
+    values: dict[str, object] = {
+        "office_title": "دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی",
+        "household_no": "KM-014-000231",
+        "neighborhood": "شهرک صنعتی (فاز ۲)",
+        "phone": "083-34567890",
+        "hours": "شنبه تا چهارشنبه، ۸ تا ۱۴:۳۰",
+        "resident_no": "KM-014-0000478-3",
+        "issued_on": date(2025, 9, 25),
+        "fictional": True,
+    }
+    return HouseholdCard(**(values | changes))  # type: ignore[arg-type]
+
+
+def letter(**changes: object) -> ReferralLetter:
+    """A letter about an invented person."""
+    values: dict[str, object] = {
+        "office_title": "دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی",
+        "letterhead": ("استانداری سیستان و بلوچستان", "دفتر تسهیلگری شهرک صنعتی"),
+        "number": "1404-س-118",
+        "date": date(2025, 9, 25),
+        "attachments": "یک برگ",
+        "recipient_title": "رئیس محترم ادارهٔ ثبت احوال شهرستان نمونه",
+        "subject": "معرفی برای پیگیری صدور شناسنامه",
+        "person_lines": ("بی‌بی‌گل ناروئی، فرزند چراغ، فاقد شماره ملی",),
+        "request": "خواهشمند است دستور فرمایید دربارهٔ درخواست صدور شناسنامهٔ نام‌برده راهنمایی و اقدام لازم انجام شود.",
+        "answer_due": date(2025, 10, 10),
+        "signer": "سید علی‌رضا پورمحمدی",
+        "copies": ("فرمانداری شهرستان نمونه (ناظر)، برای آگاهی", "بایگانی"),
+        "checklist": ("همین نامه", "گواهی ولادت یا استشهاد محلی", "دو قطعه عکس ۳×۴"),
+        "fictional": True,
+    }
+    return ReferralLetter(**(values | changes))  # type: ignore[arg-type]
+
+
+def attendance(count: int = 18) -> AttendanceSheet:
+    """A session with invented participants."""
+    names = ("زهرا محمدی", "بی‌بی‌گل ناروئی", "سیده فاطمهٔ زهرا موسوی‌نژادِ طباطبایی", "عبدالله کریمی")
+    people = tuple(Attendee(names[at % 4], ("حسن", "چراغ", "سید عبدالرحیم", "یدالله")[at % 4]) for at in range(count))
+    return AttendanceSheet(
+        "دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی", "W-1404-07", "خیاطی خانگی", 3, date(2025, 9, 21), "۹ تا ۱۱:۳۰",
+        "خانهٔ محلهٔ فاز ۲", "مهناز رستگار", people, fictional=True,
+    )  # fmt: skip
+
+
+def recovery() -> RecoverySheet:
+    """A sheet with an invented code."""
+    groups = ("K7QD", "9XWM", "T4HC", "RB2Z", "6NVA", "Y3PE", "JF8G", "S5UK")
+    return RecoverySheet("دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی", groups, date(2025, 9, 25), fictional=True)

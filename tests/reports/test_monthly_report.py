@@ -1,0 +1,162 @@
+"""The monthly report as a reader of the paper and of the file finds it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from desktop.reports.layout.fonts import MissingGlyphError
+from desktop.reports.monthly_report import MonthPoint, build
+from desktop.reports.monthly_rows import coverage_total, needs_total
+from desktop.reports.monthly_tables import change_text
+from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
+from tests.reports.samples import COVERAGE, INDICATORS, NEEDS, WORKSHOPS, report
+
+GOLDEN_PAGE = Path(__file__).resolve().parents[1] / "golden" / "monthly_report_page1.png"
+GOLDEN_SCALE = 0.8
+
+
+@pytest.fixture(scope="module")
+def pdf() -> bytes:
+    return build(report())
+
+
+@pytest.fixture(scope="module")
+def texts(pdf: bytes) -> list[str]:
+    return page_texts(pdf)
+
+
+def test_its_words_can_be_found_by_searching(texts: list[str]) -> None:
+    whole = "\n".join(texts)
+    for word in (
+        "بسمه تعالی", "گزارش عملکرد ماهانه", "شهریور ۱۴۰۴", "تسهیلگری", "خلاصه", "ثبت و پوشش", "نیازها و مطالبات",
+        "آموزش و توانمندسازی", "معیشت و اشتغال", "مهارت‌های زندگی", "تهیه‌کننده", "مدیر دفتر", "فرمانداری (ناظر)",
+        "استانداری (ناظر عالی)", "خانهٔ بهداشت", "پیوست: تعریف شاخص‌ها",
+    ):  # fmt: skip
+        assert word.replace("\u200c", "") in whole.replace("\u200c", "")
+
+
+def test_its_figures_are_exact_in_the_text(texts: list[str]) -> None:
+    whole = "\n".join(texts)
+    figures = ("۴٫۲٪", "۶۲٫۵٪", "۳۳٫۳٪", "۲۳۱", "۹٬۸۵۰", "۱۲٬۴۰۰", "۲۲٬۲۵۰", "۱٬۳۴۱", "۱۵۱", "۱۴۰۴/۰۷/۰۳", "+۸", "−۷٫۵")
+    for figure in figures:
+        assert figure in whole
+
+
+def test_pypdf_finds_its_words_too(pdf: bytes) -> None:
+    text = reader(pdf).pages[0].extract_text()
+    assert all(word in text for word in ("گزارش", "عملکرد", "ماهانه", "شهریور", "خانوار"))
+
+
+def test_every_page_has_the_office_the_month_and_its_number(texts: list[str]) -> None:
+    persian = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+    for number, text in enumerate(texts, start=1):
+        assert "دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی" in text
+        assert "شهریور ۱۴۰۴" in text
+        assert f"صفحهٔ {number} از {len(texts)}".translate(persian) in text
+        assert "نسخهٔ ۱" in text
+
+
+def test_fictional_data_is_marked_on_each_page_and_real_data_on_none(texts: list[str]) -> None:
+    assert all("داده آزمایشی" in text for text in texts)
+    assert not any("داده آزمایشی" in text for text in page_texts(build(report(fictional=False))))
+
+
+def test_the_same_report_is_the_same_file(pdf: bytes) -> None:
+    assert build(report()) == pdf
+
+
+def test_another_date_is_another_file_with_that_moment_inside(pdf: bytes) -> None:
+    info = reader(pdf).metadata
+    assert info is not None
+    assert str(info["/CreationDate"]) == "D:20250925120000+00'00'"
+    assert info.title == "گزارش عملکرد ماهانه · شهریور ۱۴۰۴"
+    assert str(reader(pdf).root_object["/Lang"]) == "fa"
+
+
+def test_only_vazirmatn_is_in_the_file_and_it_is_embedded(pdf: bytes) -> None:
+    found = fonts(pdf)
+    assert found
+    assert all("Vazirmatn" in name for name in found)
+    assert all(found.values())
+    assert b"Helvetica" not in pdf
+
+
+def test_a_long_table_repeats_its_header_on_each_page() -> None:
+    rows = tuple(replace(NEEDS[at % 3], field=f"حوزهٔ {at}") for at in range(70))
+    pages = [text for text in page_texts(build(report(needs=rows))) if "بازگشایی" in text and "حوزهٔ" in text]
+    assert len(pages) >= 3
+    assert sum("(ادامه)" in text for text in pages) == len(pages) - 1
+    assert "جمع" in pages[-1]
+
+
+def test_no_rows_give_sentences_instead_of_empty_tables() -> None:
+    kinds = ("indicators", "coverage", "needs", "workshops", "trend", "narrative")
+    whole = "\n".join(page_texts(build(report(**dict.fromkeys(kinds, ())))))
+    assert "در این ماه کارگاه یا دوره‌ای برگزار نشده است".replace("\u200c", "") in whole.replace("\u200c", "")
+    assert "در این ماه نیاز یا مطالبه" in whole
+    assert "حوزه" not in whole.replace("در این", "")
+
+
+def test_a_long_office_title_and_long_names_stay_on_the_paper() -> None:
+    title = "دفتر تسهیلگری و توسعهٔ محلی " + "محله‌های پیرامونی " * 12
+    pdf = build(report(office_title=title, letterhead=(title, title), workshops=(replace(WORKSHOPS[0], title=title),)))
+    for number in range(len(reader(pdf).pages)):
+        picture = page_image(pdf, number)
+        edge = 40
+        for box in ((0, 0, edge, picture.height), (picture.width - edge, 0, picture.width, picture.height)):
+            assert ImageStat.Stat(picture.crop(box)).extrema == [(255, 255)]
+
+
+def test_the_change_is_a_dash_without_a_previous_month() -> None:
+    count = INDICATORS[0]
+    assert change_text(replace(count, previous=None)) == "—"
+    assert change_text(replace(count, previous=0)) == "—"
+    assert change_text(replace(count, value=None)) == "—"
+    assert change_text(replace(count, suppressed=True)) == "—"
+
+
+def test_the_change_of_a_count_has_its_share_and_of_a_rate_its_points() -> None:
+    assert change_text(INDICATORS[0]).replace("\u2066", "").replace("\u2069", "") == "+۸ (۲۰٫۵٪)"
+    assert change_text(INDICATORS[1]).replace("\u2066", "").replace("\u2069", "") == "+۰٫۳ واحد"
+
+
+def test_a_suppressed_number_is_not_in_the_file() -> None:
+    secret = replace(INDICATORS[0], value=987654, numerator=876543, denominator=765432, suppressed=True)
+    whole = "\n".join(page_texts(build(report(indicators=(secret,)))))
+    assert "پوشیده" in whole
+    assert not any(figure in whole for figure in ("۹۸۷", "۸۷۶", "۷۶۵"))
+
+
+def test_totals_follow_from_the_rows() -> None:
+    assert needs_total(NEEDS).counts == (151, 35, 3, 29, 5, 4, 151)
+    total = coverage_total(COVERAGE)
+    assert total.persons_total == 1341
+    assert total.rate == pytest.approx(1341 / 22250 * 100)
+    assert coverage_total((replace(COVERAGE[0], population=None), COVERAGE[1])).rate is None
+
+
+def test_a_stock_that_does_not_add_up_is_said_aloud() -> None:
+    whole = "\n".join(page_texts(build(report(needs=(replace(NEEDS[0], open_end=99), *NEEDS[1:])))))
+    assert "برقرار نیست" in whole
+
+
+def test_a_character_the_font_lacks_stops_the_report_by_name() -> None:
+    with pytest.raises(MissingGlyphError, match="☃"):
+        build(report(manager="مدیر ☃"))
+
+
+def test_a_year_of_months_fits_the_chart() -> None:
+    months = tuple(MonthPoint(f"1403-{month:02}", month * 1000) for month in range(1, 13))
+    assert "۱۲٬۰۰۰" in "\n".join(page_texts(build(report(trend=months))))
+
+
+def test_the_first_page_looks_as_it_did_when_a_person_approved_it(pdf: bytes) -> None:
+    picture = page_image(pdf, 0, GOLDEN_SCALE)
+    with Image.open(GOLDEN_PAGE) as golden:
+        assert picture.size == golden.size
+        difference = ImageStat.Stat(ImageChops.difference(picture, golden.convert("L"))).mean[0]
+    assert difference < 1.5

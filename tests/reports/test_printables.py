@@ -1,0 +1,113 @@
+"""The smaller papers: card, letter, attendance sheet, recovery sheet."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import fields
+
+import pytest
+
+from desktop.reports import attendance_sheet, household_card, recovery_sheet, referral_letter
+from desktop.reports.catalogue import PRINTABLES
+from desktop.reports.household_card import HouseholdCard
+from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
+from tests.reports.samples import attendance, card, letter, recovery, report
+
+
+def _all() -> dict[str, bytes]:
+    papers = {
+        "monthly_report": report(), "household_card": card(), "referral_letter": letter(),
+        "attendance_sheet": attendance(), "recovery_sheet": recovery(),
+    }  # fmt: skip
+    return {name: importlib.import_module(f"desktop.reports.{name}").build(paper) for name, paper in papers.items()}
+
+
+@pytest.fixture(scope="module")
+def papers() -> dict[str, bytes]:
+    return _all()
+
+
+def test_the_catalogue_names_every_printable(papers: dict[str, bytes]) -> None:
+    assert set(papers) == set(PRINTABLES)
+    for name, pdf in papers.items():
+        assert pdf.startswith(b"%PDF-"), name
+
+
+def test_every_paper_embeds_only_vazirmatn_and_marks_fictional_data(papers: dict[str, bytes]) -> None:
+    for name, pdf in papers.items():
+        assert all("Vazirmatn" in font and embedded for font, embedded in fonts(pdf).items()), name
+        assert all("داده آزمایشی" in text for text in page_texts(pdf)), name
+
+
+def test_the_same_paper_is_the_same_file(papers: dict[str, bytes]) -> None:
+    assert _all() == papers
+
+
+def test_the_card_has_the_office_and_the_number_but_no_member_and_no_need(papers: dict[str, bytes]) -> None:
+    (text,) = page_texts(papers["household_card"])
+    assert "شهرک صنعتی (فاز ۲)" in text
+    assert "۰۸۳-۳۴۵۶۷۸۹۰" in text
+    assert {field.name for field in fields(HouseholdCard)}.isdisjoint({"members", "head", "needs", "name"})
+
+
+def test_the_card_is_a6_landscape_and_its_code_is_dark_squares(papers: dict[str, bytes]) -> None:
+    box = reader(papers["household_card"]).pages[0].mediabox
+    assert (round(float(box.width)), round(float(box.height))) == (420, 298)
+    picture = page_image(papers["household_card"], scale=2)
+    assert picture.getpixel((70, 200)) < 80  # type: ignore[operator]
+
+
+def test_a_short_letter_is_a5_and_a_long_one_a4() -> None:
+    short = reader(referral_letter.build(letter())).pages[0].mediabox
+    long = reader(referral_letter.build(letter(request="خواهشمند است اقدام شود. " * 20))).pages[0].mediabox
+    assert round(float(short.width)) == 420
+    assert round(float(long.width)) == 595
+
+
+def test_a_letter_prints_the_chosen_items_and_the_deadline(papers: dict[str, bytes]) -> None:
+    first, second = page_texts(papers["referral_letter"])
+    assert "ناروئی، فرزند چراغ، فاقد شماره ملی" in first
+    assert "۱۴۰۴/۰۷/۱۸" in first
+    assert "محرمانه" in first
+    assert "گواهی ولادت" in second
+    assert "ناروئی" not in second
+
+
+def test_a_letter_without_a_checklist_has_one_page() -> None:
+    assert len(page_texts(referral_letter.build(letter(checklist=(), copies=(), answer_due=None)))) == 1
+
+
+def test_the_attendance_sheet_has_five_blank_rows_after_the_names() -> None:
+    (text,) = page_texts(attendance_sheet.build(attendance(4)))
+    assert "۹" in text
+    assert "۱۰" not in text.replace("۱۰:", "")
+
+
+def test_forty_participants_take_more_pages_with_the_header_on_each() -> None:
+    pages = page_texts(attendance_sheet.build(attendance(40)))
+    assert len(pages) >= 2
+    assert all("نام پدر" in text for text in pages[:2])
+    assert "۴۵" in pages[-1]
+
+
+def test_a_session_without_names_is_a_blank_sheet_to_write_on() -> None:
+    assert len(page_texts(attendance_sheet.build(attendance(0)))) == 1
+
+
+def test_the_recovery_code_reads_from_left_to_right() -> None:
+    sheet = recovery()
+    text = reader(recovery_sheet.build(sheet)).pages[0].extract_text()
+    places = [text.index(group) for group in sheet.groups]
+    assert places == sorted(places)
+
+
+def test_a_recovery_sheet_needs_a_code() -> None:
+    with pytest.raises(ValueError, match="without a code"):
+        recovery_sheet.build(recovery_sheet.RecoverySheet("دفتر", (), recovery().made_on))
+
+
+def test_a_long_neighbourhood_stays_on_the_card() -> None:
+    long = "محلهٔ شهید باهنر و آبادی‌های پیرامونی بخش مرکزی " * 9
+    pdf = household_card.build(card(neighborhood=long, office_title=long, hours=long))
+    (text,) = page_texts(pdf)
+    assert "…" in text

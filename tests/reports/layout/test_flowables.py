@@ -57,7 +57,7 @@ def test_a_paragraph_is_cut_into_lines_that_together_are_the_whole() -> None:
     assert first.wrap(200, 1000)[1] + second.wrap(200, 1000)[1] == pytest.approx(height)
 
 
-def test_a_two_thousand_row_register_is_made_with_its_pages_counted() -> None:
+def test_a_register_of_six_hundred_rows_is_made_with_its_pages_counted() -> None:
     def furniture(page: Page) -> None:
         page.text(page_of(page), 300, 30, TextStyle())
 

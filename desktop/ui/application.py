@@ -18,9 +18,13 @@ FONT = "Vazirmatn"
 def make_application(argv: Sequence[str], *, dark: bool | None, language: str = "fa") -> QApplication:
     """The application, ready for its first window. `dark` None follows the desktop's own choice."""
     running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(list(argv) or ["tashilgar"])
+    if isinstance(running, QApplication):
+        app = running
+        app.setStyle("Fusion")
+    else:
+        # As a word rather than by setStyle, whose answer would load the large wrapper of QStyle before the first paint.
+        app = QApplication([*(argv or ["tashilgar"]), "-style", "Fusion"])
     app.setApplicationName("tashilgar")
-    app.setStyle("Fusion")
     locale = QLocale(_LOCALES.get(language, language))
     QLocale.setDefault(locale)
     _translate(app, locale, language)

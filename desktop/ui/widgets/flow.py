@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -62,7 +62,7 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect) -> int:
         owner = self.parentWidget()
-        direction = owner.layoutDirection() if owner else Qt.LayoutDirection.LeftToRight
+        mirrored = owner is not None and owner.isRightToLeft()
         x, y, height, gap = rect.x(), rect.y(), 0, self.spacing()
         for item in self._items:
             widget = item.widget()
@@ -71,8 +71,9 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             if height and x + size.width() > rect.right() + 1:
                 x, y, height = rect.x(), y + height + gap, 0
-            at = QRect(QPoint(x, y), QSize(min(size.width(), rect.width()), size.height()))
-            item.setGeometry(QStyle.visualRect(direction, rect, at))
+            width = min(size.width(), rect.width())
+            left = rect.left() + rect.right() - x - width + 1 if mirrored else x
+            item.setGeometry(QRect(left, y, width, size.height()))
             x += size.width() + gap
             height = max(height, size.height())
         return y + height - rect.y()

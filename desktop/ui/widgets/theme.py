@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QDir, Qt, QTemporaryDir
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -18,8 +17,7 @@ Tone = Literal["primary", "info", "ok", "warn", "danger", "muted"]
 """The meaning of a coloured thing; each has a foreground and a soft background."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colors:
+class Colors(NamedTuple):
     """Every colour of one theme, as #rrggbb. `x_s` is the soft background on which `x` is readable (≥ 4.5)."""
 
     bg: str
@@ -186,7 +184,7 @@ def _show(app: QApplication, dark: bool) -> None:
 def style_sheet(table: Colors, images: str) -> str:
     """The whole style sheet in the colours of `table`; `images` is the folder of the recoloured arrows."""
     text = TEMPLATE
-    for name, value in sorted(asdict(table).items(), key=lambda item: -len(item[0])):
+    for name, value in sorted(table._asdict().items(), key=lambda item: -len(item[0])):
         text = text.replace(f"@{name}@", value)
     return text.replace("@images@", images)
 

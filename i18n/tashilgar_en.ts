@@ -2,10 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="fa_IR">
 <context>
+    <name>BrandPanel</name>
+    <message>
+        <source>تسهیلگر</source>
+        <translation>Tashilgar</translation>
+    </message>
+    <message>
+        <source>همراه دفترهای تسهیلگری و توسعهٔ محلی</source>
+        <translation>At the side of facilitation and local-development offices</translation>
+    </message>
+    <message>
+        <source>بی‌اینترنت هم کار می‌کند</source>
+        <translation>Works without the Internet too</translation>
+    </message>
+    <message>
+        <source>همهٔ داده‌ها رمز شده و تنها در همین رایانه است</source>
+        <translation>All data is encrypted and stays on this computer</translation>
+    </message>
+    <message>
+        <source>هر تغییر را می‌توان واگرد کرد</source>
+        <translation>Every change can be undone</translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>— هیچ‌کدام —</source>
         <translation>— none —</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenPage</name>
+    <message>
+        <source>کد بازیابی</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ تازه</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>تکرار گذرواژهٔ تازه</source>
+        <translation>Repeat the new password</translation>
+    </message>
+    <message>
+        <source>گشودن دفتر</source>
+        <translation>Open the office</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>دو گذرواژه یکسان نیستند.</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
+    <message>
+        <source>بازیابی با کد چاپ‌شده</source>
+        <translation>Recover with the printed code</translation>
+    </message>
+    <message>
+        <source>کد برگهٔ بازیابی را بنویسید و برای «{name}» گذرواژهٔ تازه‌ای بگذارید.</source>
+        <translation>Write the code of the recovery sheet and set a new password for “{name}”.</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ تازه (دست‌کم هشت نویسه)</source>
+        <translation>New password (at least eight characters)</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message>
+        <source>گذرواژه</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>تکرار گذرواژه</source>
+        <translation>Repeat the password</translation>
+    </message>
+    <message>
+        <source>ساختن دفتر</source>
+        <translation>Make the office</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>خانه‌های نشان‌دار را ببینید.</source>
+        <translation>Look at the marked fields.</translation>
+    </message>
+    <message>
+        <source>دو گذرواژه یکسان نیستند.</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
+    <message>
+        <source>محله‌های زیر پوشش</source>
+        <translation>Neighbourhoods covered</translation>
+    </message>
+    <message>
+        <source>هر محله در یک سطر؛ بعداً می‌توان افزود.</source>
+        <translation>One neighbourhood a line; more can be added later.</translation>
+    </message>
+    <message>
+        <source>نام و نام خانوادگی مدیر</source>
+        <translation>Full name of the manager</translation>
+    </message>
+    <message>
+        <source>برای ورود؛ حرف لاتین و رقم، بدون فاصله</source>
+        <translation>For signing in; Latin letters and digits, no spaces</translation>
+    </message>
+    <message>
+        <source>دفتر تازه</source>
+        <translation>New office</translation>
+    </message>
+    <message>
+        <source>خانه‌های ستاره‌دار باید پر شوند؛ بقیه را بعداً هم می‌توان نوشت.</source>
+        <translation>Fields with a star must be filled in; the rest can be written later.</translation>
+    </message>
+    <message>
+        <source>گذرواژه * (دست‌کم هشت نویسه)</source>
+        <translation>Password * (at least eight characters)</translation>
+    </message>
+    <message>
+        <source>تکرار گذرواژه *</source>
+        <translation>Repeat the password *</translation>
     </message>
 </context>
 <context>
@@ -55,6 +176,41 @@
     <message>
         <source>برای یافتن بنویسید…</source>
         <translation>Type to find…</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>نام کاربری</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>گذرواژه</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>ورود</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>گذرواژه را فراموش کرده‌ام</source>
+        <translation>I have forgotten the password</translation>
+    </message>
+    <message>
+        <source>گشودن دفتر</source>
+        <translation>Open the office</translation>
+    </message>
+    <message>
+        <source>گذرواژه را بنویسید.</source>
+        <translation>Write the password.</translation>
+    </message>
+    <message>
+        <source>خوش آمدید</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>برای گشودن دفتر، گذرواژهٔ خود را بنویسید.</source>
+        <translation>To open the office, write your password.</translation>
     </message>
 </context>
 <context>
@@ -115,6 +271,17 @@
     </message>
 </context>
 <context>
+    <name>PasswordLine</name>
+    <message>
+        <source>نمایش گذرواژه</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>پنهان‌کردن گذرواژه</source>
+        <translation>Hide the password</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>نمایش همه</source>
@@ -156,6 +323,47 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>کد را نوشته یا چاپ کرده‌ام و در جای امنی نگه داشتم</source>
+        <translation>I have written or printed the code and put it in a safe place</translation>
+    </message>
+    <message>
+        <source>ادامه</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>چاپ برگهٔ بازیابی</source>
+        <translation>Print the recovery sheet</translation>
+    </message>
+    <message>
+        <source>کد بازیابی دفتر</source>
+        <translation>Recovery code of the office</translation>
+    </message>
+    <message>
+        <source>اگر همهٔ گذرواژه‌ها فراموش شود، تنها با این کد می‌توان دفتر را گشود. این کد دیگر نشان داده نمی‌شود؛ آن را چاپ کنید و در پاکت دربسته و جای قفل‌دار نگه دارید.</source>
+        <translation>If every password is forgotten, only this code opens the office. It is not shown again; print it and keep it in a sealed envelope under lock.</translation>
+    </message>
+    <message>
+        <source>هر کس این کد را داشته باشد، می‌تواند داده‌های ساکنان را ببیند.</source>
+        <translation>Whoever has this code can see the residents&apos; data.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>واگرد شد.</source>
+        <translation>Undone.</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>تسهیلگر</source>
+        <translation>Tashilgar</translation>
+    </message>
+</context>
+<context>
     <name>TextsField</name>
     <message>
         <source>میان متن‌ها «،» بگذارید</source>
@@ -182,6 +390,25 @@
     <message>
         <source>واگرد</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>ساختن دفتر تازه</source>
+        <translation>Make a new office</translation>
+    </message>
+    <message>
+        <source>به تسهیلگر خوش آمدید</source>
+        <translation>Welcome to Tashilgar</translation>
+    </message>
+    <message>
+        <source>در این رایانه هنوز دفتری ساخته نشده است. ساختن دفتر چند دقیقه بیشتر نمی‌برد و به اینترنت نیاز ندارد؛ همهٔ داده‌ها رمز شده و تنها در همین رایانه نگه داشته می‌شود.</source>
+        <translation>There is no office on this computer yet. Making one takes only a few minutes and needs no Internet; all data is encrypted and kept on this computer alone.</translation>
+    </message>
+    <message>
+        <source>پوشهٔ دفتر</source>
+        <translation>Folder of the office</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3132,10 @@
     <message>
         <source>رکوردی با این نشانی پیدا نشد.</source>
         <translation>No record was found at this id.</translation>
+    </message>
+    <message>
+        <source>سال نباید پیش از ۱۲۷۷ باشد.</source>
+        <translation>The year must not be before 1277.</translation>
     </message>
     <message>
         <source>تاریخ نمی‌تواند پس از امروز باشد.</source>

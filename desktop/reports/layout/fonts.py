@@ -86,6 +86,10 @@ class PersianFont(TTFont):
         """The text with Persian digits of equal width."""
         return text.translate(self._tabular)
 
+    def without_aliases(self, text: str) -> str:
+        """A drawn string with the letters of every alias in their place, in the order of the page."""
+        return "".join(self._texts.get(ord(character), character)[::-1] for character in text)
+
     def width(self, character: str) -> float:
         """Advance in thousandths of the size."""
         return float(self.face.charWidths[ord(character)])

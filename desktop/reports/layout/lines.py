@@ -15,7 +15,7 @@ from desktop.reports.layout.fonts import font
 from desktop.reports.layout.glyphs import ink
 from desktop.reports.layout.isolate import prepared
 from desktop.reports.layout.levels import BASE_LEVEL, paragraph_levels, visual_order
-from desktop.reports.layout.shaping import MARK_CLASS, drawn, is_lam_alef, mirrored, shape_word
+from desktop.reports.layout.shaping import MARK_CLASS, is_lam_alef, shape_word
 from desktop.reports.layout.style import Colour, TextStyle, Weight
 
 _TOKEN: Final = re.compile(r"\n|[^ \n]+")
@@ -73,10 +73,13 @@ class Line:
         return [self.pieces[at] for at in visual_order(levels)]
 
     def visual(self) -> str:
-        """The line as the string of glyph codes from left to right."""
-        return "".join(
-            mirrored(drawn(piece.shaped)[::-1]) if piece.level % 2 else drawn(piece.shaped) for piece in self.in_order()
-        )
+        """What is drawn, as one string of glyph codes from left to right."""
+        drawing = ""
+        for piece in self.in_order():
+            face = font(piece.span.weight or Weight.REGULAR)
+            parts = ink(face, piece.shaped, piece.level % 2 == 1).parts
+            drawing += face.without_aliases("".join(part.text for part in parts))
+        return drawing
 
 
 def spans_of(content: Content) -> tuple[Span, ...]:

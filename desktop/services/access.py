@@ -9,7 +9,9 @@ from desktop.store.unit_of_work import UnitOfWork
 
 READS_IDENTIFIERS = frozenset({"social_worker", "office_manager"})
 READS_PERSONS = frozenset({"facilitator", "social_worker", "office_manager"})
-_NOT_FOR_THE_REST = frozenset({"household", "person", "person_identifier", "consent", "attendance", "workshop_enrollment"})
+_NOT_FOR_THE_REST = frozenset(
+    {"household", "person", "person_identifier", "consent", "attendance", "workshop_enrollment"}
+)
 
 
 def kind_named(name: str) -> Kind:
@@ -24,8 +26,13 @@ def require_writer(work: UnitOfWork, kind: Kind) -> None:
         raise RefusedError.of("", "not_allowed")
 
 
+def may_read(role: str, kind: Kind) -> bool:
+    """Whether this role may see records of the kind at all."""
+    return kind.name not in _NOT_FOR_THE_REST or role in READS_PERSONS
+
+
 def require_reader(role: str, kind: Kind) -> None:
-    if kind.name in _NOT_FOR_THE_REST and role not in READS_PERSONS:
+    if not may_read(role, kind):
         raise RefusedError.of("", "not_allowed")
 
 

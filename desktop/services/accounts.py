@@ -17,7 +17,17 @@ from desktop.store.key_slots import SHORTEST_PASSWORD, Cost, KeySlots
 from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, save_slots
 from desktop.store.unit_of_work import UnitOfWork
 
-def found_office(folder: OfficeFolder, given: Mapping[str, Any], username: str, password: str, *, cost: Cost | None = None, clock: Now = now, fictional: bool = False) -> tuple[OfficeFile, str]:
+
+def found_office(
+    folder: OfficeFolder,
+    given: Mapping[str, Any],
+    username: str,
+    password: str,
+    *,
+    cost: Cost | None = None,
+    clock: Now = now,
+    fictional: bool = False,
+) -> tuple[OfficeFile, str]:
     """A new office with its first manager, neighbourhoods and agencies; also returns the recovery code, shown once.
 
     `given` holds the office's fields (plain or under "office"), and may hold "neighborhoods" (names or
@@ -29,7 +39,9 @@ def found_office(folder: OfficeFolder, given: Mapping[str, Any], username: str, 
     username = str(manager.pop("username", username)).lower()
     office_values = {name: value for name, value in fields.items() if name in KINDS["office"].fields}
     _refuse_early(office_values, password)
-    office, code = create_office(folder, read_office_code(str(fields["code"])), username, password, cost=cost or Cost(), clock=clock)
+    office, code = create_office(
+        folder, read_office_code(str(fields["code"])), username, password, cost=cost or Cost(), clock=clock
+    )
     try:
         with office.write() as work:
             _fill_office(work, office_values, given, manager, username, fictional=fictional)
@@ -55,10 +67,24 @@ def _refuse_early(values: Mapping[str, Any], password: str) -> None:
         raise RefusedError(problems)
 
 
-def _fill_office(work: UnitOfWork, values: Mapping[str, Any], given: Mapping[str, Any], manager: Mapping[str, Any], username: str, *, fictional: bool) -> None:
+def _fill_office(
+    work: UnitOfWork,
+    values: Mapping[str, Any],
+    given: Mapping[str, Any],
+    manager: Mapping[str, Any],
+    username: str,
+    *,
+    fictional: bool,
+) -> None:
     row = add_record(work, "office", values)
     work.change("office", row["id"], {"fictional": fictional})
-    staff = add_record(work, "staff_member", {"full_name": "مدیر دفتر", "position": "manager", "specialty": "management", "start_date": work.today, **manager})
+    default: dict[str, object] = {
+        "full_name": "مدیر دفتر",
+        "position": "manager",
+        "specialty": "management",
+        "start_date": work.today,
+    }
+    staff = add_record(work, "staff_member", default | dict(manager))
     account = {"staff_id": staff["id"], "username": username, "role": "office_manager", "can_see_sensitive": True}
     add_record(work, "user_account", account)
     for person in given.get("staff", ()):
@@ -67,7 +93,11 @@ def _fill_office(work: UnitOfWork, values: Mapping[str, Any], given: Mapping[str
         place = {"name": item} if isinstance(item, str) else dict(item)
         population = place.pop("population", None)
         made = add_record(work, "neighborhood", place)
-        add_record(work, "office_neighborhood", {"neighborhood_id": made["id"], "from_date": values.get("opening_date") or "1397/01/01"})
+        add_record(
+            work,
+            "office_neighborhood",
+            {"neighborhood_id": made["id"], "from_date": values.get("opening_date") or "1397/01/01"},
+        )
         if population:
             add_record(work, "neighborhood_population", {"neighborhood_id": made["id"], **population})
     for code, label in CODE_LISTS["agency_code"].items():
@@ -77,17 +107,29 @@ def _fill_office(work: UnitOfWork, values: Mapping[str, Any], given: Mapping[str
 
 
 def add_user(office: OfficeFile, given: Mapping[str, Any], password: str, *, cost: Cost | None = None) -> Row:
-    """A new account with its own way to the data key. `given` holds account fields; a new colleague's `full_name` may stand for `staff_id`."""
+    """A new account with its own way to the data key.
+
+    `given` holds account fields; a new colleague's `full_name` may stand for `staff_id`.
+    """
     with office.write() as work:
         require_manager(work)
         values = dict(given)
         name = values.pop("full_name", None)
         if name and not values.get("staff_id"):
-            position = {"office_manager": "manager", "social_worker": "social_worker"}.get(str(values.get("role")), "facilitator")
-            staff = {"full_name": name, "position": position, "specialty": values.pop("specialty", "social"), "start_date": work.today}
+            position = {"office_manager": "manager", "social_worker": "social_worker"}.get(
+                str(values.get("role")), "facilitator"
+            )
+            staff = {
+                "full_name": name,
+                "position": position,
+                "specialty": values.pop("specialty", "social"),
+                "start_date": work.today,
+            }
             values["staff_id"] = add_record(work, "staff_member", staff)["id"]
         row = add_record(work, "user_account", values)
-        slots = KeySlots.load(office.folder.keys).with_password(row["username"], password, office.data_key, cost or Cost())
+        slots = KeySlots.load(office.folder.keys).with_password(
+            row["username"], password, office.data_key, cost or Cost()
+        )
         work.audit("user_add", "user_account", row["id"])
     save_slots(office, slots)
     return row

@@ -48,7 +48,9 @@ def _after_consent(work: UnitOfWork, row: Row, _old: Row | None) -> None:
 def _after_response(work: UnitOfWork, row: Row, _old: Row | None) -> None:
     answers = [a for a in work.find("agency_response", referral_id=row["referral_id"]) if a["type"] != "acknowledged"]
     first = min((a["received_on"] for a in answers), default=None)
-    work.change("referral", row["referral_id"], {"first_response_on": first, "status": "answered" if first else "acknowledged"})
+    work.change(
+        "referral", row["referral_id"], {"first_response_on": first, "status": "answered" if first else "acknowledged"}
+    )
 
 
 def _after_enrollment(work: UnitOfWork, row: Row, old: Row | None) -> None:

@@ -13,6 +13,7 @@ from desktop.domain.codes import label_of
 from desktop.domain.indicators import Indicator, Step, Stock, count_history, rate
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import from_gregorian, month_bounds, shift_month
+from desktop.domain.record import Row
 from desktop.domain.workshop import session_hours
 from desktop.reports.monthly_rows import CoverageRow, IndicatorRow, MonthlyReport, MonthPoint, NeedFieldRow, WorkshopRow
 from desktop.store.rows import Rows
@@ -91,7 +92,7 @@ WHERE n.deleted_at IS NULL ORDER BY e.order_key, n.id
 """
 
 
-def _latest_populations(rows: Rows, year: int) -> dict[str, Mapping[str, int]]:
+def _latest_populations(rows: Rows, year: int) -> dict[str, Row]:
     known = [p for p in rows.find("neighborhood_population") if p["year"] <= year]
     ranked = sorted(known, key=lambda p: (p["year"], -_SOURCES.index(p["source"])))
     return {p["neighborhood_id"]: p for p in ranked}
@@ -123,7 +124,9 @@ def _needs(rows: Rows, month: str) -> list[Indicator]:
     histories = _histories(rows, last)
     met = sum(any(s.target == "met" and first <= s.on for s in steps) for _, _, steps in histories)
     open_now = Counter(need_field for _, need_field, steps in histories if steps[-1].target in OPEN_STATES)
-    new = rows.query("SELECT field, urgency, scope FROM need WHERE deleted_at IS NULL AND jalali_month = :month", month=month)
+    new = rows.query(
+        "SELECT field, urgency, scope FROM need WHERE deleted_at IS NULL AND jalali_month = :month", month=month
+    )
     parts = {name: dict(Counter(str(row[name]) for row in new)) for name in ("field", "urgency", "scope")}
     return [
         Indicator("I-06", len(new), numerator=len(new), parts=parts),
@@ -163,7 +166,10 @@ def _held_sessions(rows: Rows, month: str) -> dict[str, list[Mapping[str, object
 
 
 def _came(rows: Rows, session_id: object) -> list[tuple[str, int | None]]:
-    sql = "SELECT person_id, minutes FROM attendance WHERE session_id = :id AND state IN ('present', 'late') AND deleted_at IS NULL"
+    sql = (
+        "SELECT person_id, minutes FROM attendance "
+        "WHERE session_id = :id AND state IN ('present', 'late') AND deleted_at IS NULL"
+    )
     return [(row["person_id"], row["minutes"]) for row in rows.query(sql, id=session_id)]
 
 
@@ -192,7 +198,11 @@ def monthly_report(rows: Rows, month: str, prepared_by: str) -> MonthlyReport:
     body = (
         tuple(_indicator_row(indicator) for indicator in made.values()),
         coverage_rows(rows, month),
-        tuple(_need_row(code, stock) for code, stock in sorted(need_stocks(rows, month).items()) if any(vars(stock).values())),
+        tuple(
+            _need_row(code, stock)
+            for code, stock in sorted(need_stocks(rows, month).items())
+            if any(vars(stock).values())
+        ),
         workshop_rows(rows, month),
         _trend(rows, month),
     )

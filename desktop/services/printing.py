@@ -26,8 +26,10 @@ def printables() -> dict[str, str]:
     return dict(PRINTABLES)
 
 
-def print_document(office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal") -> bytes:
-    """The PDF of one printable. `month` is a Jalali month (default: the last whole one), `record_id` the record it is about."""
+def print_document(
+    office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal"
+) -> bytes:
+    """The PDF of one printable: of a Jalali month (default: the last whole one) or of the record it is about."""
     if name not in _MAKERS:
         raise RefusedError.of("name", "no_such_printable", given=name)
     with office.read() as rows:
@@ -65,14 +67,15 @@ def _household_card(rows: Rows, _office: OfficeFile, _month: str, record_id: str
 
 
 def _attendance_sheet(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:
-    from desktop.reports.attendance_sheet import build
+    from desktop.reports.attendance_sheet import AttendanceSheet, build
 
     session = _wanted(rows, "workshop_session", record_id)
     workshop = _wanted(rows, "workshop", session["workshop_id"])
     instructor = rows.get("instructor", workshop["instructor_id"])
     about = rows.find("office")[0]
     sql = (
-        "SELECT p.first_name, p.last_name, p.father_name, p.birth_date FROM workshop_enrollment w JOIN person p ON p.id = w.person_id "
+        "SELECT p.first_name, p.last_name, p.father_name, p.birth_date "
+        "FROM workshop_enrollment w JOIN person p ON p.id = w.person_id "
         "JOIN search_entry e ON e.record_id = p.id WHERE w.workshop_id = :id AND w.status IN ('enrolled', 'completed') "
         "AND w.deleted_at IS NULL ORDER BY e.order_key, e.entry"
     )
@@ -105,11 +108,19 @@ def _attendee(person: Row, on: date) -> Attendee:
 
 # What an agency asks for, printed for the resident to bring along (domain §2.4).
 _CHECKLISTS: dict[str, tuple[str, ...]] = {
-    "civil_registry": ("کارت واکسن یا گواهی ولادت", "شناسنامه و کارت ملی پدر یا مادر", "دو شاهد با مدرک هویتی", "دو قطعه عکس"),
+    "civil_registry": (
+        "کارت واکسن یا گواهی ولادت",
+        "شناسنامه و کارت ملی پدر یا مادر",
+        "دو شاهد با مدرک هویتی",
+        "دو قطعه عکس",
+    ),
     "welfare_org": ("کارت ملی", "مدرک محل زندگی", "مدارک پزشکی، اگر هست"),
     "education": ("مدرک هویتی دانش‌آموز، هرچه هست", "آخرین کارنامه، اگر هست", "دو قطعه عکس"),
     "imam_relief": ("کارت ملی و شناسنامهٔ اعضای خانوار", "مدرک محل زندگی"),
 }
+
+
+_REQUEST = "خواهشمند است دستور فرمایید دربارهٔ «{subject}» بررسی و اقدام لازم انجام و نتیجه به این دفتر اعلام شود."
 
 
 def _referral_letter(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:
@@ -130,7 +141,7 @@ def _referral_letter(rows: Rows, _office: OfficeFile, _month: str, record_id: st
         recipient_title=agency["letter_title"] or agency["name_fa"],
         subject=need["subject"],
         person_lines=(_person_line(person),) if person else (),
-        request=f"خواهشمند است دستور فرمایید دربارهٔ «{need['subject']}» بررسی و اقدام لازم انجام و نتیجه به این دفتر اعلام شود.",
+        request=_REQUEST.format(subject=need["subject"]),
         answer_due=referral["answer_due_on"],
         signer=managers[0]["full_name"] if managers else "",
         checklist=_CHECKLISTS.get(agency["agency_code"] or "", ()) if person else (),

@@ -92,7 +92,9 @@ def _add(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> Row:
     return row
 
 
-def _change(work: UnitOfWork, kind: Kind, old: Row, given: Mapping[str, object], program: Mapping[str, Any] | None = None) -> Row:
+def _change(
+    work: UnitOfWork, kind: Kind, old: Row, given: Mapping[str, object], program: Mapping[str, Any] | None = None
+) -> Row:
     fields = kind.fields
     merged = {name: old[name] for name in fields} | with_precision(kind.draft, given)
     draft = read_draft(kind.draft, merged).model_dump()

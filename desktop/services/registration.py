@@ -29,7 +29,9 @@ class Registered:
     dropouts: tuple[Row, ...]
 
 
-def register_household(work: UnitOfWork, household: Mapping[str, object], members: Sequence[Mapping[str, object]]) -> Registered:
+def register_household(
+    work: UnitOfWork, household: Mapping[str, object], members: Sequence[Mapping[str, object]]
+) -> Registered:
     """A household and its members. Problems of member n carry the field "members.n.name"; all are found at once."""
     problems: list[Problem] = []
     heads = sum(_is_head(member) for member in members)
@@ -46,11 +48,15 @@ def register_household(work: UnitOfWork, household: Mapping[str, object], member
     if problems or made is None:
         raise RefusedError(problems)
     fresh = work.get("household", made["id"]) or made
-    dropouts = tuple(p for p in persons if p["school_status"] == "dropped_out" and (age_of(p, work.today) or 0) in SCHOOL_AGES)
+    dropouts = tuple(
+        p for p in persons if p["school_status"] == "dropped_out" and (age_of(p, work.today) or 0) in SCHOOL_AGES
+    )
     return Registered(fresh, tuple(work.get("person", p["id"]) or p for p in persons), dropouts)
 
 
-def register_member(work: UnitOfWork, household_id: str | None, member: Mapping[str, object], prefix: str = "") -> tuple[Row | None, list[Problem]]:
+def register_member(
+    work: UnitOfWork, household_id: str | None, member: Mapping[str, object], prefix: str = ""
+) -> tuple[Row | None, list[Problem]]:
     """One member with identifier and basic consent. Without a household only the fields' own problems are found."""
     own = {name: value for name, value in member.items() if name not in (*IDENTIFIER_KEYS, *CONSENT_KEYS)}
     person, problems = _attempt(work, "person", {**own, "household_id": household_id}, prefix)
@@ -58,13 +64,27 @@ def register_member(work: UnitOfWork, household_id: str | None, member: Mapping[
     if person is None:
         return None, problems + _identifier_problems(member, prefix)
     if member.get("identifier_type") and (member.get("identifier_value") or member["identifier_type"] == "none"):
-        given = {"person_id": person["id"], "type": member["identifier_type"], "value": member.get("identifier_value"), "verified": member.get("identifier_verified")}
+        given = {
+            "person_id": person["id"],
+            "type": member["identifier_type"],
+            "value": member.get("identifier_value"),
+            "verified": member.get("identifier_verified"),
+        }
         _, found = _attempt(work, "person_identifier", given, prefix)
-        problems += [Problem(p.field.replace(f"{prefix}value", f"{prefix}identifier_value"), p.code, p.facts) for p in found]
+        problems += [
+            Problem(p.field.replace(f"{prefix}value", f"{prefix}identifier_value"), p.code, p.facts) for p in found
+        ]
     if member.get("consent_method"):
-        given = {"person_id": person["id"], "scope": "basic_record", "method": member["consent_method"], "witness_staff_id": member.get("consent_witness_staff_id")}
+        given = {
+            "person_id": person["id"],
+            "scope": "basic_record",
+            "method": member["consent_method"],
+            "witness_staff_id": member.get("consent_witness_staff_id"),
+        }
         _, found = _attempt(work, "consent", given, prefix)
-        problems += [Problem(p.field.replace(f"{prefix}method", f"{prefix}consent_method"), p.code, p.facts) for p in found]
+        problems += [
+            Problem(p.field.replace(f"{prefix}method", f"{prefix}consent_method"), p.code, p.facts) for p in found
+        ]
     return person, problems
 
 

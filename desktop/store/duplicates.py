@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from rapidfuzz.distance import OSA
@@ -99,23 +100,22 @@ def renew_all(connection: Connection) -> None:
 
 
 def _dated(row: Any) -> dict[str, Any]:
-    from datetime import date
-
     made = dict(row)
     made["birth_date"] = date.fromisoformat(row["birth_date"]) if row["birth_date"] else None
     return made
 
 
 def candidates(connection: Connection, person: Row, numbers: Iterable[str] = (), limit: int = 5) -> list[Candidate]:
-    """Likely doubles of a (perhaps not yet saved) person, best first. `person` needs names, sex, birth date and mobile."""
+    """Likely doubles of a person, perhaps not yet saved, best first. Needs names, sex, birth date and mobile."""
     known = list(numbers)
     hashes = [_hash(key) for key in _keys(person, known)]
     marks = ",".join("?" * len(hashes))
     sql = (
-        "SELECT p.id, p.resident_no, p.first_name, p.last_name, p.father_name, p.birth_date, p.sex, p.mobile, p.status, "
-        "p.household_id, group_concat(i.value) AS numbers FROM (SELECT DISTINCT entry FROM match_key "
-        f"WHERE key IN ({marks}) LIMIT {_MOST}) m JOIN search_entry e ON e.entry = m.entry "  # noqa: S608  marks are "?"
-        "JOIN person p ON p.id = e.record_id LEFT JOIN person_identifier i ON i.person_id = p.id AND i.deleted_at IS NULL "
+        "SELECT p.id, p.resident_no, p.first_name, p.last_name, p.father_name, p.birth_date, p.sex, p.mobile, "
+        "p.status, p.household_id, group_concat(i.value) AS numbers FROM (SELECT DISTINCT entry FROM match_key "
+        f"WHERE key IN ({marks}) LIMIT {_MOST}) m JOIN search_entry e ON e.entry = m.entry "
+        "JOIN person p ON p.id = e.record_id "
+        "LEFT JOIN person_identifier i ON i.person_id = p.id AND i.deleted_at IS NULL "
         "WHERE p.deleted_at IS NULL AND p.status NOT IN ('merged', 'erased') GROUP BY p.id"
     )
     found = []
@@ -130,30 +130,36 @@ def candidates(connection: Connection, person: Row, numbers: Iterable[str] = (),
 
 
 def _score(new: Row, numbers: Iterable[str], old: Row, old_numbers: Iterable[str]) -> tuple[float, list[str]]:
-    score, reasons = 0.0, []
-    if set(numbers) & {n for n in old_numbers if n}:
-        score, reasons = score + 10, [*reasons, "identifier"]
-    points, reason = _name_score(new, old)
-    if reason:
-        reasons.append(reason)
-    score += points
-    if new["birth_date"] and old["birth_date"]:
-        if new["birth_date"] == old["birth_date"]:
-            score, reasons = score + 3, [*reasons, "birth_date" if new.get("birth_precision") == "day" else "birth_year"]
-        elif _year(new) == _year(old):
-            score, reasons = score + 2, [*reasons, "birth_year"]
-        elif abs((_year(new) or 0) - (_year(old) or 0)) > 2:
-            score -= 4
-    if new["father_name"] and old["father_name"]:
-        if name_key(new["father_name"]) == name_key(old["father_name"]):
-            score, reasons = score + 3, [*reasons, "father"]
-        elif OSA.distance(_sound(new["father_name"]), _sound(old["father_name"])) > 1:
-            score -= 3
-    if new["mobile"] and new["mobile"] == old["mobile"]:
-        score, reasons = score + 2, [*reasons, "mobile"]
-    if new.get("sex") and old["sex"] and new["sex"] != old["sex"]:
-        score -= 6
-    return score, reasons
+    """Points for and against being one person, with the reasons that speak for it."""
+    same_number = bool(set(numbers) & {n for n in old_numbers if n})
+    evidence = [
+        (10.0, "identifier") if same_number else (0.0, ""),
+        _name_score(new, old),
+        _birth_score(new, old),
+        _father_score(new, old),
+        (2.0, "mobile") if new["mobile"] and new["mobile"] == old["mobile"] else (0.0, ""),
+        (-6.0, "") if new.get("sex") and new["sex"] != old["sex"] else (0.0, ""),
+    ]
+    return sum(points for points, _ in evidence), [reason for _, reason in evidence if reason]
+
+
+def _birth_score(new: Row, old: Row) -> tuple[float, str]:
+    year, other = _year(new), _year(old)
+    if year is None or other is None:
+        return 0.0, ""
+    if new["birth_date"] == old["birth_date"]:
+        return 3.0, "birth_date" if new.get("birth_precision") == "day" else "birth_year"
+    if year == other:
+        return 2.0, "birth_year"
+    return (-4.0 if abs(year - other) > 2 else 0.0), ""
+
+
+def _father_score(new: Row, old: Row) -> tuple[float, str]:
+    if not new["father_name"] or not old["father_name"]:
+        return 0.0, ""
+    if name_key(new["father_name"]) == name_key(old["father_name"]):
+        return 3.0, "father"
+    return (-3.0 if OSA.distance(_sound(new["father_name"]), _sound(old["father_name"])) > 1 else 0.0), ""
 
 
 def _name_score(new: Row, old: Row) -> tuple[float, str]:

@@ -35,13 +35,7 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> Any:
     """A bare connection to the file; UnavailableError when it is not an office file of this key."""
     connection = sqlcipher3.connect(str(path), timeout=10, isolation_level=None, check_same_thread=False)
     try:
-        if not connection.execute("PRAGMA cipher_version").fetchone():
-            raise RuntimeError("the SQLite driver cannot encrypt")
-        connection.execute("PRAGMA cipher_log_level=NONE")
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}").fetchall()
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        _prepare(connection, key)
         if not foreign_keys:
             connection.execute("PRAGMA foreign_keys=OFF")
     except sqlcipher3.OperationalError as error:
@@ -54,6 +48,16 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> Any:
         connection.close()
         raise
     return connection
+
+
+def _prepare(connection: Any, key: bytes) -> None:
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise RuntimeError("the SQLite driver cannot encrypt")
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def make_engine(path: Path, key: bytes, *, foreign_keys: bool = True) -> Engine:

@@ -16,13 +16,15 @@ from desktop.domain.problems import Refusal, RefusedError
 from desktop.store.search import found_entries
 
 
-def snapshot(connection: Connection, kind: str, *, state: str = "", order_by: str = "", descending: bool = False) -> array[int]:
+def snapshot(
+    connection: Connection, kind: str, *, state: str = "", order_by: str = "", descending: bool = False
+) -> array[int]:
     """All entries of a kind in Persian order, or by another column. `state` keeps one status only."""
     if order_by:
         return _ordered_by(connection, kind, state, order_by, descending=descending)
     where, values = ("kind = ? AND state = ?", (kind, state)) if state else ("kind = ?", (kind,))
     direction = "DESC" if descending else "ASC"
-    sql = f"SELECT entry FROM search_entry WHERE {where} ORDER BY order_key {direction}, entry {direction}"  # noqa: S608  both parts are ours
+    sql = f"SELECT entry FROM search_entry WHERE {where} ORDER BY order_key {direction}, entry {direction}"
     return array("q", connection.exec_driver_sql(sql, values).scalars())
 
 
@@ -32,14 +34,14 @@ def _ordered_by(connection: Connection, kind: str, state: str, column: str, *, d
     direction = "DESC" if descending else "ASC"
     more, values = (" AND e.state = ?", (kind, state)) if state else ("", (kind,))
     sql = (
-        f'SELECT e.entry FROM search_entry e JOIN "{table.name}" t ON t.id = e.record_id '  # noqa: S608  names come from the declarations
+        f'SELECT e.entry FROM search_entry e JOIN "{table.name}" t ON t.id = e.record_id '
         f'WHERE e.kind = ?{more} ORDER BY t."{name}" IS NULL, t."{name}" {direction}, e.order_key'
     )
     return array("q", connection.exec_driver_sql(sql, values).scalars())
 
 
 def among(ids: Sequence[int], positions: Mapping[int, int], connection: Connection, typed: str) -> array[int]:
-    """The entries of a snapshot that match what was typed, in the snapshot's order. `positions` is entry → place in `ids`."""
+    """Entries of a snapshot that match what was typed, in its order. `positions` is entry → place in `ids`."""
     found = [entry for entry in found_entries(connection, typed) if entry in positions]
     return array("q", sorted(found, key=positions.__getitem__)) if ids else array("q")
 
@@ -59,13 +61,17 @@ def page(connection: Connection, kind: str, entries: Sequence[int]) -> list[dict
     table = table_of(KINDS[kind])
     links = [name for name, about in KINDS[kind].fields.items() if about.input is Input.LINK and about.column]
     columns = ", ".join(f't."{c.name}"' for c in table.c)
-    titles = "".join(f', (SELECT title FROM search_entry x WHERE x.record_id = t."{name}") AS "{name}_title"' for name in links)
+    titles = "".join(
+        f', (SELECT title FROM search_entry x WHERE x.record_id = t."{name}") AS "{name}_title"' for name in links
+    )
     marks = ",".join("?" * len(entries))
     sql = (
-        f'SELECT e.entry AS entry, e.title AS title, e.detail AS detail, {columns}{titles} '  # noqa: S608  names come from the declarations
+        f"SELECT e.entry AS entry, e.title AS title, e.detail AS detail, {columns}{titles} "
         f'FROM search_entry e JOIN "{table.name}" t ON t.id = e.record_id WHERE e.entry IN ({marks})'
     )
-    found = {row["entry"]: typed_row(kind, row) for row in connection.exec_driver_sql(sql, tuple(entries)).mappings()}
+    found = {
+        row["entry"]: typed_row(kind, dict(row)) for row in connection.exec_driver_sql(sql, tuple(entries)).mappings()
+    }
     return [found[entry] for entry in entries if entry in found]
 
 

@@ -1,8 +1,8 @@
 """The office's folder: making, opening and closing the one encrypted file in it.
 
-    office.db    the encrypted records        office.keys   who can open them (key slots)
-    office.lock  held by the running program  office.mark   last change seen at the last orderly close
-    spare.bin    room to open on a full disk  backups/      whole copies made before upgrades
+office.db    the encrypted records        office.keys   who can open them (key slots)
+office.lock  held by the running program  office.mark   last change seen at the last orderly close
+spare.bin    room to open on a full disk  backups/      whole copies made before upgrades
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from sqlalchemy import Connection, Engine, insert
 from desktop.domain.clock import Now, now, today_in_iran
 from desktop.domain.problems import UnavailableError
 from desktop.store import changes
-from desktop.store.changes import ChangeSet
 from desktop.store.durable import write_durably
 from desktop.store.engine import connect, make_engine, translated
 from desktop.store.key_slots import Cost, KeySlots, new_data_key, new_key_slots, new_recovery_code
@@ -123,7 +122,9 @@ class OfficeFile:
             self.lock.release()
 
 
-def create_office(folder: OfficeFolder, office_code: str, username: str, password: str, *, cost: Cost, clock: Now = now) -> tuple[OfficeFile, str]:
+def create_office(
+    folder: OfficeFolder, office_code: str, username: str, password: str, *, cost: Cost, clock: Now = now
+) -> tuple[OfficeFile, str]:
     """A new empty office file and its recovery code. The caller registers the office and its first manager."""
     if folder.exists():
         raise UnavailableError("office_exists")
@@ -142,7 +143,12 @@ def create_office(folder: OfficeFolder, office_code: str, username: str, passwor
         return OfficeFile(folder, engine, identity, nobody, data_key, lock, clock), code
     except BaseException:
         lock.release()
-        for path in (folder.database, folder.keys, folder.database.with_name("office.db-wal"), folder.database.with_name("office.db-shm")):
+        for path in (
+            folder.database,
+            folder.keys,
+            folder.database.with_name("office.db-wal"),
+            folder.database.with_name("office.db-shm"),
+        ):
             path.unlink(missing_ok=True)
         raise
 
@@ -167,7 +173,9 @@ def open_office(folder: OfficeFolder, username: str, password: str, *, clock: No
         raise
 
 
-def recover_office(folder: OfficeFolder, code: str, username: str, password: str, *, cost: Cost, clock: Now = now) -> OfficeFile:
+def recover_office(
+    folder: OfficeFolder, code: str, username: str, password: str, *, cost: Cost, clock: Now = now
+) -> OfficeFile:
     """Open with the recovery code and give `username` a new password."""
     slots = _slots_of(folder)
     lock = _take_lock(folder)
@@ -217,7 +225,7 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
 
 
 def _identity(connection: Connection) -> Identity:
-    meta = dict(connection.exec_driver_sql("SELECT key, value FROM meta").tuples().all())
+    meta: dict[str, str] = dict(connection.exec_driver_sql("SELECT key, value FROM meta").tuples().all())
     block = connection.exec_driver_sql("SELECT block FROM device WHERE id = ?", (meta["device_id"],)).scalar_one()
     return Identity(meta["office_id"], meta["office_code"], meta["device_id"], block)
 
@@ -250,7 +258,9 @@ def _set_up(folder: OfficeFolder, data_key: bytes, identity: Identity, slots: Ke
         values = {"office_id": identity.office_id, "office_code": identity.office_code, "device_id": identity.device_id}
         connection.execute(insert(META), [{"key": k, "value": v} for k, v in values.items()])
         at = clock().isoformat()
-        connection.execute(insert(DEVICE), {"id": identity.device_id, "name": "", "block": identity.block, "enrolled_at": at})
+        connection.execute(
+            insert(DEVICE), {"id": identity.device_id, "name": "", "block": identity.block, "enrolled_at": at}
+        )
         connection.execute(insert(KEY_SLOT_COPY), {"one": 1, "text": slots.text()})
         connection.exec_driver_sql("INSERT INTO write_context VALUES (1, 0, 0, '', '', '', 0)")
     engine.dispose()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -44,6 +44,6 @@ class Rows:
         query = select(SEARCH_ENTRY.c.record_id, SEARCH_ENTRY.c.title).where(SEARCH_ENTRY.c.record_id.in_(ids))
         return {row.record_id: row.title for row in self.connection.execute(query)} if ids else {}
 
-    def query(self, sql: str, **values: object) -> Sequence[Mapping[str, Any]]:
+    def query(self, sql: str, **values: object) -> list[Mapping[str, Any]]:
         """Rows of a hand-written statement; for read models that a declaration cannot express."""
-        return self.connection.execute(text(sql), values).mappings().all()
+        return [dict(row) for row in self.connection.execute(text(sql), values).mappings()]

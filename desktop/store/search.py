@@ -28,15 +28,19 @@ class Hit:
 
 
 def found_entries(connection: Connection, typed: str, most: int = MOST) -> list[int]:
-    """Search entries that match what was typed, at most `most`, in no order. Empty when nothing searchable was typed."""
+    """Entries that match what was typed, at most `most`, in no order; none when nothing searchable was typed."""
     query = search_query(to_ascii(typed))
     if not query:
         return []
-    rows = connection.exec_driver_sql("SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?", (query, most))
+    rows = connection.exec_driver_sql(
+        "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?", (query, most)
+    )
     return list(rows.scalars())
 
 
-def search(connection: Connection, typed: str, limit: int = 20, kind: str = "", spelling: Spelling | None = None) -> list[Hit]:
+def search(
+    connection: Connection, typed: str, limit: int = 20, kind: str = "", spelling: Spelling | None = None
+) -> list[Hit]:
     """Records of any kind, best first: title beginning with the typed words, then Persian order."""
     entries = found_entries(connection, typed)
     hits = _hits(connection, entries, typed, kind)
@@ -49,7 +53,8 @@ def search(connection: Connection, typed: str, limit: int = 20, kind: str = "", 
 def _hits(connection: Connection, entries: list[int], typed: str, kind: str) -> list[Hit]:
     marks = ",".join("?" * len(entries))
     wanted = " AND kind = ?" if kind else ""
-    sql = f"SELECT kind, record_id, title, detail, state, names, order_key FROM search_entry WHERE entry IN ({marks}){wanted}"  # noqa: S608  marks are "?"
+    columns = "kind, record_id, title, detail, state, names, order_key"
+    sql = f"SELECT {columns} FROM search_entry WHERE entry IN ({marks}){wanted}"
     rows = connection.exec_driver_sql(sql, (*entries, *([kind] if kind else []))).all() if entries else []
     tokens = words(to_ascii(typed))
     ordered = sorted(rows, key=lambda row: (_rank(tokens, row[5]), row[6]))
@@ -88,7 +93,9 @@ class Spelling:
         if not groups:
             return []
         query = "names : (" + " AND ".join(groups) + ")"
-        rows = connection.exec_driver_sql("SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT 400", (query,))
+        rows = connection.exec_driver_sql(
+            "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT 400", (query,)
+        )
         return list(rows.scalars())
 
     def _likely(self, token: str) -> list[str]:
@@ -102,8 +109,12 @@ class Spelling:
             if not self._stale:
                 return
             sounds: dict[str, set[str]] = {}
-            connection.exec_driver_sql("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search_index', 'col')")
-            rows = connection.exec_driver_sql("SELECT term FROM temp.search_words WHERE col = 'names' AND length(term) > 1")
+            connection.exec_driver_sql(
+                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search_index', 'col')"
+            )
+            rows = connection.exec_driver_sql(
+                "SELECT term FROM temp.search_words WHERE col = 'names' AND length(term) > 1"
+            )
             for word in rows.scalars():
                 sounds.setdefault(phonetic(word), set()).add(word)
             self._sounds, self._stale = sounds, False

@@ -1,4 +1,4 @@
-"""Triggers generated from the declarations: nothing can change a record unseen by the log, or leave the search stale."""
+"""Triggers from the declarations: nothing can change a record unseen by the log, or leave the search stale."""
 
 from __future__ import annotations
 
@@ -67,7 +67,8 @@ def _log_trigger(kind: Kind, action: str, schema_version: str) -> str:
         differs, verb = "n IS NOT NULL", "INSERT"
     else:
         pairs = " UNION ALL ".join(
-            f"SELECT '{c}', {_value(kind, 'OLD', c)}, {_value(kind, 'NEW', c)} WHERE OLD.\"{c}\" IS NOT NEW.\"{c}\"" for c in columns
+            f'SELECT \'{c}\', {_value(kind, "OLD", c)}, {_value(kind, "NEW", c)} WHERE OLD."{c}" IS NOT NEW."{c}"'
+            for c in columns
         )
         differs, verb = "1", "UPDATE"
     is_json = ",".join(f"'{name}'" for name, about in kind.fields.items() if about.input in _JSON_INPUTS) or "''"

@@ -46,7 +46,7 @@ class Identity:
 
 
 class UnitOfWork(Rows):
-    """One transaction of one actor. Nothing is visible to others before `finish`, and nothing remains after a failure."""
+    """One transaction of one actor: others see nothing before it commits, and nothing remains after a failure."""
 
     def __init__(self, connection: Connection, identity: Identity, actor: Actor, at: datetime) -> None:
         super().__init__(connection, today_in_iran(at), actor.role)
@@ -107,7 +107,9 @@ class UnitOfWork(Rows):
     def delete(self, kind_name: str, record_id: str) -> None:
         """Mark a record deleted; its history stays."""
         kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
-        self.connection.execute(update(table).where(table.c.id == record_id), {"deleted_at": self.at, "updated_at": self.at})
+        self.connection.execute(
+            update(table).where(table.c.id == record_id), {"deleted_at": self.at, "updated_at": self.at}
+        )
         self.connection.exec_driver_sql("DELETE FROM search_entry WHERE record_id = ?", (record_id,))
         self._touch(Change(kind.name, record_id, "delete"))
 

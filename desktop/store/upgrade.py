@@ -62,10 +62,7 @@ def back_up(database: Path, key: bytes, target: Path) -> None:
     source, copy = connect(database, key), None
     try:
         copy = connect(part, key)
-        source.backup(copy, pages=-1)
-        if copy.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-            raise UnavailableError("damaged")
-        copy.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        _copy_whole(source, copy)
     except Exception as error:
         part.unlink(missing_ok=True)
         if isinstance(error, UnavailableError) or "sqlcipher" not in type(error).__module__:
@@ -76,6 +73,13 @@ def back_up(database: Path, key: bytes, target: Path) -> None:
         if copy is not None:
             copy.close()
     part.replace(target)
+
+
+def _copy_whole(source: Any, copy: Any) -> None:
+    source.backup(copy, pages=-1)
+    if copy.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+        raise UnavailableError("damaged")
+    copy.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def new_revision(message: str) -> Path:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from desktop.domain.indicators import Step, Stock, count_history, rate
 from desktop.domain.persian.digits import to_persian
 from desktop.domain.record import Row
@@ -21,8 +24,6 @@ from desktop.services.workshops import record_attendance
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.store.unit_of_work import UnitOfWork
-from hypothesis import given
-from hypothesis import strategies as st
 
 MONTH = "1404-06"
 
@@ -33,9 +34,12 @@ def _at_end_of_month() -> datetime:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[OfficeFile]:
-    about = {"code": "0803", "title_fa": "دفتر مهرآوران", "neighborhoods": [
-        {"name": "گلستان‌آباد", "population": {"year": 1400, "population": 9850, "source": "health_house"}}]}  # fmt: skip
-    made, _ = found_office(OfficeFolder(tmp_path / "o"), about, "hamid", "password1", cost=Cost(1024, 1, 1), clock=_at_end_of_month)
+    population = {"year": 1400, "population": 9850, "source": "health_house"}
+    places = [{"name": "گلستان‌آباد", "population": population}]
+    about = {"code": "0803", "title_fa": "دفتر مهرآوران", "neighborhoods": places}
+    made, _ = found_office(
+        OfficeFolder(tmp_path / "o"), about, "hamid", "password1", cost=Cost(1024, 1, 1), clock=_at_end_of_month
+    )
     yield made
     made.close()
 
@@ -43,7 +47,13 @@ def office(tmp_path: Path) -> Iterator[OfficeFile]:
 def _residents(work: UnitOfWork, count: int) -> list[Row]:
     place = work.find("neighborhood")[0]["id"]
     members = [
-        {"relation_to_head": "head" if n == 0 else "child", "first_name": "نرگس", "last_name": "آزمایشی", "sex": "female", "birth_date": "1360"}
+        {
+            "relation_to_head": "head" if n == 0 else "child",
+            "first_name": "نرگس",
+            "last_name": "آزمایشی",
+            "sex": "female",
+            "birth_date": "1360",
+        }
         for n in range(count)
     ]
     household = {"neighborhood_id": place, "declared_size": 20, "registered_on": "1404/06/02"}
@@ -51,8 +61,8 @@ def _residents(work: UnitOfWork, count: int) -> list[Row]:
 
 
 def _workshop(work: UnitOfWork, title: str, hours: float, sessions: list[tuple[str, list[Row]]]) -> None:
-    given = {"title": title, "type": "life_skills", "place": "دفتر", "planned_start": "1404/06/01", "planned_end": "1404/06/31",
-             "sessions_planned": len(sessions), "hours_per_session": hours, "capacity": 20}  # fmt: skip
+    given = {"title": title, "type": "life_skills", "place": "دفتر", "planned_start": "1404/06/01",
+             "planned_end": "1404/06/31", "sessions_planned": len(sessions), "hours_per_session": hours, "capacity": 20}  # fmt: skip
     workshop = add_record(work, "workshop", given)
     for no, (day, present) in enumerate(sessions, 1):
         session = add_record(work, "workshop_session", {"workshop_id": workshop["id"], "no": no, "date": day})
@@ -85,7 +95,11 @@ def test_coverage_divides_by_the_latest_population_up_to_the_year_of_the_report(
     with office.write() as work:
         _residents(work, 29)
         place = work.find("neighborhood")[0]["id"]
-        add_record(work, "neighborhood_population", {"neighborhood_id": place, "year": 1405, "population": 1, "source": "census"})
+        add_record(
+            work,
+            "neighborhood_population",
+            {"neighborhood_id": place, "year": 1405, "population": 1, "source": "census"},
+        )
         add_record(work, "neighborhood", {"name": "چشمه‌سار"})
     with office.read() as rows:
         made = indicators(rows, MONTH)["I-03"]
@@ -119,7 +133,12 @@ def test_people_who_left_or_were_born_after_the_month_are_not_in_its_population(
 def test_a_need_that_is_met_reopened_and_met_again_counts_once_and_the_stock_adds_up(office: OfficeFile) -> None:
     with office.write() as work:
         person = _residents(work, 1)[0]
-        given = {"person_id": person["id"], "field": "education", "subject": "بازگشت به مدرسه", "noted_on": "1404/06/03"}
+        given = {
+            "person_id": person["id"],
+            "field": "education",
+            "subject": "بازگشت به مدرسه",
+            "noted_on": "1404/06/03",
+        }
         need = add_record(work, "need", given)
         add_record(work, "need", {**given, "noted_on": "1404/05/20", "field": "health"})
         step_record(work, "need", need["id"], "in_progress", {"note": "پیگیری", "on": "1404/06/05"})
@@ -131,12 +150,21 @@ def test_a_need_that_is_met_reopened_and_met_again_counts_once_and_the_stock_add
         assert (made["I-06"].value, made["I-07"].value, made["I-08"].value) == (1, 1, 1)
         assert made["I-07"].previous == 1
         stocks = need_stocks(rows, MONTH)
-        assert vars(stocks["education"]) == {"open_start": 0, "new": 1, "reopened": 1, "met": 2, "rejected": 0, "closed": 0, "open_end": 0}
+        assert vars(stocks["education"]) == {
+            "open_start": 0,
+            "new": 1,
+            "reopened": 1,
+            "met": 2,
+            "rejected": 0,
+            "closed": 0,
+            "open_end": 0,
+        }
         assert all(stock.holds for stock in stocks.values())
 
 
 _STATES = {
-    "noted": ("referred", "in_progress", "closed"), "referred": ("answered", "met", "closed"), "answered": ("in_progress", "met", "rejected", "closed"),
+    "noted": ("referred", "in_progress", "closed"), "referred": ("answered", "met", "closed"),
+    "answered": ("in_progress", "met", "rejected", "closed"),
     "in_progress": ("referred", "met", "closed"), "met": ("in_progress",), "rejected": ("referred",), "closed": (),
 }  # fmt: skip
 
@@ -166,7 +194,10 @@ def test_the_printed_report_carries_the_figures_and_leaves_an_audit_line(office:
     with office.write() as work:
         people = _residents(work, 29)
         _workshop(work, "مهارت‌های زندگی", 2, [("1404/06/01", people)])
-    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(print_document(office, "monthly_report", month=MONTH))).pages)
+    text = "".join(
+        page.extract_text()
+        for page in pypdf.PdfReader(io.BytesIO(print_document(office, "monthly_report", month=MONTH))).pages
+    )
     assert to_persian("58") in text or to_persian("85") in text  # pypdf gives some digit runs in visual order
     with office.connection() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM audit_log WHERE action = 'print'").scalar() == 1

@@ -21,7 +21,7 @@ class OpenType:
             data[at : at + 4].decode("latin-1"): int.from_bytes(data[at + 8 : at + 12], "big")
             for at in range(12, 12 + 16 * self._u16(4), 16)
         }
-        self._mark_to_base = list(self._attachments("mark", 4))
+        self._mark_to_base = [*self._attachments("mark", 4), *self._attachments("mark", 5)]
         self._mark_to_mark = list(self._attachments("mkmk", 6))
 
     def _u16(self, at: int) -> int:
@@ -86,7 +86,7 @@ class OpenType:
     def _attachments(
         self, feature: str, kind: int
     ) -> Iterator[tuple[dict[int, tuple[int, Point]], dict[tuple[int, int], Point]]]:
-        """For each subtable: mark → (class, anchor) and (carrier, class) → anchor."""
+        """For each subtable: mark → (class, anchor) and (carrier, class) → anchor, of a ligature's last letter (5)."""
         for sub in self._subtables("GPOS", feature, kind):
             marks_at, carriers_at, classes = sub + self._u16(sub + 8), sub + self._u16(sub + 10), self._u16(sub + 6)
             marks: dict[int, tuple[int, Point]] = {}
@@ -95,10 +95,14 @@ class OpenType:
                 marks[glyph] = (self._u16(record), self._anchor(marks_at + self._u16(record + 2)))
             carriers: dict[tuple[int, int], Point] = {}
             for glyph, number in self._coverage(sub + self._u16(sub + 4)).items():
+                start, row = carriers_at, carriers_at + 2 + 2 * number * classes
+                if kind == 5:
+                    start = carriers_at + self._u16(carriers_at + 2 + 2 * number)
+                    row = start + 2 + 2 * classes * (self._u16(start) - 1)
                 for mark_class in range(classes):
-                    offset = self._u16(carriers_at + 2 + 2 * (number * classes + mark_class))
+                    offset = self._u16(row + 2 * mark_class)
                     if offset:
-                        carriers[glyph, mark_class] = self._anchor(carriers_at + offset)
+                        carriers[glyph, mark_class] = self._anchor(start + offset)
             yield marks, carriers
 
     def mark_offset(self, carrier: int, mark: int, on_mark: bool = False) -> Point | None:

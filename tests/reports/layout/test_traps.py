@@ -38,6 +38,13 @@ def test_tanwin_is_not_lost() -> None:
     assert "\u064b" in visual("لطفاً")
 
 
+def test_tanwin_on_a_lam_alef_stands_over_the_alef_at_its_left() -> None:
+    drawing = ink(font(), shape_word("لاً"), True)
+    mark = next(part for part in drawing.parts if part.text == "\u064b")
+    assert font().mark_offset("\ufefb", "\u064b", on_mark=False) == (mark.x, mark.y)
+    assert mark.x + font().width("\u064b") / 2 < drawing.width / 2
+
+
 def test_allah_inside_a_name_stays_letters() -> None:
     assert visual("عبدالله") == "".join(reversed(shape_word("عبدالله")))
     assert "\ufdf2" not in visual("یدالله")

@@ -154,7 +154,7 @@ def test_a_year_of_months_fits_the_chart() -> None:
     assert "۱۲٬۰۰۰" in "\n".join(page_texts(build(report(trend=months))))
 
 
-def test_the_first_page_looks_as_it_did_when_a_person_approved_it(pdf: bytes) -> None:
+def test_the_first_page_looks_like_its_golden_picture(pdf: bytes) -> None:
     picture = page_image(pdf, 0, GOLDEN_SCALE)
     with Image.open(GOLDEN_PAGE) as golden:
         assert picture.size == golden.size

@@ -10,7 +10,7 @@ GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 LOGICAL = GOLDEN / "logical_lines.txt"
 
 
-def test_every_golden_line_is_drawn_as_it_was_when_a_person_checked_it() -> None:
+def test_every_line_is_drawn_as_its_golden_line() -> None:
     logical = LOGICAL.read_text(encoding="utf-8").splitlines()
     drawn = (GOLDEN / "visual_lines.txt").read_text(encoding="utf-8").splitlines()
     assert len(logical) == 16

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.domain.fields import About
 
 Codes = Mapping[str, str]
-"""Code → Persian label."""
+"""Codes with their Persian labels."""
 
 _MOST_CHIPS = 14
 

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.persian.calendar import PartialDate, Precision
 from desktop.domain.problems import Problem, Refusal
@@ -36,7 +45,7 @@ class Sources:
 
     codes: Mapping[str, Codes] = field(default_factory=dict)
     choices: Mapping[str, Choices] = field(default_factory=dict)  # by field name, or by the kind linked to
-    titles: Mapping[str, Callable[[str], str]] = field(default_factory=dict)  # the same, id → what to show
+    titles: Mapping[str, Callable[[str], str]] = field(default_factory=dict)  # the same, what to show for an id
 
 
 def make_field(name: str, about: About, sources: Sources) -> FieldWidget:
@@ -264,6 +273,9 @@ class Form(QWidget):
         """Enter, the submitting keys, and the leaving of a field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(watched, event)
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox) and not watched.hasFocus():
+            event.ignore()  # the wheel scrolls the page; it must not change a choice on its way
+            return True
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _NOT_LEAVING:
             cell = self._cell_of(watched)
             if cell:

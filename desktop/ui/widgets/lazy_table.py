@@ -287,8 +287,11 @@ class LazyTable(QTableView):
 
     def _hover(self, place: int) -> None:
         if place != self._rows.hovered:
-            self._rows.hovered = place
-            self.viewport().update()
+            before, self._rows.hovered = self._rows.hovered, place
+            for row in (before, place):
+                if row >= 0:
+                    top, height = self.rowViewportPosition(row), self.rowHeight(row)
+                    self.viewport().update(0, top, self.viewport().width(), height)
 
     def _forget_typed(self) -> None:
         self._typed = ""

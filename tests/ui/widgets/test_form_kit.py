@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -319,6 +319,24 @@ def test_a_field_that_does_not_apply_is_taken_away_and_answers_nothing(form: For
     assert "children" not in form.fields()
     form.show_field("children", True)
     assert FIELDS["children"].read(form.values()["children"]) == 3
+
+
+def test_scrolling_over_a_choice_does_not_change_it(form: Form) -> None:
+    form.set_values(STORED)
+    combo = form.field("utilities").editors()[0]
+    point = QPointF(combo.rect().center())
+    wheel = QWheelEvent(
+        point,
+        combo.mapToGlobal(point),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(combo, wheel)
+    assert not form.is_dirty()
 
 
 def test_a_locked_field_cannot_be_written(form: Form, type_fa: Hands) -> None:

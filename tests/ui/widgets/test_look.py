@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QRawFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.sentences import SENTENCES
 from desktop.system.paths import resource
 from desktop.ui.widgets import theme
 from desktop.ui.widgets.buttons import ChipRow, button, icon_button, tip
@@ -27,6 +29,18 @@ import sys
 import desktop.ui.application, desktop.ui.widgets.labels, desktop.ui.widgets.buttons, desktop.ui.widgets.theme
 heavy = {"sqlmodel", "pydantic", "sqlalchemy", "alembic", "reportlab", "PySide6.QtNetwork"} & set(sys.modules)
 assert not heavy, heavy
+"""
+
+LEFT_TO_RIGHT = """
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from desktop.ui.application import make_application
+app = make_application(["tests"], dark=None, language="en")
+from desktop.ui.widgets.direction import digit_line
+from desktop.ui.widgets.labels import h1
+assert app.layoutDirection() == Qt.LayoutDirection.LeftToRight
+assert h1("12").alignment() & Qt.AlignmentFlag.AlignLeft
+assert digit_line(QLineEdit()).alignment() & Qt.AlignmentFlag.AlignLeft
 """
 
 
@@ -226,6 +240,20 @@ def test_the_application_reads_from_right_to_left_in_persian(qapp: QApplication)
 def test_the_pieces_of_the_first_window_load_nothing_heavy() -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     subprocess.run([sys.executable, "-c", LIGHT_MODULES], check=True, env=environment, timeout=60)
+
+
+def test_every_letter_of_the_widgets_is_in_the_font(qapp: QApplication) -> None:
+    """A letter borrowed from another font shifts its line, and looks different on every machine."""
+    font = QRawFont.fromFont(qapp.font())
+    texts = "".join(file.read_text("utf-8") for file in Path(theme.__file__).parent.glob("*.py"))
+    texts += "".join(SENTENCES.values()) + "\u00a0\u200c\u200e\u2212٬٫٪"
+    missing = {char for char in texts if char.isprintable() and not font.supportsCharacter(ord(char))}
+    assert missing == set()
+
+
+def test_it_also_reads_from_left_to_right() -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", LEFT_TO_RIGHT], check=True, env=environment, timeout=60)
 
 
 def test_calls_without_an_answer_do_not_wear_none_out(qapp: QApplication) -> None:

@@ -24,10 +24,9 @@ def today_in_iran(at: datetime) -> date:
     return at.astimezone(IRAN).date()
 
 
-def next_stamp(last: int, at: datetime) -> int:
-    """The stamp after `last`: the wall time when it has moved on, one more otherwise."""
-    wall = int(at.timestamp() * 1000) << COUNTER_BITS
-    return max(wall, last + 1)
+def wall_stamp(at: datetime) -> int:
+    """The stamp of a wall time. The next stamp of a device is the greater of this and its last one plus one."""
+    return int(at.timestamp() * 1000) << COUNTER_BITS
 
 
 def moment_of(stamp: int) -> datetime:

@@ -91,7 +91,7 @@ def _fill_office(
         add_record(work, "staff_member", {"start_date": work.today, **person})
     for item in given.get("neighborhoods", ()):
         place = {"name": item} if isinstance(item, str) else dict(item)
-        population = place.pop("population", None)
+        population: Mapping[str, Any] = place.pop("population", None) or {}
         made = add_record(work, "neighborhood", place)
         add_record(
             work,

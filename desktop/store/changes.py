@@ -34,6 +34,7 @@ class ChangeSet:
 
 _COLUMNS = "seq, stamp, tx, user_id, device_id, kind, record_id, action, fields, base, schema_version"
 _GENESIS = bytes(32)
+_SINCE_BASE = f"SELECT {_COLUMNS}, chain FROM change_log WHERE seq >= (SELECT base FROM write_context) ORDER BY seq"
 
 
 def link(previous: bytes, row: Iterable[Any]) -> bytes:
@@ -42,14 +43,13 @@ def link(previous: bytes, row: Iterable[Any]) -> bytes:
 
 
 def chain_new(connection: Connection) -> None:
-    """Chain the rows that the triggers have written since the last chained one."""
-    last = connection.exec_driver_sql("SELECT seq, chain FROM change_log WHERE chain IS NOT NULL ORDER BY seq DESC LIMIT 1").first()
-    seq, chain = (last[0], last[1]) if last else (0, _GENESIS)
-    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM change_log WHERE seq > ? ORDER BY seq", (seq,)).all()  # noqa: S608
-    chained: list[tuple[bytes, int]] = []
-    for row in rows:
-        chain = link(chain, row)
-        chained.append((chain, row[0]))
+    """Chain the rows that the triggers have written since the unit of work began."""
+    rows = connection.exec_driver_sql(_SINCE_BASE).all()
+    chain, chained = _GENESIS, []
+    for *row, kept in rows:
+        chain = kept or link(chain, row)
+        if not kept:
+            chained.append((chain, row[0]))
     if chained:
         connection.exec_driver_sql("UPDATE change_log SET chain = ? WHERE seq = ?", chained)
 
@@ -57,7 +57,7 @@ def chain_new(connection: Connection) -> None:
 def broken_links(connection: Connection) -> Iterator[int]:
     """Sequence numbers at which the chain does not hold."""
     chain = _GENESIS
-    for *row, kept in connection.exec_driver_sql(f"SELECT {_COLUMNS}, chain FROM change_log ORDER BY seq"):  # noqa: S608
+    for *row, kept in connection.exec_driver_sql(f"SELECT {_COLUMNS}, chain FROM change_log ORDER BY seq"):
         chain = link(chain, row)
         if kept != chain:
             yield row[0]
@@ -72,5 +72,9 @@ def head(connection: Connection) -> tuple[int, str]:
 
 def history(connection: Connection, record_id: str) -> list[dict[str, Any]]:
     """All changes of one record, oldest first: stamp, user, action and {field: [old, new]}."""
-    query = text("SELECT seq, stamp, tx, user_id, device_id, action, fields FROM change_log WHERE record_id = :id ORDER BY seq")
-    return [{**row, "fields": json.loads(row["fields"])} for row in connection.execute(query, {"id": record_id}).mappings()]
+    query = text(
+        "SELECT seq, stamp, tx, user_id, device_id, action, fields FROM change_log WHERE record_id = :id ORDER BY seq"
+    )
+    return [
+        {**row, "fields": json.loads(row["fields"])} for row in connection.execute(query, {"id": record_id}).mappings()
+    ]

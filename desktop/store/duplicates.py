@@ -75,9 +75,10 @@ def _hash(key: str) -> int:
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big") >> 1
 
 
-def renew(connection: Connection, entry: int, person: Row, numbers: Iterable[str]) -> None:
+def renew(connection: Connection, entry: int, person: Row, numbers: Iterable[str], *, is_new: bool = False) -> None:
     """Replace the keys of one person."""
-    connection.exec_driver_sql("DELETE FROM match_key WHERE entry = ?", (entry,))
+    if not is_new:
+        connection.exec_driver_sql("DELETE FROM match_key WHERE entry = ?", (entry,))
     keys = {_hash(key) for key in _keys(person, numbers)}
     connection.exec_driver_sql("INSERT INTO match_key (key, entry) VALUES (?, ?)", [(key, entry) for key in keys])
 

@@ -15,6 +15,8 @@ from desktop.domain.persian.order import sort_key
 from desktop.domain.persian.text import index_words
 from desktop.domain.record import Kind, Row
 
+ENTRY_COLUMNS = ("kind", "record_id", "state", "title", "detail", "order_key", "names", "numbers", "words")
+
 
 @cache
 def searched_fields(kind: Kind) -> dict[Search, tuple[str, ...]]:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, Select, bindparam, select, text
 
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.record import Row
 from desktop.store.tables import SEARCH_ENTRY
+
+
+@cache
+def _by_id(kind: str) -> Select[Any]:
+    table = table_of(KINDS[kind])
+    return select(table).where(table.c.id == bindparam("id"), table.c.deleted_at.is_(None))
 
 
 class Rows:
@@ -25,9 +32,7 @@ class Rows:
         """The record, or None when there is none or it was deleted."""
         if not record_id:
             return None
-        table = table_of(KINDS[kind])
-        query = select(table).where(table.c.id == bindparam("id"), table.c.deleted_at.is_(None))
-        found = self.connection.execute(query, {"id": record_id}).mappings().first()
+        found = self.connection.execute(_by_id(kind), {"id": record_id}).mappings().first()
         return dict(found) if found else None
 
     def find(self, kind: str, **where: object) -> list[Row]:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 import uuid_utils
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Insert, insert, update
 
-from desktop.domain.clock import next_stamp, today_in_iran
+from desktop.domain.clock import today_in_iran, wall_stamp
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.persian.calendar import jalali_month
 from desktop.domain.persian.identifiers import resident_no
 from desktop.domain.record import Kind, Row
 from desktop.store import audit, changes, duplicates
 from desktop.store.changes import Change, ChangeSet
-from desktop.store.entries import entry_of, searched_fields
+from desktop.store.entries import ENTRY_COLUMNS, entry_of, searched_fields
 from desktop.store.rows import Rows
-from desktop.store.tables import NUMBER, SEARCH_ENTRY
+from desktop.store.tables import SEARCH_ENTRY
 
 BLOCK = 10_000  # numbers of a laptop before it goes on with six digits
 
@@ -62,7 +63,7 @@ class UnitOfWork(Rows):
         """Insert a complete record (every declared field) and give it its id and number."""
         kind = KINDS[kind_name]
         row = self._new_row(kind, values)
-        result = self.connection.execute(insert(table_of(kind)), row)
+        result = self.connection.execute(_insert(kind), row)
         row["row"] = result.lastrowid
         self._touch(Change(kind.name, row["id"], "add"))
         self._index(kind, row, is_new=True)
@@ -128,12 +129,11 @@ class UnitOfWork(Rows):
 
     def number(self, kind: str) -> int:
         """The next number of this laptop for a kind; blocks of different laptops never meet."""
-        given = self.connection.execute(select(NUMBER.c.given).where(NUMBER.c.kind == kind)).scalar()
-        count = (given or 0) + 1
-        if given is None:
-            self.connection.execute(insert(NUMBER), {"kind": kind, "given": count})
-        else:
-            self.connection.execute(update(NUMBER).where(NUMBER.c.kind == kind), {"given": count})
+        count = self.connection.exec_driver_sql(
+            "INSERT INTO number (kind, given) VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET given = given + 1 "
+            "RETURNING given",
+            (kind,),
+        ).scalar_one()
         return number_in_block(self.identity.block, count)
 
     def finish(self) -> ChangeSet:
@@ -144,11 +144,10 @@ class UnitOfWork(Rows):
         return self.finished
 
     def _open_context(self) -> None:
-        last = self.connection.exec_driver_sql("SELECT stamp FROM write_context").scalar()
-        seq = self.connection.exec_driver_sql("SELECT max(seq) FROM change_log").scalar() or 0
         self.connection.exec_driver_sql(
-            "UPDATE write_context SET open = 1, stamp = ?, tx = ?, user_id = ?, device_id = ?, base = ?",
-            (next_stamp(last or 0, self.at), self.tx, self.actor.user_id, self.identity.device_id, seq),
+            "UPDATE write_context SET open = 1, stamp = max(?, stamp + 1), tx = ?, user_id = ?, device_id = ?, "
+            "base = (SELECT ifnull(max(seq), 0) FROM change_log)",
+            (wall_stamp(self.at), self.tx, self.actor.user_id, self.identity.device_id),
         )
 
     def _new_row(self, kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -186,12 +185,20 @@ class UnitOfWork(Rows):
             numbers = [i["value"] for i in self.find("person_identifier", person_id=row["id"]) if i["value"]]
         entry = entry_of(kind, row, numbers)
         if is_new:
-            number = self.connection.execute(insert(SEARCH_ENTRY), entry).lastrowid
+            number = self.connection.exec_driver_sql(_INSERT_ENTRY, tuple(entry.values())).lastrowid
         else:
             kept = update(SEARCH_ENTRY).where(SEARCH_ENTRY.c.record_id == row["id"]).returning(SEARCH_ENTRY.c.entry)
             number = self.connection.execute(kept, entry).scalar_one()
         if kind.name == "person":
-            duplicates.renew(self.connection, number, row, numbers)
+            duplicates.renew(self.connection, number, row, numbers, is_new=is_new)
+
+
+@cache
+def _insert(kind: Kind) -> Insert:
+    return insert(table_of(kind))
+
+
+_INSERT_ENTRY = f"INSERT INTO search_entry ({', '.join(ENTRY_COLUMNS)}) VALUES ({', '.join('?' * len(ENTRY_COLUMNS))})"
 
 
 def new_id() -> str:

@@ -61,8 +61,10 @@ def _residents(work: UnitOfWork, count: int) -> list[Row]:
 
 
 def _workshop(work: UnitOfWork, title: str, hours: float, sessions: list[tuple[str, list[Row]]]) -> None:
-    given = {"title": title, "type": "life_skills", "place": "دفتر", "planned_start": "1404/06/01",
-             "planned_end": "1404/06/31", "sessions_planned": len(sessions), "hours_per_session": hours, "capacity": 20}  # fmt: skip
+    given = {
+        "title": title, "type": "life_skills", "place": "دفتر", "planned_start": "1404/06/01",
+        "planned_end": "1404/06/31", "sessions_planned": len(sessions), "hours_per_session": hours, "capacity": 20,
+    }  # fmt: skip
     workshop = add_record(work, "workshop", given)
     for no, (day, present) in enumerate(sessions, 1):
         session = add_record(work, "workshop_session", {"workshop_id": workshop["id"], "no": no, "date": day})

@@ -15,6 +15,7 @@ _DIRECTIONAL = frozenset(
     {"chevron-left", "chevron-right", "log-out", "arrow-left", "arrow-right", "undo-2", "send", "trending-up"}
     | {"trending-down", "list-checks"}
 )
+_CLONES: list[QIconEngine] = []
 
 
 def pixmap(name: str, color: str = "muted", size: int = 20, dpr: float = 1.0, stroke: float = 2.0) -> QPixmap:
@@ -41,7 +42,10 @@ class _Engine(QIconEngine):
         self._parts = (name, color, on, disabled)
 
     def clone(self) -> QIconEngine:
-        return _Engine(*self._parts)
+        """Asked for only when somebody adds pictures to a copy; Qt takes the engine but Python would free it."""
+        made = _Engine(*self._parts)
+        _CLONES.append(made)
+        return made
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         name, color, on, disabled = self._parts

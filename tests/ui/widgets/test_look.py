@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QRawFont
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap, QRawFont
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -122,6 +123,14 @@ def test_icons_take_the_colours_of_a_new_theme_by_themselves(qapp: QApplication)
         assert ink().name() == DARK.muted
     finally:
         theme.apply(qapp, False)
+
+
+def test_icons_outlive_being_copied_and_changed(qapp: QApplication) -> None:
+    for _ in range(50):
+        copy = QIcon(icon("users"))
+        copy.addPixmap(QPixmap(4, 4))
+        gc.collect(0)
+        assert not copy.pixmap(QSize(20, 20)).isNull()
 
 
 def test_every_icon_can_be_drawn(qapp: QApplication) -> None:

@@ -1,0 +1,1 @@
+"""The windows. Only this package and the bootstrap know Qt."""

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from devtools import machine, venv
@@ -13,25 +14,33 @@ from devtools.say import say, stop
 
 DEMO = venv.ROOT / "demo-office"
 SHOTS = venv.ROOT / "shots"
-UNTIL = "1404-06"
+
+
+@dataclass(frozen=True)
+class Office:
+    """What the command line told of a new office: its users (the manager first) and the last month with data."""
+
+    folder: Path
+    users: list[dict[str, str]]
+    month: str
 
 
 def demo() -> int:
     """Office, monthly PDF and window (or pictures of it), each left where the last lines say."""
-    users = make(DEMO)
-    pdf = DEMO / f"monthly-report-{UNTIL}.pdf"
-    words = ["print", "monthly_report", "--month", UNTIL, "--out", str(pdf)]
-    if _program(DEMO, words, users[0]).returncode:
+    office = make(DEMO)
+    pdf = DEMO / f"monthly-report-{office.month}.pdf"
+    words = ["print", "monthly_report", "--month", office.month, "--out", str(pdf)]
+    if _program(DEMO, words, office.users[0]).returncode:
         stop("گزارش ماهانه ساخته نشد.", "the monthly report could not be printed", 1)
     shown = machine.has_display()
-    failed = 0 if shown else shots(SHOTS, DEMO, users[0])
-    say(f"دادهٔ آزمایشی: {DEMO}", "the fictional office")
+    failed = 0 if shown else shots(SHOTS, office)
+    _introduce(office)
     say(f"گزارش ماهانه: {pdf}", "its monthly report")
-    for user in users:
-        say(f"کاربر: {user['user']}   گذرواژه: {user['password']}", "user and password")
+    if failed:
+        stop("تصویر صفحه‌ها گرفته نشد.", "the pictures of the screens could not be taken", 1)
     if not shown:
         say(f"تصویر صفحه‌ها: {SHOTS}", "pictures of the screens; this machine has no display")
-        return failed
+        return 0
     say("پنجره باز می‌شود.", "opening the window")
     return _window(DEMO)
 
@@ -41,38 +50,44 @@ def sample() -> int:
     if not machine.has_display():
         stop("نمایشگری نیست؛ «dev.py demo» تصویر صفحه‌ها را می‌سازد.", "no display here; try dev.py demo")
     with tempfile.TemporaryDirectory(prefix="tashilgar-") as folder:
-        office = Path(folder) / "office"
-        for user in make(office):
-            say(f"کاربر: {user['user']}   گذرواژه: {user['password']}", "user and password")
-        return _window(office)
+        office = make(Path(folder) / "office")
+        _introduce(office)
+        return _window(office.folder)
 
 
-def make(folder: Path) -> list[dict[str, str]]:
-    """A new fictional office in `folder`, replacing what is there; returns its users, the manager first."""
+def make(folder: Path) -> Office:
+    """A new fictional office in `folder`, replacing what is there."""
     try:
         if folder.exists():
             shutil.rmtree(folder)
     except OSError as error:
         stop(f"پوشهٔ {folder} پاک نشد؛ آیا برنامه باز است؟", f"could not remove it; is the program open? {error}")
     say("ساختن دفتر آزمایشی", "making a fictional office")
-    done = _program(folder, ["demo", "--until", UNTIL])
+    done = _program(folder, ["demo"])
     if done.returncode:
         stop("دفتر آزمایشی ساخته نشد.", "the fictional office could not be made", 1)
     rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     users = [row for row in rows if "password" in row]
-    if not users:
-        stop("دفتر آزمایشی کاربری ندارد.", "the fictional office named no user", 1)
-    return users
+    months = [row["months"] for row in rows if "months" in row]
+    if not users or not months:
+        stop("دفتر آزمایشی کاربر یا ماهی ندارد.", "the fictional office named no user or month", 1)
+    return Office(folder, users, months[-1][-1])
 
 
-def shots(folder: Path, office: Path | None = None, user: dict[str, str] | None = None) -> int:
+def shots(folder: Path, office: Office | None = None) -> int:
     """A PNG of every screen into `folder`, without a display."""
-    data = ["--data", str(office)] if office else []
+    data = ["--data", str(office.folder)] if office else []
     return venv.run(
         [str(venv.PYTHON), "-m", "desktop.ui.shots", str(folder), *data],
         QT_QPA_PLATFORM="offscreen",
-        **_sign_in(user),
+        **(_sign_in(office.users[0]) if office else {}),
     )
+
+
+def _introduce(office: Office) -> None:
+    say(f"دادهٔ آزمایشی: {office.folder}", "the fictional office")
+    for user in office.users:
+        say(f"کاربر: {user['user']}   گذرواژه: {user['password']}", "user and password")
 
 
 def _window(folder: Path) -> int:

@@ -10,7 +10,6 @@ from desktop.reports.layout.blocks import Letterhead, SignatureBox, Signatures, 
 from desktop.reports.layout.charts import BarChart, Point
 from desktop.reports.layout.document import Metadata, Sheet, render
 from desktop.reports.layout.edge import Flowable, KeepTogether
-from desktop.reports.layout.isolate import ltr
 from desktop.reports.layout.paint import Page
 from desktop.reports.layout.paragraph import Paragraph, bold
 from desktop.reports.layout.style import (
@@ -33,7 +32,7 @@ from desktop.reports.monthly_rows import (
     NeedFieldRow,
     WorkshopRow,
 )
-from desktop.reports.office_page import fictional_mark, moment_of, running_foot, running_head
+from desktop.reports.office_page import code_text, fictional_mark, moment_of, running_foot, running_head
 
 __all__ = [
     "CoverageRow",
@@ -77,7 +76,7 @@ def build(report: MonthlyReport) -> bytes:
 def _furniture(report: MonthlyReport, page: Page) -> None:
     running_head(page, report.office_title, f"{_TITLE} · {calendar.month_title(report.month)}", _MARGIN)
     version = f"نسخهٔ {digits.to_persian(str(report.version))}"
-    running_foot(page, (version, f"شناسهٔ {ltr(report.content_hash[:12])}"), _MARGIN)
+    running_foot(page, (version, f"شناسهٔ {code_text(report.content_hash[:12])}"), _MARGIN)
     if report.fictional:
         fictional_mark(page)
 

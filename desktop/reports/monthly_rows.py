@@ -118,10 +118,11 @@ def needs_total(rows: tuple[NeedFieldRow, ...]) -> NeedFieldRow:
 
 
 def coverage_total(rows: tuple[CoverageRow, ...]) -> CoverageRow:
-    """The office's sum; its rate is persons over population, only where every neighbourhood's population is known."""
-    known = [row.population for row in rows if row.population is not None]
-    population = sum(known) if len(known) == len(rows) else None
+    """The office's sum. Its rate (I-03) is persons over population of the neighbourhoods whose population is known."""
+    known = [row for row in rows if row.population is not None]
+    population = sum(row.population or 0 for row in known) or None
     persons = sum(row.persons_total for row in rows)
+    counted = sum(row.persons_total for row in known)
     return CoverageRow(
         "جمع دفتر",
         sum(row.households_new for row in rows),
@@ -131,5 +132,5 @@ def coverage_total(rows: tuple[CoverageRow, ...]) -> CoverageRow:
         population,
         None,
         "",
-        persons / population * 100 if population else None,
+        counted / population * 100 if population else None,
     )

@@ -150,7 +150,7 @@ def coverage_note(rows: tuple[CoverageRow, ...]) -> str:
     if any(row.rate is not None and row.rate > 100 for row in rows):
         notes.append("نرخ بیش از صد درصد نشانهٔ کهنگی آمار جمعیت یا ثبت تکراری است و باید بازبینی شود.")
     if any(row.population is None for row in rows):
-        notes.append("جمعیت برخی محله‌ها معلوم نیست؛ برای همین نرخ کل دفتر حساب نشده است.")
+        notes.append("جمعیت برخی محله‌ها معلوم نیست؛ نرخ کل دفتر تنها از محله‌های دارای آمار حساب شده است.")
     return " ".join(notes)
 
 

@@ -251,6 +251,7 @@ def _trend(rows: Rows, month: str) -> tuple[MonthPoint, ...]:
 
 
 def _content_hash(month: str, body: tuple[tuple[object, ...], ...]) -> str:
-    """A short fingerprint of all figures, printed in the footer (G-31)."""
+    """A short fingerprint of all figures in twelve digits, printed in the footer (G-31)."""
     plain = [[asdict(item) for item in part] for part in body]  # type: ignore[call-overload]
-    return hashlib.sha256(json.dumps([month, plain], ensure_ascii=True, sort_keys=True).encode()).hexdigest()[:12]
+    digest = hashlib.sha256(json.dumps([month, plain], ensure_ascii=True, sort_keys=True).encode()).digest()
+    return f"{int.from_bytes(digest) % 10**12:012d}"

@@ -1,6 +1,78 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en_US" sourcelanguage="fa_IR">
+<context>
+    <name />
+    <message>
+        <source>Worklist</source>
+        <comment>کارگاه «{title}»، جلسهٔ {no}</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worklist</source>
+        <comment>ساعت {at}</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worklist</source>
+        <comment>{n} نفر</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worklist</source>
+        <comment>بی‌پاسخ از {agency}</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worklist</source>
+        <comment>{n} روز گذشته</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worklist</source>
+        <comment>{n} روز دیرکرد</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worklist</source>
+        <comment>سررسید امروز</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Residents</source>
+        <comment>نام و نام خانوادگی</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Residents</source>
+        <comment>شمارهٔ پرونده</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Residents</source>
+        <comment>کد ملی</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Residents</source>
+        <comment>محله</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Residents</source>
+        <comment>همراه</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Residents</source>
+        <comment>تاریخ تولد</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Residents</source>
+        <comment>وضعیت</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
 <context>
     <name>BrandPanel</name>
     <message>
@@ -29,6 +101,123 @@
     <message>
         <source>— هیچ‌کدام —</source>
         <translation>— none —</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardScreen</name>
+    <message>
+        <source>ساکنان ثبت‌شدهٔ فعال</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>خانوارها</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>کارگاه‌های در جریان</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نیازهای باز</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>حضور در کارگاه‌ها</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نفر</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نیازهای برآورده‌شده</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>مورد</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>در حال شمردن…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>صبح به‌خیر، {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ظهر به‌خیر، {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>عصر به‌خیر، {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>شب به‌خیر، {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln جلسه در این هفته</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln مورد از مهلت گذشته</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>هیچ‌یک از مهلت نگذشته است</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} دگرگونی در همین رایانه نگه داشته شده است.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>در این ماه ثبت تازه‌ای نبوده است</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{share} بیش از ماه پیش</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{n} ثبت در این ماه</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>شمار حضورها در هفت ماه گذشته</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نیازهایی که در هر ماه برآورده شده‌اند</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ثبت نیاز</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>کارگاه تازه</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ثبت خانوار</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>همگام‌سازی</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>هنوز همگام‌سازی راه‌اندازی نشده است</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -68,6 +257,28 @@
     <message>
         <source>گذرواژهٔ تازه (دست‌کم هشت نویسه)</source>
         <translation>New password (at least eight characters)</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>خانه‌های ستاره‌دار باید پر شوند.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -130,6 +341,116 @@
     </message>
 </context>
 <context>
+    <name>GlobalSearch</name>
+    <message>
+        <source>جست‌وجو در ساکنان، خانوارها، کارگاه‌ها و نیازها…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>جست‌وجو در همه‌چیز</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>در حال جست‌وجو…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>کلیدهای میان‌بر</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>جست‌وجو در همه‌چیز</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>رفتن به صفحه‌ها</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>تازه‌کردن صفحه</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>قفل‌کردن برنامه</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>همین راهنما</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>جست‌وجو در فهرست</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>جابه‌جایی در فهرست</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>گشودن پرونده</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>رفتن به نخستین نام با آن حرف</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>خانهٔ بعد</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>خانهٔ پیش</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>بستن؛ اگر چیزی نوشته باشید می‌پرسد</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>افزودن عضو</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>پذیرفتن کد ملی پیشنهادی</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>همان فرد است</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>فرد دیگری است</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>پنجره</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>فهرست‌ها</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>خانه‌های فرم</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ثبت خانوار</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>JalaliCalendar</name>
     <message>
         <source>ماه پیش</source>
@@ -179,6 +500,29 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>گذرواژه</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>گشودن قفل</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>گذرواژه را بنویسید.</source>
+        <translation>Write the password.</translation>
+    </message>
+    <message>
+        <source>برنامه قفل است</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}، برای ادامهٔ کار گذرواژهٔ خود را بنویسید.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>LoginPage</name>
     <message>
         <source>نام کاربری</source>
@@ -211,6 +555,13 @@
     <message>
         <source>برای گشودن دفتر، گذرواژهٔ خود را بنویسید.</source>
         <translation>To open the office, write your password.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>تسهیلگر</source>
+        <translation>Tashilgar</translation>
     </message>
 </context>
 <context>
@@ -252,6 +603,181 @@
     </message>
 </context>
 <context>
+    <name>NeedForm</name>
+    <message>
+        <source>ثبت نیاز</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ویرایش نیاز</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>NeedList</name>
+    <message>
+        <source>عنوان، شرح یا شمارهٔ نیاز…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>دیرکرد</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>مهلت</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>همهٔ حوزه‌ها</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نیازی با این نشانی‌ها نیست</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>جست‌وجو یا چیپ‌ها را تغییر دهید، یا نیاز تازه‌ای ثبت کنید.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ثبت نیاز</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>باز</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>همه</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>NeedPane</name>
+    <message>
+        <source>شرح، گام‌ها و پاسخ‌های نیازی که برمی‌گزینید اینجا می‌آید.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نیازی برگزیده نیست</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>گام‌ها و پاسخ‌ها</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>چاپ نامهٔ ارجاع</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ویرایش نیاز</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>بستن این بخش</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>این نیاز به پایان رسیده و گام دیگری ندارد.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>شماره</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>نیاز شمارهٔ {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>اگر خالی بماند: ۱۵ روز پس از ارسال</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ثبت در دبیرخانه نوشته شد؛ نیاز همچنان در انتظار پاسخ است.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ارجاع ثبت شد؛ نامه را با F9 چاپ کنید.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>گام «{step}» ثبت شد.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ارجاع به {agency}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>مهلت پاسخ {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>چاپ نامهٔ ارجاع به {agency}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>پاسخ {agency}: {answer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نامهٔ {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>وعده: {day}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>NeedsScreen</name>
+    <message>
+        <source>ثبت نیاز</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نیاز ثبت نشده است</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>آنچه نوشته‌اید ثبت نشده است. رها شود؟</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>رها شود</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{many} نیاز</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نیاز «{subject}» ثبت شد.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ثبت گام</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نامهٔ ارجاع</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نامه-ارجاع-{number}.pdf</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Operations</name>
     <message>
         <source>انجام نشد</source>
@@ -268,6 +794,40 @@
     <message>
         <source>اکنون نشد</source>
         <translation>Not possible now</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>برگ {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln برگ</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>چاپ</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ذخیره…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ذخیرهٔ برگه</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>این پرونده را نمی‌توان نوشت؛ جای دیگری برگزینید.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -323,6 +883,106 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>تسهیلگر</source>
+        <translation>Tashilgar</translation>
+    </message>
+    <message>
+        <source>قفل</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>قفل‌کردن برنامه</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>پوستهٔ روشن</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>پوستهٔ تیره</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RecordEditor</name>
+    <message>
+        <source>ثبت</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نوشته‌ها دور ریخته شود؟</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>تغییرهای این پرونده هنوز ثبت نشده است.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>دور ریختن</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label} ثبت شد.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label} تازه</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ویرایش {label}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>خانهٔ بعد: Enter   ثبت: F2   بستن: Esc</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>خانه‌های ستاره‌دار باید پر شوند.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>همه</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>چیزی پیدا نشد</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>واژهٔ کوتاه‌تری بنویسید یا وضعیت «همه» را برگزینید.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>بیش از ۱۰۰۰ {unit}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>برگهٔ بازیابی</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>برگهٔ بازیابی آماده شد؛ آن را در جای امنی بگذارید.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>کد را نوشته یا چاپ کرده‌ام و در جای امنی نگه داشتم</source>
@@ -346,7 +1006,25 @@
     </message>
     <message>
         <source>هر کس این کد را داشته باشد، می‌تواند داده‌های ساکنان را ببیند.</source>
-        <translation>Whoever has this code can see the residents&apos; data.</translation>
+        <translation>Whoever has this code can see the residents' data.</translation>
+    </message>
+</context>
+<context>
+    <name>Residents</name>
+    <message>
+        <source>حدود {age} سال</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>یافته‌ها</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>چیزی پیدا نشد. بخشی از نام، کد ملی، شمارهٔ پرونده یا همراه را بنویسید.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -354,6 +1032,33 @@
     <message>
         <source>واگرد شد.</source>
         <translation>Undone.</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>پیشخوان</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ساکنان</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>خانوارها</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>کارگاه‌ها</source>
+        <translation>Workshops</translation>
+    </message>
+    <message>
+        <source>نیازها</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>گزارش‌ها</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -393,6 +1098,17 @@
     </message>
 </context>
 <context>
+    <name>TopBar</name>
+    <message>
+        <source>دادهٔ آزمایشی</source>
+        <translation>Fictional data</translation>
+    </message>
+    <message>
+        <source>این دفتر ساختگی است؛ هیچ‌یک از افراد آن واقعی نیستند.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>ساختن دفتر تازه</source>
@@ -409,6 +1125,28 @@
     <message>
         <source>پوشهٔ دفتر</source>
         <translation>Folder of the office</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>کاری نمانده است</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>نیاز سررسیدشده، جلسهٔ امروز یا نامهٔ بی‌پاسخی نیست.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>کارهای امروز</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%Ln مورد</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -863,7 +1601,7 @@
     </message>
     <message>
         <source>نام پدر</source>
-        <translation>Father&apos;s name</translation>
+        <translation>Father's name</translation>
     </message>
     <message>
         <source>جنس</source>
@@ -939,7 +1677,7 @@
     </message>
     <message>
         <source>اگر از آنِ خود فرد نیست، برای نمونه: همسایه</source>
-        <translation>If it is not the person&apos;s own, for example: a neighbour</translation>
+        <translation>If it is not the person's own, for example: a neighbour</translation>
     </message>
     <message>
         <source>اصلاح دستی «زن سرپرست»</source>
@@ -1123,7 +1861,7 @@
     </message>
     <message>
         <source>ثبت پاسخ دستگاه</source>
-        <translation>Record the agency&apos;s answer</translation>
+        <translation>Record the agency's answer</translation>
     </message>
     <message>
         <source>در دست اقدام</source>
@@ -1495,11 +2233,11 @@
     </message>
     <message>
         <source>کارشناسی</source>
-        <translation>Bachelor&apos;s degree</translation>
+        <translation>Bachelor's degree</translation>
     </message>
     <message>
         <source>کارشناسی ارشد</source>
-        <translation>Master&apos;s degree</translation>
+        <translation>Master's degree</translation>
     </message>
     <message>
         <source>دکترا</source>
@@ -1615,11 +2353,11 @@
     </message>
     <message>
         <source>بیمه روستاییان و عشایر</source>
-        <translation>Rural and nomads&apos; insurance</translation>
+        <translation>Rural and nomads' insurance</translation>
     </message>
     <message>
         <source>بیمه کارکنان دولت</source>
-        <translation>Civil servants&apos; insurance</translation>
+        <translation>Civil servants' insurance</translation>
     </message>
     <message>
         <source>نیروهای مسلح</source>
@@ -1759,7 +2497,7 @@
     </message>
     <message>
         <source>کد یکتای اتباع</source>
-        <translation>Foreigner&apos;s unique code</translation>
+        <translation>Foreigner's unique code</translation>
     </message>
     <message>
         <source>کد/شناسه فراگیر</source>
@@ -2439,7 +3177,7 @@
     </message>
     <message>
         <source>اداره‌کل امور اتباع و مهاجرین خارجی</source>
-        <translation>Bureau for Aliens and Foreign Immigrants&apos; Affairs</translation>
+        <translation>Bureau for Aliens and Foreign Immigrants' Affairs</translation>
     </message>
     <message>
         <source>بیمه سلامت ایران</source>
@@ -2487,7 +3225,7 @@
     </message>
     <message>
         <source>معاونت پیشگیری دادگستری</source>
-        <translation>Judiciary&apos;s Deputy for Crime Prevention</translation>
+        <translation>Judiciary's Deputy for Crime Prevention</translation>
     </message>
     <message>
         <source>جمعیت هلال احمر</source>
@@ -3191,7 +3929,7 @@
     </message>
     <message>
         <source>شمارهٔ تلفن با پیش‌شمارهٔ استان ۱۱ رقم دارد.</source>
-        <translation>A telephone number with the province&apos;s prefix has 11 digits.</translation>
+        <translation>A telephone number with the province's prefix has 11 digits.</translation>
     </message>
     <message>
         <source>شمارهٔ تلفن یا همراه ۱۱ رقم دارد و با صفر آغاز می‌شود.</source>
@@ -3303,11 +4041,11 @@
     </message>
     <message>
         <source>برای نیاز گروهی یا محله‌ای دست‌کم یک خانوار حامی بنویسید.</source>
-        <translation>For a group&apos;s or neighbourhood&apos;s need, write at least one supporting household.</translation>
+        <translation>For a group's or neighbourhood's need, write at least one supporting household.</translation>
     </message>
     <message>
         <source>آسیب هدف تنها برای نیاز محله‌ای نوشته می‌شود.</source>
-        <translation>A targeted harm is written only for a neighbourhood&apos;s need.</translation>
+        <translation>A targeted harm is written only for a neighbourhood's need.</translation>
     </message>
     <message>
         <source>هیچ نیازی بی‌مسئول نمی‌ماند؛ مسئول پیگیری را برگزینید.</source>
@@ -3319,11 +4057,11 @@
     </message>
     <message>
         <source>نخست پاسخ دستگاه را ثبت کنید؛ ثبت در دبیرخانه پاسخ نیست.</source>
-        <translation>First record the agency&apos;s answer; an entry at the registry is no answer.</translation>
+        <translation>First record the agency's answer; an entry at the registry is no answer.</translation>
     </message>
     <message>
         <source>برای فرستادن دادهٔ شخصی، رضایت ارجاع فرد لازم است.</source>
-        <translation>Sending personal data needs the person&apos;s consent to referral.</translation>
+        <translation>Sending personal data needs the person's consent to referral.</translation>
     </message>
     <message>
         <source>بیش از ۹۰ روز گذشته است؛ نیاز تازه‌ای ثبت کنید.</source>
@@ -3355,7 +4093,7 @@
     </message>
     <message>
         <source>حضور این فرد در این جلسه ثبت شده است.</source>
-        <translation>This person&apos;s attendance at this session is already recorded.</translation>
+        <translation>This person's attendance at this session is already recorded.</translation>
     </message>
     <message>
         <source>این جلسه برگزار نشده است.</source>
@@ -3423,7 +4161,7 @@
     </message>
     <message>
         <source>پروندهٔ کلیدها (office.keys) در پوشهٔ دفتر نیست؛ آن را از پشتیبان بازگردانید.</source>
-        <translation>The key file (office.keys) is missing from the office&apos;s folder; restore it from a backup.</translation>
+        <translation>The key file (office.keys) is missing from the office's folder; restore it from a backup.</translation>
     </message>
     <message>
         <source>پروندهٔ کلیدها آسیب دیده است؛ آن را از پشتیبان بازگردانید.</source>
@@ -3443,7 +4181,7 @@
     </message>
     <message>
         <source>در پوشهٔ دفتر نمی‌توان نوشت؛ اجازهٔ پوشه را ببینید.</source>
-        <translation>The office&apos;s folder cannot be written to; look at its permissions.</translation>
+        <translation>The office's folder cannot be written to; look at its permissions.</translation>
     </message>
     <message>
         <source>این دفتر با نسخهٔ تازه‌تری از برنامه ساخته شده است؛ برنامه را روزآمد کنید.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -69,16 +69,26 @@ class UnitOfWork(Rows):
         self._index(kind, row, is_new=True)
         return row
 
-    def add_many(self, kind_name: str, many: Sequence[Mapping[str, Any]]) -> list[Row]:
-        """Insert many complete records at the cost of a bulk load. They may carry their own ids."""
+    def add_many(
+        self,
+        kind_name: str,
+        many: Sequence[Mapping[str, Any]],
+        numbers: Mapping[str, Sequence[str]] | None = None,
+    ) -> list[Row]:
+        """Insert many complete records at the cost of a bulk load. They may carry their own ids.
+
+        `numbers` are the identity numbers, by record id, under which people are also found.
+        """
         kind = KINDS[kind_name]
-        rows = [self._new_row(kind, values) for values in many]
-        if not rows:
+        if not many:
             return []
+        rows = [self._new_row(kind, values) for values in self._numbered(kind, many)]
         self.connection.execute(insert(table_of(kind)), rows)
         self._changes.extend(Change(kind.name, row["id"], "add") for row in rows)
         if searched_fields(kind):
-            self.connection.execute(insert(SEARCH_ENTRY), [entry_of(kind, row) for row in rows])
+            known = numbers or {}
+            entries = [entry_of(kind, row, known.get(row["id"], ())) for row in rows]
+            self.connection.execute(insert(SEARCH_ENTRY), entries)
         return list(rows)
 
     def change(self, kind_name: str, record_id: str, values: Mapping[str, Any]) -> Row:
@@ -129,12 +139,27 @@ class UnitOfWork(Rows):
 
     def number(self, kind: str) -> int:
         """The next number of this laptop for a kind; blocks of different laptops never meet."""
-        count = self.connection.exec_driver_sql(
-            "INSERT INTO number (kind, given) VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET given = given + 1 "
+        return number_in_block(self.identity.block, self._reserve(kind, 1))
+
+    def _reserve(self, kind: str, how_many: int) -> int:
+        """Take that many places of this laptop's sequence; returns the first."""
+        last: int = self.connection.exec_driver_sql(
+            "INSERT INTO number (kind, given) VALUES (?1, ?2) ON CONFLICT (kind) DO UPDATE SET given = given + ?2 "
             "RETURNING given",
-            (kind,),
+            (kind, how_many),
         ).scalar_one()
-        return number_in_block(self.identity.block, count)
+        return last - how_many + 1
+
+    def _numbered(self, kind: Kind, many: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+        """The same records, those without a number in order after the last that was given."""
+        lacking = sum(not values[kind.number] for values in many) if kind.number else 0
+        place = self._reserve(kind.name, lacking) if lacking else 0
+        for values in many:
+            if not kind.number or values[kind.number]:
+                yield values
+                continue
+            yield {**values, kind.number: self._as_number(kind, number_in_block(self.identity.block, place))}
+            place += 1
 
     def finish(self) -> ChangeSet:
         """Close the log of this transaction; the caller commits."""
@@ -171,7 +196,9 @@ class UnitOfWork(Rows):
         return row
 
     def _give_number(self, kind: Kind) -> str:
-        sequence = self.number(kind.name)
+        return self._as_number(kind, self.number(kind.name))
+
+    def _as_number(self, kind: Kind, sequence: int) -> str:
         return resident_no(self.identity.office_code, sequence) if kind.name == "person" else str(sequence)
 
     def _touch(self, change: Change) -> None:

@@ -1,0 +1,96 @@
+"""The command line's one door: words in, an exit code out, and no traceback on anybody's face."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+
+from desktop.cli.parser import build_parser, without_json
+from desktop.cli.session import WordsError
+from desktop.cli.writer import discard_rest, emit_problems, say, use_utf8
+from desktop.domain.problems import Problem, RefusedError, UnavailableError
+
+DONE, REFUSED, WRONG_WORDS, UNAVAILABLE, BUG = 0, 1, 2, 3, 70
+
+
+def run(words: list[str]) -> int:
+    """Do what the words say. 0 done · 1 refused · 2 wrong words · 3 unavailable · 70 a bug, with a crash report."""
+    use_utf8()
+    try:
+        given = build_parser().parse_args(without_json(words))
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else DONE
+    try:
+        return _guarded(given)
+    except BrokenPipeError:
+        discard_rest()
+        return DONE
+
+
+def _guarded(given: Namespace) -> int:
+    try:
+        code = _handler(given.word)(given)
+        sys.stdout.flush()
+        return code
+    except WordsError as error:
+        say(str(error))
+        return WRONG_WORDS
+    except RefusedError as error:
+        emit_problems(error.problems)
+        return REFUSED
+    except UnavailableError as error:
+        say(error.problem.message)
+        return UNAVAILABLE
+    except KeyboardInterrupt:
+        say(Problem("", "cancelled").message)
+        return UNAVAILABLE
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  the last net: what falls here is our bug
+        return _report(error, given.word)
+
+
+def _report(error: Exception, word: str) -> int:
+    from desktop.system.crash_report import write_crash_report
+
+    path = write_crash_report(error, doing=word)
+    say(f"خطایی در برنامه پیش آمد؛ گزارش آن: {path}" if path else "خطایی در برنامه پیش آمد و گزارش آن نوشته نشد.")
+    return BUG
+
+
+def _handler(word: str) -> Callable[[Namespace], int]:
+    match word:
+        case "init" | "demo" | "check" | "recover":
+            from desktop.cli import offices
+
+            return {
+                "init": offices.init,
+                "demo": offices.demo,
+                "check": offices.check,
+                "recover": offices.recover,
+            }[word]
+        case "put":
+            from desktop.cli.put import put
+
+            return put
+        case "get" | "list" | "step" | "search" | "duplicates":
+            from desktop.cli import records
+
+            return {
+                "get": records.get,
+                "list": records.list_records,
+                "step": records.step,
+                "search": records.find,
+                "duplicates": records.duplicates,
+            }[word]
+        case "indicators" | "print":
+            from desktop.cli import reports
+
+            return reports.indicators if word == "indicators" else reports.print_out
+        case "user" | "audit":
+            from desktop.cli import people
+
+            return people.user if word == "user" else people.audit
+        case _:
+            raise WordsError(word)

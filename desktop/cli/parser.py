@@ -1,0 +1,139 @@
+"""The words of the command line, declared once; nothing heavy is loaded to read them."""
+
+from __future__ import annotations
+
+import re
+from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter, _MutuallyExclusiveGroup, _SubParsersAction
+from collections.abc import Iterable, Sequence
+from typing import NoReturn, TypeAlias
+
+from desktop import __version__
+from desktop.cli.writer import say
+
+_EXIT_WORDS = 2
+_IN_PERSIAN = (
+    (r"the following arguments are required: (.+)", r"این واژه‌ها کم است: \1"),
+    (r"unrecognized arguments: (.+)", r"این واژه‌ها شناخته نشد: \1"),
+    (r"argument (.+?): invalid choice: (.+?) \(.*", r"برای \1 واژهٔ \2 شناخته نیست."),
+    (r"argument (.+?): expected .*", r"پس از \1 مقداری لازم است."),
+    (r"argument (.+?): invalid int value: (.+)", r"برای \1 عدد لازم است، نه \2."),
+    (r"argument (.+?): not allowed .*", r"\1 با واژهٔ دیگر نمی‌آید."),
+)
+
+
+class Parser(ArgumentParser):
+    """argparse that speaks Persian and ends with 2 for words it does not know."""
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, sentence in _IN_PERSIAN:
+            message = re.sub(pattern, sentence, message)
+        say(message)
+        say(f"{self.format_usage().strip()}\nراهنما: {self.prog} --help")
+        raise SystemExit(_EXIT_WORDS)
+
+
+class _Formatter(HelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[Action],
+        groups: Iterable[_MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or "کاربرد: ")
+
+
+def build_parser() -> Parser:
+    """All words with their Persian help."""
+    parser = Parser(prog="tashilgar", description="تسهیلگر بدون پنجره", formatter_class=_Formatter, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=__version__, help="نسخهٔ برنامه")
+    _add_global(parser)
+    words = parser.add_subparsers(dest="word", metavar="WORD", required=True, title="واژه‌ها")
+    _office_words(words)
+    _record_words(words)
+    _report_words(words)
+    _account_words(words)
+    return parser
+
+
+def _add_global(parser: ArgumentParser) -> None:
+    parser.add_argument("--data", metavar="DIR", default=SUPPRESS, help="پوشهٔ دفتر (یا TASHILGAR_DATA)")
+    parser.add_argument("--user", metavar="NAME", default=SUPPRESS, help="نام کاربری (یا TASHILGAR_USER)")
+
+
+Words: TypeAlias = _SubParsersAction[Parser]
+
+
+def _word(words: Words, name: str, text: str) -> Parser:
+    made = words.add_parser(
+        name, help=text, description=text, formatter_class=_Formatter, allow_abbrev=False
+    )
+    _add_global(made)
+    return made
+
+
+def _office_words(words: Words) -> None:
+    init = _word(words, "init", "دفتری تازه و نخستین مدیرش؛ کد بازیابی تنها یک بار نوشته می‌شود")
+    init.add_argument("--office", metavar="FILE.json", required=True, help="مشخصات دفتر؛ «-» از ورودی می‌خواند")
+    demo = _word(words, "demo", "دفتری با دادهٔ آزمایشی؛ با همین واژه‌ها همیشه همان دفتر")
+    demo.add_argument("--residents", type=int, default=600, metavar="N", help="شمار ساکنان")
+    demo.add_argument("--months", type=int, default=6, metavar="M", help="شمار ماه‌ها")
+    demo.add_argument("--seed", type=int, default=1404, metavar="S", help="دانهٔ تصادف")
+    demo.add_argument("--until", metavar="1404-06", help="واپسین ماه؛ پیش‌فرض: ماه گذشته")
+    _word(words, "check", "درستی پروندهٔ دفتر را از هر سو می‌سنجد")
+    _word(words, "recover", "با کد بازیابی (TASHILGAR_RECOVERY_CODE) گذرواژهٔ تازه می‌گذارد")
+
+
+def _record_words(words: Words) -> None:
+    put = _word(words, "put", "سطرهای JSON را می‌خواند: بی id می‌افزاید، با id تغییر می‌دهد")
+    put.add_argument("kind", metavar="KIND", help="نام پرونده، برای نمونه person")
+    get = _word(words, "get", "یک رکورد")
+    get.add_argument("kind", metavar="KIND")
+    get.add_argument("id", metavar="ID")
+    listing = _word(words, "list", "رکوردهای یک پرونده")
+    listing.add_argument("kind", metavar="KIND")
+    listing.add_argument(
+        "--where", action="append", default=[], metavar="FIELD=VALUE", help="تنها رکوردهایی با این مقدار"
+    )
+    listing.add_argument("--limit", type=int, metavar="N")
+    step = _word(words, "step", "بردن یک رکورد به وضعیت دیگر")
+    step.add_argument("kind", metavar="KIND")
+    step.add_argument("id", metavar="ID")
+    step.add_argument("state", metavar="STATE", help="کد یا نام فارسی وضعیت")
+    step.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="خانه‌هایی که با این گام پر می‌شوند")
+    search = _word(words, "search", "جست‌وجو با هر نویسه و رقمی")
+    search.add_argument("text", nargs="+", metavar="TEXT")
+    search.add_argument("--limit", type=int, default=20, metavar="N")
+    doubles = _word(words, "duplicates", "کسانی که شاید دو بار ثبت شده‌اند، با دلیل")
+    doubles.add_argument("id", nargs="?", metavar="ID", help="تنها همتاهای این فرد")
+
+
+def _report_words(words: Words) -> None:
+    indicators = _word(words, "indicators", "شاخص‌های یک ماه")
+    indicators.add_argument("--month", required=True, metavar="1404-06")
+    printing = _word(words, "print", "چاپ یک برگه در پروندهٔ PDF")
+    printing.add_argument("name", nargs="?", metavar="NAME")
+    printing.add_argument("--list", action="store_true", dest="listing", help="نام چاپ‌ها")
+    printing.add_argument("--out", metavar="FILE.pdf")
+    printing.add_argument("--month", metavar="1404-06")
+    printing.add_argument("--id", metavar="ID")
+    printing.add_argument("--copy", choices=("internal", "shared"), default="internal", help="نسخهٔ درونی یا بیرونی")
+
+
+def _account_words(words: Words) -> None:
+    user = _word(words, "user", "حساب‌های کاربری")
+    acts = user.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    add = _word(acts, "add", "حساب تازه؛ گذرواژه‌اش از TASHILGAR_NEW_PASSWORD")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--role", required=True, metavar="R", help="نقش، برای نمونه facilitator")
+    add.add_argument("--full-name", required=True, metavar="N", help="نام و نام خانوادگی")
+    for name, text in (("disable", "بستن یک حساب"), ("password", "گذرواژهٔ تازه از TASHILGAR_NEW_PASSWORD")):
+        _word(acts, name, text).add_argument("name", metavar="NAME")
+    _word(acts, "list", "حساب‌های دفتر")
+    audit = _word(words, "audit", "رویدادنگاری زنجیره‌ای، و این‌که زنجیره پابرجاست یا نه")
+    audit.add_argument("--since", metavar="D", help="از این روز، برای نمونه 1404/06/01")
+
+
+def without_json(given: Sequence[str]) -> list[str]:
+    """`--json` may stand anywhere; answers are JSON lines with or without it."""
+    return [word for word in given if word != "--json"]

@@ -1,0 +1,79 @@
+"""The words about accounts and who did what: user, audit."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import UTC, datetime, time
+
+from desktop.cli.session import opened, secret
+from desktop.cli.writer import emit
+from desktop.domain.clock import IRAN
+from desktop.domain.codes import code_of
+from desktop.domain.persian.calendar import read_date
+from desktop.domain.problems import Refusal, RefusedError
+from desktop.services.accounts import add_user, disable_user, set_password
+from desktop.store import audit as audit_log
+from desktop.store.office_file import OfficeFile
+
+
+def user(words: Namespace) -> int:
+    """Accounts of the office."""
+    with opened(words) as office:
+        {"add": _add, "disable": _disable, "password": _password, "list": _list}[words.act](office, words)
+    return 0
+
+
+def _add(office: OfficeFile, words: Namespace) -> None:
+    try:
+        role = code_of("user_role", words.role)
+    except Refusal as refusal:
+        raise RefusedError.of("role", refusal.code, **refusal.facts) from refusal
+    given = {"username": words.name, "role": role, "full_name": words.full_name}
+    row = add_user(office, given, _new_password())
+    emit({"ok": True, "id": row["id"], "user": row["username"], "role": row["role"]})
+
+
+def _disable(office: OfficeFile, words: Namespace) -> None:
+    disable_user(office, words.name.strip().lower())
+    emit({"ok": True, "user": words.name.strip().lower()})
+
+
+def _password(office: OfficeFile, words: Namespace) -> None:
+    set_password(office, words.name.strip().lower(), _new_password())
+    emit({"ok": True, "user": words.name.strip().lower()})
+
+
+def _list(office: OfficeFile, _words: Namespace) -> None:
+    with office.read() as rows:
+        accounts = rows.find("user_account")
+        names = {s["id"]: s["full_name"] for s in rows.find("staff_member")}
+    for account in accounts:
+        shown = {"user": account["username"], "role": account["role"], "full_name": names.get(account["staff_id"], "")}
+        emit({**shown, "active": account["active"], "id": account["id"]})
+
+
+def _new_password() -> str:
+    return secret("TASHILGAR_NEW_PASSWORD", "گذرواژهٔ تازه", twice=True)
+
+
+def audit(words: Namespace) -> int:
+    """The audit log, for the manager; the last line says whether its chain holds."""
+    since = _since(words.since) if words.since else ""
+    with opened(words) as office:
+        if office.actor.role != "office_manager":
+            raise RefusedError.of("", "not_allowed")
+        with office.connection() as connection:
+            for line in audit_log.lines(connection, since):
+                emit(line)
+            broken = list(audit_log.broken_links(connection))
+    emit({"check": "audit_log", "ok": not broken, "detail": ", ".join(map(str, broken))})
+    return 1 if broken else 0
+
+
+def _since(given: str) -> str:
+    """The first moment of an Iranian day, as the log writes moments."""
+    try:
+        day = read_date(given)
+    except Refusal as refusal:
+        raise RefusedError.of("since", refusal.code, **refusal.facts) from refusal
+    return datetime.combine(day, time(), IRAN).astimezone(UTC).isoformat()

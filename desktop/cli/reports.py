@@ -1,0 +1,52 @@
+"""The words about numbers and paper: indicators, print."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from desktop.cli.session import WordsError, opened
+from desktop.cli.writer import emit
+from desktop.domain.persian.calendar import read_month
+from desktop.domain.problems import Refusal, RefusedError
+
+
+def indicators(words: Namespace) -> int:
+    """One JSON object: indicator code to its numbers."""
+    from desktop.services.monthly import indicators as indicators_of
+
+    month = _month(words.month)
+    with opened(words) as office:
+        with office.read() as rows:
+            found = indicators_of(rows, month)
+        emit({code: indicator.as_json() for code, indicator in found.items()})
+    return 0
+
+
+def print_out(words: Namespace) -> int:
+    """Write one printable as a PDF, or name them all."""
+    from desktop.services import printing
+    from desktop.store.durable import write_durably
+
+    if words.listing:
+        for name, title in printing.printables().items():
+            emit({"name": name, "title": title})
+        return 0
+    if not words.name or not words.out:
+        raise WordsError("نام چاپ و ‎--out FILE.pdf را بنویسید؛ نام‌ها: print --list")
+    if words.name not in printing.printables():
+        raise RefusedError.of("name", "no_such_printable", given=words.name)
+    month = _month(words.month) if words.month else ""
+    out = Path(words.out)
+    with opened(words) as office:
+        pdf = printing.print_document(office, words.name, month=month, record_id=words.id or "", copy=words.copy)
+        write_durably(out, pdf)
+    emit({"ok": True, "file": str(out), "bytes": len(pdf)})
+    return 0
+
+
+def _month(given: str) -> str:
+    try:
+        return read_month(given)
+    except Refusal as refusal:
+        raise RefusedError.of("month", refusal.code, **refusal.facts) from refusal

@@ -1,0 +1,63 @@
+"""Who is at the terminal and which office is opened for them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from getpass import getpass
+from pathlib import Path
+
+from desktop.domain.problems import UnavailableError
+from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.system.paths import default_office_folder
+
+FIRST_USER = "manager"
+
+
+class WordsError(Exception):
+    """The words cannot be understood; the sentence says which."""
+
+
+def folder_of(words: Namespace) -> OfficeFolder:
+    """The office's folder: `--data`, TASHILGAR_DATA or the platform's place."""
+    given = getattr(words, "data", None) or os.environ.get("TASHILGAR_DATA")
+    return OfficeFolder(Path(given).expanduser() if given else default_office_folder())
+
+
+def username_of(words: Namespace) -> str:
+    """The user who signs in; «manager» when nobody is named."""
+    given = getattr(words, "user", None) or os.environ.get("TASHILGAR_USER")
+    return str(given or FIRST_USER).strip().lower()
+
+
+def secret(variable: str, prompt: str, *, twice: bool = False) -> str:
+    """A secret from the environment or typed unseen at a terminal; never from an argument."""
+    given = os.environ.get(variable)
+    if given:
+        return given
+    if not sys.stderr.isatty():
+        raise UnavailableError("no_password")
+    typed = getpass(f"{prompt}: ")
+    if twice and getpass("یک بار دیگر: ") != typed:
+        raise UnavailableError("wrong_password")
+    return typed
+
+
+def password_of() -> str:
+    return secret("TASHILGAR_PASSWORD", "گذرواژه")
+
+
+@contextmanager
+def opened(words: Namespace) -> Iterator[OfficeFile]:
+    """The office, open for the user of these words and closed in order afterwards."""
+    folder = folder_of(words)
+    if not folder.exists():
+        raise UnavailableError("no_office")
+    office = open_office(folder, username_of(words), password_of())
+    try:
+        yield office
+    finally:
+        office.close()

@@ -61,7 +61,7 @@ def _add_global(parser: ArgumentParser) -> None:
     parser.add_argument("--user", metavar="NAME", default=SUPPRESS, help="نام کاربری (یا TASHILGAR_USER)")
 
 
-Words: TypeAlias = _SubParsersAction[Parser]
+Words: TypeAlias = "_SubParsersAction[Parser]"  # the class cannot be subscripted at run time
 
 
 def _word(words: Words, name: str, text: str) -> Parser:

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from desktop.domain.fields import Input
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.problems import Refusal, RefusedError
-from desktop.store.search import found_entries
+from desktop.store.search import cursor_of, found_entries, numbers
 
 
 def snapshot(
@@ -25,7 +25,7 @@ def snapshot(
     where, values = ("kind = ? AND state = ?", (kind, state)) if state else ("kind = ?", (kind,))
     direction = "DESC" if descending else "ASC"
     sql = f"SELECT entry FROM search_entry WHERE {where} ORDER BY order_key {direction}, entry {direction}"
-    return array("q", connection.exec_driver_sql(sql, values).scalars())
+    return array("q", numbers(connection, sql, values))
 
 
 def _ordered_by(connection: Connection, kind: str, state: str, column: str, *, descending: bool) -> array[int]:
@@ -37,13 +37,13 @@ def _ordered_by(connection: Connection, kind: str, state: str, column: str, *, d
         f'SELECT e.entry FROM search_entry e JOIN "{table.name}" t ON t.id = e.record_id '
         f'WHERE e.kind = ?{more} ORDER BY t."{name}" IS NULL, t."{name}" {direction}, e.order_key'
     )
-    return array("q", connection.exec_driver_sql(sql, values).scalars())
+    return array("q", numbers(connection, sql, values))
 
 
 def among(ids: Sequence[int], positions: Mapping[int, int], connection: Connection, typed: str) -> array[int]:
     """Entries of a snapshot that match what was typed, in its order. `positions` is entry → place in `ids`."""
-    found = [entry for entry in found_entries(connection, typed) if entry in positions]
-    return array("q", sorted(found, key=positions.__getitem__)) if ids else array("q")
+    places = map(positions.get, found_entries(connection, typed))
+    return array("q", map(ids.__getitem__, sorted(place for place in places if place is not None)))
 
 
 def positions_of(ids: Iterable[int]) -> dict[int, int]:
@@ -58,30 +58,37 @@ def jump(connection: Connection, kind: str, key: bytes) -> int | None:
 
 def page(connection: Connection, kind: str, entries: Sequence[int]) -> list[dict[str, Any]]:
     """Rows of a list in the order of `entries`; links come with the title people know under "<field>_title"."""
+    sql = _page_query(kind) + f"({','.join('?' * len(entries))})"
+    cursor = cursor_of(connection)
+    try:
+        cursor.execute(sql, tuple(entries))
+        names = [column[0] for column in cursor.description]
+        found = {values[0]: typed_row(kind, dict(zip(names, values, strict=True))) for values in cursor.fetchall()}
+    finally:
+        cursor.close()
+    return [found[entry] for entry in entries if entry in found]
+
+
+@cache
+def _page_query(kind: str) -> str:
     table = table_of(KINDS[kind])
     links = [name for name, about in KINDS[kind].fields.items() if about.input is Input.LINK and about.column]
     columns = ", ".join(f't."{c.name}"' for c in table.c)
     titles = "".join(
         f', (SELECT title FROM search_entry x WHERE x.record_id = t."{name}") AS "{name}_title"' for name in links
     )
-    marks = ",".join("?" * len(entries))
-    sql = (
+    return (
         f"SELECT e.entry AS entry, e.title AS title, e.detail AS detail, {columns}{titles} "
-        f'FROM search_entry e JOIN "{table.name}" t ON t.id = e.record_id WHERE e.entry IN ({marks})'
+        f'FROM search_entry e JOIN "{table.name}" t ON t.id = e.record_id WHERE e.entry IN '
     )
-    found = {
-        row["entry"]: typed_row(kind, dict(row)) for row in connection.exec_driver_sql(sql, tuple(entries)).mappings()
-    }
-    return [found[entry] for entry in entries if entry in found]
 
 
-def typed_row(kind: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    """A raw row with dates, times, moments, yes/no and lists as the table's types give them."""
-    made = dict(row)
+def typed_row(kind: str, row: dict[str, Any]) -> dict[str, Any]:
+    """The raw row with dates, times, moments, yes/no and lists as the table's types give them."""
     for name, processor in _processors(kind).items():
-        if made.get(name) is not None:
-            made[name] = processor(made[name])
-    return made
+        if row.get(name) is not None:
+            row[name] = processor(row[name])
+    return row
 
 
 @cache

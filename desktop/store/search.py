@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from threading import Lock
+from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -32,10 +35,24 @@ def found_entries(connection: Connection, typed: str, most: int = MOST) -> list[
     query = search_query(to_ascii(typed))
     if not query:
         return []
-    rows = connection.exec_driver_sql(
-        "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?", (query, most)
-    )
-    return list(rows.scalars())
+    return numbers(connection, "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?", (query, most))
+
+
+def numbers(connection: Connection, sql: str, values: Sequence[object]) -> list[int]:
+    """One column of whole numbers, straight from the driver: lists and keystrokes wait for it."""
+    cursor = cursor_of(connection)
+    try:
+        cursor.execute(sql, tuple(values))
+        return list(chain.from_iterable(cursor.fetchall()))
+    finally:
+        cursor.close()
+
+
+def cursor_of(connection: Connection) -> Any:
+    """The driver's cursor inside this connection's transaction."""
+    if not connection.in_transaction():
+        connection.begin()
+    return connection.connection.cursor()
 
 
 def search(

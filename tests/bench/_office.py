@@ -22,5 +22,5 @@ def big_office() -> OfficeFile:
         words = [sys.executable, "-m", "desktop", "--data", str(path), "demo", "--residents", str(RESIDENTS)]
         made = subprocess.run(words, cwd=_ROOT, capture_output=True, text=True, check=True, encoding="utf-8")
         users.write_text(made.stdout, "utf-8")
-    first = json.loads(users.read_text("utf-8").splitlines()[-1])["users"][0]
-    return open_office(OfficeFolder(path), first["username"], first["password"])
+    first = json.loads(users.read_text("utf-8").splitlines()[0])
+    return open_office(OfficeFolder(path), first["user"], first["password"])

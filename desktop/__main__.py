@@ -12,13 +12,18 @@ def main() -> int:
         from desktop.selfcheck import run_selfcheck
 
         return run_selfcheck()
-    if words and words[0] != "--window":
-        from desktop.cli.app import run
+    if _wants_a_window(words):
+        from desktop.bootstrap import run_window
 
-        return run(words)
-    from desktop.bootstrap import run_window
+        return run_window(words)
+    from desktop.cli.app import run
 
-    return run_window(words[1:])
+    return run(words)
+
+
+def _wants_a_window(words: list[str]) -> bool:
+    """Without a command: nothing at all, or only the folder."""
+    return not words or (words[0] == "--data" and len(words) == 2)
 
 
 if __name__ == "__main__":

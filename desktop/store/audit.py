@@ -16,7 +16,9 @@ def _link(previous: bytes, row: tuple[Any, ...]) -> bytes:
     return hashlib.sha256(previous + json.dumps(row, ensure_ascii=True).encode()).digest()
 
 
-def record(connection: Connection, at: str, user_id: str, action: str, entity: str, entity_id: str, detail: str) -> None:
+def record(
+    connection: Connection, at: str, user_id: str, action: str, entity: str, entity_id: str, detail: str
+) -> None:
     """Add one line. `detail` names fields and reasons, never a resident's values."""
     last = connection.exec_driver_sql("SELECT chain FROM audit_log ORDER BY seq DESC LIMIT 1").scalar()
     row = (at, user_id, action, entity, entity_id, detail)
@@ -36,7 +38,9 @@ def lines(connection: Connection, since: str = "") -> list[dict[str, Any]]:
 def broken_links(connection: Connection) -> Iterator[int]:
     """Sequence numbers at which the chain does not hold."""
     chain = _GENESIS
-    rows = connection.exec_driver_sql("SELECT seq, at, user_id, action, entity, entity_id, detail, chain FROM audit_log ORDER BY seq")
+    rows = connection.exec_driver_sql(
+        "SELECT seq, at, user_id, action, entity, entity_id, detail, chain FROM audit_log ORDER BY seq"
+    )
     for seq, *row, kept in rows:
         chain = _link(chain, tuple(row))
         if kept != chain:

@@ -22,10 +22,10 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from desktop.domain.clock import IRAN
 from desktop.domain.persian.calendar import short
 from desktop.domain.persian.digits import to_ascii, to_persian
 from desktop.domain.problems import RefusedError, UnavailableError
-from desktop.domain.clock import IRAN
 from desktop.store.durable import write_durably
 
 FORMAT = 1

@@ -11,7 +11,9 @@ METADATA = SQLModel.metadata
 
 META = Table("meta", METADATA, Column("key", String, primary_key=True), Column("value", Text, nullable=False))
 
-KEY_SLOT_COPY = Table("key_slot_copy", METADATA, Column("one", Integer, primary_key=True), Column("text", Text, nullable=False))
+KEY_SLOT_COPY = Table(
+    "key_slot_copy", METADATA, Column("one", Integer, primary_key=True), Column("text", Text, nullable=False)
+)
 
 DEVICE = Table(
     "device",
@@ -73,7 +75,9 @@ SEARCH_ENTRY = Table(
     Column("words", Text, nullable=False),
 )
 Index("ix_search_entry_order", SEARCH_ENTRY.c.kind, SEARCH_ENTRY.c.order_key, SEARCH_ENTRY.c.entry)
-Index("ix_search_entry_state", SEARCH_ENTRY.c.kind, SEARCH_ENTRY.c.state, SEARCH_ENTRY.c.order_key, SEARCH_ENTRY.c.entry)
+Index(
+    "ix_search_entry_state", SEARCH_ENTRY.c.kind, SEARCH_ENTRY.c.state, SEARCH_ENTRY.c.order_key, SEARCH_ENTRY.c.entry
+)
 
 MATCH_KEY = Table(
     "match_key",

@@ -29,7 +29,7 @@ class Column:
     title: str
     text: Callable[[Any], str]
     width: int = 120  # 0: takes what the others leave
-    tone: Callable[[Any], Tone] | None = None  # shown as a badge of this tone
+    tone: Callable[[Any], Tone | None] | None = None  # shown as a badge of this tone
     avatar: bool = False  # the initial in a circle before the text
     ltr: bool = False  # codes and Latin, written left to right
     muted: bool = False

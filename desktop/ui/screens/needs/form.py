@@ -1,0 +1,98 @@
+"""The form of a need: the subject follows the level, the owner and the day follow field and urgency."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.fields import About
+from desktop.domain.kinds import KINDS
+from desktop.domain.need import SUBJECT_OF_SCOPE, NeedDraft
+from desktop.services.need_views import Suggestions
+from desktop.ui.widgets.form_kit import Sources
+from desktop.ui.widgets.form_page import FormPage
+
+_SUBJECTS = tuple(dict.fromkeys(SUBJECT_OF_SCOPE.values()))
+_FOLLOWS = ("owner_staff_id", "due_on")
+_ORDER = (
+    *("scope", *_SUBJECTS, "field"),
+    *("subject", "urgency", "source"),
+    "description",
+    *("noted_on", "owner_staff_id", "due_on"),
+    *("main_agency_id", "requires_multiple_agencies", "supporters_count"),
+)
+
+
+def _in_order() -> dict[str, About]:
+    """The declared fields as the conversation goes: for whom, what, who follows it until when."""
+    declared = KINDS["need"].fields
+    return {name: declared[name] for name in (*_ORDER, *(name for name in declared if name not in _ORDER))}
+
+
+def defaults() -> dict[str, object]:
+    """What a new need begins with."""
+    return {name: info.default for name, info in NeedDraft.model_fields.items() if not info.is_required()}
+
+
+class NeedForm(FormPage):
+    """What the program fills in is filled again while field and urgency change, until somebody writes there."""
+
+    def __init__(self, sources: Sources) -> None:
+        super().__init__(_in_order(), sources, "")
+        self.save.setText(" " + self.tr("ثبت نیاز"))
+        self.save.setAccessibleName(self.tr("ثبت نیاز"))
+        self._suggestions: Suggestions | None = None
+        self._filled: dict[str, object] = {}
+        self._following = False
+        self.form.changed.connect(self._follow)
+
+    def open_new(self, suggestions: Suggestions) -> None:
+        """An empty form; what is suggested shows at once and counts as nothing typed."""
+        self._suggestions = suggestions
+        self._begin(self.tr("ثبت نیاز"), {**defaults(), "noted_on": suggestions.today})
+        self._follow()
+        self._begin(self.tr("ثبت نیاز"), self.form.values())
+
+    def open_record(self, values: Mapping[str, object]) -> None:
+        """A need to be changed; its own owner and day stay."""
+        self._suggestions = None
+        self._begin(self.tr("ویرایش نیاز"), values)
+        self._show_subject()
+
+    def _begin(self, title: str, values: Mapping[str, object]) -> None:
+        self._following = True
+        self.begin(title, values)
+        self._following = False
+        self._filled = {name: values.get(name) for name in _FOLLOWS}
+
+    def _follow(self) -> None:
+        if self._following:
+            return
+        self._following = True
+        self._show_subject()
+        self._suggest()
+        self._following = False
+
+    def _show_subject(self) -> None:
+        scope = str(self.form.field("scope").value() or "person")
+        wanted = SUBJECT_OF_SCOPE.get(scope, "person_id")
+        for name in _SUBJECTS:
+            self.form.show_field(name, name == wanted)
+        self.form.show_field("supporters_count", scope in ("group", "neighborhood"))
+
+    def _suggest(self) -> None:
+        if self._suggestions is None:
+            return
+        noted_on = self.form.field("noted_on").value()
+        owner = self._suggestions.owner(self.form.field("field").value(), noted_on)
+        offered = {
+            "owner_staff_id": owner["id"] if owner else None,
+            "due_on": self._suggestions.due(self.form.field("urgency").value(), noted_on),
+        }
+        for name in _FOLLOWS:
+            field = self.form.field(name)
+            untouched = field.value() == self._filled.get(name)
+            if untouched and QApplication.focusWidget() not in field.editors():
+                field.set_value(offered[name])
+                self._filled[name] = field.value()

@@ -1,0 +1,131 @@
+"""The pane beside the list: one need, the steps that are allowed now, and everything that happened to it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.codes import label_of
+from desktop.domain.kinds import KINDS
+from desktop.domain.persian.calendar import short
+from desktop.domain.persian.digits import to_persian
+from desktop.services.need_views import NeedDetail, is_overdue
+from desktop.ui.screens.needs.looks import STATUS_TONES, URGENCY_TONES
+from desktop.ui.screens.needs.steps import steps_of
+from desktop.ui.screens.needs.timeline import happenings
+from desktop.ui.widgets.buttons import Look, button, icon_button
+from desktop.ui.widgets.facts import Fact, clear
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.labels import EmptyState, badge, h2, label, line, muted, small
+
+_WIDTH = 344
+_FIELDS = KINDS["need"].fields
+_SUBJECT_ICONS = {"person_id": "user", "household_id": "house", "neighborhood_id": "map-pin"}
+
+
+class NeedPane(QFrame):
+    """Shows one need. What the user wants goes out as signals; the screen does it."""
+
+    step_wanted = Signal(object)  # Transition
+    edit_wanted = Signal()
+    letter_wanted = Signal(str)  # referral id
+    record_wanted = Signal(str, str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setFixedWidth(_WIDTH)
+        self.detail: NeedDetail | None = None
+        self._body = QWidget()
+        self._body.setProperty("look", "scrolled")
+        self._inside = QVBoxLayout(self._body)
+        self._inside.setContentsMargins(16, 14, 16, 14)
+        self._inside.setSpacing(6)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._body)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(4, 6, 4, 6)
+        outside.addWidget(area)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """When no need is marked."""
+        self.detail = None
+        clear(self._inside)
+        hint = self.tr("شرح، گام‌ها و پاسخ‌های نیازی که برمی‌گزینید اینجا می‌آید.")
+        self._inside.addWidget(EmptyState("hand-helping", self.tr("نیازی برگزیده نیست"), hint), 1)
+
+    def show_need(self, detail: NeedDetail, role: str, today: date) -> None:
+        self.detail = detail
+        clear(self._inside)
+        self._head(detail)
+        self._steps(detail, role)
+        self._inside.addWidget(line())
+        self._facts(detail, today)
+        if detail.need["description"]:
+            self._inside.addWidget(small(_FIELDS["description"].label))
+            self._inside.addWidget(label(detail.need["description"], wrap=True, selectable=True))
+        self._inside.addSpacing(6)
+        self._inside.addWidget(h2(self.tr("گام‌ها و پاسخ‌ها")))
+        for made in happenings(detail, self.letter_wanted.emit):
+            self._inside.addWidget(made)
+        self._inside.addStretch(1)
+
+    def latest_referral(self) -> str | None:
+        """The referral whose letter is printed when nobody says which."""
+        return self.detail.references[-1].referral["id"] if self.detail and self.detail.references else None
+
+    def _head(self, detail: NeedDetail) -> None:
+        need = detail.need
+        upper = QHBoxLayout()
+        upper.setSpacing(6)
+        upper.addWidget(badge(label_of("need_status", need["status"]), STATUS_TONES.get(need["status"], "muted")))
+        upper.addWidget(badge(label_of("need_urgency", need["urgency"]), URGENCY_TONES.get(need["urgency"], "muted")))
+        upper.addStretch(1)
+        if detail.references:
+            latest = detail.references[-1].referral["id"]
+            upper.addWidget(icon_button("printer", self.tr("چاپ نامهٔ ارجاع"), lambda: self.letter_wanted.emit(latest)))
+        upper.addWidget(icon_button("pencil", self.tr("ویرایش نیاز"), self.edit_wanted.emit))
+        upper.addWidget(icon_button("x", self.tr("بستن این بخش"), self.closed.emit))
+        self._inside.addLayout(upper)
+        self._inside.addWidget(label(need["subject"], "h2", wrap=True))
+        number = QCoreApplication.translate("Needs", "نیاز شمارهٔ {number}")
+        words = [number.format(number=to_persian(need["need_no"])), label_of("need_field", need["field"])]
+        self._inside.addWidget(muted(" — ".join(words)))
+
+    def _steps(self, detail: NeedDetail, role: str) -> None:
+        steps = steps_of(detail, role)
+        holder = QWidget()
+        flow = FlowLayout(holder, 8)
+        for place, step in enumerate(steps):
+            look: Look = "primary" if place == 0 else "danger" if step.target in ("closed", "rejected") else ""
+            flow.addWidget(button(step.label, partial(self.step_wanted.emit, step), look=look))
+        if steps:
+            self._inside.addWidget(holder)
+        else:
+            self._inside.addWidget(small(self.tr("این نیاز به پایان رسیده و گام دیگری ندارد."), wrap=True))
+
+    def _facts(self, detail: NeedDetail, today: date) -> None:
+        need, titles = detail.need, detail.titles
+        for name, icon_name in _SUBJECT_ICONS.items():
+            if need[name] and not (name == "household_id" and need["person_id"]):
+                self._inside.addWidget(Fact(icon_name, _FIELDS[name].label, titles.get(need[name], "—")))
+        late = is_overdue(need, today)
+        due = short(need["due_on"]) if need["due_on"] else "—"
+        for made in (
+            Fact("users", _FIELDS["owner_staff_id"].label, titles.get(need["owner_staff_id"], "—")),
+            Fact("building-2", _FIELDS["main_agency_id"].label, titles.get(need["main_agency_id"], "—")),
+            Fact("calendar", _FIELDS["noted_on"].label, short(need["noted_on"])),
+            Fact("clock", _FIELDS["due_on"].label, due, "danger" if late else None),
+            Fact("info", _FIELDS["source"].label, label_of("need_source", need["source"])),
+        ):
+            self._inside.addWidget(made)
+        if need["supporters_count"]:
+            count = to_persian(str(need["supporters_count"]))
+            self._inside.addWidget(Fact("users", _FIELDS["supporters_count"].label, count))

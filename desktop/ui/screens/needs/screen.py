@@ -1,0 +1,236 @@
+"""The screen «نیازها»: the list with its pane, and the form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.context import AppContext
+from desktop.domain.kinds import KINDS
+from desktop.domain.lifecycle import Transition
+from desktop.domain.persian.digits import grouped
+from desktop.domain.record import Row
+from desktop.services.need_views import NeedDetail, Suggestions, need_detail, suggestions
+from desktop.services.printing import print_document
+from desktop.services.records import add_record, change_record
+from desktop.store.unit_of_work import UnitOfWork
+from desktop.ui.operations import Operations
+from desktop.ui.paper import show_paper
+from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.screens.needs.form import NeedForm
+from desktop.ui.screens.needs.listing import NeedList
+from desktop.ui.screens.needs.pane import NeedPane
+from desktop.ui.screens.needs.steps import act_of, first_values, step_fields, told
+from desktop.ui.sources import sources_of
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.form_dialog import FormDialog
+from desktop.ui.widgets.form_kit import Sources
+from desktop.ui.widgets.labels import h1, muted
+from desktop.ui.widgets.picker import Choice
+from desktop.ui.widgets.questions import Asker
+
+_SHOWS = frozenset({"need", "need_event", "referral", "agency_response", "person", "household"})
+
+
+def make_screen(
+    context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None = None
+) -> NeedsScreen:
+    return NeedsScreen(context, operations, asker, parent)
+
+
+class NeedsScreen(QWidget):
+    """List and pane on one page, the form on another."""
+
+    open_record = Signal(str, str)
+
+    def __init__(
+        self, context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._operations, self._asker = context, operations, asker
+        self._edited: str | None = None
+        self.setProperty("look", "page")
+        self.listing = NeedList(context, operations)
+        self.pane = NeedPane()
+        self.form = NeedForm(sources_of(context))
+        self.count = muted()
+        self.new = button(self.tr("ثبت نیاز"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._list_page())
+        self.stack.addWidget(self.form)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.stack)
+        self._connect()
+        self.reload()
+
+    def reload(self) -> None:
+        """Reads list and pane again."""
+        self.listing.reload()
+
+    def show_record(self, record_id: str) -> None:
+        """Shows one need in list and pane."""
+        self._to_list()
+        self.pane.show()
+        self.listing.seek(record_id)
+
+    def new_record(self) -> None:
+        """Opens the form of a new need."""
+
+        def read(_progress: object) -> Suggestions:
+            with self._context.office.read() as rows:
+                return suggestions(rows)
+
+        self._operations.run(read, self._open_new)
+
+    def may_leave(self) -> bool:
+        """Whether the form can be left; asks when something typed would be lost."""
+        if self.stack.currentWidget() is not self.form or not self.form.form.is_dirty():
+            return True
+        title, text = self.tr("نیاز ثبت نشده است"), self.tr("آنچه نوشته‌اید ثبت نشده است. رها شود؟")
+        return self._asker.confirm(self, title, text, self.tr("رها شود"), danger=True)
+
+    def _connect(self) -> None:
+        self.listing.marked.connect(self._show_marked)
+        self.listing.opened.connect(lambda _id: self.pane.show())
+        self.listing.counted.connect(lambda many: self.count.setText(self.tr("{many} نیاز").format(many=grouped(many))))
+        self.listing.wanted_new.connect(self.new_record)
+        self.pane.step_wanted.connect(self._ask_step)
+        self.pane.edit_wanted.connect(self._edit)
+        self.pane.letter_wanted.connect(self._print_letter)
+        self.pane.closed.connect(self.pane.hide)
+        self.form.submitted.connect(self._save_form)
+        self.form.cancelled.connect(self._leave_form)
+        self._operations.changed.connect(self._changed)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.activated.connect(self.listing.search.setFocus)
+        letter = QShortcut(QKeySequence("F9"), self)
+        letter.activated.connect(lambda: self._print_letter(self.pane.latest_referral() or ""))
+
+    def _list_page(self) -> QWidget:
+        page = QWidget()
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(h1(KINDS["need"].plural))
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.new)
+        body = QHBoxLayout()
+        body.setSpacing(14)
+        body.addWidget(self.listing, 1)
+        body.addWidget(self.pane)
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(24, 18, 24, 20)
+        inside.setSpacing(12)
+        inside.addLayout(head)
+        inside.addLayout(self.listing.filters)
+        inside.addLayout(body, 1)
+        return page
+
+    def _to_list(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.listing.table.setFocus()
+
+    def _changed(self, changes: Any) -> None:
+        if changes.kinds & _SHOWS:
+            self.reload()
+
+    def _show_marked(self, record_id: str | None) -> None:
+        if record_id is None:
+            self.pane.show_nothing()
+            return
+
+        def read(_progress: object) -> NeedDetail | None:
+            with self._context.office.read() as rows:
+                return need_detail(rows, record_id)
+
+        self._operations.run(read, self._show_detail)
+
+    def _show_detail(self, detail: NeedDetail | None) -> None:
+        if detail is None or detail.need["id"] != self.listing.marked_id():
+            return
+        actor = self._context.office.actor
+        self.pane.show_need(detail, actor.role, self._today())
+
+    def _today(self) -> Any:
+        with self._context.office.read() as rows:
+            return rows.today
+
+    def _open_new(self, found: Suggestions) -> None:
+        self._edited = None
+        self.stack.setCurrentWidget(self.form)
+        self.form.open_new(found)
+
+    def _edit(self) -> None:
+        if self.pane.detail is None:
+            return
+        self._edited = self.pane.detail.need["id"]
+        self.stack.setCurrentWidget(self.form)
+        self.form.open_record(self.pane.detail.need)
+
+    def _leave_form(self) -> None:
+        if self.may_leave():
+            self._to_list()
+
+    def _save_form(self, given: dict[str, object]) -> None:
+        edited = self._edited
+
+        def act(work: UnitOfWork) -> Row:
+            return change_record(work, "need", edited, given) if edited else add_record(work, "need", given)
+
+        self._operations.change(
+            lambda _progress: save(self._context.office, act), self._form_saved, self.form.show_problems
+        )
+
+    def _form_saved(self, saved: Saved[Row]) -> None:
+        self._to_list()
+        self.pane.show()
+        self.listing.seek(saved.value["id"])
+        text = self.tr("نیاز «{subject}» ثبت شد.").format(subject=saved.value["subject"])
+        tell_saved(self, self._operations, self._context.office, text, saved.changes)
+
+    def _ask_step(self, step: Transition) -> None:
+        detail = self.pane.detail
+        if detail is None:
+            return
+        dialog = FormDialog(
+            self.window(), step.label, step_fields(step, detail), self._step_sources(detail), self.tr("ثبت گام")
+        )
+        dialog.submitted.connect(lambda given: self._take_step(dialog, step, detail, given))
+        dialog.show_values(first_values(step, detail, self._today()))
+        dialog.open()
+
+    def _step_sources(self, detail: NeedDetail) -> Sources:
+        sources = sources_of(self._context)
+        named = {r.referral["id"]: r.agency for r in detail.references}
+
+        def referrals(typed: str) -> list[Choice]:
+            return [(key, agency, "") for key, agency in named.items() if typed.strip() in agency]
+
+        choices = {**sources.choices, "referral": referrals}
+        titles = {**sources.titles, "referral": lambda key: named.get(key, "")}
+        return Sources(sources.codes, choices, titles)
+
+    def _take_step(self, dialog: FormDialog, step: Transition, detail: NeedDetail, given: dict[str, Any]) -> None:
+        def done(saved: Saved[object]) -> None:
+            dialog.accept()
+            self.listing.table.setFocus()
+            tell_saved(self, self._operations, self._context.office, told(step, given), saved.changes)
+
+        act = act_of(step, detail, given)
+        self._operations.change(lambda _progress: save(self._context.office, act), done, dialog.show_problems)
+
+    def _print_letter(self, referral_id: str) -> None:
+        if not referral_id or self.pane.detail is None:
+            return
+        office, number = self._context.office, self.pane.detail.need["need_no"]
+        show_paper(
+            self,
+            self._operations,
+            self.tr("نامهٔ ارجاع"),
+            lambda: print_document(office, "referral_letter", record_id=referral_id),
+            self.tr("نامه-ارجاع-{number}.pdf").format(number=number),
+        )

@@ -1,0 +1,75 @@
+"""The course of a need: its steps, its referrals and their answers, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.codes import label_of
+from desktop.domain.persian.calendar import short
+from desktop.domain.record import Row
+from desktop.services.need_views import NeedDetail, Reference
+from desktop.ui.screens.needs.looks import ANSWER_TONES, STATUS_ICONS, STATUS_TONES
+from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.widgets.facts import Happening
+
+
+class _Dated(NamedTuple):
+    on: date
+    made_at: str  # ids grow with time
+    widget: Happening
+
+
+def happenings(detail: NeedDetail, print_letter: Callable[[str], object]) -> list[Happening]:
+    """One widget for each thing that happened."""
+    items = [_Dated(event["on"], event["id"], _event(event, detail)) for event in detail.events]
+    for reference in detail.references:
+        referral = reference.referral
+        items.append(_Dated(referral["sent_on"], referral["id"], _referral(reference, print_letter)))
+        items += [
+            _Dated(answer["received_on"], answer["id"], _answer(answer, reference)) for answer in reference.answers
+        ]
+    items.sort(key=lambda item: (item.on, item.made_at), reverse=True)
+    return [item.widget for item in items]
+
+
+def _event(event: Row, detail: NeedDetail) -> Happening:
+    target = event["to_status"]
+    who = detail.titles.get(event["by"] or "", "")
+    small = [" — ".join(part for part in (short(event["on"]), who) if part)]
+    small += [event["note"]] if event["note"] else []
+    title = label_of("need_status", target)
+    return Happening(STATUS_ICONS.get(target, "info"), STATUS_TONES.get(target, "muted"), title, small)
+
+
+def _referral(reference: Reference, print_letter: Callable[[str], object]) -> Happening:
+    referral = reference.referral
+    title = QCoreApplication.translate("Needs", "ارجاع به {agency}").format(agency=reference.agency)
+    due = QCoreApplication.translate("Needs", "مهلت پاسخ {day}").format(day=short(referral["answer_due_on"]))
+    state = label_of("referral_status", referral["status"])
+    lines = [
+        " — ".join((short(referral["sent_on"]), label_of("referral_mode", referral["mode"]))),
+        state if referral["first_response_on"] else f"{state} — {due}",
+    ]
+    made = Happening("building-2", "info", title, lines)
+    name = QCoreApplication.translate("Needs", "چاپ نامهٔ ارجاع به {agency}").format(agency=reference.agency)
+    made.add_action(icon_button("printer", name, lambda: print_letter(referral["id"])))
+    return made
+
+
+def _answer(answer: Row, reference: Reference) -> Happening:
+    tone = ANSWER_TONES.get(answer["type"], "primary")
+    title = QCoreApplication.translate("Needs", "پاسخ {agency}: {answer}")
+    lines = [short(answer["received_on"])]
+    if answer["reply_letter_no"]:
+        lines[0] += " — " + QCoreApplication.translate("Needs", "نامهٔ {number}").format(
+            number=answer["reply_letter_no"]
+        )
+    if answer["promised_on"]:
+        lines.append(QCoreApplication.translate("Needs", "وعده: {day}").format(day=short(answer["promised_on"])))
+    lines += [answer["text"]] if answer["text"] else []
+    named = title.format(agency=reference.agency, answer=label_of("response_type", answer["type"]))
+    return Happening("message-square", tone, named, lines)

@@ -1,0 +1,113 @@
+"""Cards of the month's figures, each with the month before and what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.indicators import COUNT, PERCENT, Indicator
+from desktop.domain.persian.digits import decimal, grouped, percent
+from desktop.ui.widgets.facts import clear
+from desktop.ui.widgets.labels import IconLabel, card, icon_tile, label, muted, small
+from desktop.ui.widgets.theme import Tone
+
+WIDTH = 372
+_LOOKS: Final[dict[str, tuple[str, Tone]]] = {
+    "I-01": ("house", "primary"),
+    "I-02": ("users", "info"),
+    "I-03": ("map-pin", "ok"),
+    "I-06": ("hand-helping", "warn"),
+    "I-07": ("clipboard-list", "danger"),
+    "I-08": ("circle-check", "ok"),
+    "I-14": ("clock", "info"),
+    "I-15": ("presentation", "primary"),
+}
+_OTHER: Final[tuple[str, Tone]] = ("chart-column", "muted")
+_OF_THE_MONTH = ("I-01", "I-06", "I-08", "I-14", "I-15")  # the others are stocks that are never empty
+
+
+def is_empty(found: Mapping[str, Indicator]) -> bool:
+    """Whether nothing at all was noted in the month."""
+    return not any(found[code].value for code in _OF_THE_MONTH if code in found)
+
+
+def figure(indicator: Indicator, value: float | None) -> str:
+    """A value as it is printed; «—» when there is nothing to divide by, «×» when it is hidden."""
+    if indicator.suppressed:
+        return "×"
+    if value is None:
+        return "—"
+    if indicator.definition.unit == PERCENT:
+        return percent(value)
+    return grouped(int(value)) if float(value).is_integer() else decimal(value)
+
+
+def change_text(indicator: Indicator) -> tuple[str, str]:
+    """An icon and a sentence for the difference to the month before."""
+    value, before = indicator.value, indicator.previous
+    if value is None or before is None or indicator.suppressed:
+        return "minus", QCoreApplication.translate("Reports", "ماه پیش: —")
+    known = QCoreApplication.translate("Reports", "ماه پیش: {value}").format(value=figure(indicator, before))
+    difference = value - before
+    if not difference:
+        return "minus", known + " · " + QCoreApplication.translate("Reports", "بی‌تغییر")
+    amount = abs(difference)
+    shown = grouped(int(amount)) if float(amount).is_integer() else decimal(amount)
+    if indicator.definition.unit == PERCENT:
+        shown = QCoreApplication.translate("Reports", "{points} واحد").format(points=shown)
+    elif before and indicator.definition.unit == COUNT:
+        shown += f" ({percent(amount * 100 / before, 0)})"
+    if difference > 0:
+        return "trending-up", known + " · " + QCoreApplication.translate("Reports", "{n} بیشتر").format(n=shown)
+    return "trending-down", known + " · " + QCoreApplication.translate("Reports", "{n} کمتر").format(n=shown)
+
+
+class IndicatorCards(QScrollArea):
+    """Two cards in a line, scrolling when there are many."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(WIDTH)
+        holder = QWidget()
+        holder.setProperty("look", "scrolled")
+        self._grid = QGridLayout(holder)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
+        self.setWidget(holder)
+
+    def show_indicators(self, found: Mapping[str, Indicator]) -> None:
+        clear(self._grid)
+        for place, indicator in enumerate(found.values()):
+            self._grid.addWidget(_card(indicator), place, 0)
+        self._grid.setRowStretch(len(found), 1)
+
+
+def _card(indicator: Indicator) -> QWidget:
+    definition = indicator.definition
+    icon_name, tone = _LOOKS.get(indicator.code, _OTHER)
+    frame, within = card(4)
+    within.setContentsMargins(16, 11, 16, 11)
+    picture, sentence = change_text(indicator)
+    value = label(figure(indicator, indicator.value), "h1")
+    upper = QHBoxLayout()
+    upper.setSpacing(12)
+    upper.addWidget(icon_tile(icon_name, tone, 38))
+    upper.addWidget(muted(definition.title), 1)
+    upper.addWidget(value)
+    lower = QHBoxLayout()
+    lower.setSpacing(6)
+    lower.addWidget(IconLabel(picture, "muted", 14))
+    lower.addWidget(small(sentence), 1)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addLayout(upper)
+    words.addLayout(lower)
+    within.addLayout(words)
+    frame.setToolTip(definition.text)
+    frame.setAccessibleName(f"{definition.title}: {figure(indicator, indicator.value)}، {sentence}")
+    return frame

@@ -1,0 +1,196 @@
+"""The real pages of the report on the screen, with zoom, and from there to the printer or into a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSizeF
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.persian.digits import percent, to_persian
+from desktop.domain.problems import UnavailableError
+from desktop.ui.operations import Operations, Progress
+from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.widgets.labels import EmptyState, card, muted
+from desktop.ui.widgets.pdf_pages import PRINT_DPI, PagesView, page_sizes, print_pages, render_pages
+
+_ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 2.5)
+_SCREEN = 96 / 72  # pixels per point at 100 %
+
+
+@dataclass(frozen=True)
+class _Rendered:
+    pdf: bytes
+    sizes: list[QSizeF]
+    images: list[QImage]
+    scale: float
+
+
+class PreviewPanel(QWidget):
+    """Makes and shows one PDF at a time; a later wish overtakes an earlier one."""
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self._operations = operations
+        self._rendered: _Rendered | None = None
+        self._zoom = 0.0  # 0: the page takes the whole width
+        self._asked = 0
+        self.pages = PagesView(self.tr("برگ‌های گزارش"))
+        self.place, self.scale = muted(), muted()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.pages)
+        self._nothing = QWidget()
+        self.stack.addWidget(self._nothing)
+        self._lay_out()
+        self.pages.page_changed.connect(lambda _page: self._tell_place())
+        self.pages.zoom_asked.connect(self._step_zoom)
+
+    def show_document(self, make: Callable[[], bytes], title: str) -> None:
+        """Makes the PDF in a worker and shows its pages."""
+        self._asked += 1
+        number, fit = self._asked, self._zoom
+
+        def work(progress: Progress) -> _Rendered:
+            progress.tell(None, QCoreApplication.translate("Reports", "گردآوری داده‌های ماه"))
+            pdf = make()
+            progress.check()
+            sizes = page_sizes(pdf)
+            scale = fit * _SCREEN if fit else self.pages.fitting_scale(sizes[0])
+            return _Rendered(pdf, sizes, self._pictures(pdf, scale, progress), scale)
+
+        self._operations.run(work, lambda made: self._show(number, made), title=title)
+
+    def show_nothing(self, state: EmptyState) -> None:
+        """A word in place of pages."""
+        self._asked += 1
+        self._rendered = None
+        self.stack.removeWidget(self._nothing)
+        self._nothing.deleteLater()
+        self._nothing = state
+        self.stack.addWidget(state)
+        self.stack.setCurrentWidget(state)
+        self._tell_place()
+
+    def pdf(self) -> bytes | None:
+        """The document shown."""
+        return self._rendered.pdf if self._rendered else None
+
+    def print_paper(self) -> None:
+        """Asks for the printer and puts the pages on paper."""
+        if self._rendered is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(PRINT_DPI)
+        dialog = QPrintDialog(printer, self.window())
+        dialog.setMinMax(1, len(self._rendered.sizes))
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Puts the pages on this printer, beside the window."""
+        pdf = self.pdf()
+        if pdf is None:
+            return
+
+        def work(progress: Progress) -> int:
+            return print_pages(pdf, printer, lambda share, page, many: progress.tell(share, _page_of(page, many)))
+
+        self._operations.run(work, title=self.tr("در حال چاپ"))
+
+    def save_file(self, name: str) -> None:
+        """Asks for a place and writes the PDF there."""
+        pdf = self.pdf()
+        if pdf is None:
+            return
+        chosen, _filter = QFileDialog.getSaveFileName(self.window(), self.tr("ذخیرهٔ گزارش"), name, "PDF (*.pdf)")
+        if chosen:
+            self.write_file(Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf"))
+
+    def write_file(self, path: Path) -> None:
+        """Writes the PDF beside the window."""
+        pdf = self.pdf() or b""
+
+        def work(_progress: Progress) -> None:
+            try:
+                path.write_bytes(pdf)
+            except OSError as error:
+                raise UnavailableError("cannot_write_file") from error
+
+        self._operations.run(work, title=self.tr("در حال ذخیره"))
+
+    def _pictures(self, pdf: bytes, scale: float, progress: Progress) -> list[QImage]:
+        def told(share: float, page: int, many: int) -> None:
+            progress.tell(share, _page_of(page, many))
+
+        return render_pages(pdf, scale * self.devicePixelRatioF(), told)
+
+    def _show(self, number: int, made: _Rendered) -> None:
+        if number != self._asked:
+            return
+        self._rendered = made
+        self.stack.setCurrentWidget(self.pages)
+        self.pages.show_pages(made.images, made.sizes, made.scale)
+        self._tell_place()
+
+    def _step_zoom(self, step: int) -> None:
+        if self._rendered is None:
+            return
+        now = self._rendered.scale / _SCREEN
+        further = [zoom for zoom in _ZOOMS if (zoom > now + 0.01 if step > 0 else zoom < now - 0.01)]
+        if further:
+            self._set_zoom(further[0] if step > 0 else further[-1])
+
+    def _set_zoom(self, zoom: float) -> None:
+        """Another size of the same pages; 0 takes the whole width."""
+        self._zoom = zoom
+        if self._rendered is None:
+            return
+        self._asked += 1
+        number, kept = self._asked, self._rendered
+        scale = zoom * _SCREEN if zoom else self.pages.fitting_scale(kept.sizes[0])
+
+        def work(progress: Progress) -> _Rendered:
+            return _Rendered(kept.pdf, kept.sizes, self._pictures(kept.pdf, scale, progress), scale)
+
+        self._operations.run(work, lambda made: self._show(number, made))
+
+    def _turn(self, step: int) -> None:
+        self.pages.go_to_page(self.pages.current_page() + step)
+
+    def _tell_place(self) -> None:
+        if self._rendered is None:
+            self.place.setText("")
+            self.scale.setText("")
+            return
+        self.place.setText(_page_of(self.pages.current_page() + 1, self.pages.page_count()))
+        self.scale.setText(percent(self._rendered.scale / _SCREEN * 100, 0))
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        bar.addWidget(icon_button("chevron-up", self.tr("برگ پیش"), lambda: self._turn(-1)))
+        bar.addWidget(icon_button("chevron-down", self.tr("برگ بعد"), lambda: self._turn(1)))
+        bar.addSpacing(4)
+        bar.addWidget(self.place)
+        bar.addStretch(1)
+        bar.addWidget(self.scale)
+        bar.addSpacing(4)
+        bar.addWidget(icon_button("zoom-out", self.tr("کوچک‌تر"), lambda: self._step_zoom(-1)))
+        bar.addWidget(icon_button("zoom-in", self.tr("بزرگ‌تر"), lambda: self._step_zoom(1)))
+        bar.addWidget(icon_button("file-text", self.tr("به پهنای صفحه"), lambda: self._set_zoom(0.0)))
+        frame, within = card(0)
+        within.setContentsMargins(10, 6, 10, 8)
+        within.addLayout(bar)
+        within.addWidget(self.stack, 1)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(frame)
+
+
+def _page_of(page: int, many: int) -> str:
+    text = QCoreApplication.translate("Reports", "برگ {page} از {many}")
+    return text.format(page=to_persian(str(page)), many=to_persian(str(many)))

@@ -1,0 +1,137 @@
+"""The screen «گزارش‌ها»: the month in figures and the report as it will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.context import AppContext
+from desktop.domain.indicators import Indicator
+from desktop.domain.persian.calendar import jalali_month, month_title
+from desktop.services.monthly import indicators
+from desktop.services.printing import print_document
+from desktop.ui.operations import Operations
+from desktop.ui.screens.reports.cards import IndicatorCards, is_empty
+from desktop.ui.screens.reports.month_picker import MonthPicker
+from desktop.ui.screens.reports.preview import PreviewPanel
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.labels import EmptyState, h1, muted
+from desktop.ui.widgets.questions import Asker
+
+_READS = frozenset({"household", "person", "need", "need_event", "referral", "workshop_session", "attendance"})
+
+
+def make_screen(
+    context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None = None
+) -> ReportsScreen:
+    return ReportsScreen(context, operations, asker, parent)
+
+
+class ReportsScreen(QWidget):
+    """Picks a month; its cards and its pages follow."""
+
+    open_record = Signal(str, str)
+
+    def __init__(
+        self, context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._operations, self._asker = context, operations, asker
+        self._asked, self._stale = 0, True
+        self.setProperty("look", "page")
+        with context.office.read() as rows:
+            running = jalali_month(rows.today)
+        self.picker = MonthPicker(running)
+        self.cards = IndicatorCards()
+        self.preview = PreviewPanel(operations)
+        self.print = button(
+            self.tr("چاپ گزارش"), self.preview.print_paper, icon_name="printer", look="primary", shortcut="F9"
+        )
+        self.save = button(self.tr("ذخیره…"), self._save, icon_name="download")
+        self._lay_out()
+        self.picker.changed.connect(lambda _month: self.reload())
+        operations.changed.connect(self._changed)
+
+    def reload(self) -> None:
+        """Reads the figures of the month and makes its pages again."""
+        self._stale = False
+        self._asked += 1
+        number, month = self._asked, self.picker.month()
+
+        def read(_progress: object) -> dict[str, Indicator]:
+            with self._context.office.read() as rows:
+                return indicators(rows, month)
+
+        self._operations.run(read, lambda found: self._show(number, month, found))
+
+    def show_month(self, month: str) -> None:
+        """Another month: "1404-06"."""
+        self.picker.choose(month)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def _show(self, number: int, month: str, found: Mapping[str, Indicator]) -> None:
+        if number != self._asked:
+            return
+        self.cards.show_indicators(found)
+        if is_empty(found):
+            self._allow(False)
+            self.preview.show_nothing(self._empty(month))
+        else:
+            self._preview(month)
+
+    def _empty(self, month: str) -> EmptyState:
+        title = self.tr("در {month} چیزی ثبت نشده است").format(month=month_title(month))
+        hint = self.tr("نه خانواری، نه نیازی و نه جلسه‌ای. ماه دیگری برگزینید، یا گزارش خالی را ببینید.")
+        return EmptyState("chart-column", title, hint, (self.tr("دیدن گزارش خالی"), lambda: self._preview(month)))
+
+    def _preview(self, month: str) -> None:
+        office = self._context.office
+        title = self.tr("ساختن گزارش {month}").format(month=month_title(month))
+        self._allow(True)
+        self.preview.show_document(lambda: print_document(office, "monthly_report", month=month), title)
+
+    def _allow(self, allowed: bool) -> None:
+        self.print.setEnabled(allowed)
+        self.save.setEnabled(allowed)
+
+    def _save(self) -> None:
+        self.preview.save_file(file_name(self.picker.month()))
+
+    def _changed(self, changes: Any) -> None:
+        if changes.kinds & _READS:
+            self._stale = True
+            if self.isVisible():
+                self.reload()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(h1(self.tr("گزارش ماهانه")))
+        head.addWidget(muted(self.tr("هیچ ساکنی در این گزارش نام برده نمی‌شود.")))
+        head.addStretch(1)
+        head.addWidget(self.picker)
+        head.addWidget(self.save)
+        head.addWidget(self.print)
+        body = QHBoxLayout()
+        body.setSpacing(14)
+        body.addWidget(self.cards)
+        body.addWidget(self.preview, 1)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(24, 18, 24, 20)
+        inside.setSpacing(14)
+        inside.addLayout(head)
+        inside.addLayout(body, 1)
+
+
+def file_name(month: str) -> str:
+    """The name offered for the file; it tells the month and nobody's name."""
+    title = month_title(month).replace(" ", "-")
+    return QCoreApplication.translate("Reports", "گزارش-{month}.pdf").format(month=title)

@@ -1,0 +1,145 @@
+"""One workshop: its heading with the steps that are allowed now, and four tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from desktop.domain.codes import label_of
+from desktop.domain.kinds import KINDS
+from desktop.domain.lifecycle import Transition
+from desktop.domain.persian.digits import to_persian
+from desktop.domain.problems import Problem
+from desktop.services.workshop_views import WorkshopDetail
+from desktop.ui.screens.workshops.attendance import AttendanceTab
+from desktop.ui.screens.workshops.identity import IdentityTab
+from desktop.ui.screens.workshops.looks import STATUS_TONES
+from desktop.ui.screens.workshops.people import PeopleTab
+from desktop.ui.screens.workshops.sessions import SessionsTab
+from desktop.ui.widgets.buttons import Look, button, icon_button
+from desktop.ui.widgets.facts import clear
+from desktop.ui.widgets.labels import badge, h1, label, muted, set_badge
+from desktop.ui.widgets.picker import Choices
+
+
+def steps_of(detail: WorkshopDetail, role: str) -> list[Transition]:
+    """The steps that this role may take now, as the life cycle declares them."""
+    life = KINDS["workshop"].life
+    return [step for step in life.leaving(detail.workshop["status"]) if role in step.roles] if life else []
+
+
+class DetailPage(QWidget):
+    """Shows a workshop. What the user wants goes out as signals of the page and its tabs."""
+
+    back_wanted = Signal()
+    edit_wanted = Signal()
+    step_wanted = Signal(object)
+
+    def __init__(self, people: Choices) -> None:
+        super().__init__()
+        self.detail: WorkshopDetail | None = None
+        self.title, self.about = h1(), muted()
+        self.badge = badge()
+        self.problem = label("", "problem", wrap=True)
+        self.problem.hide()
+        self._steps = QHBoxLayout()
+        self._steps.setSpacing(8)
+        self.identity, self.sessions = IdentityTab(), SessionsTab()
+        self.people, self.attendance = PeopleTab(people), AttendanceTab(people)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.identity, self.tr("شناسنامه"))
+        self.tabs.addTab(self.sessions, self.tr("جلسه‌ها"))
+        self.tabs.addTab(self.people, self.tr("شرکت‌کنندگان"))
+        self.tabs.addTab(self.attendance, self.tr("حضور و غیاب"))
+        self.tabs.currentChanged.connect(lambda _place: self._begin_tab())
+        self._lay_out()
+        for place, key in enumerate(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4")):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.tabs.setCurrentIndex, place))
+
+    def show_detail(self, detail: WorkshopDetail, role: str) -> None:
+        fresh = self.detail is None or self.detail.workshop["id"] != detail.workshop["id"]
+        self.detail = detail
+        workshop = detail.workshop
+        self.title.setText(workshop["title"])
+        code = self.tr("کد {code}").format(code=to_persian(workshop["code"]))
+        parts = [code, label_of("workshop_type", workshop["type"]), detail.titles.get(workshop["neighborhood_id"], "")]
+        self.about.setText(" — ".join(part for part in parts if part))
+        set_badge(
+            self.badge, label_of("workshop_status", workshop["status"]), STATUS_TONES.get(workshop["status"], "muted")
+        )
+        if fresh:
+            self.show_problems([])
+        self._show_steps(detail, role)
+        self.identity.show_detail(detail)
+        self.sessions.show_detail(detail)
+        self.people.show_detail(detail)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Why a step was refused, as sentences under the heading."""
+        self.problem.setText("\n".join(dict.fromkeys(problem.message for problem in problems)))
+        self.problem.setVisible(bool(problems))
+
+    def show_tab(self, tab: QWidget) -> None:
+        """Brings a tab to the front, ready for the keys."""
+        self.tabs.setCurrentWidget(tab)
+        self._begin_tab()
+
+    def is_dirty(self) -> bool:
+        return self.attendance.is_dirty() or self.people.is_dirty()
+
+    def forget(self) -> None:
+        """Drops what was typed in the tabs and is not saved."""
+        self.attendance.forget()
+        self.people.forget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _begin_tab(self) -> None:
+        tab = self.tabs.currentWidget()
+        if tab is self.attendance:
+            self.attendance.begin()
+        elif tab is self.people:
+            self.people.begin()
+        elif tab is self.sessions:
+            self.sessions.table.setFocus()
+
+    def _show_steps(self, detail: WorkshopDetail, role: str) -> None:
+        clear(self._steps)
+        for place, step in enumerate(steps_of(detail, role)):
+            look: Look = "danger" if step.target == "cancelled" else "primary" if place == 0 else ""
+            self._steps.addWidget(button(step.label, partial(self.step_wanted.emit, step), look=look))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(icon_button("arrow-left", self.tr("بازگشت به فهرست"), self.back_wanted.emit))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        upper = QHBoxLayout()
+        upper.setSpacing(10)
+        upper.addWidget(self.title)
+        upper.addWidget(self.badge)
+        upper.addStretch(1)
+        words.addLayout(upper)
+        words.addWidget(self.about)
+        head.addLayout(words, 1)
+        head.addWidget(icon_button("pencil", self.tr("ویرایش کارگاه"), self.edit_wanted.emit))
+        head.addLayout(self._steps)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(24, 14, 24, 18)
+        inside.setSpacing(10)
+        inside.addLayout(head)
+        inside.addWidget(self.problem)
+        inside.addWidget(self.tabs, 1)

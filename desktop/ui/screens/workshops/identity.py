@@ -1,0 +1,162 @@
+"""«شناسنامه»: what a workshop is, and at a glance how full it is and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.codes import label_of
+from desktop.domain.fields import About, Input
+from desktop.domain.kinds import KINDS
+from desktop.domain.persian.calendar import long
+from desktop.domain.persian.digits import decimal, grouped, percent, to_persian
+from desktop.services.workshop_views import SEATED, WorkshopDetail
+from desktop.ui.widgets.facts import Fact, ShareBar, clear
+from desktop.ui.widgets.labels import card, h2, icon_tile, label, muted, small
+from desktop.ui.widgets.theme import Tone
+
+_ICONS = {
+    "type": "presentation",
+    "field": "clipboard-list",
+    "target_group": "users",
+    "neighborhood_id": "map-pin",
+    "place": "building-2",
+    "instructor_id": "graduation-cap",
+    "co_org_id": "handshake",
+    "planned_start": "calendar",
+    "planned_end": "calendar-check",
+    "sessions_planned": "calendar-days",
+    "hours_per_session": "clock",
+    "capacity": "users",
+    "min_attend_share": "circle-check",
+    "sex_restriction": "user",
+    "childcare": "baby",
+    "fee_rial": "wallet",
+    "cost_rial": "wallet",
+    "cancel_reason": "circle-x",
+}
+
+
+class IdentityTab(QWidget):
+    """Two columns of facts, and beside them three shares."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(48)
+        self._facts.setVerticalSpacing(8)
+        frame, within = card()
+        within.addWidget(h2(self.tr("مشخصات کارگاه")))
+        within.addLayout(self._facts)
+        within.addStretch(1)
+        self._seats = _Share("users", "primary", self.tr("ثبت‌نام"))
+        self._held = _Share("calendar-check", "info", self.tr("جلسه‌های برگزارشده"))
+        self._came = _Share("circle-check", "ok", self.tr("میانگین حضور"))
+        beside = QVBoxLayout()
+        beside.setSpacing(12)
+        for share in (self._seats, self._held, self._came):
+            beside.addWidget(share)
+        beside.addStretch(1)
+        holder = QWidget()
+        holder.setProperty("look", "scrolled")
+        columns = QHBoxLayout(holder)
+        columns.setContentsMargins(0, 12, 0, 0)
+        columns.setSpacing(14)
+        columns.addWidget(frame, 1)
+        columns.addLayout(beside)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(holder)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(area)
+
+    def show_detail(self, detail: WorkshopDetail) -> None:
+        clear(self._facts)
+        fields = KINDS["workshop"].fields
+        shown = [name for name in _ICONS if detail.workshop[name] not in (None, "", [])]
+        half = (len(shown) + 1) // 2
+        for place, name in enumerate(shown):
+            text = fact_text(fields[name], detail.workshop[name], detail.titles)
+            self._facts.addWidget(Fact(_ICONS[name], fields[name].label, text), place % half, place // half)
+        for column in range(2):
+            self._facts.setColumnStretch(column, 1)
+        self._shares(detail)
+
+    def _shares(self, detail: WorkshopDetail) -> None:
+        workshop = detail.workshop
+        seated, waiting = len(detail.with_status(*SEATED)), len(detail.with_status("waiting"))
+        of = self.tr("{part} از {whole}")
+        capacity, sessions = workshop["capacity"], max(workshop["sessions_planned"], len(detail.sessions))
+        note = self.tr("{many} نفر در نوبت").format(many=grouped(waiting)) if waiting else self.tr("کسی در نوبت نیست")
+        self._seats.show_share(of.format(part=grouped(seated), whole=grouped(capacity)), note, seated, capacity)
+        left = max(0, sessions - sum(session["held"] is not None for session in detail.sessions))
+        note = self.tr("{many} جلسه در پیش است").format(many=grouped(left)) if left else self.tr("جلسه‌ای نمانده است")
+        self._held.show_share(
+            of.format(part=grouped(detail.held), whole=grouped(sessions)), note, detail.held, sessions
+        )
+        came, marked = sum(detail.came.values()), sum(detail.marked.values())
+        if marked:
+            note = self.tr("{came} حضور از {marked} نشانه").format(came=grouped(came), marked=grouped(marked))
+            self._came.show_share(percent(came * 100 / marked, 0), note, came, marked)
+        else:
+            self._came.show_share("—", self.tr("هنوز برگه‌ای ثبت نشده است"), 0, 1)
+
+
+class _Share(QWidget):
+    """A card with a figure, a bar and a line below it."""
+
+    def __init__(self, icon_name: str, tone: Tone, name: str) -> None:
+        super().__init__()
+        self._tone: Tone = tone
+        self._figure, self._note = label("", "h1"), small()
+        self._bar = ShareBar(name, tone)
+        frame, within = card(6)
+        frame.setFixedWidth(286)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(muted(name))
+        words.addWidget(self._figure)
+        upper = QHBoxLayout()
+        upper.setSpacing(12)
+        upper.addWidget(icon_tile(icon_name, tone, 44))
+        upper.addLayout(words, 1)
+        within.addLayout(upper)
+        within.addSpacing(4)
+        within.addWidget(self._bar)
+        within.addWidget(self._note)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(frame)
+
+    def show_share(self, figure: str, note: str, part: float, whole: float) -> None:
+        self._figure.setText(figure)
+        self._note.setText(note)
+        self._bar.show_share(part, whole, self._tone)
+
+
+def fact_text(about: About, value: Any, titles: Mapping[str, str]) -> str:
+    """What people read for a stored value."""
+    if about.input is Input.LINK:
+        return titles.get(value, "—")
+    made = _TEXTS.get(about.input)
+    return made(about, value) if made else to_persian(str(value))
+
+
+def _money(_about: About, value: Any) -> str:
+    return QCoreApplication.translate("Workshops", "{amount} ریال").format(amount=grouped(value))
+
+
+_TEXTS: dict[Input, Callable[[About, Any], str]] = {
+    Input.CODE: lambda about, value: label_of(about.codes, value),
+    Input.CODES: lambda about, value: "، ".join(label_of(about.codes, code) for code in value),
+    Input.YES_NO: lambda _about, value: label_of("yes_no_unknown", "yes" if value else "no"),
+    Input.DATE: lambda _about, value: long(value),
+    Input.MONEY: _money,
+    Input.INTEGER: lambda _about, value: grouped(value),
+    Input.DECIMAL: lambda _about, value: decimal(value, 2 if value % 1 else 0),
+}

@@ -1,0 +1,196 @@
+"""Pages of a PDF as pictures: rendered beside the window, shown with zoom, put on paper at 300 dpi."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import Any
+
+from PySide6.QtCore import QMarginsF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPageLayout, QPageSize, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.theme import colors
+
+PRINT_DPI = 300
+_POINTS = 72.0
+_GAP = 18
+_ONE_AT_A_TIME = Lock()  # PDFium keeps global state
+
+Told = Callable[[float, int, int], None]
+"""Called after each page: how far (0 to 1), the page, of how many."""
+
+
+def page_sizes(pdf: bytes) -> list[QSizeF]:
+    """The size of every page in points."""
+    with _ONE_AT_A_TIME, _Opened(pdf) as document:
+        return [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
+
+
+def render_pages(pdf: bytes, scale: float, told: Told | None = None) -> list[QImage]:
+    """Every page as a picture; `scale` is pixels per point."""
+    images = []
+    with _ONE_AT_A_TIME, _Opened(pdf) as document:
+        for number in range(len(document)):
+            images.append(_picture(document, number, scale))
+            if told:
+                told((number + 1) / len(document), number + 1, len(document))
+    return images
+
+
+def print_pages(pdf: bytes, printer: QPrinter, told: Told | None = None) -> int:
+    """Puts the pages that the printer was asked for on paper; returns how many. May run beside the window."""
+    sizes = page_sizes(pdf)
+    first = max(1, printer.fromPage() or 1)
+    last = min(len(sizes), printer.toPage() or len(sizes))
+    printer.setFullPage(True)
+    painter = QPainter()
+    for number in range(first - 1, last):
+        size = QPageSize(sizes[number], QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+        printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+        if not painter.isActive():
+            painter.begin(printer)
+        elif number > first - 1:
+            printer.newPage()
+        with _ONE_AT_A_TIME, _Opened(pdf) as document:
+            image = _picture(document, number, PRINT_DPI / _POINTS)
+        painter.drawImage(printer.paperRect(QPrinter.Unit.DevicePixel), image)
+        if told:
+            told((number - first + 2) / (last - first + 1), number + 1, len(sizes))
+    painter.end()
+    return last - first + 1
+
+
+class _Opened:
+    """A PDFium document that is closed again."""
+
+    def __init__(self, pdf: bytes) -> None:
+        from pypdfium2 import PdfDocument
+
+        self._document = PdfDocument(pdf)
+
+    def __enter__(self) -> Any:
+        return self._document
+
+    def __exit__(self, *_error: object) -> None:
+        self._document.close()
+
+
+def _picture(document: Any, number: int, scale: float) -> QImage:
+    page = document[number]
+    bitmap = page.render(scale=scale, rev_byteorder=True)
+    shown = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB888)
+    picture = shown.copy()
+    bitmap.close()
+    page.close()
+    return picture
+
+
+class PagesView(QScrollArea):
+    """The pages one below the other on a quiet ground. Ctrl+wheel, + and − ask for another zoom."""
+
+    page_changed = Signal(int)  # from 0
+    zoom_asked = Signal(int)  # steps
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: list[_Page] = []
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._ground = QWidget()
+        self._ground.setProperty("look", "scrolled")
+        self._inside = QVBoxLayout(self._ground)
+        self._inside.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        self._inside.setSpacing(_GAP)
+        self.setWidget(self._ground)
+        self.setCornerWidget(QWidget())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.page_changed.emit(self.current_page()))
+
+    def show_pages(self, images: Sequence[QImage], sizes: Sequence[QSizeF], scale: float) -> None:
+        """Shows the pages at `scale` pixels per point; the place in the document is kept."""
+        bar = self.verticalScrollBar()
+        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        while len(self._pages) < len(images):
+            page = _Page(len(self._pages))
+            self._inside.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._pages.append(page)
+        while len(self._pages) > len(images):
+            page = self._pages.pop()
+            self._inside.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        for page, image, size in zip(self._pages, images, sizes, strict=True):
+            page.show_picture(image, size * scale)
+        QTimer.singleShot(0, self, lambda: self._settle(share))
+
+    def _settle(self, share: float) -> None:
+        """After the pages have taken their places."""
+        bar = self.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+        self.page_changed.emit(self.current_page())
+
+    def page_count(self) -> int:
+        return len(self._pages)
+
+    def current_page(self) -> int:
+        """The page that the middle of the view lies on, from 0."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        return max(0, sum(top <= middle for top in self._tops()) - 1)
+
+    def go_to_page(self, number: int) -> None:
+        """Brings the head of a page to the top."""
+        if 0 <= number < len(self._pages):
+            self.verticalScrollBar().setValue(self._tops()[number] - _GAP // 2)
+
+    def _tops(self) -> list[int]:
+        """Where each page begins, also before the layout has placed it."""
+        heights = [page.height() + _GAP for page in self._pages]
+        return [_GAP + sum(heights[:number]) for number in range(len(heights))]
+
+    def fitting_scale(self, size: QSizeF) -> float:
+        """The scale at which a page takes the whole width."""
+        room = self.width() - 2 * _GAP - self.verticalScrollBar().sizeHint().width() - 4
+        return max(0.3, room / size.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {"+": 1, "=": 1, "-": -1, "−": -1}.get(event.text())
+        if step is not None:
+            self.zoom_asked.emit(step)
+        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.go_to_page(self.current_page() + (1 if event.key() == Qt.Key.Key_PageDown else -1))
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.go_to_page(0 if event.key() == Qt.Key.Key_Home else len(self._pages) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+            return
+        super().wheelEvent(event)
+
+
+class _Page(QWidget):
+    """One sheet of paper, always white."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
+        self._image = QImage()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_picture(self, image: QImage, size: QSizeF) -> None:
+        self._image = image
+        self.setFixedSize(size.toSize())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), QColor("#ffffff"))
+        painter.drawImage(self.rect(), self._image)
+        painter.setPen(QColor(colors().line2))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()

@@ -1,0 +1,82 @@
+"""Where the window's parts are put together: the first window at once, the data layer after its first paint."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from desktop.system.paths import default_office_folder
+from desktop.system.settings import Settings
+from desktop.ui.application import make_application
+from desktop.ui.shell.start_window import StartWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.store.office_file import OfficeFile
+    from desktop.ui.shell.main_window import MainWindow
+
+
+def run_window(words: Sequence[str]) -> int:
+    """Opens the window on the folder of `--data DIR`, TASHILGAR_DATA or the usual place; 2 for wrong words."""
+    folder = _folder(list(words))
+    if folder is None:
+        sys.stderr.write("tashilgar [--data DIR]\n")
+        return 2
+    settings = Settings(folder)
+    app = make_application(sys.argv[:1], dark=settings.flag("dark"))
+    program = Program(app, folder, settings)
+    program.start()
+    return app.exec()
+
+
+class Program:
+    """Leads from the first window to the office's own window."""
+
+    def __init__(self, app: QApplication, folder: Path, settings: Settings) -> None:
+        self._app, self._settings = app, settings
+        self.first = StartWindow(folder, settings)
+        self.main: MainWindow | None = None
+        self.first.painted.connect(self._painted)
+        self.first.opened.connect(self.show_office)
+
+    def start(self) -> None:
+        self.first.show()
+
+    def show_office(self, office: OfficeFile) -> None:
+        """The office is open: its window takes the place of the first one."""
+        from desktop.context import AppContext
+        from desktop.ui.shell.main_window import MainWindow
+
+        self.main = MainWindow(AppContext(office), self._settings)
+        self.main.show()
+        self.first.close()
+
+    def _painted(self) -> None:
+        if os.environ.get("TASHILGAR_START_PROBE"):
+            sys.stdout.write("first paint\n")
+            sys.stdout.flush()
+            self._app.exit(0)
+            return
+        Thread(target=load_data_layer, name="data layer", daemon=True).start()
+
+
+def load_data_layer() -> None:
+    """Imports what every opened office needs, in a worker, while the user types the password."""
+    import desktop.context
+    import desktop.services.overview
+    import desktop.services.registration
+    import desktop.ui.shell.main_window  # noqa: F401
+
+
+def _folder(words: list[str]) -> Path | None:
+    if words[:1] == ["--data"] and len(words) == 2:
+        return Path(words[1])
+    if words:
+        return None
+    given = os.environ.get("TASHILGAR_DATA")
+    return Path(given) if given else default_office_folder()

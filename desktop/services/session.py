@@ -1,0 +1,25 @@
+"""Coming back to a locked window: the same user, the same password, the same bar after five failures."""
+
+from __future__ import annotations
+
+from desktop.domain.problems import Problem, UnavailableError
+from desktop.store.key_slots import KeySlots
+from desktop.store.office_file import OfficeFile
+
+
+def unlock(office: OfficeFile, password: str) -> Problem | None:
+    """None when the password is right; otherwise why the window stays locked."""
+    path, username = office.folder.keys, office.actor.username
+    try:
+        slots = KeySlots.load(path)
+        slots.refuse_while_locked(username, office.clock())
+        try:
+            key = slots.open_with_password(username, password)
+        except UnavailableError as wrong:
+            slots.after_failure(username, office.clock()).save(path)
+            return wrong.problem
+    except UnavailableError as refused:
+        return refused.problem
+    if username in slots.attempts:
+        slots.after_success(username).save(path)
+    return None if key == office.data_key else Problem("", "wrong_password")

@@ -1,0 +1,52 @@
+"""One write from a screen: what it made, what it changed, and how it is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.services.undo import undo
+from desktop.store.changes import ChangeSet
+from desktop.store.office_file import OfficeFile
+from desktop.store.unit_of_work import UnitOfWork
+from desktop.ui.operations import Operations
+from desktop.ui.widgets.toast import toast
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Saved(Generic[T]):
+    """The result of one committed write."""
+
+    value: T
+    changes: ChangeSet
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return self.changes.kinds
+
+
+def save(office: OfficeFile, act: Callable[[UnitOfWork], T]) -> Saved[T]:
+    """Does `act` in one commit."""
+    with office.write() as work:
+        value = act(work)
+        changes = work.finish()
+    return Saved(value, changes)
+
+
+def tell_saved(widget: QWidget, operations: Operations, office: OfficeFile, text: str, changes: ChangeSet) -> None:
+    """A toast with a way back for what was just saved."""
+    window = widget.window()
+
+    def take_back() -> None:
+        undone = QCoreApplication.translate("Saving", "واگرد شد.")
+        operations.change(
+            lambda _progress: save(office, lambda work: undo(work, changes.tx)), lambda _saved: toast(window, undone)
+        )
+
+    toast(window, text, take_back)

@@ -1,0 +1,205 @@
+"""The first screen of the morning. Every figure is counted in a worker from the records of the office."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.context import AppContext
+from desktop.domain.clock import IRAN, today_in_iran
+from desktop.domain.persian.calendar import MONTHS, long
+from desktop.domain.persian.digits import grouped, percent
+from desktop.services.overview import Dashboard, Figure, dashboard, desk_of
+from desktop.ui.operations import Changes, Operations, Progress
+from desktop.ui.screens.dashboard.figure_card import FigureCard
+from desktop.ui.screens.dashboard.worklist import Worklist
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.charts import BarChart, LineChart
+from desktop.ui.widgets.labels import card, h1, h2, icon_tile, label, muted, small
+from desktop.ui.widgets.questions import Asker
+from desktop.ui.widgets.theme import Tone
+
+_SHOWS = frozenset(
+    {"person", "household", "workshop", "workshop_session", "attendance", "need", "referral", "need_event"}
+)
+
+
+class DashboardScreen(QWidget):
+    """Cards, charts, the worklist, and the way to the three most frequent deeds."""
+
+    open_record = Signal(str, str)
+
+    def __init__(self, context: AppContext, operations: Operations, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._context, self._operations = context, operations
+        self._stale = False
+        with context.office.read() as rows:
+            self._desk = desk_of(rows, context.office.actor)
+        self.residents = self._card("users", "primary", self.tr("ساکنان ثبت‌شدهٔ فعال"), 1)
+        self.households = self._card("house", "info", self.tr("خانوارها"), 2)
+        self.workshops = self._card("presentation", "warn", self.tr("کارگاه‌های در جریان"), 3)
+        self.needs = self._card("hand-helping", "danger", self.tr("نیازهای باز"), 4)
+        self.attendance = BarChart(self.tr("حضور در کارگاه‌ها"), self.tr("نفر"))
+        self.met = LineChart(self.tr("نیازهای برآورده‌شده"), self.tr("مورد"))
+        self.worklist = Worklist(self.open_record.emit)
+        self.here = small("")
+        self.greeting, self.today = h1(), muted()
+        self._lay_out()
+        operations.changed.connect(self._changed)
+        self.reload()
+
+    def reload(self) -> None:
+        """Counts everything again."""
+        self._greet()
+        self._stale = False
+        office = self._context.office
+
+        def work(_progress: Progress) -> Dashboard:
+            with office.read() as rows:
+                return dashboard(rows)
+
+        self._operations.run(work, self._show, title=self.tr("در حال شمردن…"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def _changed(self, changes: Changes) -> None:
+        if not changes.kinds & _SHOWS:
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
+
+    def _greet(self) -> None:
+        hour = datetime.now(IRAN).hour
+        if 4 <= hour < 11:
+            told = self.tr("صبح به‌خیر، {name}")
+        elif 11 <= hour < 15:
+            told = self.tr("ظهر به‌خیر، {name}")
+        elif 15 <= hour < 19:
+            told = self.tr("عصر به‌خیر، {name}")
+        else:
+            told = self.tr("شب به‌خیر، {name}")
+        self.greeting.setText(told.format(name=self._desk.user_name))
+        self.today.setText(f"{long(today_in_iran(self._context.office.clock()))} — {self._desk.office_title}")
+
+    def _show(self, found: Dashboard) -> None:
+        self.residents.show_figure(found.residents, *self._growth(found.residents))
+        self.households.show_figure(found.households, *self._growth(found.households))
+        sessions = self.tr("%Ln جلسه در این هفته", "", found.workshops.beside)
+        self.workshops.show_figure(found.workshops, sessions, "calendar-days", "muted")
+        late = found.needs.beside
+        told = self.tr("%Ln مورد از مهلت گذشته", "", late) if late else self.tr("هیچ‌یک از مهلت نگذشته است")
+        self.needs.show_figure(found.needs, told, "clock" if late else "circle-check", "danger" if late else "ok")
+        names = [MONTHS[int(month[5:]) - 1] for month in found.months]
+        self.attendance.set_data(names, found.attendance if any(found.attendance) else ())
+        self.met.set_data(names, found.met if any(found.met) else ())
+        self.worklist.show_tasks(found.tasks, found.task_count)
+        kept = self.tr("{n} دگرگونی در همین رایانه نگه داشته شده است.").format(n=grouped(found.local_changes))
+        self.here.setText(kept)
+
+    def _growth(self, figure: Figure) -> tuple[str, str, Tone]:
+        added, before = figure.beside, figure.now - figure.beside
+        if not added:
+            return self.tr("در این ماه ثبت تازه‌ای نبوده است"), "minus", "muted"
+        if before and added / before < 1:
+            share = percent(100 * added / before)
+            return self.tr("{share} بیش از ماه پیش").format(share=share), "trending-up", "ok"
+        return self.tr("{n} ثبت در این ماه").format(n=grouped(added)), "trending-up", "ok"
+
+    def _card(self, icon_name: str, tone: Tone, title: str, number: int) -> FigureCard:
+        kind = ("", "person", "household", "workshop", "need")[number]
+        return FigureCard(icon_name, tone, title, lambda: self.open_record.emit(kind, LIST))
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setProperty("look", "scrolled")
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(24, 18, 24, 20)
+        inside.setSpacing(14)
+        inside.addLayout(self._head())
+        cards = QHBoxLayout()
+        cards.setSpacing(14)
+        for shown in (self.residents, self.households, self.workshops, self.needs):
+            cards.addWidget(shown, 1)
+        inside.addLayout(cards)
+        charts = QHBoxLayout()
+        charts.setSpacing(14)
+        charts.addWidget(
+            _chart_card(self.attendance, self.tr("حضور در کارگاه‌ها"), self.tr("شمار حضورها در هفت ماه گذشته")), 1
+        )
+        charts.addWidget(
+            _chart_card(self.met, self.tr("نیازهای برآورده‌شده"), self.tr("نیازهایی که در هر ماه برآورده شده‌اند")), 1
+        )
+        inside.addLayout(charts, 3)
+        lower = QGridLayout()
+        lower.setHorizontalSpacing(14)
+        lower.addWidget(self.worklist, 0, 0)
+        lower.addWidget(self._sync_card(), 0, 1)
+        lower.setColumnStretch(0, 3)
+        lower.setColumnStretch(1, 2)
+        self.worklist.setMinimumHeight(212)
+        inside.addLayout(lower, 2)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(area)
+
+    def _head(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.greeting)
+        words.addWidget(self.today)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addLayout(words, 1)
+        head.addWidget(button(self.tr("ثبت نیاز"), lambda: self.open_record.emit("need", ""), icon_name="hand-helping"))
+        head.addWidget(
+            button(self.tr("کارگاه تازه"), lambda: self.open_record.emit("workshop", ""), icon_name="presentation")
+        )
+        new = button(
+            self.tr("ثبت خانوار"), lambda: self.open_record.emit("household", ""), icon_name="plus", look="primary"
+        )
+        head.addWidget(new)
+        return head
+
+    def _sync_card(self) -> QFrame:
+        frame, inside = card(10)
+        inside.addWidget(h2(self.tr("همگام‌سازی")))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(self.tr("هنوز همگام‌سازی راه‌اندازی نشده است")))
+        words.addWidget(self.here)
+        row.addWidget(icon_tile("cloud-off", "warn", 38), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        inside.addLayout(row)
+        inside.addStretch(1)
+        return frame
+
+
+LIST = "*"
+"""Asks for the list of a kind instead of a record."""
+
+
+def _chart_card(chart: QWidget, title: str, told: str) -> QFrame:
+    frame, inside = card(2)
+    inside.addWidget(h2(title))
+    inside.addWidget(small(told))
+    chart.setMinimumHeight(112)
+    inside.addWidget(chart, 1)
+    return frame
+
+
+def make_screen(context: AppContext, operations: Operations, _asker: Asker, parent: QWidget | None) -> QWidget:
+    return DashboardScreen(context, operations, parent)

@@ -1,0 +1,1 @@
+"""«خانوارها»: the list, and the registration of a household with all its members on one page."""

@@ -1,0 +1,20 @@
+"""What is most likely of the next member of a family, so that it need not be typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+_OTHER_SEX = {"male": "female", "female": "male"}
+
+
+def next_member(members: Sequence[Mapping[str, object]]) -> dict[str, object]:
+    """A head who is married and alone so far gets a spouse, otherwise a child with the head's family name."""
+    head = next((member for member in members if member.get("relation_to_head") == "head"), None)
+    if head is None:
+        return {"relation_to_head": "head"}
+    spouse = any(member.get("relation_to_head") == "spouse" for member in members)
+    sex = str(head.get("sex") or "")
+    if head.get("marital_status") == "married" and not spouse:
+        return {"relation_to_head": "spouse", "sex": _OTHER_SEX.get(sex)}
+    father = head.get("first_name") if sex == "male" else None
+    return {"relation_to_head": "child", "last_name": head.get("last_name"), "father_name": father}

@@ -1,0 +1,115 @@
+"""The household's own questions: the most used first, the rest under «بیشتر»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from desktop.domain.kinds import KINDS
+from desktop.domain.problems import Problem, Refusal
+from desktop.ui.screens.households.flowing_form import FlowingForm
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.form_kit import Sources
+from desktop.ui.widgets.labels import h2
+
+FIRST = (
+    "neighborhood_id",
+    "address_text",
+    "declared_size",
+    "phone",
+    "housing_tenure",
+    "dwelling_type",
+    "rooms",
+    "source",
+)
+MORE = (
+    "plate_no", "floor_unit", "postal_code", "location_hint", "area_m2", "residence_since_year", "came_from",
+    "income_band", "registered_on", "utilities", "support_coverage",
+)  # fmt: skip
+_COLUMNS = 4
+
+
+class HouseholdPart(QFrame):
+    """A card above the members."""
+
+    changed = Signal()
+    submitted = Signal()
+    passed = Signal()
+
+    def __init__(self, sources: Sources) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        fields = KINDS["household"].fields
+        self.form = FlowingForm({name: fields[name] for name in FIRST}, sources, columns=_COLUMNS)
+        self.more = FlowingForm({name: fields[name] for name in MORE}, sources, columns=_COLUMNS)
+        self.more.hide()
+        self.unfold = button(self.tr("بیشتر"), self.turn_more, icon_name="chevron-down", look="link")
+        for form in (self.form, self.more):
+            form.submitted.connect(self.submitted)
+            form.changed.connect(self.changed)
+        self.form.passed.connect(self._pass_on)
+        self.more.passed.connect(self.passed)
+        self.unfold.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        head = QHBoxLayout()
+        head.addWidget(h2(self.tr("خانوار")))
+        head.addStretch(1)
+        head.addWidget(self.unfold)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(18, 10, 18, 8)
+        inside.setSpacing(6)
+        inside.addLayout(head)
+        inside.addWidget(self.form)
+        inside.addWidget(self.more)
+
+    def begin(self, values: Mapping[str, object]) -> None:
+        """Shows a new household, or a kept draft."""
+        start = {"source": "office_visit", **values}
+        self.form.set_values({name: start.get(name) for name in FIRST})
+        self.more.set_values({name: start.get(name) for name in MORE})
+        self._show_more(False)
+
+    def values(self) -> dict[str, object]:
+        return {**self.form.values(), **self.more.values()}
+
+    def is_dirty(self) -> bool:
+        return self.form.is_dirty() or self.more.is_dirty()
+
+    def check(self) -> list[Problem]:
+        """Reads every field and marks what is wrong."""
+        below = self.more.problems()
+        if below:
+            self._show_more(True)
+        return self.form.problems() + below
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Shows problems of the household; goes to the first."""
+        below = [problem for problem in problems if problem.field in MORE]
+        if below:
+            self._show_more(True)
+        self.more.show_problems(below)
+        self.form.show_problems([problem for problem in problems if problem.field not in MORE])
+
+    def declared_size(self) -> int | None:
+        """The number of members that was told, if it can be read."""
+        about = KINDS["household"].fields["declared_size"]
+        try:
+            found = about.read(self.form.field("declared_size").value())
+        except Refusal:
+            return None
+        return found if isinstance(found, int) else None
+
+    def turn_more(self) -> None:
+        """Shows or hides the rarer questions."""
+        self._show_more(self.more.isHidden())
+
+    def _pass_on(self) -> None:
+        if self.more.isHidden():
+            self.passed.emit()
+        else:
+            self.more.focus_first()
+
+    def _show_more(self, shown: bool) -> None:
+        self.more.setVisible(shown)
+        self.unfold.setText(self.tr("کمتر") if shown else self.tr("بیشتر"))

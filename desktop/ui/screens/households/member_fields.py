@@ -1,0 +1,83 @@
+"""Which fields a member is asked, in the order of a talk, and how a typed value is read before it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.fields import About, Input
+from desktop.domain.kinds import KINDS
+from desktop.domain.person import read_identifier
+from desktop.domain.problems import Refusal
+
+FIRST = (
+    "relation_to_head", "first_name", "last_name", "father_name",
+    "sex", "birth_date", "age_estimated", "marital_status",
+    "identifier_type", "identifier_value", "mobile", "insurance_type",
+    "education_level", "school_status", "activity_status", "consent_method",
+)  # fmt: skip
+MORE = (
+    "nationality_group", "occupation_text", "mobile_owner", "not_seeking_reason",
+    "supplementary_insurance", "consent_witness_staff_id", "is_trustee", "is_volunteer", "interests", "skills",
+)  # fmt: skip
+MATCHED = frozenset({"first_name", "last_name", "father_name", "birth_date", "mobile", "sex", "identifier_value"})
+"""Fields by which likely doubles are found."""
+
+
+def member_fields(identifier_type: Callable[[], str]) -> dict[str, About]:
+    """The declarations of a member: the person's, and those of the identifier and the consent saved with it."""
+    tr = QCoreApplication.translate
+    identifier, consent = KINDS["person_identifier"].fields, KINDS["consent"].fields
+    own = {
+        "identifier_type": replace(identifier["type"], required=False),
+        "identifier_value": replace(
+            identifier["value"], label=tr("Member", "شمارهٔ مدرک"), reader=lambda text: _read(identifier_type(), text)
+        ),
+        "consent_method": replace(
+            consent["method"],
+            label=tr("Member", "رضایت پایه"),
+            required=False,
+            help=tr("Member", "خالی: رضایت نداد؛ ثبت می‌شود"),
+        ),
+        "consent_witness_staff_id": replace(consent["witness_staff_id"], label=tr("Member", "شاهد رضایت")),
+    }
+    short = {
+        "birth_date": tr("Member", "سال کافی است: ۱۳۶۲"),
+        "age_estimated": tr("Member", "اگر تاریخ تولد روشن نیست"),
+    }
+    fields = {**KINDS["person"].fields, **own}
+    fields["birth_precision"] = KINDS["person"].fields["birth_precision"]
+    return {name: replace(fields[name], help=short.get(name, fields[name].help)) for name in (*FIRST, *MORE)}
+
+
+def _read(kind: str, text: str) -> str:
+    return read_identifier(kind, text) if kind not in ("", "none") else text
+
+
+def as_stored(fields: Mapping[str, About], values: Mapping[str, object]) -> dict[str, Any]:
+    """What can be read of the values typed so far; the rest is None."""
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        about = fields.get(name)
+        if about is None:
+            found[name] = value
+            continue
+        try:
+            found[name] = about.read(value) if value not in (None, "") else None
+        except Refusal:
+            found[name] = None
+    return found
+
+
+def padded(about: About, value: object) -> str | None:
+    """The whole national ID that a number without its leading zeros most likely is."""
+    if not value or about.input is not Input.DIGITS:
+        return None
+    try:
+        about.read(value)
+    except Refusal as refusal:
+        return str(refusal.facts["padded"]) if refusal.code == "national_id_pad" else None
+    return None

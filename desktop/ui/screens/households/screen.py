@@ -1,0 +1,215 @@
+"""Households: list, registration, and the page after it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.context import AppContext
+from desktop.domain.persian.digits import to_persian
+from desktop.domain.record import Row
+from desktop.services.kept_drafts import drop_draft, kept_draft
+from desktop.services.overview import household_view
+from desktop.services.printing import print_document
+from desktop.services.records import add_record
+from desktop.services.registration import Registered
+from desktop.ui.operations import Operations
+from desktop.ui.paper import show_paper
+from desktop.ui.record_editor import RecordEditor
+from desktop.ui.record_list import ListTexts, RecordList
+from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.screens.households.columns import households_columns
+from desktop.ui.screens.households.pane import HouseholdPane
+from desktop.ui.screens.households.registration import DRAFT, RegistrationPage
+from desktop.ui.screens.households.saved_page import SavedPage
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.labels import EmptyState
+from desktop.ui.widgets.questions import Answer, Asker
+
+_PAUSE = 40
+
+
+class HouseholdsScreen(QWidget):
+    """F6 registers a household, Enter edits the marked one."""
+
+    open_record = Signal(str, str)
+
+    def __init__(self, context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._context, self._operations, self._asker = context, operations, asker
+        nothing = EmptyState(
+            "house",
+            self.tr("هنوز خانواری ثبت نشده است"),
+            self.tr("ثبت یک خانوار با همهٔ اعضایش در یک صفحه و تنها با صفحه‌کلید انجام می‌شود."),
+            (self.tr("ثبت نخستین خانوار"), self.new_record),
+        )
+        texts = ListTexts(self.tr("سرپرست، شماره، نشانی یا تلفن…"), nothing, self.tr("خانوار"))
+        self.list = RecordList(
+            context, operations, "household", households_columns(), ("active", "moved", "dissolved"), texts
+        )
+        self.list.shows_also("person")
+        self.pane = HouseholdPane()
+        self.registration = RegistrationPage(context, operations, asker)
+        self.saved = SavedPage()
+        self.new = button(self.tr("ثبت خانوار"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._show_marked)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._list_page())
+        self.stack.addWidget(self.registration)
+        self.stack.addWidget(self.saved)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.stack)
+        self._connect()
+
+    def reload(self) -> None:
+        self.list.reload()
+
+    def show_record(self, record_id: str) -> None:
+        """Marks a household in the list; a registration under way stays as it is."""
+        self.stack.setCurrentIndex(0)
+        self.list.select_record(record_id)
+        self.list.table.setFocus()
+
+    def new_record(self) -> None:
+        """Begins a registration, or goes on with the one that was left unfinished."""
+        if self.stack.currentWidget() is self.registration:
+            return
+        self.stack.setCurrentWidget(self.registration)
+        if not self.registration.is_dirty() or not self.registration.blocks:
+            self.registration.begin(self._left_unfinished())
+        self.registration.household.form.focus_first()
+
+    def may_leave(self) -> bool:
+        """The draft is kept sealed; closing loses nothing."""
+        return True
+
+    def edit(self) -> None:
+        """Opens the marked household's file."""
+        record = self.list.current_record()
+        if record is None:
+            return
+        with self._context.office.read() as rows:
+            row = rows.get("household", record)
+        if row is not None:
+            headings = {
+                "neighborhood_id": self.tr("جا"),
+                "housing_tenure": self.tr("مسکن"),
+                "declared_size": self.tr("خانوار"),
+                "registered_on": self.tr("ثبت"),
+            }
+            RecordEditor(self.window(), self._parts(), "household", record=row, headings=headings).open()
+
+    def _parts(self) -> tuple[AppContext, Operations, Asker]:
+        return self._context, self._operations, self._asker
+
+    def _left_unfinished(self) -> dict[str, Any] | None:
+        office = self._context.office
+        draft = kept_draft(office, DRAFT)
+        if not draft:
+            return None
+        choices = [Answer("go_on", self.tr("ادامهٔ پیش‌نویس"), "primary"), Answer("new", self.tr("از نو"))]
+        told = self.tr("ثبت یک خانوار نیمه‌کاره مانده و پیش‌نویس آن رمزشده نگه داشته شده است.")
+        if self._asker.ask(self, self.tr("پیش‌نویس نیمه‌کاره"), told, choices) == "new":
+            drop_draft(office, DRAFT)
+            return None
+        return draft
+
+    def _registered(self, made: Saved[Registered]) -> None:
+        self.registration.begin()
+        self.saved.show_registered(made.value)
+        self.stack.setCurrentWidget(self.saved)
+        self.saved.next.setFocus()
+        number = to_persian(made.value.household["household_no"])
+        numbers = "، ".join("\u200e" + to_persian(person["resident_no"]) + "\u200e" for person in made.value.persons)
+        told = (
+            self.tr("خانوار {no} با پرونده‌های {numbers} ثبت شد.")
+            if len(made.value.persons) < 4
+            else self.tr("خانوار {no} ثبت شد.")
+        )
+        tell_saved(self, self._operations, self._context.office, told.format(no=number, numbers=numbers), made.changes)
+
+    def _note_dropout(self, child: Row) -> None:
+        office = self._context.office
+        given = {
+            "scope": "person",
+            "person_id": child["id"],
+            "field": "education",
+            "subject": self.tr("بازگشت به تحصیل"),
+            "source": "visit",
+        }
+
+        def done(made: Saved[Row]) -> None:
+            self.saved.noted(child["id"])
+            tell_saved(self, self._operations, office, self.tr("نیاز آموزشی ثبت شد."), made.changes)
+
+        self._operations.change(lambda _progress: save(office, lambda work: add_record(work, "need", given)), done)
+
+    def _to_list(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.list.table.setFocus()
+
+    def _show_marked(self) -> None:
+        record = self.list.current_record()
+        with self._context.office.read() as rows:
+            view = household_view(rows, record) if record else None
+        if view is None:
+            self.pane.show_nothing()
+        else:
+            self.pane.show_household(view)
+
+    def _print(self, household_id: str) -> None:
+        office = self._context.office
+        make = lambda: print_document(office, "household_card", record_id=household_id)  # noqa: E731
+        show_paper(self, self._operations, self.tr("کارت خانوار"), make, "household-card.pdf")
+
+    def _print_marked(self) -> None:
+        record = self.list.current_record()
+        if record:
+            self._print(record)
+
+    def _add_person(self) -> None:
+        record = self.list.current_record()
+        if record:
+            RecordEditor(self.window(), self._parts(), "person", preset={"household_id": record}).open()
+
+    def _connect(self) -> None:
+        self.list.current_changed.connect(lambda _record: self._pause.start())
+        self.list.activated.connect(lambda _record: self.edit())
+        self.pane.edit.connect(self.edit)
+        self.pane.add_person.connect(self._add_person)
+        self.pane.print_card.connect(self._print_marked)
+        self.pane.open_record.connect(self.open_record)
+        self.registration.registered.connect(self._registered)
+        self.registration.left.connect(self._to_list)
+        self.saved.another.connect(self.new_record)
+        self.saved.finished.connect(self._to_list)
+        self.saved.print_card.connect(self._print)
+        self.saved.open_record.connect(self.open_record)
+        self.saved.note_dropout.connect(self._note_dropout)
+
+    def _list_page(self) -> QWidget:
+        page = QWidget()
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.list.title)
+        head.addWidget(self.list.count)
+        head.addStretch(1)
+        head.addWidget(self.new)
+        body = QHBoxLayout()
+        body.setSpacing(14)
+        body.addWidget(self.list, 1)
+        body.addWidget(self.pane)
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(24, 18, 24, 20)
+        inside.setSpacing(14)
+        inside.addLayout(head)
+        inside.addLayout(body, 1)
+        return page
+
+
+def make_screen(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:
+    return HouseholdsScreen(context, operations, asker, parent)

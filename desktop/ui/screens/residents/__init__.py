@@ -1,0 +1,1 @@
+"""«ساکنان»: everyone who is registered, found while typing."""

@@ -1,0 +1,101 @@
+"""The columns of the list of residents."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.codes import label_of
+from desktop.domain.persian.calendar import short
+from desktop.domain.persian.digits import to_persian
+from desktop.services.overview import masked
+from desktop.ui.widgets.lazy_table import Column
+from desktop.ui.widgets.theme import Tone
+
+_TONES: dict[str, Tone] = {"active": "ok", "moved": "info", "deceased": "muted", "merged": "muted", "erased": "muted"}
+_LENGTHS = {"year": 4, "month": 7}
+NBSP = "\u00a0"
+
+
+def residents_columns(role: str) -> list[Column]:
+    """The columns as this role may see them."""
+    tr = QCoreApplication.translate
+    return [
+        Column(
+            key="name",
+            title=tr("Residents", "نام و نام خانوادگی"),
+            text=name_text,
+            width=0,
+            avatar=True,
+            sort_key="name",
+        ),
+        Column(
+            key="resident_no",
+            title=tr("Residents", "شمارهٔ پرونده"),
+            text=lambda row: to_persian(row["resident_no"]),
+            width=116,
+            ltr=True,
+            sort_key="resident_no",
+        ),
+        Column(
+            key="national_id",
+            title=tr("Residents", "کد ملی"),
+            text=lambda row: masked(role, row["national_id"]),
+            width=112,
+            ltr=True,
+        ),
+        Column(
+            key="neighborhood",
+            title=tr("Residents", "محله"),
+            text=lambda row: row["neighborhood_id_title"] or "",
+            width=104,
+        ),
+        Column(
+            key="mobile",
+            title=tr("Residents", "همراه"),
+            text=lambda row: mobile_text(row["mobile"]),
+            width=126,
+            ltr=True,
+        ),
+        Column(
+            key="birth_date",
+            title=tr("Residents", "تاریخ تولد"),
+            text=birth_text,
+            width=104,
+            ltr=True,
+            sort_key="birth_date",
+        ),
+        Column(
+            key="status",
+            title=tr("Residents", "وضعیت"),
+            text=lambda row: label_of("person_status", row["status"]),
+            width=84,
+            tone=status_tone,
+        ),
+    ]
+
+
+def name_text(row: Any) -> str:
+    return f"{row['first_name']} {row['last_name']}"
+
+
+def birth_text(row: Any) -> str:
+    """As much of the birth date as is known, else the estimated age."""
+    if row["birth_date"]:
+        return short(row["birth_date"])[: _LENGTHS.get(row["birth_precision"], 10)]
+    if row["age_estimated"] is not None:
+        told = QCoreApplication.translate("Residents", "حدود {age} سال")
+        return told.format(age=to_persian(str(row["age_estimated"])))
+    return ""
+
+
+def mobile_text(number: str | None) -> str:
+    """«۰۹۱۲ ۳۴۵ ۶۷۸۹», joined so that it is not turned around in right-to-left text."""
+    if not number:
+        return ""
+    return to_persian(NBSP.join((number[:4], number[4:7], number[7:])))
+
+
+def status_tone(row: Any) -> Tone:
+    return _TONES.get(row["status"], "muted")

@@ -1,0 +1,174 @@
+"""The resident who is marked in the list: facts, household, workshops, needs, and what one can do."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.codes import label_of
+from desktop.domain.persian.calendar import short
+from desktop.domain.persian.digits import grouped, to_persian
+from desktop.domain.person import age_of
+from desktop.domain.record import Row
+from desktop.services.overview import PersonView, masked
+from desktop.ui.facts import Pane, facts, group
+from desktop.ui.lines import LineButton
+from desktop.ui.screens.residents.columns import birth_text, mobile_text, name_text, status_tone
+from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.widgets.direction import start
+from desktop.ui.widgets.labels import Avatar, EmptyState, badge, label, line, small
+
+WIDTH = 296
+
+
+class ResidentPane(Pane):
+    """Filled for each resident; says what to do while nobody is marked."""
+
+    edit = Signal()
+    note_need = Signal(str)
+    print_card = Signal(str)  # household id
+    open_record = Signal(str, str)
+    add_identifier = Signal()
+    add_consent = Signal()
+
+    def __init__(self, role: str) -> None:
+        super().__init__(WIDTH)
+        self._role = role
+        self.show_nobody()
+
+    def show_nobody(self) -> None:
+        self.empty()
+        self.add(EmptyState("user", self.tr("کسی برگزیده نیست"), self.tr("نامی را در فهرست نشان کنید.")))
+
+    def show_person(self, view: PersonView, today: object) -> None:
+        """Shows a resident."""
+        self.empty()
+        self.add(self._head(view), self._deeds(view.person), line(), self._facts(view, today))
+        self._consent(view.person)
+        self._members(view)
+        self._workshops(view)
+        self._needs(view)
+        self.column.addStretch(1)
+
+    def _head(self, view: PersonView) -> QWidget:
+        person = view.person
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(4, 4, 4, 0)
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        name = label(name_text(person), "h2", wrap=True)
+        words.addWidget(name)
+        words.addWidget(small(self.tr("پروندهٔ {no}").format(no="\u200e" + to_persian(person["resident_no"]))))
+        words.addWidget(badge(label_of("person_status", person["status"]), status_tone(person)), 0, start())
+        row.addWidget(Avatar(name_text(person), 54))
+        row.addLayout(words, 1)
+        return box
+
+    def _deeds(self, person: Row) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(6)
+        household = str(person["household_id"])
+        row.addWidget(icon_button("pencil", self.tr("ویرایش پرونده"), self.edit.emit))
+        row.addWidget(icon_button("hand-helping", self.tr("ثبت نیاز"), partial(self.note_need.emit, person["id"])))
+        row.addWidget(icon_button("id-card", self.tr("افزودن مدرک هویتی"), self.add_identifier.emit))
+        row.addWidget(
+            icon_button("house", self.tr("رفتن به خانوار"), partial(self.open_record.emit, "household", household))
+        )
+        row.addWidget(icon_button("printer", self.tr("چاپ کارت خانوار"), partial(self.print_card.emit, household)))
+        row.addStretch(1)
+        return box
+
+    def _facts(self, view: PersonView, today: object) -> QWidget:
+        person = view.person
+        age = age_of(person, today)  # type: ignore[arg-type]
+        years = self.tr("{n} سال").format(n=to_persian(str(age))) if age is not None else ""
+        numbers = [
+            ("id-card", label_of("identifier_type", row["type"]), "\u200e" + masked(self._role, row["value"]))
+            for row in view.identifiers
+            if row["value"]
+        ]
+        owner = f" ({person['mobile_owner']})" if person["mobile_owner"] else ""
+        household_no = to_persian(view.household["household_no"]) if view.household else ""
+        return facts(
+            [
+                *numbers,
+                ("phone", self.tr("همراه"), mobile_text(person["mobile"]) + owner),
+                ("map-pin", self.tr("محله"), view.neighborhood),
+                ("calendar", self.tr("تولد"), birth_text(person)),
+                ("clock", self.tr("سن"), years),
+                ("user", self.tr("نام پدر"), person["father_name"] or ""),
+                ("house", self.tr("خانوار"), household_no),
+                ("users", self.tr("نسبت"), label_of("relation_to_head", person["relation_to_head"])),
+                ("heart-pulse", self.tr("بیمه"), label_of("insurance_type", person["insurance_type"])),
+                ("wallet", self.tr("فعالیت"), label_of("activity_status", person["activity_status"])),
+            ]
+        )
+
+    def _consent(self, person: Row) -> None:
+        if person["consent_state"] in ("basic", "sensitive"):
+            return
+        told = label_of("consent_state", person["consent_state"])
+        hint = self.tr("برای ثبت رضایت پایه بزنید")
+        self.add(LineButton("circle-alert", "warn", told, hint, "", self.add_consent.emit))
+
+    def _members(self, view: PersonView) -> None:
+        others = [row for row in view.members if row["id"] != view.person["id"]]
+        if not others:
+            return
+        self.add(group(self.tr("اعضای خانوار")))
+        for row in others:
+            relation = label_of("relation_to_head", row["relation_to_head"])
+            self.add(
+                LineButton(
+                    "", "primary", name_text(row), "", relation, partial(self.open_record.emit, "person", row["id"])
+                )
+            )
+
+    def _workshops(self, view: PersonView) -> None:
+        self.add(group(self.tr("کارگاه‌ها")))
+        for row in view.workshops:
+            came = self.tr("{came} حضور از {planned} جلسه").format(
+                came=grouped(row["came"]), planned=grouped(row["sessions_planned"])
+            )
+            self.add(
+                LineButton(
+                    "presentation",
+                    "primary",
+                    row["title"],
+                    came,
+                    "",
+                    partial(self.open_record.emit, "workshop", row["id"]),
+                )
+            )
+        if not view.workshops:
+            self.add(_none(self.tr("در کارگاهی ثبت‌نام نکرده است.")))
+
+    def _needs(self, view: PersonView) -> None:
+        self.add(group(self.tr("نیازها")))
+        for row in view.needs:
+            told = f"{label_of('need_status', row['status'])} — {_day(row['status_on'] or row['noted_on'])}"
+            self.add(
+                LineButton(
+                    "hand-helping", "warn", row["subject"], told, "", partial(self.open_record.emit, "need", row["id"])
+                )
+            )
+        if not view.needs:
+            self.add(_none(self.tr("نیازی ثبت نشده است.")))
+
+
+def _day(stored: str) -> str:
+    from datetime import date
+
+    return short(date.fromisoformat(stored)) if stored else QCoreApplication.translate("ResidentPane", "بی‌تاریخ")
+
+
+def _none(text: str) -> QWidget:
+    made = small(text)
+    made.setContentsMargins(6, 0, 6, 2)
+    return made

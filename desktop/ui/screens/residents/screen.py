@@ -1,0 +1,151 @@
+"""The list of residents and the pane of the one who is marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.context import AppContext
+from desktop.domain.persian.digits import to_ascii
+from desktop.services.overview import person_view
+from desktop.services.printing import print_document
+from desktop.ui.operations import Operations
+from desktop.ui.paper import show_paper
+from desktop.ui.record_editor import RecordEditor
+from desktop.ui.record_list import ListTexts, RecordList
+from desktop.ui.screens.residents.columns import residents_columns
+from desktop.ui.screens.residents.pane import ResidentPane
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.labels import EmptyState
+from desktop.ui.widgets.questions import Asker
+
+_PAUSE = 40  # ms: walking through the list with the arrows reads nobody's file in passing
+
+
+class ResidentsScreen(QWidget):
+    """Arrows walk, Enter edits, letters jump, Ctrl+F searches."""
+
+    open_record = Signal(str, str)
+
+    def __init__(self, context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._context, self._operations, self._asker = context, operations, asker
+        self._shown = ""
+        nobody = EmptyState(
+            "users",
+            self.tr("هنوز کسی ثبت نشده است"),
+            self.tr("با ثبت نخستین خانوار، اعضای آن در اینجا دیده می‌شوند."),
+            (self.tr("ثبت خانوار"), self._new),
+        )
+        texts = ListTexts(self.tr("نام، کد ملی، شمارهٔ پرونده یا همراه…"), nobody, self.tr("پرونده"))
+        columns = residents_columns(context.office.actor.role)
+        self.list = RecordList(context, operations, "person", columns, ("active", "moved", "deceased"), texts)
+        self.list.shows_also("household", "person_identifier", "consent")
+        self.pane = ResidentPane(context.office.actor.role)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._show_marked)
+        self._connect()
+        self._lay_out()
+
+    def reload(self) -> None:
+        self.list.reload()
+
+    def show_record(self, record_id: str) -> None:
+        """Marks a resident."""
+        self.list.select_record(record_id)
+        self.list.table.setFocus()
+
+    def new_record(self) -> None:
+        """A resident is registered with a household."""
+        self._new()
+
+    def edit(self) -> None:
+        """Opens the marked resident's file."""
+        record = self.list.current_record()
+        if record is None:
+            return
+        with self._context.office.read() as rows:
+            row = rows.get("person", record)
+        if row is not None:
+            headings = {
+                "household_id": self.tr("جایگاه در خانوار"),
+                "first_name": self.tr("هویت"),
+                "marital_status": self.tr("خانواده، تحصیل و کار"),
+                "insurance_type": self.tr("بیمه و تماس"),
+                "is_trustee": self.tr("همکاری با دفتر"),
+            }
+            RecordEditor(self.window(), self._parts(), "person", record=row, headings=headings).open()
+
+    def _parts(self) -> tuple[AppContext, Operations, Asker]:
+        return self._context, self._operations, self._asker
+
+    def _add(self, kind: str) -> None:
+        record = self.list.current_record()
+        if record is not None:
+            preset: dict[str, object] = {"person_id": record}
+            if kind == "need":
+                preset |= {"scope": "person", "household_id": None, "neighborhood_id": None, "supporters_count": None}
+            if kind == "consent":
+                preset |= {"scope": "basic_record", "text_version": "1", "withdrawn_on": None}
+            RecordEditor(self.window(), self._parts(), kind, preset=preset).open()
+
+    def _new(self) -> None:
+        self.open_record.emit("household", "")
+
+    def _marked(self, _record: object) -> None:
+        self._pause.start()
+
+    def _show_marked(self) -> None:
+        record = self.list.current_record()
+        with self._context.office.read() as rows:
+            view = person_view(rows, record) if record else None
+            today = rows.today
+        if view is None:
+            self.pane.show_nobody()
+        else:
+            self.pane.show_person(view, today)
+
+    def _print_card(self, household_id: str) -> None:
+        office = self._context.office
+        with office.read() as rows:
+            household = rows.get("household", household_id)
+        number = to_ascii(household["household_no"]) if household else ""
+        show_paper(
+            self,
+            self._operations,
+            self.tr("کارت خانوار"),
+            lambda: print_document(office, "household_card", record_id=household_id),
+            f"household-{number}.pdf",
+        )
+
+    def _connect(self) -> None:
+        self.list.current_changed.connect(self._marked)
+        self.list.activated.connect(lambda _record: self.edit())
+        self.pane.edit.connect(self.edit)
+        self.pane.note_need.connect(lambda _person: self._add("need"))
+        self.pane.open_record.connect(self.open_record)
+        self.pane.print_card.connect(self._print_card)
+        self.pane.add_identifier.connect(lambda: self._add("person_identifier"))
+        self.pane.add_consent.connect(lambda: self._add("consent"))
+
+    def _lay_out(self) -> None:
+        new = button(self.tr("ثبت خانوار تازه"), self._new, icon_name="user-plus", look="primary")
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.list.title)
+        head.addWidget(self.list.count)
+        head.addStretch(1)
+        head.addWidget(new)
+        body = QHBoxLayout()
+        body.setSpacing(14)
+        body.addWidget(self.list, 1)
+        body.addWidget(self.pane)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(24, 18, 24, 20)
+        inside.setSpacing(14)
+        inside.addLayout(head)
+        inside.addLayout(body, 1)
+
+
+def make_screen(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:
+    return ResidentsScreen(context, operations, asker, parent)

@@ -1,0 +1,1 @@
+"""The main window: rail, global search, login and lock."""

@@ -1,0 +1,72 @@
+"""The mark of the program, and the dark side panel of the windows that come before the office is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.icons import pixmap
+from desktop.ui.widgets.labels import Paragraph, label
+from desktop.ui.widgets.theme import colors
+
+
+class Mark(QWidget):
+    """The letter «ت» in its soft square."""
+
+    def __init__(self, side: int = 38) -> None:
+        super().__init__()
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors().brand))
+        painter.drawRoundedRect(self.rect(), self.width() * 0.28, self.width() * 0.28)
+        font = QFont(painter.font())
+        font.setPixelSize(round(self.width() * 0.5))
+        font.setWeight(QFont.Weight.Bold)
+        painter.setFont(font)
+        painter.setPen(QColor(colors().on_brand))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "ت")
+        painter.end()
+
+
+class BrandPanel(QFrame):
+    """The name of the program and what it promises, at the starting side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "rail")
+        self.setFixedWidth(380)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(40, 44, 40, 36)
+        inside.setSpacing(0)
+        inside.addWidget(Mark(56))
+        inside.addSpacing(18)
+        inside.addWidget(label(self.tr("تسهیلگر"), "kpi"))
+        inside.addSpacing(4)
+        told = Paragraph(self.tr("همراه دفترهای تسهیلگری و توسعهٔ محلی"))
+        told.setProperty("look", "small")
+        inside.addWidget(told)
+        inside.addStretch(1)
+        for icon_name, text in (
+            ("cloud-off", self.tr("بی‌اینترنت هم کار می‌کند")),
+            ("lock", self.tr("همهٔ داده‌ها رمز شده و تنها در همین رایانه است")),
+            ("undo-2", self.tr("هر تغییر را می‌توان واگرد کرد")),
+        ):
+            inside.addLayout(_promise(icon_name, text))
+            inside.addSpacing(14)
+
+
+def _promise(icon_name: str, text: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    picture = QLabel()
+    picture.setPixmap(pixmap(icon_name, "rail_ring", 19))
+    sentence = Paragraph(text)
+    sentence.setProperty("look", "small")
+    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(sentence, 1)
+    return row

@@ -1,0 +1,179 @@
+"""The window of an open office: the rail, the bar, the screens, the lock."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.context import AppContext
+from desktop.services.overview import Desk, desk_of
+from desktop.system.settings import Settings
+from desktop.ui.operations import Operations
+from desktop.ui.shell.global_search import GlobalSearch
+from desktop.ui.shell.help_dialog import HelpDialog
+from desktop.ui.shell.idle import IdleWatch
+from desktop.ui.shell.lock_screen import LockScreen
+from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.screens import SCREEN_OF_KIND, SCREENS, screen_title
+from desktop.ui.shell.top_bar import TopBar
+from desktop.ui.widgets import theme
+from desktop.ui.widgets.questions import Asker, WindowAsker
+
+
+class MainWindow(QMainWindow):
+    """Makes each screen on its first visit and leads from record to record."""
+
+    def __init__(self, context: AppContext, settings: Settings, asker: Asker | None = None) -> None:
+        super().__init__()
+        self.context, self._settings = context, settings
+        self.asker: Asker = asker or WindowAsker()
+        self.operations = Operations(self.asker, host=lambda: self)
+        self.operations.changed.connect(self._changed)
+        with context.office.read() as rows:
+            self.desk: Desk = desk_of(rows, context.office.actor)
+        self._screens: dict[str, QWidget] = {}
+        self._put_aside: list[QDialog] = []
+        self._lay_out()
+        self._keys()
+        self.idle = IdleWatch(self)
+        self.idle.idle.connect(self.lock)
+        self.setWindowTitle(f"{self.desk.office_title} — {self.tr('تسهیلگر')}")
+        self.setMinimumSize(1100, 640)
+        self._restore()
+        self.show_screen("dashboard")
+        self.screens.setFocus()
+
+    def screen_shown(self) -> QWidget | None:
+        """The screen shown now."""
+        return self.screens.currentWidget()
+
+    def show_screen(self, name: str) -> QWidget:
+        """Shows a screen, made now if it is the first visit."""
+        if name not in self._screens:
+            entry = next(entry for entry in SCREENS if entry.name == name)
+            made = entry.maker()(self.context, self.operations, self.asker, self)
+            wish: Any = getattr(made, "open_record", None)
+            if wish is not None and hasattr(wish, "connect"):
+                wish.connect(self.open_record)
+            self._screens[name] = made
+            self.screens.addWidget(made)
+        self.rail.show_screen(name)
+        self.screens.setCurrentWidget(self._screens[name])
+        self.setWindowTitle(f"{screen_title(name)} — {self.desk.office_title}")
+        return self._screens[name]
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Shows a record on its screen; "" begins a new one of that kind, "*" only shows the list."""
+        entry = SCREEN_OF_KIND.get(kind)
+        if entry is None:
+            return
+        screen: Any = self.show_screen(entry.name)
+        if record_id == "*":
+            return
+        act = getattr(screen, "show_record" if record_id else "new_record", None)
+        if act is not None:
+            act(*([record_id] if record_id else []))
+
+    def reload(self) -> None:
+        """Reads the screen shown now again."""
+        again: Any = getattr(self.screen_shown(), "reload", None)
+        if again is not None:
+            again()
+
+    def lock(self) -> None:
+        """Hides everything until the password is given; open dialogs come back with it."""
+        if self.stack.currentWidget() is self.lock_screen:
+            return
+        for shown in QApplication.topLevelWidgets():
+            if isinstance(shown, QDialog) and shown.isVisible():
+                shown.hide()
+                self._put_aside.append(shown)
+        self.stack.setCurrentWidget(self.lock_screen)
+        self.setWindowTitle(self.tr("تسهیلگر"))
+        self.lock_screen.password.setFocus()
+
+    def unlock(self) -> None:
+        """Shows everything again."""
+        self.stack.setCurrentWidget(self.work)
+        self.setWindowTitle(f"{self.desk.office_title} — {self.tr('تسهیلگر')}")
+        waiting, self._put_aside = self._put_aside, []
+        for dialog in waiting:
+            dialog.show()
+        self.idle.touch()
+
+    def turn_theme(self) -> None:
+        """From light to dark and back; remembered."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, not theme.is_dark())
+            self._settings.keep(dark=theme.is_dark())
+            self.rail.show_theme()
+
+    def show_help(self) -> None:
+        """The page of keys."""
+        HelpDialog(self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not all(self._may_leave(screen) for screen in self._screens.values()):
+            event.ignore()
+            return
+        self._settings.keep(place=bytes(self.saveGeometry().toBase64().data()).decode())
+        self.operations.wait()
+        self.context.office.close()
+        super().closeEvent(event)
+
+    def _may_leave(self, screen: QWidget) -> bool:
+        ask: Any = getattr(screen, "may_leave", None)
+        return ask is None or bool(ask())
+
+    def _changed(self, changes: Any) -> None:
+        if "person" in changes.kinds:
+            self.context.spelling.forget()
+
+    def _lay_out(self) -> None:
+        self.work = QWidget()
+        self.search = GlobalSearch(self.context, self.operations, self.work)
+        self.search.chosen.connect(self.open_record)
+        self.rail = Rail(self.desk.office_title, self.lock, self.turn_theme)
+        self.rail.wanted.connect(self.show_screen)
+        self.screens = QStackedWidget()
+        self.screens.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(TopBar(self.desk, self.search))
+        right.addWidget(self.screens, 1)
+        inside = QHBoxLayout(self.work)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.rail)
+        inside.addLayout(right, 1)
+        self.lock_screen = LockScreen(self.context.office, self.desk.user_name, self.operations)
+        self.lock_screen.unlocked.connect(self.unlock)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.work)
+        self.stack.addWidget(self.lock_screen)
+        self.setCentralWidget(self.stack)
+
+    def _keys(self) -> None:
+        """Shortcuts belong to the working part: while it is hidden by the lock they rest."""
+        for keys, act in (
+            (("Ctrl+K", "F3"), self.search.begin),
+            (("F5",), self.reload),
+            (("Ctrl+L", "F12"), self.lock),
+            (("F1",), self.show_help),
+        ):
+            for key in keys:
+                QShortcut(QKeySequence(key), self.work).activated.connect(act)
+        for number, entry in enumerate(SCREENS, 1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self.work)
+            shortcut.activated.connect(lambda name=entry.name: self.show_screen(name))
+
+    def _restore(self) -> None:
+        kept = self._settings.text("place")
+        if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            return
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(1366, room.width()), min(768, room.height()))

@@ -1,0 +1,84 @@
+"""Pieces of the pages before the office is open. They import nothing of the data layer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.direction import digit_line
+from desktop.ui.widgets.icons import icon
+from desktop.ui.widgets.labels import label
+
+
+class PasswordLine(QLineEdit):
+    """A password, with an eye to look at it. The digits and letters stand left to right, as they are typed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        digit_line(self)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setAccessibleName(name)
+        self._eye = QAction(icon("eye"), self.tr("نمایش گذرواژه"), self)
+        self._eye.triggered.connect(self._look)
+        self.addAction(self._eye, QLineEdit.ActionPosition.LeadingPosition)
+
+    def forget(self) -> None:
+        """Empties the line and hides what comes next."""
+        self.clear()
+        if self.echoMode() == QLineEdit.EchoMode.Normal:
+            self._look()
+
+    def _look(self) -> None:
+        hidden = self.echoMode() == QLineEdit.EchoMode.Password
+        self.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
+        self._eye.setIcon(icon("eye-off" if hidden else "eye"))
+        self._eye.setText(self.tr("پنهان‌کردن گذرواژه") if hidden else self.tr("نمایش گذرواژه"))
+
+
+class Busy(QProgressBar):
+    """A thin bar that runs while something is being opened. It keeps its place when it rests."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setRange(0, 0)
+        self.setTextVisible(False)
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+
+def titled(title: str, editor: QWidget, inside: QVBoxLayout) -> None:
+    """A label above an editor, tied to it for screen readers."""
+    words = label(title)
+    words.setBuddy(editor)
+    inside.addWidget(words)
+    inside.addSpacing(2)
+    inside.addWidget(editor)
+    inside.addSpacing(10)
+
+
+def centred(width: int, fill: Callable[[QVBoxLayout], None]) -> QWidget:
+    """A page with one column of a fixed width in its middle."""
+    page = QWidget()
+    page.setProperty("look", "page")
+    outside = QVBoxLayout(page)
+    outside.setContentsMargins(24, 24, 24, 24)
+    column = QFrame()
+    column.setFixedWidth(width)
+    inside = QVBoxLayout(column)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(4)
+    fill(inside)
+    outside.addStretch(1)
+    outside.addWidget(column, 0, _middle())
+    outside.addStretch(1)
+    return page
+
+
+def _middle() -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignHCenter

@@ -1,0 +1,85 @@
+"""The table of screens: name, icon, which kinds of records they show, and how each is made on its first visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.context import AppContext
+from desktop.ui.operations import Operations
+from desktop.ui.widgets.questions import Asker
+
+Maker = Callable[[AppContext, Operations, Asker, QWidget | None], QWidget]
+
+
+@dataclass(frozen=True)
+class ScreenEntry:
+    """One screen of the rail. `maker` imports the screen's module when it is first asked for."""
+
+    name: str
+    icon: str
+    maker: Callable[[], Maker]
+    kind: str = ""
+
+
+def _dashboard() -> Maker:
+    from desktop.ui.screens.dashboard.screen import make_screen
+
+    return make_screen
+
+
+def _residents() -> Maker:
+    from desktop.ui.screens.residents.screen import make_screen
+
+    return make_screen
+
+
+def _households() -> Maker:
+    from desktop.ui.screens.households.screen import make_screen
+
+    return make_screen
+
+
+def _workshops() -> Maker:
+    from desktop.ui.screens.workshops.screen import make_screen
+
+    return make_screen
+
+
+def _needs() -> Maker:
+    from desktop.ui.screens.needs.screen import make_screen
+
+    return make_screen
+
+
+def _reports() -> Maker:
+    from desktop.ui.screens.reports.screen import make_screen
+
+    return make_screen
+
+
+SCREENS = (
+    ScreenEntry("dashboard", "layout-dashboard", _dashboard),
+    ScreenEntry("residents", "users", _residents, "person"),
+    ScreenEntry("households", "house", _households, "household"),
+    ScreenEntry("workshops", "presentation", _workshops, "workshop"),
+    ScreenEntry("needs", "hand-helping", _needs, "need"),
+    ScreenEntry("reports", "chart-column", _reports),
+)
+SCREEN_OF_KIND = {entry.kind: entry for entry in SCREENS if entry.kind}
+
+
+def screen_title(name: str) -> str:
+    """What the rail calls a screen."""
+    titles = {
+        "dashboard": QCoreApplication.translate("Screens", "پیشخوان"),
+        "residents": QCoreApplication.translate("Screens", "ساکنان"),
+        "households": QCoreApplication.translate("Screens", "خانوارها"),
+        "workshops": QCoreApplication.translate("Screens", "کارگاه‌ها"),
+        "needs": QCoreApplication.translate("Screens", "نیازها"),
+        "reports": QCoreApplication.translate("Screens", "گزارش‌ها"),
+    }
+    return titles[name]

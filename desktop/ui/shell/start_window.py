@@ -1,0 +1,114 @@
+"""The first window: login, or the founding of an office. Nothing of the data layer is imported for its first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from desktop.system.key_file import accounts, has_office
+from desktop.system.settings import Settings
+from desktop.ui.operations import Operations
+from desktop.ui.shell.brand import BrandPanel
+from desktop.ui.shell.login_page import LoginPage
+from desktop.ui.shell.welcome_page import WelcomePage
+from desktop.ui.widgets.questions import WindowAsker
+
+if TYPE_CHECKING:
+    from desktop.store.key_slots import Cost
+    from desktop.store.office_file import OfficeFile
+
+
+class StartWindow(QWidget):
+    """Emits the office once it is open."""
+
+    painted = Signal()  # once, after the first paint
+    opened = Signal(object)  # OfficeFile
+
+    def __init__(self, folder: Path, settings: Settings, cost: Cost | None = None) -> None:
+        """`cost` of the key of a new office; None for the usual one."""
+        super().__init__()
+        self._folder, self._settings, self._cost = folder, settings, cost
+        self._painted = False
+        self.operations = Operations(WindowAsker(), host=lambda: None)
+        self.setProperty("look", "page")
+        self.setWindowTitle(self.tr("تسهیلگر"))
+        self.resize(1020, 660)
+        self.pages = QStackedWidget()
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(BrandPanel())
+        inside.addWidget(self.pages, 1)
+        if has_office(folder):
+            self.show_login()
+        else:
+            self.show_welcome()
+
+    def page(self) -> QWidget | None:
+        """The page shown now."""
+        return self.pages.currentWidget()
+
+    def show_login(self) -> None:
+        page = LoginPage(self._folder, accounts(self._folder), self._settings.text("account"), self.operations)
+        page.opened.connect(self._opened)
+        page.forgotten.connect(self.show_forgotten)
+        self._show(page)
+
+    def show_welcome(self) -> None:
+        page = WelcomePage(self._folder)
+        page.wanted.connect(self.show_founding)
+        self._show(page)
+
+    def show_forgotten(self, username: str) -> None:
+        from desktop.ui.shell.forgotten_page import ForgottenPage
+
+        page = ForgottenPage(self._folder, username, self.operations)
+        page.opened.connect(self._opened)
+        page.back.connect(self.show_login)
+        self._show(page)
+        page.code.setFocus()
+
+    def show_founding(self) -> None:
+        from desktop.ui.shell.found_page import FoundPage
+
+        page = FoundPage(self._folder, self.operations, self._cost)
+        page.founded.connect(self._founded)
+        page.back.connect(self.show_welcome)
+        self._show(page)
+        page.form.focus_first()
+
+    def show_recovery(self, code: str, print_sheet: Callable[[], str] | None, then: Callable[[], object]) -> None:
+        from desktop.ui.shell.recovery_page import RecoveryPage
+
+        page = RecoveryPage(code, print_sheet)
+        page.done.connect(then)
+        self._show(page)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def _show(self, page: QWidget) -> None:
+        old = self.pages.currentWidget()
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        if old is not None:
+            self.pages.removeWidget(old)
+            old.deleteLater()
+
+    def _founded(self, office: OfficeFile, code: str) -> None:
+        from desktop.ui.shell.recovery_print import sheet_printer
+
+        self.show_recovery(code, sheet_printer(self, office, code), lambda: self._opened(office, ""))
+
+    def _opened(self, office: OfficeFile, slot: str) -> None:
+        if slot:
+            self._settings.keep(account=slot)
+        self.opened.emit(office)

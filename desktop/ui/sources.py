@@ -1,0 +1,38 @@
+"""What forms need besides the declarations: code lists, and the records that links may point to."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from desktop.context import AppContext
+from desktop.domain.codes import CODE_LISTS
+from desktop.domain.kinds import KINDS
+from desktop.store import lists
+from desktop.store.search import search
+from desktop.ui.widgets.form_kit import Sources
+from desktop.ui.widgets.picker import Choice
+
+_MOST = 60
+
+
+def sources_of(context: AppContext) -> Sources:
+    """Choices and titles for links to every kind of record, found as the search finds them."""
+    return Sources(
+        codes=CODE_LISTS,
+        choices={kind: partial(_choices, context, kind) for kind in KINDS},
+        titles={kind: partial(_title, context) for kind in KINDS},
+    )
+
+
+def _choices(context: AppContext, kind: str, typed: str) -> list[Choice]:
+    with context.office.read() as rows:
+        if typed.strip():
+            hits = search(rows.connection, typed, _MOST, kind, context.spelling)
+            return [(hit.record_id, hit.title, hit.detail) for hit in hits]
+        first = lists.snapshot(rows.connection, kind)[:_MOST]
+        return [(row["id"], row["title"], row["detail"]) for row in lists.page(rows.connection, kind, first)]
+
+
+def _title(context: AppContext, record_id: str) -> str:
+    with context.office.read() as rows:
+        return rows.titles([record_id]).get(record_id, record_id)

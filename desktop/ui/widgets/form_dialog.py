@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.problems import Problem
-from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.form_kit import Form, Sources
 from desktop.ui.widgets.labels import h1, muted
 
@@ -60,7 +60,9 @@ class FormDialog(QDialog):
         held.addWidget(self.form)
         area.setWidget(holder)
         inside.addWidget(area, 1)
-        self.save = button(save, self._submit, look="primary", shortcut="F2")
+        self.save = button(save, self._submit, look="primary")
+        self.save.setToolTip(tip(save, "F2"))
+        QShortcut(QKeySequence("F2"), self).activated.connect(self._submit)
         lower = QHBoxLayout()
         lower.setSpacing(10)
         lower.addStretch(1)

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.problems import Problem
-from desktop.ui.widgets.buttons import button, icon_button
+from desktop.ui.widgets.buttons import button, icon_button, tip
 from desktop.ui.widgets.form_kit import Form, Sources
 from desktop.ui.widgets.labels import card, h1, muted
 
@@ -38,7 +38,9 @@ class FormPage(QWidget):
         self.form.submitted.connect(self._submit)
         self.title = h1()
         self.hint = muted(self.tr("خانه‌های ستاره‌دار باید پر شوند."))
-        self.save = button(save, self._submit, look="primary", icon_name="save", shortcut="F2")
+        self.save = button(save, self._submit, look="primary", icon_name="save")
+        self.save.setToolTip(tip(save, "F2"))
+        QShortcut(QKeySequence("F2"), self).activated.connect(self._submit)
         self.cancel = button(self.tr("انصراف"), self.cancelled.emit)
         upper = QHBoxLayout()
         upper.setSpacing(12)

@@ -1,0 +1,65 @@
+"""What the tests of the screens do with their hands: wait for the office, press letters, choose in pickers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.operations import Operations
+from desktop.ui.widgets.finder import SearchLine
+from desktop.ui.widgets.form_dialog import FormDialog
+
+
+def settle(qtbot: QtBot, operations: Operations) -> None:
+    """Until nothing runs beside the window and its answers are shown."""
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not operations.is_busy(), timeout=10_000)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not operations.is_busy(), timeout=10_000)
+
+
+def press(text: str) -> None:
+    """Types into whatever has the focus; QTest.keyClicks aborts the process on a Persian letter."""
+    for char in text:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(focused, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, char))
+
+
+def enter(qtbot: QtBot, key: Qt.Key = Qt.Key.Key_Return) -> None:
+    """A key pressed where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, key)
+
+
+def answer(qtbot: QtBot, text: str) -> None:
+    """Types into the field and goes on to the next one by Enter."""
+    press(text)
+    enter(qtbot)
+
+
+def dialogs() -> list[QWidget]:
+    """Every dialog that is open."""
+    return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()]
+
+
+def open_dialog(qtbot: QtBot) -> FormDialog:
+    """The small form that stands over the window now."""
+    qtbot.waitUntil(lambda: bool(dialogs()), timeout=3000)
+    dialog = dialogs()[0]
+    assert isinstance(dialog, FormDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=3000)
+    dialog.form.focus_first()
+    qtbot.waitUntil(lambda: dialog.form.isAncestorOf(QApplication.focusWidget() or dialog), timeout=3000)
+    return dialog
+
+
+def rest(qtbot: QtBot, operations: Operations, search: SearchLine) -> None:
+    """Until no search waits to be asked and nothing runs, so that the window can go."""
+    qtbot.waitUntil(lambda: not search._pause.isActive(), timeout=3000)
+    settle(qtbot, operations)

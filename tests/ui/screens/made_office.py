@@ -1,0 +1,161 @@
+"""A small fictional office for the tests of the screens, made through the services like a real one."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from desktop.context import AppContext
+from desktop.services.accounts import found_office
+from desktop.services.records import add_record, step_record
+from desktop.services.registration import register_household
+from desktop.services.workshops import enroll, plan_sessions, record_attendance
+from desktop.store.key_slots import Cost
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.unit_of_work import Actor, UnitOfWork
+
+NOW = datetime(2025, 9, 24, 8, 30, tzinfo=UTC)  # ۱۴۰۴/۰۷/۰۲
+TODAY = date(2025, 9, 24)
+FEMALE = ("مریم", "زهرا", "فاطمه", "لیلا", "ستایش", "نرگس", "پریسا", "آرزو", "سمیه", "گلنار", "شیرین", "معصومه")
+LAST = ("احمدی", "رضایی", "کریمی", "حسینی", "مرادی", "محمدی", "رنجبری", "ناروئی", "یعقوبی", "چراغی", "پیری", "ژیان")
+FATHERS = ("غلامرضا", "حسین", "علی", "محمد", "احمد", "کاظم")
+
+
+def make_office(folder: Path, people: int = 24) -> OfficeFile:
+    """An office with staff of several specialties, two neighbourhoods and some households."""
+    given = {
+        "office": {"code": "1105", "title_fa": "دفتر تسهیلگری امید فردا", "phone": "05433200000"},
+        "manager": {"full_name": "حمید یزدان‌پناه"},
+        "staff": [
+            {"full_name": "نرگس بامری", "position": "social_worker", "specialty": "social_work"},
+            {"full_name": "کاوه رستمی", "position": "facilitator", "specialty": "urban_planning"},
+        ],
+        "neighborhoods": [
+            {
+                "name": "شهرک نخلستان",
+                "population": {"year": 1400, "population": 9850, "source": "health_house"},
+            },
+            {"name": "چشمه‌سار"},
+        ],
+    }
+    office, _code = found_office(
+        OfficeFolder(folder), given, "hamid", "گذرواژه-بلند", cost=Cost(1024, 1, 1), clock=lambda: NOW, fictional=True
+    )
+    with office.read() as rows:
+        account = rows.find("user_account")[0]
+    office.actor = Actor(account["id"], account["staff_id"], "hamid", "office_manager", True)
+    with office.write() as work:
+        places = work.find("neighborhood")
+        for number in range(people):
+            register_household(
+                work,
+                {
+                    "neighborhood_id": places[number % 2]["id"],
+                    "declared_size": 1,
+                    "registered_on": date(2025, 8 + number % 2, 3),
+                },
+                [_member(number)],
+            )
+    return office
+
+
+def _member(number: int) -> dict[str, object]:
+    return {
+        "first_name": FEMALE[number % 12],
+        "last_name": LAST[(number * 5 + number // 12) % 12],
+        "father_name": FATHERS[number % 6],
+        "relation_to_head": "head",
+        "sex": "female",
+        "birth_date": f"{1340 + number}",
+    }
+
+
+def context_of(office: OfficeFile) -> AppContext:
+    return AppContext(office)
+
+
+def people_of(work: UnitOfWork) -> list[str]:
+    return [person["id"] for person in work.find("person")]
+
+
+def add_workshop(work: UnitOfWork, **more: object) -> str:
+    """«مهارت‌های زندگی»: four sessions from ۱۴۰۴/۰۶/۰۱, a week apart."""
+    place = work.find("neighborhood")[0]["id"]
+    teacher = add_record(work, "instructor", {"full_name": "الهام توکلی"})
+    given: dict[str, object] = {
+        "title": "مهارت‌های زندگی، گروه مادران",
+        "type": "life_skills",
+        "field": "social",
+        "neighborhood_id": place,
+        "place": "تالار خانهٔ محله",
+        "instructor_id": teacher["id"],
+        "planned_start": "1404/06/01",
+        "planned_end": "1404/06/22",
+        "sessions_planned": 4,
+        "hours_per_session": 2,
+        "capacity": 20,
+        **more,
+    }
+    return str(add_record(work, "workshop", given)["id"])
+
+
+def running_workshop(work: UnitOfWork, people: int = 22) -> str:
+    """A workshop with its sessions, twenty seated, two waiting, and the first session recorded."""
+    workshop_id = add_workshop(work)
+    plan_sessions(work, workshop_id)
+    enroll(work, workshop_id, people_of(work)[:people])
+    step_record(work, "workshop", workshop_id, "open", {})
+    sessions = work.find("workshop_session", workshop_id=workshop_id)
+    seated = [
+        e["person_id"] for e in work.find("workshop_enrollment", workshop_id=workshop_id) if e["status"] == "enrolled"
+    ]
+    states = ("present", "present", "present", "late", "present", "absent", "present", "excused")
+    marks = {person: states[place % len(states)] for place, person in enumerate(seated)}
+    record_attendance(work, sessions[0]["id"], marks, 1)
+    step_record(work, "workshop", workshop_id, "running", {})
+    return workshop_id
+
+
+def add_needs(work: UnitOfWork) -> list[str]:
+    """Needs of several fields, urgencies and states; two are overdue."""
+    persons = work.find("person")
+    place = work.find("neighborhood")[1]["id"]
+    registry = work.find("organization", agency_code="civil_registry")[0]["id"]
+    told = [
+        ("دریافت شناسنامه", "identity_documents", "second", "1404/06/15"),
+        ("بیمهٔ درمان خانوار", "health", "normal", "1404/05/20"),
+        ("ثبت‌نام دبستان", "education", "first", "1404/06/20"),
+        ("وام اشتغال خانگی", "economic", "normal", "1404/04/10"),
+        ("خاموشی چراغ‌های معبر کوچهٔ شهید کریمی", "civil_physical", "first", "1404/06/28"),
+        ("مشاورهٔ حقوقی ارث", "legal", "second", "1404/07/01"),
+    ]
+    given: list[dict[str, object]] = [
+        {"subject": subject, "field": need_field, "urgency": urgency, "noted_on": noted_on}
+        for subject, need_field, urgency, noted_on in told
+    ]
+    given[4].update(scope="neighborhood", neighborhood_id=place, supporters_count=23)
+    made = []
+    for number, values in enumerate(given):
+        subject = {} if "scope" in values else {"person_id": persons[number]["id"]}
+        made.append(
+            str(
+                add_record(work, "need", {**values, **subject, "description": "بنا به گفتهٔ خانوار در بازدید منزل."})[
+                    "id"
+                ]
+            )
+        )
+    step_record(
+        work, "need", made[0], "referred", {"main_agency_id": registry, "sent_on": "1404/06/16", "on": "1404/06/16"}
+    )
+    referral = work.find("referral", need_id=made[0])[0]
+    answer = {
+        "referral_id": referral["id"],
+        "received_on": "1404/06/24",
+        "type": "accepted",
+        "reply_letter_no": "۱۲۳۴",
+        "text": "با همراه داشتن دو شاهد مراجعه شود.",
+    }
+    add_record(work, "agency_response", answer)
+    step_record(work, "need", made[0], "answered", {"on": "1404/06/24"})
+    step_record(work, "need", made[1], "in_progress", {"note": "پیگیری تلفنی"})
+    return made

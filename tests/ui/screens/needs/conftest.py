@@ -1,0 +1,65 @@
+"""A window with the screen «نیازها» over a small real office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.store.office_file import OfficeFile
+from desktop.ui.operations import Operations
+from desktop.ui.screens.needs.screen import NeedsScreen, make_screen
+from tests.ui.conftest import FixedAsker
+from tests.ui.screens.hands import rest, settle
+from tests.ui.screens.made_office import add_needs, context_of, make_office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[OfficeFile]:
+    made = make_office(tmp_path / "office", 8)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def need_ids(office: OfficeFile) -> list[str]:
+    with office.write() as work:
+        return add_needs(work)
+
+
+@pytest.fixture
+def asker() -> FixedAsker:
+    return FixedAsker()
+
+
+@pytest.fixture
+def window(qapp: object) -> QWidget:
+    made = QWidget()
+    made.resize(1150, 708)
+    QVBoxLayout(made).setContentsMargins(0, 0, 0, 0)
+    return made
+
+
+@pytest.fixture
+def operations(qapp: object, asker: FixedAsker, window: QWidget, office: OfficeFile) -> Iterator[Operations]:
+    made = Operations(asker, lambda: window)
+    yield made
+    made.wait(10_000)
+
+
+@pytest.fixture
+def screen(
+    qtbot: QtBot, window: QWidget, office: OfficeFile, operations: Operations, asker: FixedAsker, need_ids: list[str]
+) -> NeedsScreen:
+    made = make_screen(context_of(office), operations, asker, window)
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(made)
+    qtbot.addWidget(window, before_close_func=lambda _window: rest(qtbot, operations, made.listing.search))
+    with qtbot.waitActive(window):
+        window.show()
+    settle(qtbot, operations)
+    return made

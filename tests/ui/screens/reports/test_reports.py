@@ -1,0 +1,122 @@
+"""The month in figures, its real pages, paper and file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.indicators import Indicator
+from desktop.store.office_file import OfficeFile
+from desktop.ui.operations import Operations
+from desktop.ui.screens.reports.cards import change_text, figure
+from desktop.ui.screens.reports.screen import ReportsScreen, file_name, make_screen
+from tests.ui.conftest import FixedAsker
+from tests.ui.screens.hands import settle
+from tests.ui.screens.made_office import add_needs, context_of, make_office, running_workshop
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[OfficeFile]:
+    made = make_office(tmp_path / "office", 22)
+    with made.write() as work:
+        add_needs(work)
+        running_workshop(work)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, qapp: object, office: OfficeFile) -> Iterator[ReportsScreen]:
+    window = QWidget()
+    window.resize(1150, 708)
+    asker = FixedAsker()
+    operations = Operations(asker, lambda: window)
+    made = make_screen(context_of(office), operations, asker, window)
+    QVBoxLayout(window).addWidget(made)
+    qtbot.addWidget(window, before_close_func=lambda _window: settle(qtbot, operations))
+    with qtbot.waitActive(window):
+        window.show()
+    settle(qtbot, operations)
+    yield made
+    operations.wait(10_000)
+
+
+def words(screen: ReportsScreen) -> list[str]:
+    return [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_last_whole_month_is_shown_first_with_its_real_pages(screen: ReportsScreen, qtbot: QtBot) -> None:
+    assert screen.picker.month() == "1404-06"
+    qtbot.waitUntil(lambda: screen.preview.pages.page_count() >= 2, timeout=8000)
+    pages = screen.preview.pages.page_count()
+    assert screen.preview.place.text() == f"برگ ۱ از {'۰۱۲۳۴۵۶۷۸۹'[pages]}"
+    picture = screen.preview.pages._pages[0].grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 7) for y in range(0, 400, 7)}
+    assert len(colours) > 5
+    assert "شرکت‌کنندهٔ یکتا" in words(screen)
+
+
+def test_the_pages_can_be_made_larger_and_turned(screen: ReportsScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: screen.preview.pages.page_count() >= 2, timeout=8000)
+    before = screen.preview.pages._pages[0].width()
+    screen.preview._step_zoom(1)
+    qtbot.waitUntil(lambda: screen.preview.pages._pages[0].width() > before, timeout=5000)
+    qtbot.waitUntil(lambda: screen.preview.scale.text() == "۸۰٪", timeout=5000)
+    qtbot.waitUntil(lambda: screen.preview.pages.verticalScrollBar().maximum() > 800)
+    screen.preview._turn(1)
+    assert screen.preview.place.text().startswith("برگ ۲")
+
+
+def test_an_empty_month_says_so_and_can_be_seen_all_the_same(screen: ReportsScreen, qtbot: QtBot) -> None:
+    screen.show_month("1402-03")
+    qtbot.waitUntil(lambda: "در خرداد ۱۴۰۲ چیزی ثبت نشده است" in words(screen), timeout=5000)
+    assert not screen.print.isEnabled()
+    screen._preview("1402-03")
+    qtbot.waitUntil(lambda: screen.preview.pdf() is not None, timeout=8000)
+    assert screen.print.isEnabled()
+
+
+def test_the_pages_go_to_the_printer_as_large_as_they_are(screen: ReportsScreen, qtbot: QtBot, tmp_path: Path) -> None:
+    qtbot.waitUntil(lambda: screen.preview.pdf() is not None, timeout=8000)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(100)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    screen.preview.print_on(printer)
+    qtbot.waitUntil(lambda: not screen._operations.is_busy(), timeout=20_000)
+    paper = PdfReader(tmp_path / "paper.pdf")
+    assert len(paper.pages) == screen.preview.pages.page_count()
+    assert round(float(paper.pages[0].mediabox.width)) == 595
+
+
+def test_the_file_is_named_after_the_month_and_written(screen: ReportsScreen, qtbot: QtBot, tmp_path: Path) -> None:
+    qtbot.waitUntil(lambda: screen.preview.pdf() is not None, timeout=8000)
+    assert file_name("1404-06") == "گزارش-شهریور-۱۴۰۴.pdf"
+    screen.preview.write_file(tmp_path / "report.pdf")
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("report.pdf"))), timeout=5000)
+    assert (tmp_path / "report.pdf").read_bytes() == screen.preview.pdf()
+
+
+@pytest.mark.parametrize(
+    ("value", "previous", "expected"),
+    [
+        (15, 12, ("trending-up", "ماه پیش: ۱۲ · ۳ (۲۵٪) بیشتر")),
+        (9, 12, ("trending-down", "ماه پیش: ۱۲ · ۳ (۲۵٪) کمتر")),
+        (12, 12, ("minus", "ماه پیش: ۱۲ · بی‌تغییر")),
+        (3, 0, ("trending-up", "ماه پیش: ۰ · ۳ بیشتر")),
+        (None, 4, ("minus", "ماه پیش: —")),
+    ],
+)
+def test_the_change_is_told_in_words(value: float | None, previous: float, expected: tuple[str, str]) -> None:
+    assert change_text(Indicator("I-06", value, previous=previous)) == expected
+
+
+def test_shares_change_by_points_and_hidden_figures_stay_hidden() -> None:
+    assert change_text(Indicator("I-03", 4.2, previous=4.0))[1] == "ماه پیش: ۴٫۰٪ · ۰٫۲ واحد بیشتر"
+    assert figure(Indicator("I-15", 3, suppressed=True), 3) == "×"

@@ -14,7 +14,7 @@ from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.lazy_table import Column, LazyTable
 
 _PAUSE = 180  # ms of silence after which the list is asked
-_LEAST = 190  # pixels kept for the column that takes what the others leave
+_LEAST = 200  # pixels kept for the column that takes what the others leave
 
 
 class SearchLine(QLineEdit):

@@ -54,12 +54,12 @@ def _columns() -> list[Column]:
             key="neighborhood",
             title=title("neighborhood_id"),
             text=lambda r: r["neighborhood_id_title"] or "—",
-            width=110,
+            width=104,
         ),
         Column(
             key="noted_on", title=title("noted_on"), text=lambda r: _day(r["noted_on"]), width=106, sort_key="noted_on"
         ),
-        Column(key="owner", title=title("owner_staff_id"), text=lambda r: r["owner_staff_id_title"] or "—", width=130),
+        Column(key="owner", title=title("owner_staff_id"), text=lambda r: r["owner_staff_id_title"] or "—", width=124),
         Column(
             key="due_on",
             title=title("due_on"),
@@ -72,7 +72,7 @@ def _columns() -> list[Column]:
             key="status",
             title=title("status"),
             text=lambda r: label_of("need_status", r["status"]),
-            width=124,
+            width=120,
             tone=lambda r: STATUS_TONES.get(r["status"]),
         ),
     ]

@@ -224,7 +224,7 @@ class NeedsScreen(QWidget):
         self._operations.change(lambda _progress: save(self._context.office, act), done, dialog.show_problems)
 
     def _print_letter(self, referral_id: str) -> None:
-        if not referral_id or self.pane.detail is None:
+        if not referral_id or self.pane.detail is None or self.stack.currentIndex():
             return
         office, number = self._context.office, self.pane.detail.need["need_no"]
         show_paper(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -57,6 +58,7 @@ class Program:
         self.first.close()
 
     def _painted(self) -> None:
+        gc.enable()
         if os.environ.get("TASHILGAR_START_PROBE"):
             sys.stdout.write("first paint\n")
             sys.stdout.flush()

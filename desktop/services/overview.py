@@ -192,8 +192,8 @@ def _needs(rows: Rows, months: Sequence[str]) -> Figure:
 
 def _attendance(rows: Rows, months: Sequence[str]) -> tuple[int, ...]:
     people = rows.query(
-        "SELECT s.jalali_month AS month, count(*) AS n FROM workshop_session s JOIN attendance a ON a.session_id = s.id "
-        "WHERE s.jalali_month >= :first AND s.deleted_at IS NULL AND a.deleted_at IS NULL "
+        "SELECT s.jalali_month AS month, count(*) AS n FROM workshop_session s JOIN attendance a "
+        "ON a.session_id = s.id WHERE s.jalali_month >= :first AND s.deleted_at IS NULL AND a.deleted_at IS NULL "
         "AND a.state IN ('present', 'late') GROUP BY 1",
         first=months[0],
     )
@@ -265,8 +265,9 @@ def _sessions_today(rows: Rows) -> list[Task]:
 
 def _unanswered(rows: Rows) -> list[Task]:
     found = rows.query(
-        "SELECT r.need_id, r.answer_due_on, n.subject, (SELECT title FROM search_entry e WHERE e.record_id = r.agency_id) "
-        f"AS agency FROM {_REFERRED} WHERE {_SILENT} ORDER BY r.answer_due_on LIMIT :most",
+        "SELECT r.need_id, r.answer_due_on, n.subject, (SELECT title FROM search_entry e "
+        f"WHERE e.record_id = r.agency_id) AS agency FROM {_REFERRED} WHERE {_SILENT} "
+        "ORDER BY r.answer_due_on LIMIT :most",
         today=rows.today.isoformat(),
         most=_MOST_TASKS,
     )

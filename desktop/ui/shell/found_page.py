@@ -14,6 +14,7 @@ from desktop.domain.fields import About, Input
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Problem, UnavailableError
 from desktop.services.accounts import found_office
+from desktop.services.session import seat
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.ui.operations import Operations, Progress
@@ -71,7 +72,9 @@ class FoundPage(QWidget):
 
         def work(_progress: Progress) -> Founded | Problem:
             try:
-                return found_office(OfficeFolder(folder), given, str(values["username"]), password, cost=cost)
+                office, code = found_office(OfficeFolder(folder), given, str(values["username"]), password, cost=cost)
+                seat(office)
+                return office, code
             except UnavailableError as refused:
                 return refused.problem
 

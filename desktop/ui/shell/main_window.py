@@ -62,6 +62,8 @@ class MainWindow(QMainWindow):
             self.screens.addWidget(made)
         self.rail.show_screen(name)
         self.screens.setCurrentWidget(self._screens[name])
+        if self._screens[name].focusProxy() is not None:
+            self._screens[name].setFocus()
         self.setWindowTitle(f"{screen_title(name)} — {self.desk.office_title}")
         return self._screens[name]
 

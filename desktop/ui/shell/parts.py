@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.direction import digit_line
 from desktop.ui.widgets.icons import icon
@@ -75,10 +74,10 @@ def centred(width: int, fill: Callable[[QVBoxLayout], None]) -> QWidget:
     inside.setSpacing(4)
     fill(inside)
     outside.addStretch(1)
-    outside.addWidget(column, 0, _middle())
+    middle = QHBoxLayout()  # an alignment would take the height that wrapped lines need
+    middle.addStretch(1)
+    middle.addWidget(column)
+    middle.addStretch(1)
+    outside.addLayout(middle)
     outside.addStretch(1)
     return page
-
-
-def _middle() -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignHCenter

@@ -37,7 +37,7 @@ class StartWindow(QWidget):
         self.operations = Operations(WindowAsker(), host=lambda: None)
         self.setProperty("look", "page")
         self.setWindowTitle(self.tr("تسهیلگر"))
-        self.resize(1020, 660)
+        self.resize(1020, 700)
         self.pages = QStackedWidget()
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)

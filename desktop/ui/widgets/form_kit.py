@@ -303,8 +303,8 @@ class Form(QWidget):
             if column and (wide or heading) and not hidden:
                 row, column = row + 1, 0
             if heading:
+                self._grid.addWidget(heading, row, 0, 1, self._columns)  # a part without a parent would open a window
                 heading.setVisible(not hidden)
-                self._grid.addWidget(heading, row, 0, 1, self._columns)
                 row += 1
             if hidden:
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from desktop.context import AppContext
 from desktop.services.registration import likely_doubles
@@ -55,7 +56,7 @@ class Doubles(QObject):
 
     def _look(self) -> None:
         block, self._waiting = self._waiting, None
-        if block is None:
+        if block is None or not block.isVisible():
             return
         asked = block.matched() | {"birth_precision": block.values().get("birth_precision")}
         if asked == self._asked.get(block):
@@ -71,6 +72,6 @@ class Doubles(QObject):
         self._operations.run(work, lambda found: self._answered(block, asked, found))
 
     def _answered(self, block: MemberBlock, asked: dict[str, object], found: list[Candidate]) -> None:
-        if self._asked.get(block) == asked:
+        if isValid(self) and self._asked.get(block) == asked:  # the window may have been closed meanwhile
             self._candidates[block] = found
             self.found.emit(block)

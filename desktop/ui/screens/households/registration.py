@@ -58,7 +58,7 @@ class RegistrationPage(QWidget):
         self.save_button = button(self.tr("ثبت خانوار"), self.save, icon_name="save", look="primary")
         self.save_button.setToolTip(tip(self.tr("ثبت خانوار"), "F2"))
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
-        self._keep.timeout.connect(self._keep_draft)
+        self._keep.timeout.connect(self.keep_now)
         self._saving = False
         self._lay_out()
         self._connect()
@@ -147,7 +147,7 @@ class RegistrationPage(QWidget):
         self.registered.emit(saved)
 
     def _refused(self, problems: list[Problem]) -> None:
-        """Problems of member n are named "members.n.field"; from the last to the first, so that the first is gone to."""
+        """Problems of member n are named "members.n.field". Shown from the last, so that the first gets the focus."""
         self._wait(False)
         of_member: dict[int, list[Problem]] = {}
         of_household, rest = [], []
@@ -280,7 +280,8 @@ class RegistrationPage(QWidget):
             notes.append(told.format(n=to_persian(str(silent))))
         return notes
 
-    def _keep_draft(self) -> None:
+    def keep_now(self) -> None:
+        """Keeps what is typed, sealed, for after a crash or a closing."""
         if self.is_dirty():
             members = [block.values() for block in self.blocks]
             keep_draft(self._context.office, DRAFT, {"household": self.household.values(), "members": members})

@@ -63,6 +63,7 @@ class HouseholdsScreen(QWidget):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.stack)
+        self.setFocusProxy(self.list.table)
         self._connect()
 
     def reload(self) -> None:
@@ -84,7 +85,9 @@ class HouseholdsScreen(QWidget):
         self.registration.household.form.focus_first()
 
     def may_leave(self) -> bool:
-        """The draft is kept sealed; closing loses nothing."""
+        """Always: what was typed is kept sealed, so that closing loses nothing."""
+        if self.stack.currentWidget() is self.registration:
+            self.registration.keep_now()
         return True
 
     def edit(self) -> None:

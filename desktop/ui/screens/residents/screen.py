@@ -44,6 +44,7 @@ class ResidentsScreen(QWidget):
         self.pane = ResidentPane(context.office.actor.role)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._show_marked)
+        self.setFocusProxy(self.list.table)
         self._connect()
         self._lay_out()
 

@@ -1,0 +1,105 @@
+"""The list of residents: found in any spelling, walked, edited, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.record_editor import RecordEditor
+from desktop.ui.screens.residents.screen import ResidentsScreen
+from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.widgets.toast import Toast
+from tests.ui.program import rest, window_on
+from tests.ui.screens.hands import press
+from tests.ui.screens.made_office import make_office
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    with window_on(qtbot, make_office(tmp_path / "office", 24), tmp_path / "office") as made:
+        yield made
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, window: MainWindow) -> ResidentsScreen:
+    made = window.show_screen("residents")
+    assert isinstance(made, ResidentsScreen)
+    rest(qtbot, window, 60)
+    return made
+
+
+def names(screen: ResidentsScreen) -> list[str]:
+    model = screen.list.table.lazy_model
+    return [model.row(place)["last_name"] for place in range(model.rowCount())]
+
+
+def test_arabic_letters_and_digits_find_the_same(qtbot: QtBot, window: MainWindow, screen: ResidentsScreen) -> None:
+    assert screen.list.count.text() == "۲۴ پرونده"
+    qtbot.keyClick(screen.list.table, Qt.Key.Key_F, CTRL)
+    assert screen.list.search.hasFocus()
+    press("كريمي")
+    rest(qtbot, window, 150)
+    assert set(names(screen)) == {"کریمی"}
+    number = screen.list.table.lazy_model.row(0)["resident_no"]
+    screen.list.search.clear()
+    press(number.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")))
+    rest(qtbot, window, 150)
+    assert screen.list.table.lazy_model.rowCount() == 1
+    screen.list.search.clear()
+    press("نیستدرجهان")
+    rest(qtbot, window, 150)
+    assert screen.list.not_found.isVisible()
+
+
+def test_the_order_is_persian_and_letters_jump(qtbot: QtBot, window: MainWindow, screen: ResidentsScreen) -> None:
+    found = names(screen)
+    assert found.index("پیری") < found.index("چراغی") < found.index("رضایی") < found.index("یعقوبی")
+    screen.list.table.setFocus()
+    screen.list.table.keyboardSearch("م")
+    assert names(screen)[screen.list.table.currentIndex().row()].startswith("م")
+    screen.list.table.sort_requested.emit("birth_date", True)
+    rest(qtbot, window)
+    assert names(screen) != found
+
+
+def test_editing_reloads_the_list_and_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, screen: ResidentsScreen
+) -> None:
+    record = screen.list.current_record()
+    screen.list.table.setFocus()
+    qtbot.keyClick(screen.list.table, Qt.Key.Key_Return)
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, RecordEditor) and w.isVisible())
+    mobile = dialog.form.field("mobile")
+    mobile.set_value("12")
+    dialog.save()
+    assert dialog.isVisible()
+    mobile.set_value("+98 900 000 0099")
+    qtbot.keyClick(mobile.editors()[0], Qt.Key.Key_F2)
+    rest(qtbot, window, 60)
+    assert not dialog.isVisible()
+
+    def stored() -> object:
+        with window.context.office.read() as rows:
+            return (rows.get("person", record) or {})["mobile"]
+
+    assert stored() == "09000000099"
+    toast = window.findChild(Toast)
+    assert isinstance(toast, Toast)
+    toast.undo.click()
+    rest(qtbot, window)
+    assert stored() is None
+
+
+def test_the_pane_shows_the_marked_resident(qtbot: QtBot, window: MainWindow, screen: ResidentsScreen) -> None:
+    qtbot.keyClick(screen.list.table, Qt.Key.Key_Down)
+    qtbot.wait(80)
+    shown = " ".join(w.accessibleName() for w in screen.pane.findChildren(QWidget))
+    row = screen.list.table.lazy_model.row(1)
+    assert row["first_name"] in shown

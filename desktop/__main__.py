@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -13,6 +14,7 @@ def main() -> int:
 
         return run_selfcheck()
     if _wants_a_window(words):
+        gc.disable()  # a fifth of the way to the first paint; the first window turns it on again
         from desktop.bootstrap import run_window
 
         return run_window(words)

@@ -7,8 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 
 from desktop.system.paths import default_office_folder
 from desktop.system.settings import Settings
@@ -82,3 +85,18 @@ def _folder(words: list[str]) -> Path | None:
         return None
     given = os.environ.get("TASHILGAR_DATA")
     return Path(given) if given else default_office_folder()
+
+
+def window_opens() -> bool:
+    """Whether the first window paints itself here; for the check of a built program."""
+    app = make_application(sys.argv[:1], dark=False)
+    with TemporaryDirectory() as name:
+        window = StartWindow(Path(name), Settings(Path(name)))
+        painted: list[bool] = []
+        window.painted.connect(lambda: painted.append(True))
+        window.painted.connect(app.quit)
+        QTimer.singleShot(10_000, app.quit)
+        window.show()
+        app.exec()
+        window.close()
+    return bool(painted)

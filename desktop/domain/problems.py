@@ -6,9 +6,8 @@ code reads alike beside a form field, on the command line and in an import repor
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from desktop.domain.sentences import SENTENCES
 
@@ -22,13 +21,12 @@ class Refusal(ValueError):
         self.facts = facts
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A reason for refusal, tied to the field where the user can mend it ("" means the whole record)."""
 
     field: str
     code: str
-    facts: dict[str, object] = dataclasses.field(default_factory=dict)
+    facts: Mapping[str, object] = {}
 
     @property
     def message(self) -> str:

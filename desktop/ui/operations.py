@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.problems import Problem, RefusedError, UnavailableError
-from desktop.ui.widgets.progress import ProgressCard
 from desktop.ui.widgets.questions import Answer, Asker
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.progress import ProgressCard
 
 T = TypeVar("T")
 ChangesT = TypeVar("ChangesT", bound="Changes")
@@ -186,6 +188,8 @@ class _Run(QObject):
         host = self._owner.host()
         if host is None:
             return
+        from desktop.ui.widgets.progress import ProgressCard
+
         self._card = ProgressCard(host, self._title or self.tr("در حال انجام…"))
         self._card.cancelled.connect(self._progress.stop)
         self._progress.told.connect(self._card.show_progress)

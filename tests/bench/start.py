@@ -37,5 +37,5 @@ def measure() -> Figure:
             done = subprocess.run([sys.executable, *words], cwd=_ROOT, env=environment, capture_output=True, check=True)
             assert b"first paint" in done.stdout
 
-        ours = ("-m", "desktop", "--data", folder)
+        ours = ("-c", "from desktop.__main__ import main; main()", "--data", folder)
         return interleaved("start first paint", lambda: run(*ours), lambda: run("-c", _BARE), rounds=9)

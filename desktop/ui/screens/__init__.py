@@ -1,0 +1,1 @@
+"""One package per subject; no screen imports another."""

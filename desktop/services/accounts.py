@@ -14,7 +14,7 @@ from desktop.domain.record import Row
 from desktop.services.access import require_manager
 from desktop.services.records import add_record, change_record
 from desktop.store.key_slots import SHORTEST_PASSWORD, Cost, KeySlots
-from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, save_slots
+from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, save_slots, unmake_office
 from desktop.store.unit_of_work import UnitOfWork
 
 
@@ -48,9 +48,7 @@ def found_office(
         return office, code
     except BaseException:
         office.close()
-        for path in sorted(folder.path.iterdir()):
-            if path.is_file():
-                path.unlink()
+        unmake_office(folder)
         raise
 
 
@@ -91,7 +89,7 @@ def _fill_office(
         add_record(work, "staff_member", {"start_date": work.today, **person})
     for item in given.get("neighborhoods", ()):
         place = {"name": item} if isinstance(item, str) else dict(item)
-        population: Mapping[str, Any] = place.pop("population", None) or {}
+        population: Any = place.pop("population", None)
         made = add_record(work, "neighborhood", place)
         add_record(
             work,

@@ -153,6 +153,13 @@ def create_office(
         raise
 
 
+def unmake_office(folder: OfficeFolder) -> None:
+    """Take back an office whose founding failed: its own files only, whatever else lies in the folder."""
+    beside = (folder.database.with_name(f"{folder.database.name}-{end}") for end in ("wal", "shm"))
+    for path in (folder.database, *beside, folder.keys, folder.mark, folder.spare, folder.lock):
+        path.unlink(missing_ok=True)
+
+
 def open_office(folder: OfficeFolder, username: str, password: str, *, clock: Now = now) -> OfficeFile:
     """Open with a user's password. Every obstacle is an UnavailableError with its own sentence; nothing is harmed."""
     slots = _slots_of(folder)
@@ -225,7 +232,8 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
 
 
 def _identity(connection: Connection) -> Identity:
-    meta: dict[str, str] = dict(connection.exec_driver_sql("SELECT key, value FROM meta").tuples().all())
+    rows = connection.exec_driver_sql("SELECT key, value FROM meta").all()
+    meta: dict[str, str] = {row[0]: row[1] for row in rows}
     block = connection.exec_driver_sql("SELECT block FROM device WHERE id = ?", (meta["device_id"],)).scalar_one()
     return Identity(meta["office_id"], meta["office_code"], meta["device_id"], block)
 

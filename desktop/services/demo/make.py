@@ -16,7 +16,7 @@ from desktop.services.demo.office import COLLEAGUES, OFFICE_CODE, Founded, make_
 from desktop.services.demo.people import Ground, make_people
 from desktop.services.demo.workshops import make_workshops
 from desktop.store.key_slots import Cost, KeySlots
-from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, save_slots
+from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, save_slots, unmake_office
 from desktop.store.unit_of_work import Actor
 
 _AT_ONCE = 5000  # rows handed to the file together
@@ -43,7 +43,7 @@ def make_demo(folder: OfficeFolder, words: DemoWords, cost: Cost) -> DemoOffice:
         _let_in(office, cost)
     except BaseException:
         office.close()
-        _remove(folder)
+        unmake_office(folder)
         raise
     office.close()
     counts = {kind: len(rows) for kind, rows in made.records.items()}
@@ -105,9 +105,3 @@ def _let_in(office: OfficeFile, cost: Cost) -> None:
     for colleague in COLLEAGUES[1:]:
         slots = slots.with_password(colleague.username, colleague.password, office.data_key, cost)
     save_slots(office, slots)
-
-
-def _remove(folder: OfficeFolder) -> None:
-    own = (folder.database, folder.keys, folder.mark, folder.spare)
-    for path in (*own, *(folder.database.with_name(f"office.db-{end}") for end in ("wal", "shm"))):
-        path.unlink(missing_ok=True)

@@ -16,6 +16,15 @@ def after_save(work: UnitOfWork, kind_name: str, row: Row, old: Row | None) -> N
         echo(work, row, old)
 
 
+def after_delete(work: UnitOfWork, kind_name: str, old: Row) -> None:
+    """Bring the records that showed something of a deleted one up to date."""
+    if kind_name == "person" and old["relation_to_head"] == "head" and work.get("household", old["household_id"]):
+        work.change("household", old["household_id"], {"head_name": None})
+    shown_on = {"person_identifier": "person", "consent": "person", "agency_response": "referral"}.get(kind_name)
+    if shown_on and work.get(shown_on, old[f"{shown_on}_id"]):
+        _ECHOES[kind_name](work, old, None)
+
+
 def _after_person(work: UnitOfWork, row: Row, old: Row | None) -> None:
     if row["relation_to_head"] == "head" and row["status"] == "active":
         work.change("household", row["household_id"], {"head_name": f"{row['first_name']} {row['last_name']}"})
@@ -48,9 +57,8 @@ def _after_consent(work: UnitOfWork, row: Row, _old: Row | None) -> None:
 def _after_response(work: UnitOfWork, row: Row, _old: Row | None) -> None:
     answers = [a for a in work.find("agency_response", referral_id=row["referral_id"]) if a["type"] != "acknowledged"]
     first = min((a["received_on"] for a in answers), default=None)
-    work.change(
-        "referral", row["referral_id"], {"first_response_on": first, "status": "answered" if first else "acknowledged"}
-    )
+    rest = "acknowledged" if work.find("agency_response", referral_id=row["referral_id"]) else "sent"
+    work.change("referral", row["referral_id"], {"first_response_on": first, "status": "answered" if first else rest})
 
 
 def _after_enrollment(work: UnitOfWork, row: Row, old: Row | None) -> None:

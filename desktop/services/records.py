@@ -14,7 +14,7 @@ from desktop.domain.persian.calendar import read_date
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.services.access import kind_named, require_writer
-from desktop.services.echoes import after_save
+from desktop.services.echoes import after_delete, after_save
 from desktop.store.unit_of_work import UnitOfWork
 
 
@@ -40,9 +40,11 @@ def delete_record(work: UnitOfWork, kind_name: str, record_id: str) -> None:
     """Mark a record deleted."""
     kind = kind_named(kind_name)
     require_writer(work, kind)
-    if work.get(kind.name, record_id) is None:
+    old = work.get(kind.name, record_id)
+    if old is None:
         raise RefusedError.of("id", "unknown_record")
     work.delete(kind.name, record_id)
+    after_delete(work, kind.name, old)
     work.audit("delete", kind.name, record_id)
 
 

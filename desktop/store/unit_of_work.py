@@ -121,8 +121,25 @@ class UnitOfWork(Rows):
         self.connection.execute(
             update(table).where(table.c.id == record_id), {"deleted_at": self.at, "updated_at": self.at}
         )
+        # The next record may get this entry's number, and must not inherit its keys.
+        self.connection.exec_driver_sql(
+            "DELETE FROM match_key WHERE entry IN (SELECT entry FROM search_entry WHERE record_id = ?)", (record_id,)
+        )
         self.connection.exec_driver_sql("DELETE FROM search_entry WHERE record_id = ?", (record_id,))
         self._touch(Change(kind.name, record_id, "delete"))
+
+    def restore(self, kind_name: str, record_id: str) -> Row | None:
+        """Take back a deletion; None when there is no such deleted record."""
+        kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
+        gone = (table.c.id == record_id) & table.c.deleted_at.is_not(None)
+        if not self.connection.execute(update(table).where(gone), {"deleted_at": None, "updated_at": self.at}).rowcount:
+            return None
+        self._touch(Change(kind.name, record_id, "change"))
+        row = self.get(kind_name, record_id)
+        if row is not None:
+            self._index(kind, row, is_new=True)
+            self.reindex(kind_name, record_id)
+        return row
 
     def reindex(self, kind_name: str, record_id: str) -> None:
         """Renew the search entry of a record after another one that it shows has changed."""

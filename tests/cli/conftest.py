@@ -1,0 +1,43 @@
+"""One small office for the words that only read, and a fresh one for those that write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.clock import now
+from tests.factories import add_colleague, add_identifier, add_need, add_person, make_office, neighborhood
+
+
+def _found(folder: Path) -> Path:
+    office = make_office(folder, now)  # type: ignore[arg-type]
+    add_colleague(office, "samira", "facilitator", "سمیرا دادخواه")
+    with office.write() as work:
+        person = add_person(work)
+        add_identifier(work, person, "9931000201")
+        add_need(work, person)
+    office.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def read_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _found(tmp_path_factory.mktemp("read") / "office")
+
+
+@pytest.fixture
+def office_dir(tmp_path: Path) -> Path:
+    return _found(tmp_path / "office")
+
+
+@pytest.fixture
+def place(office_dir: Path) -> str:
+    from desktop.store.office_file import OfficeFolder, open_office
+    from tests.factories import PASSWORD, USER
+
+    office = open_office(OfficeFolder(office_dir), USER, PASSWORD)
+    with office.write() as work:
+        found = neighborhood(work)
+    office.close()
+    return found

@@ -1,0 +1,71 @@
+"""The real program in a real process, as an administrator runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.factories import PASSWORD, USER
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = (sys.executable, "-m", "desktop")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one run answered."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def line(self) -> dict[str, Any]:
+        assert len(self.lines) == 1, self.out + self.err
+        return self.lines[0]
+
+    @property
+    def codes(self) -> set[tuple[str, str]]:
+        """Field and code of every problem line."""
+        return {(line["field"], line["code"]) for line in self.lines}
+
+
+def environment(data: Path, user: str | None, password: str | None, **more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("TASHILGAR_", "LC_", "LANG"))}
+    given = {"TASHILGAR_USER": user, "TASHILGAR_PASSWORD": password}
+    named = {name: value for name, value in given.items() if value is not None}
+    return {**kept, "LC_ALL": "C", "TASHILGAR_DATA": str(data), **named, **more}
+
+
+def tashilgar(
+    data: Path,
+    *words: str,
+    user: str | None = USER,
+    password: str | None = PASSWORD,
+    stdin: str | bytes = "",
+    **more: str,
+) -> Said:
+    """Run the words on an office, under a locale that knows no Persian."""
+    given = stdin if isinstance(stdin, bytes) else stdin.encode()
+    done = subprocess.run(
+        [*PROGRAM, *words],
+        cwd=ROOT,
+        env=environment(data, user, password, **more),
+        input=given,
+        capture_output=True,
+        check=False,
+    )
+    return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def json_lines(*records: dict[str, Any]) -> str:
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)

@@ -1,0 +1,99 @@
+"""The fictional office: always the same for the same words, alive, and obeying every rule of the forms."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.domain.fields import read_draft
+from desktop.domain.kinds import KINDS
+from desktop.services.demo.drafts import DemoWords
+from desktop.services.demo.make import invent, make_demo
+from desktop.services.monthly import indicators
+from desktop.store.check import check_office
+from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.search import search
+from tests.factories import CHEAP
+
+WORDS = DemoWords(residents=300, months=3, seed=7, until="1404-06")
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    folder = OfficeFolder(tmp_path_factory.mktemp("demo") / "office")
+    made = make_demo(folder, WORDS, CHEAP)
+    opened = open_office(folder, made.users[0]["user"], made.users[0]["password"])
+    yield opened
+    opened.close()
+
+
+def test_every_colleague_can_sign_in(tmp_path: Path) -> None:
+    folder = OfficeFolder(tmp_path)
+    made = make_demo(folder, DemoWords(residents=5, months=1, seed=1, until="1404-06"), CHEAP)
+    for user in made.users:
+        opened = open_office(folder, user["user"], user["password"])
+        assert opened.actor.role == user["role"]
+        opened.close()
+    assert made.users[0]["role"] == "office_manager"
+
+
+def test_it_passes_every_proof(office: OfficeFile) -> None:
+    assert [(r.check, r.detail) for r in check_office(office) if not r.ok] == []
+
+
+def test_the_same_words_make_the_same_people_and_other_words_others() -> None:
+    def told(words: DemoWords) -> str:
+        return json.dumps(invent(words)[0].records, default=str, sort_keys=True)
+
+    assert told(WORDS) == told(DemoWords(residents=300, months=3, seed=7, until="1404-06"))
+    assert told(WORDS) != told(DemoWords(residents=300, months=3, seed=8, until="1404-06"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_record_obeys_the_rules_of_its_form(office: OfficeFile, kind: str) -> None:
+    with office.read() as rows:
+        rows.today = WORDS.last_day
+        for row in rows.find(kind):
+            values = {name: row[name] for name in KINDS[kind].fields}
+            draft = read_draft(KINDS[kind].draft, values).model_dump()
+            assert draft == values
+            assert list(KINDS[kind].rules({**draft, "id": row["id"]}, rows)) == []
+            if kind != "person_identifier":
+                filled = dict(KINDS[kind].fill({**draft, "id": row["id"]}, rows))
+                assert {**values, **filled} == values
+
+
+def test_what_follows_from_other_records_is_filled(office: OfficeFile) -> None:
+    with office.read() as rows:
+        people = {p["id"]: p for p in rows.find("person")}
+        assert len(people) == WORDS.residents
+        heads = {p["household_id"]: p for p in people.values() if p["relation_to_head"] == "head"}
+        for home in rows.find("household"):
+            head = heads[home["id"]]
+            assert home["head_name"] == f"{head['first_name']} {head['last_name']}"
+        for paper in rows.find("person_identifier", type="national_id"):
+            assert people[paper["person_id"]]["national_id"] == paper["value"]
+            assert paper["value"].startswith(("9931", "9932", "9933", "9934", "9935", "9936", "9937", "9938", "9939"))
+
+
+def test_a_foreigners_code_finds_its_owner(office: OfficeFile) -> None:
+    with office.read() as rows:
+        paper = rows.find("person_identifier", type="foreigner_unique_code")[0]
+    with office.connection() as connection:
+        assert [hit.record_id for hit in search(connection, paper["value"])] == [paper["person_id"]]
+
+
+def test_the_last_month_is_alive(office: OfficeFile) -> None:
+    with office.read() as rows:
+        found = indicators(rows, WORDS.until)
+        needs = {need["status"] for need in rows.find("need")}
+        office_row = rows.find("office")[0]
+    assert office_row["fictional"] is True
+    assert {"noted", "referred", "met"} <= needs
+    for code in ("I-01", "I-02", "I-06", "I-07", "I-14", "I-15"):
+        value = found[code].value
+        assert value is not None
+        assert value > 0, code

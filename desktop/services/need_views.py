@@ -86,7 +86,7 @@ def need_entries(rows: Rows, query: NeedQuery) -> array[int]:
     entries = array("q", (row["entry"] for row in found))
     if not query.typed.strip():
         return entries
-    wanted = set(found_entries(rows.connection, query.typed))
+    wanted = set(found_entries(rows.connection, query.typed, kind="need"))
     return array("q", (entry for entry in entries if entry in wanted))
 
 

@@ -96,7 +96,7 @@ def workshop_entries(rows: Rows, query: WorkshopQuery) -> array[int]:
     entries = array("q", (row["entry"] for row in found))
     if not query.typed.strip():
         return entries
-    wanted = set(found_entries(rows.connection, query.typed))
+    wanted = set(found_entries(rows.connection, query.typed, kind="workshop"))
     return array("q", (entry for entry in entries if entry in wanted))
 
 

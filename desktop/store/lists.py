@@ -40,9 +40,14 @@ def _ordered_by(connection: Connection, kind: str, state: str, column: str, *, d
     return array("q", numbers(connection, sql, values))
 
 
-def among(ids: Sequence[int], positions: Mapping[int, int], connection: Connection, typed: str) -> array[int]:
-    """Entries of a snapshot that match what was typed, in its order. `positions` is entry → place in `ids`."""
-    places = map(positions.get, found_entries(connection, typed))
+def among(
+    ids: Sequence[int], positions: Mapping[int, int], connection: Connection, typed: str, kind: str = ""
+) -> array[int]:
+    """Entries of a snapshot that match what was typed, in its order. `positions` is entry → place in `ids`.
+
+    With the snapshot's `kind`, hits of other kinds cannot crowd out its own.
+    """
+    places = map(positions.get, found_entries(connection, typed, kind=kind))
     return array("q", map(ids.__getitem__, sorted(place for place in places if place is not None)))
 
 

@@ -30,11 +30,20 @@ class Hit:
     state: str
 
 
-def found_entries(connection: Connection, typed: str, most: int = MOST) -> list[int]:
-    """Entries that match what was typed, at most `most`, in no order; none when nothing searchable was typed."""
+def found_entries(connection: Connection, typed: str, most: int = MOST, kind: str = "") -> list[int]:
+    """Entries that match what was typed, at most `most`, in no order; none when nothing searchable was typed.
+
+    `kind` is asked inside the search: taken out of the first hits of all kinds, a common name would leave nothing.
+    """
     query = search_query(to_ascii(typed))
     if not query:
         return []
+    if kind:
+        sql = (
+            "SELECT e.entry FROM search_index JOIN search_entry e ON e.entry = search_index.rowid "
+            "WHERE search_index MATCH ? AND e.kind = ? LIMIT ?"
+        )
+        return numbers(connection, sql, (query, kind, most))
     return numbers(connection, "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?", (query, most))
 
 
@@ -59,7 +68,7 @@ def search(
     connection: Connection, typed: str, limit: int = 20, kind: str = "", spelling: Spelling | None = None
 ) -> list[Hit]:
     """Records of any kind, best first: title beginning with the typed words, then Persian order."""
-    entries = found_entries(connection, typed)
+    entries = found_entries(connection, typed, kind=kind)
     hits = _hits(connection, entries, typed, kind)
     if len(hits) < FEW and spelling is not None:
         near = [e for e in spelling.near(connection, typed) if e not in set(entries)]

@@ -145,4 +145,5 @@ class RecordEditor(QDialog):
         inside.addWidget(area, 1)
         inside.addLayout(lower)
         room = self.screen().availableGeometry().height()
+        width = max(width, body.minimumSizeHint().width() + 70)
         self.resize(width, min(room - 60, 680, body.sizeHint().height() + 190))

@@ -140,7 +140,7 @@ class RecordList(QWidget):
 
         def work(_progress: Progress) -> Sequence[int]:
             with context.office.read() as rows:
-                found = lists.among(shown.ids, shown.positions, rows.connection, typed)
+                found = lists.among(shown.ids, shown.positions, rows.connection, typed, kind)
                 if len(found):
                     return found
                 near = [entry for entry in context.spelling.near(rows.connection, typed) if entry in shown.positions]

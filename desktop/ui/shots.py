@@ -21,6 +21,7 @@ from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import make_demo
 from desktop.services.printing import print_document, printables, recovery_sheet
+from desktop.services.registration import Registered
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.system.settings import Settings
@@ -156,12 +157,29 @@ def _more_of(name: str, screen: Any) -> Iterator[tuple[str, Callable[[], object]
         yield "edit", screen.edit
     elif name == "households":
         yield "edit", screen.edit
-        yield "registration", screen.new_record
+        yield "registration", lambda: _begin(screen)
         yield "registration-problems", lambda: _wrong(screen)
+        yield "registered", lambda: _saved(screen)
         yield "list", lambda: screen.stack.setCurrentIndex(0)
     elif name in ("workshops", "needs"):
         yield "new", screen.new_record
         yield "list", lambda: screen.stack.setCurrentIndex(0)
+
+
+def _begin(screen: Any) -> None:
+    """A registration that nobody has written in yet."""
+    screen.new_record()
+    screen.registration.begin()
+
+
+def _saved(screen: Any) -> None:
+    """The page after a registration, shown for a household that is there already."""
+    context = screen._context  # noqa: SLF001 - a picture, no deed
+    with context.office.read() as rows:
+        household = rows.find("household")[0]
+        persons = rows.find("person", household_id=household["id"])
+    screen.saved.show_registered(Registered(household, tuple(persons), tuple(persons[-1:])))
+    screen.stack.setCurrentWidget(screen.saved)
 
 
 def _wrong(screen: Any) -> None:

@@ -96,8 +96,8 @@ class LineField(FieldWidget):
         return reading_line(QLineEdit())
 
     def shown(self, stored: object) -> str:
-        """The text of a stored value."""
-        return str(stored)
+        """The text of a stored value; digits are Persian on the screen, also inside words."""
+        return to_persian(str(stored))
 
     def value(self) -> object:
         return self.line.text().strip() or None

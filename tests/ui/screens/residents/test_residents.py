@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.store.search import found_entries
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.screens.residents.screen import ResidentsScreen
 from desktop.ui.shell.main_window import MainWindow
@@ -103,3 +104,11 @@ def test_the_pane_shows_the_marked_resident(qtbot: QtBot, window: MainWindow, sc
     shown = " ".join(w.accessibleName() for w in screen.pane.findChildren(QWidget))
     row = screen.list.table.lazy_model.row(1)
     assert row["first_name"] in shown
+
+
+def test_other_kinds_cannot_crowd_out_the_residents(window: MainWindow) -> None:
+    with window.context.office.read() as rows:
+        everything = found_entries(rows.connection, "کریمی", 1000)
+        persons = found_entries(rows.connection, "کریمی", 1, "person")
+    assert len(everything) > 1
+    assert len(persons) == 1

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
 
+from desktop.cli.writer import say
 from desktop.domain.problems import UnavailableError
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.system.paths import default_office_folder
@@ -39,6 +40,7 @@ def secret(variable: str, prompt: str, *, twice: bool = False) -> str:
     if given:
         return given
     if not sys.stderr.isatty():
+        say(f"{prompt}: {variable}")
         raise UnavailableError("no_password")
     typed = getpass(f"{prompt}: ")
     if twice and getpass("یک بار دیگر: ") != typed:

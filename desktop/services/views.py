@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from desktop.domain.fields import Input
 from desktop.domain.kinds import table_of
+from desktop.domain.persian.digits import to_ascii
 from desktop.domain.record import Kind, Row
 from desktop.services.access import READS_IDENTIFIERS
 from desktop.store.lists import where_clause
@@ -46,7 +47,8 @@ def shows_identifiers(kind: Kind, rows: list[Row], role: str) -> bool:
 
 def listed(rows: Rows, kind: Kind, where: Mapping[str, str], limit: int | None = None) -> list[Row]:
     """Records whose fields have these values, in Persian order where the kind is searched, else as registered."""
-    wanted = where_clause(kind.name, where)
+    digits = {name for name, about in kind.fields.items() if about.input is Input.DIGITS}
+    wanted = where_clause(kind.name, {n: to_ascii(text) if n in digits else text for n, text in where.items()})
     several = {
         name: value for name, value in wanted.items() if name in kind.fields and kind.fields[name].input in _SEVERAL
     }

@@ -62,6 +62,17 @@ def test_wrong_words_end_with_two_and_say_so_in_persian(read_office: Path, words
     assert "Traceback" not in said.err
 
 
+def test_without_a_password_the_sentence_names_where_to_put_it(read_office: Path) -> None:
+    said = tashilgar(read_office, "list", "need", password=None)
+    assert (said.code, said.out) == (3, "")
+    assert "TASHILGAR_PASSWORD" in said.err
+
+
+def test_a_number_is_looked_for_in_any_digits(read_office: Path) -> None:
+    assert tashilgar(read_office, "list", "person", "--where", "national_id=۹۹۳۱۰۰۰۲۰۱").line["first_name"] == "فاطمه"
+    assert tashilgar(read_office, "list", "person", "--where", "national_id=9931000309").out == ""
+
+
 def test_help_is_persian_under_any_locale(read_office: Path) -> None:
     said = tashilgar(read_office, "--help")
     assert said.code == 0

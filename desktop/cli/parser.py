@@ -65,9 +65,7 @@ Words: TypeAlias = "_SubParsersAction[Parser]"  # the class cannot be subscripte
 
 
 def _word(words: Words, name: str, text: str) -> Parser:
-    made = words.add_parser(
-        name, help=text, description=text, formatter_class=_Formatter, allow_abbrev=False
-    )
+    made = words.add_parser(name, help=text, description=text, formatter_class=_Formatter, allow_abbrev=False)
     _add_global(made)
     return made
 

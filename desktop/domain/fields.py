@@ -141,6 +141,11 @@ def abouts(draft: type[SQLModel]) -> Mapping[str, About]:
     return found
 
 
+def asked(fields: Mapping[str, About]) -> dict[str, About]:
+    """The fields that a form asks for: not those that the program fills, nor those that steps set."""
+    return {name: about for name, about in fields.items() if about.in_form and not about.by_program}
+
+
 def read_draft(draft: type[DraftT], values: Mapping[str, object]) -> DraftT:
     """A valid draft of `values`; raises RefusedError with a problem for every field that is wrong."""
     known = abouts(draft)

@@ -26,11 +26,15 @@ app = make_application([], dark=False)
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.ui.widgets.form_kit import Form, Sources
-form = Form(KINDS["household"].fields, Sources(codes=CODE_LISTS))
+nothing = {kind: (lambda _typed: []) for kind in KINDS}
+form = Form(KINDS["household"].fields, Sources(codes=CODE_LISTS, choices=nothing, titles={}))
 form.set_values({"building_name": "نارون"})
 assert form.values()["building_name"] == "نارون"
-from desktop.ui.screens.households.table import columns
-assert "نام ساختمان" in [column.title for column in columns()], [column.title for column in columns()]
+from desktop.ui.screens.households.columns import households_columns
+assert "نام ساختمان" in [column.title for column in households_columns()]
+from desktop.ui.screens.households.household_part import HouseholdPart
+part = HouseholdPart(Sources(codes=CODE_LISTS, choices=nothing, titles={}))
+assert "building_name" in part.more.values()
 print("shown")
 """
 _LOG = """
@@ -61,8 +65,8 @@ class Copy:
 
     def python(self, *words: str, given: str = "") -> str:
         done = subprocess.run(
-            [sys.executable, *words],
-            cwd=self.folder, env=self.environment, input=given, capture_output=True, text=True, encoding="utf-8", check=False,
+            [sys.executable, *words], cwd=self.folder, env=self.environment, input=given,
+            capture_output=True, text=True, encoding="utf-8", check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout

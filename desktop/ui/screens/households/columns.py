@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.codes import label_of
+from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import short
 from desktop.domain.persian.digits import to_persian
+from desktop.store.entries import plain
 from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.theme import Tone
 
+_BY_HAND = frozenset(
+    {"head_name", "household_no", "neighborhood_id", "address_text", "declared_size", "registered_on", "status"}
+)
 _TONES: dict[str, Tone] = {"active": "ok", "moved": "info"}
 
 
@@ -62,7 +68,21 @@ def households_columns() -> list[Column]:
             width=86,
             tone=status_tone,
         ),
+        *_declared_since(),
     ]
+
+
+def _declared_since() -> list[Column]:
+    """Columns of fields that the declarations put in the list and nobody has set by hand yet."""
+    return [
+        Column(key=name, title=about.label, text=partial(_declared_text, name), width=120, muted=True)
+        for name, about in KINDS["household"].fields.items()
+        if about.column and name not in _BY_HAND
+    ]
+
+
+def _declared_text(name: str, row: Any) -> str:
+    return to_persian(plain(KINDS["household"].fields[name], row[name]))
 
 
 def head_text(row: Any) -> str:

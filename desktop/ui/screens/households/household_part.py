@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from desktop.domain.fields import asked
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Problem, Refusal
 from desktop.ui.screens.households.flowing_form import FlowingForm
@@ -24,10 +25,7 @@ FIRST = (
     "rooms",
     "source",
 )
-MORE = (
-    "plate_no", "floor_unit", "postal_code", "location_hint", "area_m2", "residence_since_year", "came_from",
-    "income_band", "registered_on", "utilities", "support_coverage",
-)  # fmt: skip
+MORE = tuple(name for name, about in asked(KINDS["household"].fields).items() if name not in FIRST)
 _COLUMNS = 4
 
 

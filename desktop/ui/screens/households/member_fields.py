@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.fields import About, Input
+from desktop.domain.fields import About, Input, asked
 from desktop.domain.kinds import KINDS
 from desktop.domain.person import read_identifier
 from desktop.domain.problems import Refusal
@@ -20,9 +20,9 @@ FIRST = (
     "education_level", "school_status", "activity_status", "consent_method",
 )  # fmt: skip
 MORE = (
-    "nationality_group", "occupation_text", "mobile_owner", "not_seeking_reason",
-    "supplementary_insurance", "consent_witness_staff_id", "is_trustee", "is_volunteer", "interests", "skills",
-)  # fmt: skip
+    *(name for name in asked(KINDS["person"].fields) if name not in (*FIRST, "household_id")),
+    "consent_witness_staff_id",
+)
 MATCHED = frozenset({"first_name", "last_name", "father_name", "birth_date", "mobile", "sex", "identifier_value"})
 """Fields by which likely doubles are found."""
 

@@ -22,7 +22,8 @@ from desktop.store.entries import ENTRY_COLUMNS, entry_of, searched_fields
 from desktop.store.rows import Rows
 from desktop.store.tables import SEARCH_ENTRY
 
-BLOCK = 10_000  # numbers of a laptop before it goes on with six digits
+BLOCK = 10_000  # numbers of one of the first ten laptops that have five digits
+LAPTOPS = 100
 
 
 @dataclass(frozen=True)
@@ -251,10 +252,16 @@ def new_id() -> str:
 
 
 def number_in_block(block: int, count: int) -> int:
-    """The `count`-th number of a laptop: five digits in its own block, six digits when the block is used up."""
-    if count < BLOCK:
+    """The `count`-th number of a laptop; the numbers of a hundred laptops never meet.
+
+    The first ten laptops begin with five digits in blocks of their own; beyond, the last two digits tell the laptop.
+    """
+    if not 0 <= block < LAPTOPS:
+        raise ValueError(f"an office has at most {LAPTOPS} laptops")
+    short = BLOCK - 1 if block < 10 else 0
+    if count <= short:
         return block * BLOCK + count
-    return (block + 1) * 10 * BLOCK + (count - BLOCK)
+    return 10 * BLOCK + (count - short) * LAPTOPS + block
 
 
 def _month(on: date | None) -> str | None:

@@ -106,5 +106,5 @@ def test_numbers_of_one_laptop_never_repeat() -> None:
 
 
 def test_numbers_of_two_laptops_never_meet() -> None:
-    blocks = [{number_in_block(block, count) for count in range(1, 60_000)} for block in range(6)]
+    blocks = [{number_in_block(block, count) for count in range(1, 60_000)} for block in (0, 1, 2, 9, 10, 11, 57, 99)]
     assert sum(map(len, blocks)) == len(set().union(*blocks))

@@ -73,9 +73,10 @@ def make_workshops(made: Made, neighborhoods: Sequence[str]) -> None:
                 "neighborhood_id": made.random.choice(neighborhoods),
                 "instructor_id": made.random.choice(instructors),
             }
-            workshop = _add_workshop(made, course, min(start, last), ground)
             known = [p for p in people if registered[p["household_id"]] < start]
-            _fill(made, course, workshop, known)
+            if len(known) * 20 >= len(people):  # before a twentieth is registered nobody would come
+                workshop = _add_workshop(made, course, min(start, last), ground)
+                _fill(made, course, workshop, known)
 
 
 def _add_workshop(made: Made, course: Course, start: date, ground: Mapping[str, Any]) -> dict[str, Any]:

@@ -77,7 +77,8 @@ def _attendance_sheet(rows: Rows, _office: OfficeFile, _month: str, record_id: s
     sql = (
         "SELECT p.first_name, p.last_name, p.father_name, p.birth_date "
         "FROM workshop_enrollment w JOIN person p ON p.id = w.person_id "
-        "JOIN search_entry e ON e.record_id = p.id WHERE w.workshop_id = :id AND w.status IN ('enrolled', 'completed', 'failed') "
+        "JOIN search_entry e ON e.record_id = p.id "
+        "WHERE w.workshop_id = :id AND w.status IN ('enrolled', 'completed', 'failed') "
         "AND w.deleted_at IS NULL ORDER BY e.order_key, e.entry"
     )
     people = rows.query(sql, id=workshop["id"])
@@ -156,7 +157,8 @@ def _person_line(person: Row) -> str:
     """Name, father's name and the last four digits of the national ID; nothing else of a person leaves (G-09)."""
     name = f"{person['first_name']} {person['last_name']}"
     father = f"فرزند {person['father_name']}" if person["father_name"] else ""
-    known = f"کد ملی با چهار رقم پایانی {to_persian(person['national_id'][-4:])}" if person["national_id"] else "فاقد شماره ملی"
+    last4 = to_persian((person["national_id"] or "")[-4:])
+    known = f"کد ملی با چهار رقم پایانی {last4}" if last4 else "فاقد شماره ملی"
     number = f"شماره پرونده {to_persian(person['resident_no'])}"
     return "، ".join(part for part in (name, father, known, number) if part)
 

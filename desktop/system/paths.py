@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def resource(*parts: str) -> Path:
-    """A file or folder of `resources`: beside the `desktop` package, or inside the bundle when the program is frozen."""
+    """A file or folder of `resources`: beside the `desktop` package, or inside the bundle of a frozen program."""
     return _root().joinpath("resources", *parts)
 
 

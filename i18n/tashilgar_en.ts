@@ -1,76 +1,224 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="fa_IR">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>Worklist</source>
         <comment>کارگاه «{title}»، جلسهٔ {no}</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worklist</source>
         <comment>ساعت {at}</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worklist</source>
         <comment>{n} نفر</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worklist</source>
         <comment>بی‌پاسخ از {agency}</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worklist</source>
         <comment>{n} روز گذشته</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worklist</source>
         <comment>{n} روز دیرکرد</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worklist</source>
         <comment>سررسید امروز</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Residents</source>
         <comment>نام و نام خانوادگی</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Residents</source>
         <comment>شمارهٔ پرونده</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Residents</source>
         <comment>کد ملی</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Residents</source>
         <comment>محله</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Residents</source>
         <comment>همراه</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Residents</source>
         <comment>تاریخ تولد</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Residents</source>
         <comment>وضعیت</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <comment>سرپرست</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <comment>شماره</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <comment>محله</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <comment>نشانی</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <comment>اعضا</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <comment>تاریخ ثبت</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <comment>وضعیت</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>شمارهٔ مدرک</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>رضایت پایه</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>خالی: رضایت نداد؛ ثبت می‌شود</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>شاهد رضایت</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>سال کافی است: ۱۳۶۲</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>اگر تاریخ تولد روشن نیست</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceGrid</name>
+    <message>
+        <source>برگهٔ حضور و غیاب</source>
+        <translation>Attendance sheet</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTab</name>
+    <message>
+        <source>افزودن نفر: نام را بنویسید…</source>
+        <translation>Add a person: type the name…</translation>
+    </message>
+    <message>
+        <source>افزودن نفر به برگه</source>
+        <translation>Add a person to the sheet</translation>
+    </message>
+    <message>
+        <source>ثبت برگه</source>
+        <translation>Save the sheet</translation>
+    </message>
+    <message>
+        <source>جلسهٔ پیش</source>
+        <translation>Previous session</translation>
+    </message>
+    <message>
+        <source>جلسهٔ بعد</source>
+        <translation>Next session</translation>
+    </message>
+    <message>
+        <source>کلید {key}</source>
+        <translation>Key {key}</translation>
+    </message>
+    <message>
+        <source>بقیه حاضر</source>
+        <translation>The rest present</translation>
+    </message>
+    <message>
+        <source>چاپ برگه</source>
+        <translation>Print the sheet</translation>
+    </message>
+    <message>
+        <source>هنوز جلسه‌ای نیست</source>
+        <translation>There are no sessions yet</translation>
+    </message>
+    <message>
+        <source>نخست جلسه‌های کارگاه را برنامه‌ریزی کنید؛ سپس برگهٔ هر جلسه اینجا پر می‌شود.</source>
+        <translation>First plan the sessions of the workshop; then the sheet of each session is filled in here.</translation>
+    </message>
+    <message>
+        <source>برنامه‌ریزی جلسه‌ها</source>
+        <translation>Plan the sessions</translation>
+    </message>
+    <message>
+        <source>هنوز کسی ثبت‌نام نشده است</source>
+        <translation>Nobody is enrolled yet</translation>
+    </message>
+    <message>
+        <source>شرکت‌کنندگان را ثبت‌نام کنید تا نامشان در برگه بیاید.</source>
+        <translation>Enrol the participants so that their names appear on the sheet.</translation>
+    </message>
+    <message>
+        <source>ثبت‌نام شرکت‌کنندگان</source>
+        <translation>Enrol participants</translation>
+    </message>
+    <message>
+        <source>{many} بی‌نشان</source>
+        <translation>{many} unmarked</translation>
+    </message>
+    <message>
+        <source>{many} بدون پرونده</source>
+        <translation>{many} without a file</translation>
+    </message>
+    <message>
+        <source>این کارگاه بسته شده است و برگه‌های آن دیگر تغییر نمی‌کند.</source>
+        <translation>This workshop is closed; its sheets no longer change.</translation>
+    </message>
+    <message>
+        <source>این جلسه هنوز نرسیده است؛ حضور و غیاب از روز جلسه نوشته می‌شود.</source>
+        <translation>This session is still to come; attendance is taken from the day of the session on.</translation>
     </message>
 </context>
 <context>
@@ -107,7 +255,7 @@
     <name>DashboardScreen</name>
     <message>
         <source>ساکنان ثبت‌شدهٔ فعال</source>
-        <translation type="unfinished" />
+        <translation>Active registered residents</translation>
     </message>
     <message>
         <source>خانوارها</source>
@@ -115,109 +263,210 @@
     </message>
     <message>
         <source>کارگاه‌های در جریان</source>
-        <translation type="unfinished" />
+        <translation>Workshops in progress</translation>
     </message>
     <message>
         <source>نیازهای باز</source>
-        <translation type="unfinished" />
+        <translation>Open needs</translation>
     </message>
     <message>
         <source>حضور در کارگاه‌ها</source>
-        <translation type="unfinished" />
+        <translation>Attendance at workshops</translation>
     </message>
     <message>
         <source>نفر</source>
-        <translation type="unfinished" />
+        <translation>people</translation>
     </message>
     <message>
         <source>نیازهای برآورده‌شده</source>
-        <translation type="unfinished" />
+        <translation>Needs met</translation>
     </message>
     <message>
         <source>مورد</source>
-        <translation type="unfinished" />
+        <translation>needs</translation>
     </message>
     <message>
         <source>در حال شمردن…</source>
-        <translation type="unfinished" />
+        <translation>Counting…</translation>
     </message>
     <message>
         <source>صبح به‌خیر، {name}</source>
-        <translation type="unfinished" />
+        <translation>Good morning, {name}</translation>
     </message>
     <message>
         <source>ظهر به‌خیر، {name}</source>
-        <translation type="unfinished" />
+        <translation>Good day, {name}</translation>
     </message>
     <message>
         <source>عصر به‌خیر، {name}</source>
-        <translation type="unfinished" />
+        <translation>Good afternoon, {name}</translation>
     </message>
     <message>
         <source>شب به‌خیر، {name}</source>
-        <translation type="unfinished" />
+        <translation>Good evening, {name}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln جلسه در این هفته</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln session this week</numerusform>
+            <numerusform>%Ln sessions this week</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln مورد از مهلت گذشته</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln past its deadline</numerusform>
+            <numerusform>%Ln past their deadline</numerusform>
         </translation>
     </message>
     <message>
         <source>هیچ‌یک از مهلت نگذشته است</source>
-        <translation type="unfinished" />
+        <translation>None is past its deadline</translation>
     </message>
     <message>
         <source>{n} دگرگونی در همین رایانه نگه داشته شده است.</source>
-        <translation type="unfinished" />
+        <translation>Changes kept on this computer: {n}.</translation>
     </message>
     <message>
         <source>در این ماه ثبت تازه‌ای نبوده است</source>
-        <translation type="unfinished" />
+        <translation>No new registration this month</translation>
     </message>
     <message>
         <source>{share} بیش از ماه پیش</source>
-        <translation type="unfinished" />
+        <translation>{share} more than last month</translation>
     </message>
     <message>
         <source>{n} ثبت در این ماه</source>
-        <translation type="unfinished" />
+        <translation>{n} registered this month</translation>
     </message>
     <message>
         <source>شمار حضورها در هفت ماه گذشته</source>
-        <translation type="unfinished" />
+        <translation>Attendance over the past seven months</translation>
     </message>
     <message>
         <source>نیازهایی که در هر ماه برآورده شده‌اند</source>
-        <translation type="unfinished" />
+        <translation>Needs met in each month</translation>
     </message>
     <message>
         <source>ثبت نیاز</source>
-        <translation type="unfinished" />
+        <translation>Record a need</translation>
     </message>
     <message>
         <source>کارگاه تازه</source>
-        <translation type="unfinished" />
+        <translation>New workshop</translation>
     </message>
     <message>
         <source>ثبت خانوار</source>
-        <translation type="unfinished" />
+        <translation>Register a household</translation>
     </message>
     <message>
         <source>همگام‌سازی</source>
-        <translation type="unfinished" />
+        <translation>Synchronization</translation>
     </message>
     <message>
         <source>هنوز همگام‌سازی راه‌اندازی نشده است</source>
-        <translation type="unfinished" />
+        <translation>Synchronization has not been set up yet</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>گام «{step}» ثبت شد.</source>
+        <translation>The step “{step}” was saved.</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{many} جلسه برنامه‌ریزی شد.</source>
+        <translation>Sessions planned: {many}.</translation>
+    </message>
+    <message>
+        <source>جلسهٔ تازه</source>
+        <translation>New session</translation>
+    </message>
+    <message>
+        <source>جلسه افزوده شد.</source>
+        <translation>The session was added.</translation>
+    </message>
+    <message>
+        <source>ویرایش جلسه</source>
+        <translation>Edit the session</translation>
+    </message>
+    <message>
+        <source>جلسه ثبت شد.</source>
+        <translation>The session was saved.</translation>
+    </message>
+    <message>
+        <source>جلسهٔ {number} برگزارنشده نوشته شد.</source>
+        <translation>Session {number} was recorded as not held.</translation>
+    </message>
+    <message>
+        <source>برگهٔ حضور و غیاب</source>
+        <translation>Attendance sheet</translation>
+    </message>
+    <message>
+        <source>حضور-و-غیاب-{code}.pdf</source>
+        <translation>attendance-{code}.pdf</translation>
+    </message>
+    <message>
+        <source>حضور و غیاب ثبت شد: {many} نشانه.</source>
+        <translation>The attendance was saved; marks: {many}.</translation>
+    </message>
+    <message>
+        <source>{many} نفر ثبت‌نام شد.</source>
+        <translation>Participants enrolled: {many}.</translation>
+    </message>
+    <message>
+        <source>{many} نفر در نوبت ماند.</source>
+        <translation>Left waiting: {many}.</translation>
+    </message>
+    <message>
+        <source>{name} انصراف داد.</source>
+        <translation>{name} has withdrawn.</translation>
+    </message>
+    <message>
+        <source>{name} از نوبت جایگزین شد.</source>
+        <translation>{name} takes the place from the waiting list.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPage</name>
+    <message>
+        <source>شناسنامه</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>جلسه‌ها</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>شرکت‌کنندگان</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>حضور و غیاب</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>کد {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+    <message>
+        <source>بازگشت به فهرست</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>ویرایش کارگاه</source>
+        <translation>Edit the workshop</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>رونوشت</source>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
@@ -270,7 +519,7 @@
     <name>FormPage</name>
     <message>
         <source>خانه‌های ستاره‌دار باید پر شوند.</source>
-        <translation type="unfinished" />
+        <translation>Fields with a star must be filled in.</translation>
     </message>
     <message>
         <source>انصراف</source>
@@ -344,110 +593,337 @@
     <name>GlobalSearch</name>
     <message>
         <source>جست‌وجو در ساکنان، خانوارها، کارگاه‌ها و نیازها…</source>
-        <translation type="unfinished" />
+        <translation>Search residents, households, workshops and needs…</translation>
     </message>
     <message>
         <source>جست‌وجو در همه‌چیز</source>
-        <translation type="unfinished" />
+        <translation>Search everything</translation>
     </message>
     <message>
         <source>در حال جست‌وجو…</source>
-        <translation type="unfinished" />
+        <translation>Searching…</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>کلیدهای میان‌بر</source>
-        <translation type="unfinished" />
+        <translation>Keyboard shortcuts</translation>
     </message>
     <message>
         <source>بستن</source>
-        <translation type="unfinished" />
+        <translation>Close</translation>
     </message>
     <message>
         <source>جست‌وجو در همه‌چیز</source>
-        <translation type="unfinished" />
+        <translation>Search everything</translation>
     </message>
     <message>
         <source>رفتن به صفحه‌ها</source>
-        <translation type="unfinished" />
+        <translation>Go to the screens</translation>
     </message>
     <message>
         <source>تازه‌کردن صفحه</source>
-        <translation type="unfinished" />
+        <translation>Refresh the screen</translation>
     </message>
     <message>
         <source>قفل‌کردن برنامه</source>
-        <translation type="unfinished" />
+        <translation>Lock the program</translation>
     </message>
     <message>
         <source>همین راهنما</source>
-        <translation type="unfinished" />
+        <translation>This help</translation>
     </message>
     <message>
         <source>جست‌وجو در فهرست</source>
-        <translation type="unfinished" />
+        <translation>Search in the list</translation>
     </message>
     <message>
         <source>جابه‌جایی در فهرست</source>
-        <translation type="unfinished" />
+        <translation>Move in the list</translation>
     </message>
     <message>
         <source>گشودن پرونده</source>
-        <translation type="unfinished" />
+        <translation>Open the record</translation>
     </message>
     <message>
         <source>رفتن به نخستین نام با آن حرف</source>
-        <translation type="unfinished" />
+        <translation>Go to the first name with that letter</translation>
     </message>
     <message>
         <source>خانهٔ بعد</source>
-        <translation type="unfinished" />
+        <translation>Next field</translation>
     </message>
     <message>
         <source>خانهٔ پیش</source>
-        <translation type="unfinished" />
+        <translation>Previous field</translation>
     </message>
     <message>
         <source>ثبت</source>
-        <translation type="unfinished" />
+        <translation>Save</translation>
     </message>
     <message>
         <source>بستن؛ اگر چیزی نوشته باشید می‌پرسد</source>
-        <translation type="unfinished" />
+        <translation>Close; asks first if you have typed something</translation>
     </message>
     <message>
         <source>افزودن عضو</source>
-        <translation type="unfinished" />
+        <translation>Add a member</translation>
+    </message>
+    <message>
+        <source>برداشتن عضو</source>
+        <translation>Remove the member</translation>
+    </message>
+    <message>
+        <source>پرسش‌های بیشتر</source>
+        <translation>More questions</translation>
     </message>
     <message>
         <source>پذیرفتن کد ملی پیشنهادی</source>
-        <translation type="unfinished" />
+        <translation>Accept the suggested national ID</translation>
     </message>
     <message>
         <source>همان فرد است</source>
-        <translation type="unfinished" />
+        <translation>It is the same person</translation>
     </message>
     <message>
         <source>فرد دیگری است</source>
-        <translation type="unfinished" />
+        <translation>It is another person</translation>
     </message>
     <message>
         <source>پنجره</source>
-        <translation type="unfinished" />
+        <translation>Window</translation>
     </message>
     <message>
         <source>فهرست‌ها</source>
-        <translation type="unfinished" />
+        <translation>Lists</translation>
     </message>
     <message>
         <source>خانه‌های فرم</source>
-        <translation type="unfinished" />
+        <translation>Form fields</translation>
     </message>
     <message>
         <source>ثبت خانوار</source>
-        <translation type="unfinished" />
+        <translation>Register a household</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPane</name>
+    <message>
+        <source>خانواری برگزیده نیست</source>
+        <translation>No household is selected</translation>
+    </message>
+    <message>
+        <source>خانواری را در فهرست نشان کنید.</source>
+        <translation>Select a household in the list.</translation>
+    </message>
+    <message>
+        <source>اعضا</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>عضوی ثبت نشده است.</source>
+        <translation>No member is registered.</translation>
+    </message>
+    <message>
+        <source>نیازهای خانوار</source>
+        <translation>Needs of the household</translation>
+    </message>
+    <message>
+        <source>نیازی برای خانوار ثبت نشده است.</source>
+        <translation>No need is recorded for the household.</translation>
+    </message>
+    <message>
+        <source>خانوار {no}</source>
+        <translation>Household {no}</translation>
+    </message>
+    <message>
+        <source>ویرایش خانوار</source>
+        <translation>Edit the household</translation>
+    </message>
+    <message>
+        <source>افزودن عضو</source>
+        <translation>Add a member</translation>
+    </message>
+    <message>
+        <source>چاپ کارت خانوار</source>
+        <translation>Print the household card</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>نشانی</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>تلفن</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>شمار اعضا (اظهاری)</source>
+        <translation>Number of members (as told)</translation>
+    </message>
+    <message>
+        <source>نحوهٔ تصرف</source>
+        <translation>Tenure</translation>
+    </message>
+    <message>
+        <source>نوع مسکن</source>
+        <translation>Kind of dwelling</translation>
+    </message>
+    <message>
+        <source>شمار اتاق</source>
+        <translation>Number of rooms</translation>
+    </message>
+    <message>
+        <source>تاریخ ثبت</source>
+        <translation>Registration date</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPart</name>
+    <message>
+        <source>بیشتر</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>خانوار</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>کمتر</source>
+        <translation>Less</translation>
+    </message>
+</context>
+<context>
+    <name>Households</name>
+    <message>
+        <source>بی‌سرپرست</source>
+        <translation>Without a head</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsScreen</name>
+    <message>
+        <source>هنوز خانواری ثبت نشده است</source>
+        <translation>No household is registered yet</translation>
+    </message>
+    <message>
+        <source>ثبت یک خانوار با همهٔ اعضایش در یک صفحه و تنها با صفحه‌کلید انجام می‌شود.</source>
+        <translation>A household is registered with all its members on one page and with the keyboard alone.</translation>
+    </message>
+    <message>
+        <source>ثبت نخستین خانوار</source>
+        <translation>Register the first household</translation>
+    </message>
+    <message>
+        <source>سرپرست، شماره، نشانی یا تلفن…</source>
+        <translation>Head, number, address or phone…</translation>
+    </message>
+    <message>
+        <source>خانوار</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>ثبت خانوار</source>
+        <translation>Register a household</translation>
+    </message>
+    <message>
+        <source>جا</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>مسکن</source>
+        <translation>Housing</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>ادامهٔ پیش‌نویس</source>
+        <translation>Continue the draft</translation>
+    </message>
+    <message>
+        <source>از نو</source>
+        <translation>Start anew</translation>
+    </message>
+    <message>
+        <source>ثبت یک خانوار نیمه‌کاره مانده و پیش‌نویس آن رمزشده نگه داشته شده است.</source>
+        <translation>The registration of a household was left unfinished; its draft has been kept, encrypted.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس نیمه‌کاره</source>
+        <translation>Unfinished draft</translation>
+    </message>
+    <message>
+        <source>خانوار {no} با پرونده‌های {numbers} ثبت شد.</source>
+        <translation>Household {no} was registered with files {numbers}.</translation>
+    </message>
+    <message>
+        <source>خانوار {no} ثبت شد.</source>
+        <translation>Household {no} was registered.</translation>
+    </message>
+    <message>
+        <source>بازگشت به تحصیل</source>
+        <translation>Return to school</translation>
+    </message>
+    <message>
+        <source>نیاز آموزشی ثبت شد.</source>
+        <translation>The educational need was recorded.</translation>
+    </message>
+    <message>
+        <source>کارت خانوار</source>
+        <translation>Household card</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityTab</name>
+    <message>
+        <source>مشخصات کارگاه</source>
+        <translation>Details of the workshop</translation>
+    </message>
+    <message>
+        <source>ثبت‌نام</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>جلسه‌های برگزارشده</source>
+        <translation>Sessions held</translation>
+    </message>
+    <message>
+        <source>میانگین حضور</source>
+        <translation>Average attendance</translation>
+    </message>
+    <message>
+        <source>{part} از {whole}</source>
+        <translation>{part} of {whole}</translation>
+    </message>
+    <message>
+        <source>{many} نفر در نوبت</source>
+        <translation>{many} waiting</translation>
+    </message>
+    <message>
+        <source>کسی در نوبت نیست</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>{many} جلسه در پیش است</source>
+        <translation>Sessions to come: {many}</translation>
+    </message>
+    <message>
+        <source>جلسه‌ای نمانده است</source>
+        <translation>No sessions are left</translation>
+    </message>
+    <message>
+        <source>{came} حضور از {marked} نشانه</source>
+        <translation>Present: {came} of {marked} marks</translation>
+    </message>
+    <message>
+        <source>هنوز برگه‌ای ثبت نشده است</source>
+        <translation>No sheet has been saved yet</translation>
     </message>
 </context>
 <context>
@@ -500,6 +976,41 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>کارگاه تازه</source>
+        <translation>New workshop</translation>
+    </message>
+    <message>
+        <source>عنوان، مکان یا کد کارگاه…</source>
+        <translation>Title, place or code of the workshop…</translation>
+    </message>
+    <message>
+        <source>همه</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>کارگاهی اینجا نیست</source>
+        <translation>There are no workshops here</translation>
+    </message>
+    <message>
+        <source>جست‌وجو یا پالایه‌ها را تغییر دهید، یا کارگاه تازه‌ای بسازید.</source>
+        <translation>Change the search or the filters, or make a new workshop.</translation>
+    </message>
+    <message>
+        <source>{many} کارگاه</source>
+        <translation>Workshops: {many}</translation>
+    </message>
+    <message>
+        <source>کد</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>{seated} از {capacity}</source>
+        <translation>{seated} of {capacity}</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>گذرواژه</source>
@@ -507,7 +1018,7 @@
     </message>
     <message>
         <source>گشودن قفل</source>
-        <translation type="unfinished" />
+        <translation>Unlock</translation>
     </message>
     <message>
         <source>گذرواژه را بنویسید.</source>
@@ -515,11 +1026,11 @@
     </message>
     <message>
         <source>برنامه قفل است</source>
-        <translation type="unfinished" />
+        <translation>The program is locked</translation>
     </message>
     <message>
         <source>{name}، برای ادامهٔ کار گذرواژهٔ خود را بنویسید.</source>
-        <translation type="unfinished" />
+        <translation>{name}, please write your password to go on working.</translation>
     </message>
 </context>
 <context>
@@ -565,6 +1076,25 @@
     </message>
 </context>
 <context>
+    <name>MemberBlock</name>
+    <message>
+        <source>بیشتر</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>برداشتن این عضو</source>
+        <translation>Remove this member</translation>
+    </message>
+    <message>
+        <source>عضو {n}</source>
+        <translation>Member {n}</translation>
+    </message>
+    <message>
+        <source>کمتر</source>
+        <translation>Less</translation>
+    </message>
+</context>
+<context>
     <name>MoneyField</name>
     <message>
         <source>ریال</source>
@@ -603,21 +1133,40 @@
     </message>
 </context>
 <context>
+    <name>MonthPicker</name>
+    <message>
+        <source>ماه گزارش</source>
+        <translation>Month of the report</translation>
+    </message>
+    <message>
+        <source>{month} (ناتمام)</source>
+        <translation>{month} (unfinished)</translation>
+    </message>
+    <message>
+        <source>ماه پیش</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>ماه بعد</source>
+        <translation>Next month</translation>
+    </message>
+</context>
+<context>
     <name>NeedForm</name>
     <message>
         <source>ثبت نیاز</source>
-        <translation type="unfinished" />
+        <translation>Record a need</translation>
     </message>
     <message>
         <source>ویرایش نیاز</source>
-        <translation type="unfinished" />
+        <translation>Edit the need</translation>
     </message>
 </context>
 <context>
     <name>NeedList</name>
     <message>
         <source>عنوان، شرح یا شمارهٔ نیاز…</source>
-        <translation type="unfinished" />
+        <translation>Title, description or number of the need…</translation>
     </message>
     <message>
         <source>وضعیت</source>
@@ -625,7 +1174,7 @@
     </message>
     <message>
         <source>دیرکرد</source>
-        <translation type="unfinished" />
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>مهلت</source>
@@ -633,58 +1182,58 @@
     </message>
     <message>
         <source>همهٔ حوزه‌ها</source>
-        <translation type="unfinished" />
+        <translation>All fields</translation>
     </message>
     <message>
         <source>نیازی با این نشانی‌ها نیست</source>
-        <translation type="unfinished" />
+        <translation>No need matches these criteria</translation>
     </message>
     <message>
-        <source>جست‌وجو یا چیپ‌ها را تغییر دهید، یا نیاز تازه‌ای ثبت کنید.</source>
-        <translation type="unfinished" />
+        <source>جست‌وجو یا پالایه‌ها را تغییر دهید، یا نیاز تازه‌ای ثبت کنید.</source>
+        <translation>Change the search or the filters, or record a new need.</translation>
     </message>
     <message>
         <source>ثبت نیاز</source>
-        <translation type="unfinished" />
+        <translation>Record a need</translation>
     </message>
     <message>
         <source>باز</source>
-        <translation type="unfinished" />
+        <translation>Open</translation>
     </message>
     <message>
         <source>همه</source>
-        <translation type="unfinished" />
+        <translation>All</translation>
     </message>
 </context>
 <context>
     <name>NeedPane</name>
     <message>
         <source>شرح، گام‌ها و پاسخ‌های نیازی که برمی‌گزینید اینجا می‌آید.</source>
-        <translation type="unfinished" />
+        <translation>The description, steps and answers of the need you select appear here.</translation>
     </message>
     <message>
         <source>نیازی برگزیده نیست</source>
-        <translation type="unfinished" />
+        <translation>No need is selected</translation>
     </message>
     <message>
         <source>گام‌ها و پاسخ‌ها</source>
-        <translation type="unfinished" />
+        <translation>Steps and answers</translation>
     </message>
     <message>
         <source>چاپ نامهٔ ارجاع</source>
-        <translation type="unfinished" />
+        <translation>Print the referral letter</translation>
     </message>
     <message>
         <source>ویرایش نیاز</source>
-        <translation type="unfinished" />
+        <translation>Edit the need</translation>
     </message>
     <message>
         <source>بستن این بخش</source>
-        <translation type="unfinished" />
+        <translation>Close this pane</translation>
     </message>
     <message>
         <source>این نیاز به پایان رسیده و گام دیگری ندارد.</source>
-        <translation type="unfinished" />
+        <translation>This need has reached its end and has no further steps.</translation>
     </message>
 </context>
 <context>
@@ -695,86 +1244,86 @@
     </message>
     <message>
         <source>نیاز شمارهٔ {number}</source>
-        <translation type="unfinished" />
+        <translation>Need number {number}</translation>
     </message>
     <message>
         <source>اگر خالی بماند: ۱۵ روز پس از ارسال</source>
-        <translation type="unfinished" />
+        <translation>If left empty: 15 days after sending</translation>
     </message>
     <message>
         <source>ثبت در دبیرخانه نوشته شد؛ نیاز همچنان در انتظار پاسخ است.</source>
-        <translation type="unfinished" />
+        <translation>The entry at the registry was recorded; the need is still waiting for an answer.</translation>
     </message>
     <message>
         <source>ارجاع ثبت شد؛ نامه را با F9 چاپ کنید.</source>
-        <translation type="unfinished" />
+        <translation>The referral was saved; print the letter with F9.</translation>
     </message>
     <message>
         <source>گام «{step}» ثبت شد.</source>
-        <translation type="unfinished" />
+        <translation>The step “{step}” was saved.</translation>
     </message>
     <message>
         <source>ارجاع به {agency}</source>
-        <translation type="unfinished" />
+        <translation>Referral to {agency}</translation>
     </message>
     <message>
         <source>مهلت پاسخ {day}</source>
-        <translation type="unfinished" />
+        <translation>Answer due {day}</translation>
     </message>
     <message>
         <source>چاپ نامهٔ ارجاع به {agency}</source>
-        <translation type="unfinished" />
+        <translation>Print the letter of referral to {agency}</translation>
     </message>
     <message>
         <source>پاسخ {agency}: {answer}</source>
-        <translation type="unfinished" />
+        <translation>Answer of {agency}: {answer}</translation>
     </message>
     <message>
         <source>نامهٔ {number}</source>
-        <translation type="unfinished" />
+        <translation>letter {number}</translation>
     </message>
     <message>
         <source>وعده: {day}</source>
-        <translation type="unfinished" />
+        <translation>Promised: {day}</translation>
     </message>
 </context>
 <context>
     <name>NeedsScreen</name>
     <message>
         <source>ثبت نیاز</source>
-        <translation type="unfinished" />
+        <translation>Record a need</translation>
     </message>
     <message>
         <source>نیاز ثبت نشده است</source>
-        <translation type="unfinished" />
+        <translation>The need has not been saved</translation>
     </message>
     <message>
         <source>آنچه نوشته‌اید ثبت نشده است. رها شود؟</source>
-        <translation type="unfinished" />
+        <translation>What you have written has not been saved. Discard it?</translation>
     </message>
     <message>
         <source>رها شود</source>
-        <translation type="unfinished" />
+        <translation>Discard</translation>
     </message>
     <message>
         <source>{many} نیاز</source>
-        <translation type="unfinished" />
+        <translation>Needs: {many}</translation>
     </message>
     <message>
         <source>نیاز «{subject}» ثبت شد.</source>
-        <translation type="unfinished" />
+        <translation>The need “{subject}” was saved.</translation>
     </message>
     <message>
         <source>ثبت گام</source>
-        <translation type="unfinished" />
+        <translation>Save the step</translation>
     </message>
     <message>
         <source>نامهٔ ارجاع</source>
-        <translation type="unfinished" />
+        <translation>Referral letter</translation>
     </message>
     <message>
         <source>نامه-ارجاع-{number}.pdf</source>
-        <translation type="unfinished" />
+        <translation>referral-letter-{number}.pdf</translation>
     </message>
 </context>
 <context>
@@ -800,34 +1349,34 @@
     <name>PaperDialog</name>
     <message>
         <source>برگ {number}</source>
-        <translation type="unfinished" />
+        <translation>Page {number}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln برگ</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message>
         <source>چاپ</source>
-        <translation type="unfinished" />
+        <translation>Print</translation>
     </message>
     <message>
         <source>ذخیره…</source>
-        <translation type="unfinished" />
+        <translation>Save…</translation>
     </message>
     <message>
         <source>بستن</source>
-        <translation type="unfinished" />
+        <translation>Close</translation>
     </message>
     <message>
         <source>ذخیرهٔ برگه</source>
-        <translation type="unfinished" />
+        <translation>Save the document</translation>
     </message>
     <message>
         <source>این پرونده را نمی‌توان نوشت؛ جای دیگری برگزینید.</source>
-        <translation type="unfinished" />
+        <translation>This file cannot be written; choose another place.</translation>
     </message>
 </context>
 <context>
@@ -842,6 +1391,73 @@
     </message>
 </context>
 <context>
+    <name>PeopleTab</name>
+    <message>
+        <source>نام را بنویسید و Enter بزنید؛ نام‌های بعدی هم…</source>
+        <translation>Type a name and press Enter; then the next names…</translation>
+    </message>
+    <message>
+        <source>افزودن شرکت‌کننده</source>
+        <translation>Add a participant</translation>
+    </message>
+    <message>
+        <source>ثبت‌نام</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>انصراف شرکت‌کننده</source>
+        <translation>Withdraw the participant</translation>
+    </message>
+    <message>
+        <source>شرکت‌کنندگان</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>هنوز کسی ثبت‌نام نشده است</source>
+        <translation>Nobody is enrolled yet</translation>
+    </message>
+    <message>
+        <source>در خانهٔ بالا نام شرکت‌کنندگان را بنویسید. پس از پر شدن ظرفیت، بقیه به ترتیب در نوبت می‌مانند.</source>
+        <translation>Type the names of the participants in the field above. Once the capacity is reached, the rest wait in order.</translation>
+    </message>
+    <message>
+        <source>{seated} از {capacity} نفر</source>
+        <translation>{seated} of {capacity} participants</translation>
+    </message>
+    <message>
+        <source>{many} نفر در نوبت</source>
+        <translation>{many} waiting</translation>
+    </message>
+    <message>
+        <source>نام و نام خانوادگی</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>حضور</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>{came} از {held} جلسه</source>
+        <translation>{came} of {held} sessions</translation>
+    </message>
+    <message>
+        <source>{name} پیش‌تر در این کارگاه نوشته شده است.</source>
+        <translation>{name} is already listed in this workshop.</translation>
+    </message>
+    <message>
+        <source>برداشتن {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>برداشتن</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>ثبت‌نام {many} نفر</source>
+        <translation>Enrol {many}</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>نمایش همه</source>
@@ -850,6 +1466,45 @@
     <message>
         <source>چیزی پیدا نشد</source>
         <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>برگ‌های گزارش</source>
+        <translation>Pages of the report</translation>
+    </message>
+    <message>
+        <source>در حال چاپ</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>ذخیرهٔ گزارش</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>در حال ذخیره</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>برگ پیش</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>برگ بعد</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>کوچک‌تر</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>بزرگ‌تر</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>به پهنای صفحه</source>
+        <translation>Fit to width</translation>
     </message>
 </context>
 <context>
@@ -890,50 +1545,50 @@
     </message>
     <message>
         <source>قفل</source>
-        <translation type="unfinished" />
+        <translation>Lock</translation>
     </message>
     <message>
         <source>قفل‌کردن برنامه</source>
-        <translation type="unfinished" />
+        <translation>Lock the program</translation>
     </message>
     <message>
         <source>پوستهٔ روشن</source>
-        <translation type="unfinished" />
+        <translation>Light theme</translation>
     </message>
     <message>
         <source>پوستهٔ تیره</source>
-        <translation type="unfinished" />
+        <translation>Dark theme</translation>
     </message>
 </context>
 <context>
     <name>RecordEditor</name>
     <message>
         <source>ثبت</source>
-        <translation type="unfinished" />
+        <translation>Save</translation>
     </message>
     <message>
         <source>نوشته‌ها دور ریخته شود؟</source>
-        <translation type="unfinished" />
+        <translation>Discard what you have written?</translation>
     </message>
     <message>
         <source>تغییرهای این پرونده هنوز ثبت نشده است.</source>
-        <translation type="unfinished" />
+        <translation>The changes to this record have not been saved yet.</translation>
     </message>
     <message>
         <source>دور ریختن</source>
-        <translation type="unfinished" />
+        <translation>Discard</translation>
     </message>
     <message>
         <source>{label} ثبت شد.</source>
-        <translation type="unfinished" />
+        <translation>{label} saved.</translation>
     </message>
     <message>
         <source>{label} تازه</source>
-        <translation type="unfinished" />
+        <translation>New: {label}</translation>
     </message>
     <message>
         <source>ویرایش {label}</source>
-        <translation type="unfinished" />
+        <translation>Edit: {label}</translation>
     </message>
     <message>
         <source>انصراف</source>
@@ -941,18 +1596,18 @@
     </message>
     <message>
         <source>خانهٔ بعد: Enter   ثبت: F2   بستن: Esc</source>
-        <translation type="unfinished" />
+        <translation>Next field: Enter   Save: F2   Close: Esc</translation>
     </message>
     <message>
         <source>خانه‌های ستاره‌دار باید پر شوند.</source>
-        <translation type="unfinished" />
+        <translation>Fields with a star must be filled in.</translation>
     </message>
 </context>
 <context>
     <name>RecordList</name>
     <message>
         <source>همه</source>
-        <translation type="unfinished" />
+        <translation>All</translation>
     </message>
     <message>
         <source>وضعیت</source>
@@ -964,22 +1619,22 @@
     </message>
     <message>
         <source>واژهٔ کوتاه‌تری بنویسید یا وضعیت «همه» را برگزینید.</source>
-        <translation type="unfinished" />
+        <translation>Write a shorter word or choose the status “All”.</translation>
     </message>
     <message>
         <source>بیش از ۱۰۰۰ {unit}</source>
-        <translation type="unfinished" />
+        <translation>More than 1000 {unit}</translation>
     </message>
 </context>
 <context>
     <name>Recovery</name>
     <message>
         <source>برگهٔ بازیابی</source>
-        <translation type="unfinished" />
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <source>برگهٔ بازیابی آماده شد؛ آن را در جای امنی بگذارید.</source>
-        <translation type="unfinished" />
+        <translation>The recovery sheet is ready; put it in a safe place.</translation>
     </message>
 </context>
 <context>
@@ -1006,25 +1661,343 @@
     </message>
     <message>
         <source>هر کس این کد را داشته باشد، می‌تواند داده‌های ساکنان را ببیند.</source>
-        <translation>Whoever has this code can see the residents' data.</translation>
+        <translation>Whoever has this code can see the residents&apos; data.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationPage</name>
+    <message>
+        <source>افزودن عضو</source>
+        <translation>Add a member</translation>
+    </message>
+    <message>
+        <source>ثبت خانوار</source>
+        <translation>Register a household</translation>
+    </message>
+    <message>
+        <source>در حال ثبت…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>ثبت این خانوار رها شود؟</source>
+        <translation>Abandon the registration of this household?</translation>
+    </message>
+    <message>
+        <source>آنچه نوشته‌اید هنوز ثبت نشده است و دور ریخته می‌شود.</source>
+        <translation>What you have written has not been saved yet and will be discarded.</translation>
+    </message>
+    <message>
+        <source>دور ریختن</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>همان پروندهٔ {no} نگه داشته شد؛ پروندهٔ دومی ساخته نشد.</source>
+        <translation>The existing file {no} was kept; no second file was made.</translation>
+    </message>
+    <message>
+        <source>شمار اظهارشده {size} و اعضای نوشته‌شده {named} نفر است.</source>
+        <translation>The number of members as told is {size}; the number entered is {named}.</translation>
+    </message>
+    <message>
+        <source>رضایت پایهٔ {n} بزرگسال نوشته نشده است؛ نبود آن مانع ثبت و خدمت نیست.</source>
+        <translation>Adults without a recorded basic consent: {n}. Its absence prevents neither registration nor service.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس خودکار، رمزشده در همین رایانه</source>
+        <translation>Automatic draft, encrypted on this computer</translation>
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>ماه پیش: —</source>
+        <translation>Previous month: —</translation>
+    </message>
+    <message>
+        <source>ماه پیش: {value}</source>
+        <translation>Previous month: {value}</translation>
+    </message>
+    <message>
+        <source>بی‌تغییر</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>{points} واحد</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>{n} بیشتر</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>{n} کمتر</source>
+        <translation>{n} less</translation>
+    </message>
+    <message>
+        <source>گردآوری داده‌های ماه</source>
+        <translation>Collecting the data of the month</translation>
+    </message>
+    <message>
+        <source>برگ {page} از {many}</source>
+        <translation>Page {page} of {many}</translation>
+    </message>
+    <message>
+        <source>گزارش-{month}.pdf</source>
+        <translation>report-{month}.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>چاپ گزارش</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <source>ذخیره…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>در {month} چیزی ثبت نشده است</source>
+        <translation>Nothing was recorded in {month}</translation>
+    </message>
+    <message>
+        <source>نه خانواری، نه نیازی و نه جلسه‌ای. ماه دیگری برگزینید، یا گزارش خالی را ببینید.</source>
+        <translation>No household, no need and no session. Choose another month, or view the empty report.</translation>
+    </message>
+    <message>
+        <source>دیدن گزارش خالی</source>
+        <translation>View the empty report</translation>
+    </message>
+    <message>
+        <source>ساختن گزارش {month}</source>
+        <translation>Making the report of {month}</translation>
+    </message>
+    <message>
+        <source>گزارش ماهانه</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>هیچ ساکنی در این گزارش نام برده نمی‌شود.</source>
+        <translation>No resident is named in this report.</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentPane</name>
+    <message>
+        <source>کسی برگزیده نیست</source>
+        <translation>Nobody is selected</translation>
+    </message>
+    <message>
+        <source>نامی را در فهرست نشان کنید.</source>
+        <translation>Select a name in the list.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ {no}</source>
+        <translation>File {no}</translation>
+    </message>
+    <message>
+        <source>ویرایش پرونده</source>
+        <translation>Edit the file</translation>
+    </message>
+    <message>
+        <source>ثبت نیاز</source>
+        <translation>Record a need</translation>
+    </message>
+    <message>
+        <source>افزودن مدرک هویتی</source>
+        <translation>Add an identity document</translation>
+    </message>
+    <message>
+        <source>رفتن به خانوار</source>
+        <translation>Go to the household</translation>
+    </message>
+    <message>
+        <source>چاپ کارت خانوار</source>
+        <translation>Print the household card</translation>
+    </message>
+    <message>
+        <source>{n} سال</source>
+        <translation>{n} years</translation>
+    </message>
+    <message>
+        <source>همراه</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>تولد</source>
+        <translation>Birth</translation>
+    </message>
+    <message>
+        <source>سن</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>نام پدر</source>
+        <translation>Father&apos;s name</translation>
+    </message>
+    <message>
+        <source>خانوار</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>نسبت</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>بیمه</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>فعالیت</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>برای ثبت رضایت پایه بزنید</source>
+        <translation>Press to record the basic consent</translation>
+    </message>
+    <message>
+        <source>اعضای خانوار</source>
+        <translation>Members of the household</translation>
+    </message>
+    <message>
+        <source>کارگاه‌ها</source>
+        <translation>Workshops</translation>
+    </message>
+    <message>
+        <source>{came} حضور از {planned} جلسه</source>
+        <translation>Attended {came} of {planned} sessions</translation>
+    </message>
+    <message>
+        <source>در کارگاهی ثبت‌نام نکرده است.</source>
+        <translation>Is not enrolled in any workshop.</translation>
+    </message>
+    <message>
+        <source>نیازها</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>نیازی ثبت نشده است.</source>
+        <translation>No need is recorded.</translation>
+    </message>
+    <message>
+        <source>بی‌تاریخ</source>
+        <translation>No date</translation>
     </message>
 </context>
 <context>
     <name>Residents</name>
     <message>
         <source>حدود {age} سال</source>
-        <translation type="unfinished" />
+        <translation>About age {age}</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentsScreen</name>
+    <message>
+        <source>هنوز کسی ثبت نشده است</source>
+        <translation>Nobody is registered yet</translation>
+    </message>
+    <message>
+        <source>با ثبت نخستین خانوار، اعضای آن در اینجا دیده می‌شوند.</source>
+        <translation>Once the first household is registered, its members appear here.</translation>
+    </message>
+    <message>
+        <source>ثبت خانوار</source>
+        <translation>Register a household</translation>
+    </message>
+    <message>
+        <source>نام، کد ملی، شمارهٔ پرونده یا همراه…</source>
+        <translation>Name, national ID, file number or mobile…</translation>
+    </message>
+    <message>
+        <source>پرونده</source>
+        <translation>files</translation>
+    </message>
+    <message>
+        <source>جایگاه در خانوار</source>
+        <translation>Place in the household</translation>
+    </message>
+    <message>
+        <source>هویت</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>خانواده، تحصیل و کار</source>
+        <translation>Family, education and work</translation>
+    </message>
+    <message>
+        <source>بیمه و تماس</source>
+        <translation>Insurance and contact</translation>
+    </message>
+    <message>
+        <source>همکاری با دفتر</source>
+        <translation>Cooperation with the office</translation>
+    </message>
+    <message>
+        <source>کارت خانوار</source>
+        <translation>Household card</translation>
+    </message>
+    <message>
+        <source>ثبت خانوار تازه</source>
+        <translation>Register a new household</translation>
     </message>
 </context>
 <context>
     <name>Results</name>
     <message>
         <source>یافته‌ها</source>
-        <translation type="unfinished" />
+        <translation>Results</translation>
     </message>
     <message>
         <source>چیزی پیدا نشد. بخشی از نام، کد ملی، شمارهٔ پرونده یا همراه را بنویسید.</source>
-        <translation type="unfinished" />
+        <translation>Nothing found. Write a part of the name, national ID, file number or mobile.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPage</name>
+    <message>
+        <source>خانوار {no} ثبت شد</source>
+        <translation>Household {no} was registered</translation>
+    </message>
+    <message>
+        <source>شماره‌های پرونده را می‌توانید روی کارت خانوار بنویسید یا چاپ کنید.</source>
+        <translation>You can write the file numbers on the household card or print them.</translation>
+    </message>
+    <message>
+        <source>پیشنهاد</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>{name} از تحصیل بازمانده است</source>
+        <translation>{name} is out of school</translation>
+    </message>
+    <message>
+        <source>ثبت نیاز آموزشی: بازگشت به تحصیل</source>
+        <translation>Record an educational need: return to school</translation>
+    </message>
+    <message>
+        <source>ثبت نیاز</source>
+        <translation>Record a need</translation>
+    </message>
+    <message>
+        <source>ثبت خانوار دیگر</source>
+        <translation>Register another household</translation>
+    </message>
+    <message>
+        <source>چاپ کارت خانوار</source>
+        <translation>Print the household card</translation>
+    </message>
+    <message>
+        <source>بازگشت به فهرست</source>
+        <translation>Back to the list</translation>
     </message>
 </context>
 <context>
@@ -1038,7 +2011,7 @@
     <name>Screens</name>
     <message>
         <source>پیشخوان</source>
-        <translation type="unfinished" />
+        <translation>Dashboard</translation>
     </message>
     <message>
         <source>ساکنان</source>
@@ -1058,7 +2031,148 @@
     </message>
     <message>
         <source>گزارش‌ها</source>
-        <translation type="unfinished" />
+        <translation>Reports</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsTab</name>
+    <message>
+        <source>برنامه‌ریزی جلسه‌ها</source>
+        <translation>Plan the sessions</translation>
+    </message>
+    <message>
+        <source>جلسهٔ تازه</source>
+        <translation>New session</translation>
+    </message>
+    <message>
+        <source>ویرایش</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>برگزار نشد</source>
+        <translation>Not held</translation>
+    </message>
+    <message>
+        <source>حضور و غیاب</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>چاپ برگه</source>
+        <translation>Print the sheet</translation>
+    </message>
+    <message>
+        <source>هنوز جلسه‌ای نیست</source>
+        <translation>There are no sessions yet</translation>
+    </message>
+    <message>
+        <source>برنامه همهٔ جلسه‌ها را از روز آغاز، هفته‌ای یک جلسه، می‌چیند؛ سپس هر یک را می‌توان جابه‌جا کرد.</source>
+        <translation>The program lays out all sessions from the starting day on, one a week; after that each of them can be moved.</translation>
+    </message>
+    <message>
+        <source>{held} از {many} جلسه برگزار شده است</source>
+        <translation>{held} of {many} sessions have been held</translation>
+    </message>
+    <message>
+        <source>جلسه</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>ساعت</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>حاضران</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source> تا </source>
+        <translation> to </translation>
+    </message>
+    <message>
+        <source>{many} نفر</source>
+        <translation>{many} present</translation>
+    </message>
+    <message>
+        <source>در برنامه</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>برگزار شد</source>
+        <translation>Held</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>بی‌نشان</source>
+        <translation>Unmarked</translation>
+    </message>
+    <message>
+        <source>ردیف</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>نام و نام خانوادگی</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>نام پدر</source>
+        <translation>Father&apos;s name</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>شاید پیش‌تر ثبت شده باشد</source>
+        <translation>Perhaps already registered</translation>
+    </message>
+    <message>
+        <source>پروندهٔ {no}</source>
+        <translation>File {no}</translation>
+    </message>
+    <message>
+        <source>همان فرد است</source>
+        <translation>It is the same person</translation>
+    </message>
+    <message>
+        <source>پروندهٔ دومی ساخته نمی‌شود</source>
+        <translation>No second file is made</translation>
+    </message>
+    <message>
+        <source>فرد دیگری است</source>
+        <translation>It is another person</translation>
+    </message>
+    <message>
+        <source>ثبت ادامه می‌یابد</source>
+        <translation>The registration goes on</translation>
+    </message>
+    <message>
+        <source>کد ملی ده رقم دارد</source>
+        <translation>A national ID has ten digits</translation>
+    </message>
+    <message>
+        <source>آیا {number} منظورتان است؟</source>
+        <translation>Do you mean {number}?</translation>
+    </message>
+    <message>
+        <source>همین است</source>
+        <translation>Yes, that is it</translation>
+    </message>
+    <message>
+        <source>پذیرفتن این کد ملی</source>
+        <translation>Accept this national ID</translation>
+    </message>
+    <message>
+        <source>همتایی پیدا نشده است</source>
+        <translation>No match has been found</translation>
+    </message>
+    <message>
+        <source>هنگام نوشتن نام‌ها، پرونده‌های همانند در اینجا با دلیل نشان داده می‌شوند.</source>
+        <translation>While names are being typed, similar files are shown here with the reason.</translation>
     </message>
 </context>
 <context>
@@ -1105,7 +2219,7 @@
     </message>
     <message>
         <source>این دفتر ساختگی است؛ هیچ‌یک از افراد آن واقعی نیستند.</source>
-        <translation type="unfinished" />
+        <translation>This office is fictional; none of its people are real.</translation>
     </message>
 </context>
 <context>
@@ -1131,22 +2245,88 @@
     <name>Worklist</name>
     <message>
         <source>کاری نمانده است</source>
-        <translation type="unfinished" />
+        <translation>Nothing is left to do</translation>
     </message>
     <message>
         <source>نیاز سررسیدشده، جلسهٔ امروز یا نامهٔ بی‌پاسخی نیست.</source>
-        <translation type="unfinished" />
+        <translation>No need is due, no session is today and no letter is unanswered.</translation>
     </message>
     <message>
         <source>کارهای امروز</source>
-        <translation type="unfinished" />
+        <translation>Today&apos;s tasks</translation>
     </message>
     <message numerus="yes">
         <source>%Ln مورد</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Workshops</name>
+    <message>
+        <source>جلسهٔ {number}</source>
+        <translation>Session {number}</translation>
+    </message>
+    <message>
+        <source>{amount} ریال</source>
+        <translation>{amount} rials</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopsScreen</name>
+    <message>
+        <source>ثبت کارگاه</source>
+        <translation>Save the workshop</translation>
+    </message>
+    <message>
+        <source>چه کارگاهی</source>
+        <translation>Which workshop</translation>
+    </message>
+    <message>
+        <source>کجا و با چه کسی</source>
+        <translation>Where and with whom</translation>
+    </message>
+    <message>
+        <source>زمان و اندازه</source>
+        <translation>Time and size</translation>
+    </message>
+    <message>
+        <source>مدرس تازه</source>
+        <translation>New instructor</translation>
+    </message>
+    <message>
+        <source>کارگاه تازه</source>
+        <translation>New workshop</translation>
+    </message>
+    <message>
+        <source>هنوز ثبت نشده است</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>نشانه‌ها یا خانه‌هایی که نوشته‌اید ثبت نشده‌اند. رها شوند؟</source>
+        <translation>The marks or fields you have written have not been saved. Discard them?</translation>
+    </message>
+    <message>
+        <source>رها شوند</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>ویرایش کارگاه</source>
+        <translation>Edit the workshop</translation>
+    </message>
+    <message>
+        <source>کارگاه «{title}» ثبت شد.</source>
+        <translation>The workshop “{title}” was saved.</translation>
+    </message>
+    <message>
+        <source>پس از ثبت، در خانهٔ «مدرس» برگزیده می‌شود.</source>
+        <translation>Once saved, it is chosen in the field “Instructor”.</translation>
+    </message>
+    <message>
+        <source>ثبت مدرس</source>
+        <translation>Save the instructor</translation>
     </message>
 </context>
 <context>
@@ -1601,7 +2781,7 @@
     </message>
     <message>
         <source>نام پدر</source>
-        <translation>Father's name</translation>
+        <translation>Father&apos;s name</translation>
     </message>
     <message>
         <source>جنس</source>
@@ -1677,7 +2857,7 @@
     </message>
     <message>
         <source>اگر از آنِ خود فرد نیست، برای نمونه: همسایه</source>
-        <translation>If it is not the person's own, for example: a neighbour</translation>
+        <translation>If it is not the person&apos;s own, for example: a neighbour</translation>
     </message>
     <message>
         <source>اصلاح دستی «زن سرپرست»</source>
@@ -1861,7 +3041,7 @@
     </message>
     <message>
         <source>ثبت پاسخ دستگاه</source>
-        <translation>Record the agency's answer</translation>
+        <translation>Record the agency&apos;s answer</translation>
     </message>
     <message>
         <source>در دست اقدام</source>
@@ -2233,11 +3413,11 @@
     </message>
     <message>
         <source>کارشناسی</source>
-        <translation>Bachelor's degree</translation>
+        <translation>Bachelor&apos;s degree</translation>
     </message>
     <message>
         <source>کارشناسی ارشد</source>
-        <translation>Master's degree</translation>
+        <translation>Master&apos;s degree</translation>
     </message>
     <message>
         <source>دکترا</source>
@@ -2353,11 +3533,11 @@
     </message>
     <message>
         <source>بیمه روستاییان و عشایر</source>
-        <translation>Rural and nomads' insurance</translation>
+        <translation>Rural and nomads&apos; insurance</translation>
     </message>
     <message>
         <source>بیمه کارکنان دولت</source>
-        <translation>Civil servants' insurance</translation>
+        <translation>Civil servants&apos; insurance</translation>
     </message>
     <message>
         <source>نیروهای مسلح</source>
@@ -2497,7 +3677,7 @@
     </message>
     <message>
         <source>کد یکتای اتباع</source>
-        <translation>Foreigner's unique code</translation>
+        <translation>Foreigner&apos;s unique code</translation>
     </message>
     <message>
         <source>کد/شناسه فراگیر</source>
@@ -3177,7 +4357,7 @@
     </message>
     <message>
         <source>اداره‌کل امور اتباع و مهاجرین خارجی</source>
-        <translation>Bureau for Aliens and Foreign Immigrants' Affairs</translation>
+        <translation>Bureau for Aliens and Foreign Immigrants&apos; Affairs</translation>
     </message>
     <message>
         <source>بیمه سلامت ایران</source>
@@ -3225,7 +4405,7 @@
     </message>
     <message>
         <source>معاونت پیشگیری دادگستری</source>
-        <translation>Judiciary's Deputy for Crime Prevention</translation>
+        <translation>Judiciary&apos;s Deputy for Crime Prevention</translation>
     </message>
     <message>
         <source>جمعیت هلال احمر</source>
@@ -3929,7 +5109,7 @@
     </message>
     <message>
         <source>شمارهٔ تلفن با پیش‌شمارهٔ استان ۱۱ رقم دارد.</source>
-        <translation>A telephone number with the province's prefix has 11 digits.</translation>
+        <translation>A telephone number with the province&apos;s prefix has 11 digits.</translation>
     </message>
     <message>
         <source>شمارهٔ تلفن یا همراه ۱۱ رقم دارد و با صفر آغاز می‌شود.</source>
@@ -4041,11 +5221,11 @@
     </message>
     <message>
         <source>برای نیاز گروهی یا محله‌ای دست‌کم یک خانوار حامی بنویسید.</source>
-        <translation>For a group's or neighbourhood's need, write at least one supporting household.</translation>
+        <translation>For a group&apos;s or neighbourhood&apos;s need, write at least one supporting household.</translation>
     </message>
     <message>
         <source>آسیب هدف تنها برای نیاز محله‌ای نوشته می‌شود.</source>
-        <translation>A targeted harm is written only for a neighbourhood's need.</translation>
+        <translation>A targeted harm is written only for a neighbourhood&apos;s need.</translation>
     </message>
     <message>
         <source>هیچ نیازی بی‌مسئول نمی‌ماند؛ مسئول پیگیری را برگزینید.</source>
@@ -4057,11 +5237,11 @@
     </message>
     <message>
         <source>نخست پاسخ دستگاه را ثبت کنید؛ ثبت در دبیرخانه پاسخ نیست.</source>
-        <translation>First record the agency's answer; an entry at the registry is no answer.</translation>
+        <translation>First record the agency&apos;s answer; an entry at the registry is no answer.</translation>
     </message>
     <message>
         <source>برای فرستادن دادهٔ شخصی، رضایت ارجاع فرد لازم است.</source>
-        <translation>Sending personal data needs the person's consent to referral.</translation>
+        <translation>Sending personal data needs the person&apos;s consent to referral.</translation>
     </message>
     <message>
         <source>بیش از ۹۰ روز گذشته است؛ نیاز تازه‌ای ثبت کنید.</source>
@@ -4093,7 +5273,7 @@
     </message>
     <message>
         <source>حضور این فرد در این جلسه ثبت شده است.</source>
-        <translation>This person's attendance at this session is already recorded.</translation>
+        <translation>This person&apos;s attendance at this session is already recorded.</translation>
     </message>
     <message>
         <source>این جلسه برگزار نشده است.</source>
@@ -4161,7 +5341,7 @@
     </message>
     <message>
         <source>پروندهٔ کلیدها (office.keys) در پوشهٔ دفتر نیست؛ آن را از پشتیبان بازگردانید.</source>
-        <translation>The key file (office.keys) is missing from the office's folder; restore it from a backup.</translation>
+        <translation>The key file (office.keys) is missing from the office&apos;s folder; restore it from a backup.</translation>
     </message>
     <message>
         <source>پروندهٔ کلیدها آسیب دیده است؛ آن را از پشتیبان بازگردانید.</source>
@@ -4181,7 +5361,7 @@
     </message>
     <message>
         <source>در پوشهٔ دفتر نمی‌توان نوشت؛ اجازهٔ پوشه را ببینید.</source>
-        <translation>The office's folder cannot be written to; look at its permissions.</translation>
+        <translation>The office&apos;s folder cannot be written to; look at its permissions.</translation>
     </message>
     <message>
         <source>این دفتر با نسخهٔ تازه‌تری از برنامه ساخته شده است؛ برنامه را روزآمد کنید.</source>
@@ -4214,6 +5394,25 @@
     <message>
         <source>کار به خواست شما نیمه‌کاره رها شد.</source>
         <translation>The work was stopped midway, as you asked.</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>دور ریختن</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>تغییرهای این پرونده هنوز ثبت نشده است.</source>
+        <translation>The changes to this record have not been saved yet.</translation>
+    </message>
+    <message>
+        <source>نوشته‌ها دور ریخته شود؟</source>
+        <translation>Discard what you have written?</translation>
     </message>
 </context>
 </TS>

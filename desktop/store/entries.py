@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Any
+from zlib import crc32
 
 from desktop.domain.codes import label_of
 from desktop.domain.fields import About, Input, Search
@@ -16,6 +17,15 @@ from desktop.domain.persian.text import index_words
 from desktop.domain.record import Kind, Row
 
 ENTRY_COLUMNS = ("kind", "record_id", "state", "title", "detail", "order_key", "names", "numbers", "words")
+
+_SPAN = 1 << 40  # entries of one kind; the full-text index is asked for a kind by the range of its numbers
+
+
+@cache
+def entry_range(kind_name: str) -> tuple[int, int]:
+    """The numbers between which (exclusive) the entries of a kind lie; its name alone tells them, so they never move."""
+    below = (crc32(kind_name.encode()) & 0xFFFFF) * _SPAN
+    return below, below + _SPAN
 
 
 @cache

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from desktop.domain.persian.digits import to_ascii
 from desktop.domain.persian.text import phonetic, search_query, words
+from desktop.store.entries import entry_range
 
 MOST = 1000  # hits looked at; more are counted as «بیش از ۱۰۰۰»
 FEW = 10  # exact hits below which misspellings are also tried
@@ -39,11 +40,8 @@ def found_entries(connection: Connection, typed: str, most: int = MOST, kind: st
     if not query:
         return []
     if kind:
-        sql = (
-            "SELECT e.entry FROM search_index JOIN search_entry e ON e.entry = search_index.rowid "
-            "WHERE search_index MATCH ? AND e.kind = ? LIMIT ?"
-        )
-        return numbers(connection, sql, (query, kind, most))
+        sql = "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid > ? AND rowid < ? LIMIT ?"
+        return numbers(connection, sql, (query, *entry_range(kind), most))
     return numbers(connection, "SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT ?", (query, most))
 
 

@@ -18,7 +18,7 @@ from desktop.domain.persian.identifiers import resident_no
 from desktop.domain.record import Kind, Row
 from desktop.store import audit, changes, duplicates
 from desktop.store.changes import Change, ChangeSet
-from desktop.store.entries import ENTRY_COLUMNS, entry_of, searched_fields
+from desktop.store.entries import ENTRY_COLUMNS, entry_of, entry_range, searched_fields
 from desktop.store.rows import Rows
 from desktop.store.tables import SEARCH_ENTRY
 
@@ -89,7 +89,8 @@ class UnitOfWork(Rows):
         if searched_fields(kind):
             known = numbers or {}
             entries = [entry_of(kind, row, known.get(row["id"], ())) for row in rows]
-            self.connection.execute(insert(SEARCH_ENTRY), entries)
+            first = self.connection.exec_driver_sql(_NEXT_ENTRY, _span(kind)).scalar_one()
+            self.connection.execute(insert(SEARCH_ENTRY), [{"entry": n, **e} for n, e in enumerate(entries, first)])
         return list(rows)
 
     def change(self, kind_name: str, record_id: str, values: Mapping[str, Any]) -> Row:
@@ -230,7 +231,7 @@ class UnitOfWork(Rows):
             numbers = [i["value"] for i in self.find("person_identifier", person_id=row["id"]) if i["value"]]
         entry = entry_of(kind, row, numbers)
         if is_new:
-            number = self.connection.exec_driver_sql(_INSERT_ENTRY, tuple(entry.values())).lastrowid
+            number = self.connection.exec_driver_sql(_INSERT_ENTRY, (*_span(kind), *entry.values())).lastrowid
         else:
             kept = update(SEARCH_ENTRY).where(SEARCH_ENTRY.c.record_id == row["id"]).returning(SEARCH_ENTRY.c.entry)
             number = self.connection.execute(kept, entry).scalar_one()
@@ -243,7 +244,16 @@ def _insert(kind: Kind) -> Insert:
     return insert(table_of(kind))
 
 
-_INSERT_ENTRY = f"INSERT INTO search_entry ({', '.join(ENTRY_COLUMNS)}) VALUES ({', '.join('?' * len(ENTRY_COLUMNS))})"
+_NEXT_ENTRY = "SELECT ifnull(max(entry), ?) + 1 FROM search_entry WHERE entry > ? AND entry < ?"
+_INSERT_ENTRY = (
+    f"INSERT INTO search_entry (entry, {', '.join(ENTRY_COLUMNS)}) "
+    f"VALUES (({_NEXT_ENTRY}), {', '.join('?' * len(ENTRY_COLUMNS))})"
+)
+
+
+def _span(kind: Kind) -> tuple[int, int, int]:
+    below, above = entry_range(kind.name)
+    return below, below, above
 
 
 def new_id() -> str:

@@ -25,7 +25,7 @@ def measure() -> list[Figure]:
             typed = _typed(connection, ids)
 
             def ours(text: str) -> None:
-                found = lists.among(ids, positions, connection, text)
+                found = lists.among(ids, positions, connection, text, "person")
                 lists.page(connection, "person", found[:20])
 
             def floor(text: str) -> None:

@@ -23,7 +23,7 @@ _SPAN = 1 << 40  # entries of one kind; the full-text index is asked for a kind 
 
 @cache
 def entry_range(kind_name: str) -> tuple[int, int]:
-    """The numbers between which (exclusive) the entries of a kind lie; its name alone tells them, so they never move."""
+    """The numbers between which (exclusive) the entries of a kind lie; told by its name alone, so that they stay."""
     below = (crc32(kind_name.encode()) & 0xFFFFF) * _SPAN
     return below, below + _SPAN
 

@@ -32,6 +32,7 @@ app.exec()
 def measure() -> Figure:
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TASHILGAR_START_PROBE": "1"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once
 
         def run(*words: str) -> None:
             done = subprocess.run([sys.executable, *words], cwd=_ROOT, env=environment, capture_output=True, check=True)

@@ -70,7 +70,7 @@ def _head(title: str, office_title: str) -> QHBoxLayout:
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(label(title, "h2"))
-    name = Elided(office_title)
+    name = Elided(office_title, lines=2)
     name.setProperty("look", "small")
     words.addWidget(name)
     row.addLayout(words, 1)

@@ -17,7 +17,7 @@ Value = float | int | None
 """None: not known, or not shown because too few people stand behind it."""
 
 _STEPS = (1, 1.5, 2, 3, 4, 5, 6, 8, 10)
-_LINES = 4
+_LINES = (4, 5, 3, 2, 1)
 _AXIS = 46  # pixels kept for the numbers beside the plot
 
 
@@ -36,6 +36,13 @@ def axis_top(values: Sequence[Value]) -> float:
     power = 10.0 ** floor(log10(most))
     top: float = next(step * power for step in _STEPS if step * power >= most * 0.9999)
     return max(top, 1.0) if most >= 1 else top
+
+
+def axis_lines(top: float, values: Sequence[Value]) -> int:
+    """Into how many equal parts the axis is divided; whole figures get whole marks."""
+    if not all(value is None or float(value).is_integer() for value in values):
+        return _LINES[0]
+    return next((lines for lines in _LINES if (top / lines).is_integer()), _LINES[0])
 
 
 class _Chart(QWidget):
@@ -118,13 +125,14 @@ class _Chart(QWidget):
         font.setPixelSize(11)
         painter.setFont(font)
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-        for step in range(_LINES + 1):
-            y = round(plot.bottom() - plot.height() * step / _LINES) + 0.5
+        lines = axis_lines(top, self._values)
+        for step in range(lines + 1):
+            y = round(plot.bottom() - plot.height() * step / lines) + 0.5
             painter.setPen(QPen(QColor(table.line), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(QColor(table.muted))
             left = plot.right() + 6 if self.isRightToLeft() else 0.0
-            mark = round(top * step / _LINES, 2)
+            mark = round(top * step / lines, 2)
             painter.drawText(QRectF(left, y - 9, _AXIS - 6, 18), side, figure(mark))
         slot = self._slot(plot)
         widest = max(painter.fontMetrics().horizontalAdvance(text) for text in self._labels) + 8

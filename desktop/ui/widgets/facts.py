@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.direction import is_rtl
-from desktop.ui.widgets.labels import IconLabel, icon_tile, label, muted, small
+from desktop.ui.widgets.icons import icon
+from desktop.ui.widgets.labels import IconLabel, h2, icon_tile, label, muted, small
 from desktop.ui.widgets.theme import Tone, colors
+
+_LONG = 22  # letters that stand beside a name in one line
 
 
 class Elided(QLabel):
-    """A label of one line that ends in «…» when it is too long; the whole stands in its tip."""
+    """A label of one line, or a few, that ends in «…» when it is too long; the whole stands in its tip."""
 
-    def __init__(self, text: str = "", *, at_end: bool = False) -> None:
+    def __init__(self, text: str = "", *, at_end: bool = False, lines: int = 1) -> None:
         super().__init__()
-        self._at_end = at_end
+        self._at_end, self._lines = at_end, lines
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setText(text)
@@ -28,26 +33,47 @@ class Elided(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         right = is_rtl() != self._at_end
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        shown = self._shown_lines()
+        height = self.height() // len(shown)
+        for place, text in enumerate(shown):
+            painter.drawText(QRect(0, place * height, self.width(), height), flags, text)
         painter.end()
+
+    def sizeHint(self) -> QSize:
+        whole = self.fontMetrics().lineSpacing() * self._lines
+        return super().sizeHint() if self._lines == 1 else QSize(super().sizeHint().width(), whole)
+
+    def _shown_lines(self) -> list[str]:
+        """The words as they fit; what is left over is elided in the last line."""
+        metrics, words = self.fontMetrics(), self.text().split(" ")
+        shown: list[str] = []
+        while len(shown) < self._lines - 1 and words:
+            fitting = 1
+            while fitting < len(words) and metrics.horizontalAdvance(" ".join(words[: fitting + 1])) <= self.width():
+                fitting += 1
+            shown.append(" ".join(words[:fitting]))
+            words = words[fitting:]
+        if words or not shown:
+            shown.append(" ".join(words))
+        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width()) for text in shown]
 
 
 class Fact(QWidget):
-    """One line: icon, what it is, and at the other side its value."""
+    """One line: icon, what it is, and at the other side its value, which can be copied."""
 
     def __init__(self, icon_name: str, name: str, value: str, tone: Tone | None = None) -> None:
         super().__init__()
-        inside = QHBoxLayout(self)
+        self._inside = inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 1, 0, 1)
         inside.setSpacing(9)
         inside.addWidget(IconLabel(icon_name, "muted", 16))
         inside.addWidget(muted(name))
         if tone is None:
-            inside.addWidget(Elided(value or "—", at_end=True), 1)
+            inside.addWidget(Elided(value or "—", at_end=True, lines=2 if len(value) > _LONG else 1), 1)
         else:
             shown = label(value)
             shown.setProperty("look", "badge")
@@ -55,6 +81,57 @@ class Fact(QWidget):
             inside.addStretch(1)
             inside.addWidget(shown)
         self.setAccessibleName(f"{name}: {value or '—'}")
+        if value:
+            copy = QAction(icon("copy"), QCoreApplication.translate("Fact", "رونوشت"), self)
+            copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(value.strip("\u200e")))
+            self.addAction(copy)
+            self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def add_action(self, widget: QWidget) -> None:
+        """A small button after the value."""
+        self._inside.addWidget(widget)
+
+
+def facts(found: Sequence[tuple[str, str, str]]) -> list[Fact]:
+    """Icon, name and value of each; those without a value are left out."""
+    return [Fact(*fact) for fact in found if fact[2]]
+
+
+def group(title: str) -> QLabel:
+    """The title of a part of a pane."""
+    made = h2(title)
+    made.setContentsMargins(0, 10, 0, 2)
+    return made
+
+
+class Pane(QFrame):
+    """A card beside a list whose column is filled for each record."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        self.setFixedWidth(width)
+        body = QWidget()
+        body.setProperty("look", "scrolled")
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(14, 12, 14, 12)
+        self.column.setSpacing(5)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(4, 6, 4, 6)
+        inside.addWidget(area)
+
+    def empty(self) -> None:
+        """Takes away what was shown."""
+        clear(self.column)
+
+    def add(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self.column.addWidget(widget)
 
 
 class Happening(QWidget):

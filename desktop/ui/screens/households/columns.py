@@ -31,25 +31,25 @@ def households_columns() -> list[Column]:
             key="no",
             title=tr("Households", "شماره"),
             text=lambda row: to_persian(row["household_no"]),
-            width=76,
+            width=68,
             ltr=True,
             sort_key="household_no",
         ),
         Column(
-            key="place", title=tr("Households", "محله"), text=lambda row: row["neighborhood_id_title"] or "", width=100
+            key="place", title=tr("Households", "محله"), text=lambda row: row["neighborhood_id_title"] or "", width=92
         ),
         Column(
             key="address",
             title=tr("Households", "نشانی"),
             text=lambda row: to_persian(row["address_text"] or ""),
-            width=150,
+            width=190,
             muted=True,
         ),
         Column(
             key="size",
             title=tr("Households", "اعضا"),
             text=lambda row: to_persian(str(row["declared_size"])),
-            width=64,
+            width=60,
             ltr=True,
             sort_key="declared_size",
         ),
@@ -57,7 +57,7 @@ def households_columns() -> list[Column]:
             key="on",
             title=tr("Households", "تاریخ ثبت"),
             text=lambda row: short(row["registered_on"]) if row["registered_on"] else "",
-            width=106,
+            width=96,
             ltr=True,
             sort_key="registered_on",
         ),

@@ -11,11 +11,11 @@ from desktop.domain.codes import label_of
 from desktop.domain.persian.calendar import short
 from desktop.domain.persian.digits import to_persian
 from desktop.services.overview import HouseholdView
-from desktop.ui.facts import Pane, facts, group
 from desktop.ui.lines import LineButton
 from desktop.ui.screens.households.columns import head_text, status_tone
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.direction import start
+from desktop.ui.widgets.facts import Fact, Pane, facts, group
 from desktop.ui.widgets.labels import Avatar, EmptyState, badge, label, line, small
 
 WIDTH = 296
@@ -40,7 +40,7 @@ class HouseholdPane(Pane):
     def show_household(self, view: HouseholdView) -> None:
         """Shows a household."""
         self.empty()
-        self.add(self._head(view), self._deeds(), line(), self._facts(view), group(self.tr("اعضا")))
+        self.add(self._head(view), self._deeds(), line(), *self._facts(view), group(self.tr("اعضا")))
         for row in view.members:
             name = f"{row['first_name']} {row['last_name']}"
             relation = label_of("relation_to_head", row["relation_to_head"])
@@ -57,7 +57,7 @@ class HouseholdPane(Pane):
             )
         if not view.needs:
             nothing = small(self.tr("نیازی برای خانوار ثبت نشده است."))
-            nothing.setContentsMargins(6, 0, 6, 2)
+            nothing.setContentsMargins(2, 0, 2, 2)
             self.add(nothing)
         self.column.addStretch(1)
 
@@ -87,7 +87,7 @@ class HouseholdPane(Pane):
         row.addStretch(1)
         return box
 
-    def _facts(self, view: HouseholdView) -> QWidget:
+    def _facts(self, view: HouseholdView) -> list[Fact]:
         row = view.household
         rooms = to_persian(str(row["rooms"])) if row["rooms"] is not None else ""
         on = short(row["registered_on"]) if row["registered_on"] else ""

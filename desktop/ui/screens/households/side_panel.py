@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.persian.digits import to_persian
 from desktop.store.duplicates import REASONS, Candidate
-from desktop.ui.facts import Pane
 from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.direction import start
+from desktop.ui.widgets.facts import Pane
 from desktop.ui.widgets.labels import Avatar, badge, h2, icon_tile, label, muted, small
 
 WIDTH = 292

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
@@ -17,7 +17,7 @@ from desktop.ui.screens.needs.looks import STATUS_TONES, URGENCY_TONES
 from desktop.ui.screens.needs.steps import steps_of
 from desktop.ui.screens.needs.timeline import happenings
 from desktop.ui.widgets.buttons import Look, button, icon_button
-from desktop.ui.widgets.facts import Fact, clear
+from desktop.ui.widgets.facts import Fact, Pane
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import EmptyState, badge, h2, label, line, muted, small
 
@@ -26,7 +26,7 @@ _FIELDS = KINDS["need"].fields
 _SUBJECT_ICONS = {"person_id": "user", "household_id": "house", "neighborhood_id": "map-pin"}
 
 
-class NeedPane(QFrame):
+class NeedPane(Pane):
     """Shows one need. What the user wants goes out as signals; the screen does it."""
 
     step_wanted = Signal(object)  # Transition
@@ -36,46 +36,32 @@ class NeedPane(QFrame):
     closed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "card")
-        self.setFixedWidth(_WIDTH)
+        super().__init__(_WIDTH)
         self.detail: NeedDetail | None = None
-        self._body = QWidget()
-        self._body.setProperty("look", "scrolled")
-        self._inside = QVBoxLayout(self._body)
-        self._inside.setContentsMargins(16, 14, 16, 14)
-        self._inside.setSpacing(6)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._body)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(4, 6, 4, 6)
-        outside.addWidget(area)
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """When no need is marked."""
         self.detail = None
-        clear(self._inside)
+        self.empty()
         hint = self.tr("شرح، گام‌ها و پاسخ‌های نیازی که برمی‌گزینید اینجا می‌آید.")
-        self._inside.addWidget(EmptyState("hand-helping", self.tr("نیازی برگزیده نیست"), hint), 1)
+        self.column.addWidget(EmptyState("hand-helping", self.tr("نیازی برگزیده نیست"), hint), 1)
 
     def show_need(self, detail: NeedDetail, role: str, today: date) -> None:
         self.detail = detail
-        clear(self._inside)
+        self.empty()
         self._head(detail)
         self._steps(detail, role)
-        self._inside.addWidget(line())
+        self.column.addWidget(line())
         self._facts(detail, today)
         if detail.need["description"]:
-            self._inside.addWidget(small(_FIELDS["description"].label))
-            self._inside.addWidget(label(detail.need["description"], wrap=True, selectable=True))
-        self._inside.addSpacing(6)
-        self._inside.addWidget(h2(self.tr("گام‌ها و پاسخ‌ها")))
+            self.column.addWidget(small(_FIELDS["description"].label))
+            self.column.addWidget(label(detail.need["description"], wrap=True, selectable=True))
+        self.column.addSpacing(6)
+        self.column.addWidget(h2(self.tr("گام‌ها و پاسخ‌ها")))
         for made in happenings(detail, self.letter_wanted.emit):
-            self._inside.addWidget(made)
-        self._inside.addStretch(1)
+            self.column.addWidget(made)
+        self.column.addStretch(1)
 
     def latest_referral(self) -> str | None:
         """The referral whose letter is printed when nobody says which."""
@@ -93,11 +79,11 @@ class NeedPane(QFrame):
             upper.addWidget(icon_button("printer", self.tr("چاپ نامهٔ ارجاع"), lambda: self.letter_wanted.emit(latest)))
         upper.addWidget(icon_button("pencil", self.tr("ویرایش نیاز"), self.edit_wanted.emit))
         upper.addWidget(icon_button("x", self.tr("بستن این بخش"), self.closed.emit))
-        self._inside.addLayout(upper)
-        self._inside.addWidget(label(need["subject"], "h2", wrap=True))
+        self.column.addLayout(upper)
+        self.column.addWidget(label(need["subject"], "h2", wrap=True))
         number = QCoreApplication.translate("Needs", "نیاز شمارهٔ {number}")
         words = [number.format(number=to_persian(need["need_no"])), label_of("need_field", need["field"])]
-        self._inside.addWidget(muted(" — ".join(words)))
+        self.column.addWidget(muted(" — ".join(words)))
 
     def _steps(self, detail: NeedDetail, role: str) -> None:
         steps = steps_of(detail, role)
@@ -107,15 +93,15 @@ class NeedPane(QFrame):
             look: Look = "primary" if place == 0 else "danger" if step.target in ("closed", "rejected") else ""
             flow.addWidget(button(step.label, partial(self.step_wanted.emit, step), look=look))
         if steps:
-            self._inside.addWidget(holder)
+            self.column.addWidget(holder)
         else:
-            self._inside.addWidget(small(self.tr("این نیاز به پایان رسیده و گام دیگری ندارد."), wrap=True))
+            self.column.addWidget(small(self.tr("این نیاز به پایان رسیده و گام دیگری ندارد."), wrap=True))
 
     def _facts(self, detail: NeedDetail, today: date) -> None:
         need, titles = detail.need, detail.titles
         for name, icon_name in _SUBJECT_ICONS.items():
             if need[name] and not (name == "household_id" and need["person_id"]):
-                self._inside.addWidget(Fact(icon_name, _FIELDS[name].label, titles.get(need[name], "—")))
+                self.column.addWidget(Fact(icon_name, _FIELDS[name].label, titles.get(need[name], "—")))
         late = is_overdue(need, today)
         due = short(need["due_on"]) if need["due_on"] else "—"
         for made in (
@@ -125,7 +111,7 @@ class NeedPane(QFrame):
             Fact("clock", _FIELDS["due_on"].label, due, "danger" if late else None),
             Fact("info", _FIELDS["source"].label, label_of("need_source", need["source"])),
         ):
-            self._inside.addWidget(made)
+            self.column.addWidget(made)
         if need["supporters_count"]:
             count = to_persian(str(need["supporters_count"]))
-            self._inside.addWidget(Fact("users", _FIELDS["supporters_count"].label, count))
+            self.column.addWidget(Fact("users", _FIELDS["supporters_count"].label, count))

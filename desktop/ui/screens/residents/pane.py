@@ -13,14 +13,14 @@ from desktop.domain.persian.digits import grouped, to_persian
 from desktop.domain.person import age_of
 from desktop.domain.record import Row
 from desktop.services.overview import PersonView, masked
-from desktop.ui.facts import Pane, facts, group
 from desktop.ui.lines import LineButton
 from desktop.ui.screens.residents.columns import birth_text, mobile_text, name_text, status_tone
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.direction import start
+from desktop.ui.widgets.facts import Fact, Pane, facts, group
 from desktop.ui.widgets.labels import Avatar, EmptyState, badge, label, line, small
 
-WIDTH = 296
+WIDTH = 284
 
 
 class ResidentPane(Pane):
@@ -45,7 +45,7 @@ class ResidentPane(Pane):
     def show_person(self, view: PersonView, today: object) -> None:
         """Shows a resident."""
         self.empty()
-        self.add(self._head(view), self._deeds(view.person), line(), self._facts(view, today))
+        self.add(self._head(view), self._deeds(view.person), line(), *self._facts(view, today))
         self._consent(view.person)
         self._members(view)
         self._workshops(view)
@@ -84,7 +84,7 @@ class ResidentPane(Pane):
         row.addStretch(1)
         return box
 
-    def _facts(self, view: PersonView, today: object) -> QWidget:
+    def _facts(self, view: PersonView, today: object) -> list[Fact]:
         person = view.person
         age = age_of(person, today)  # type: ignore[arg-type]
         years = self.tr("{n} سال").format(n=to_persian(str(age))) if age is not None else ""
@@ -170,5 +170,5 @@ def _day(stored: str) -> str:
 
 def _none(text: str) -> QWidget:
     made = small(text)
-    made.setContentsMargins(6, 0, 6, 2)
+    made.setContentsMargins(2, 0, 2, 2)
     return made

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from datetime import date
 
-from desktop.domain.codes import label_of
+from desktop.domain.codes import CODE_LISTS, label_of
 from desktop.domain.indicators import Indicator, Step, Stock, count_history, rate
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import from_gregorian, month_bounds, shift_month
@@ -198,11 +198,7 @@ def monthly_report(rows: Rows, month: str, prepared_by: str) -> MonthlyReport:
     body = (
         tuple(_indicator_row(indicator) for indicator in made.values()),
         coverage_rows(rows, month),
-        tuple(
-            _need_row(code, stock)
-            for code, stock in sorted(need_stocks(rows, month).items())
-            if any(vars(stock).values())
-        ),
+        _need_rows(need_stocks(rows, month)),
         workshop_rows(rows, month),
         _trend(rows, month),
     )
@@ -235,6 +231,12 @@ def _indicator_row(indicator: Indicator) -> IndicatorRow:
         numerator=indicator.numerator, denominator=indicator.denominator, previous=indicator.previous,
         missing=indicator.missing, suppressed=indicator.suppressed,
     )  # fmt: skip
+
+
+def _need_rows(stocks: Mapping[str, Stock]) -> tuple[NeedFieldRow, ...]:
+    """Fields in the order of their code list, those without any need left out."""
+    listed = [(code, stocks[code]) for code in CODE_LISTS["need_field"] if code in stocks]
+    return tuple(_need_row(code, stock) for code, stock in listed if any(vars(stock).values()))
 
 
 def _need_row(code: str, stock: Stock) -> NeedFieldRow:

@@ -746,6 +746,10 @@
         <translation>Add a member</translation>
     </message>
     <message>
+        <source>تغییر وضعیت: جابه‌جایی یا انحلال</source>
+        <translation>Change the status: moved or dissolved</translation>
+    </message>
+    <message>
         <source>چاپ کارت خانوار</source>
         <translation>Print the household card</translation>
     </message>
@@ -1804,6 +1808,10 @@
         <translation>Edit the file</translation>
     </message>
     <message>
+        <source>تغییر وضعیت: جابه‌جایی یا فوت</source>
+        <translation>Change the status: moved or deceased</translation>
+    </message>
+    <message>
         <source>ثبت نیاز</source>
         <translation>Record a need</translation>
     </message>
@@ -1818,6 +1826,10 @@
     <message>
         <source>چاپ کارت خانوار</source>
         <translation>Print the household card</translation>
+    </message>
+    <message>
+        <source>نمایش شماره‌ها؛ نام شما در دفتر رویدادها نوشته می‌شود</source>
+        <translation>Show the numbers; your name is written in the event log</translation>
     </message>
     <message>
         <source>{n} سال</source>
@@ -2180,6 +2192,21 @@
     <message>
         <source>تسهیلگر</source>
         <translation>Tashilgar</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>وضعیت {label}</source>
+        <translation>Status: {label}</translation>
+    </message>
+    <message>
+        <source>ثبت وضعیت</source>
+        <translation>Save the status</translation>
+    </message>
+    <message>
+        <source>وضعیت {label} ثبت شد.</source>
+        <translation>The status was saved: {label}.</translation>
     </message>
 </context>
 <context>

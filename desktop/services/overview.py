@@ -13,10 +13,11 @@ from desktop.domain.codes import label_of
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import jalali_month, month_bounds, shift_month, weekday
 from desktop.domain.persian.digits import to_persian
+from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.access import READS_IDENTIFIERS
 from desktop.store.rows import Rows
-from desktop.store.unit_of_work import Actor
+from desktop.store.unit_of_work import Actor, UnitOfWork
 
 MONTHS = 7
 _OPEN = ", ".join(f"'{state}'" for state in OPEN_STATES)
@@ -114,13 +115,18 @@ def desk_of(rows: Rows, actor: Actor) -> Desk:
     return Desk(office["title_fa"], office["code"], name, actor.role, bool(office["fictional"]))
 
 
-def masked(role: str, number: str | None) -> str:
-    """An identity number as this role may see it: whole, or its last four digits."""
+def masked(number: str | None) -> str:
+    """An identity number of which only the last four digits are told: «••••••۱۲۳۴»."""
     if not number:
         return ""
-    if role in READS_IDENTIFIERS:
-        return to_persian(number)
     return "•" * max(0, len(number) - 4) + to_persian(number[-4:])
+
+
+def reveal_identifiers(work: UnitOfWork, person_id: str) -> None:
+    """Notes in the audit log that somebody looks at the whole identity numbers of a person (G-11)."""
+    if work.actor.role not in READS_IDENTIFIERS:
+        raise RefusedError.of("", "not_allowed")
+    work.audit("view_sensitive", "person", person_id, "national_id")
 
 
 def entry_of(rows: Rows, record_id: str) -> int | None:

@@ -11,7 +11,7 @@ from desktop.domain.persian.digits import to_persian
 from desktop.domain.persian.times import short_time
 from desktop.domain.person import ADULT_OF_CENSUS
 from desktop.domain.problems import RefusedError
-from desktop.domain.record import Row
+from desktop.domain.record import Facts, Row
 from desktop.services.monthly import monthly_report
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
@@ -27,18 +27,31 @@ def printables() -> dict[str, str]:
     return dict(PRINTABLES)
 
 
-def print_document(
-    office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal"
-) -> bytes:
+def make_document(office: OfficeFile, name: str, *, month: str = "", record_id: str = "") -> bytes:
     """The PDF of one printable: of a Jalali month (default: the last whole one) or of the record it is about."""
     if name not in _MAKERS:
         raise RefusedError.of("name", "no_such_printable", given=name)
     with office.read() as rows:
-        wanted = month or shift_month(jalali_month(rows.today), -1)
-        pdf = _MAKERS[name](rows, office, wanted, record_id)
-    with office.write() as work:
-        work.audit("print", name, record_id or wanted, copy)
+        return _MAKERS[name](rows, office, month or _last_month(rows), record_id)
+
+
+def print_document(
+    office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal"
+) -> bytes:
+    """Like `make_document`, for paper or a file that leaves the program: a line in the audit log says so."""
+    pdf = make_document(office, name, month=month, record_id=record_id)
+    note_print(office, name, month=month, record_id=record_id, copy=copy)
     return pdf
+
+
+def note_print(office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal") -> None:
+    """The line in the audit log for a document that was looked at first and then printed or saved."""
+    with office.write() as work:
+        work.audit("print", name, record_id or month or _last_month(work), copy)
+
+
+def _last_month(rows: Facts) -> str:
+    return shift_month(jalali_month(rows.today), -1)
 
 
 def _monthly(rows: Rows, office: OfficeFile, month: str, _record_id: str) -> bytes:

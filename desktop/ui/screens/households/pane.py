@@ -27,6 +27,7 @@ class HouseholdPane(Pane):
     edit = Signal()
     print_card = Signal()
     add_person = Signal()
+    change_status = Signal()
     open_record = Signal(str, str)
 
     def __init__(self) -> None:
@@ -83,6 +84,8 @@ class HouseholdPane(Pane):
         row.setSpacing(6)
         row.addWidget(icon_button("pencil", self.tr("ویرایش خانوار"), self.edit.emit))
         row.addWidget(icon_button("user-plus", self.tr("افزودن عضو"), self.add_person.emit))
+        told = self.tr("تغییر وضعیت: جابه‌جایی یا انحلال")
+        row.addWidget(icon_button("log-out", told, self.change_status.emit))
         row.addWidget(icon_button("printer", self.tr("چاپ کارت خانوار"), self.print_card.emit))
         row.addStretch(1)
         return box

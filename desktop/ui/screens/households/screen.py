@@ -24,6 +24,7 @@ from desktop.ui.screens.households.columns import households_columns
 from desktop.ui.screens.households.pane import HouseholdPane
 from desktop.ui.screens.households.registration import DRAFT, RegistrationPage
 from desktop.ui.screens.households.saved_page import SavedPage
+from desktop.ui.status_dialog import ask_status
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.questions import Answer, Asker
@@ -164,6 +165,12 @@ class HouseholdsScreen(QWidget):
         else:
             self.pane.show_household(view)
 
+    def change_status(self) -> None:
+        """Asks how the marked household's status has changed."""
+        record = self.list.current_record()
+        if record is not None:
+            ask_status(self, self._context, self._operations, "household", record)
+
     def _print(self, household_id: str) -> None:
         office = self._context.office
         make = lambda: print_document(office, "household_card", record_id=household_id)  # noqa: E731
@@ -183,6 +190,7 @@ class HouseholdsScreen(QWidget):
         self.list.current_changed.connect(lambda _record: self._pause.start())
         self.list.activated.connect(lambda _record: self.edit())
         self.pane.edit.connect(self.edit)
+        self.pane.change_status.connect(self.change_status)
         self.pane.add_person.connect(self._add_person)
         self.pane.print_card.connect(self._print_marked)
         self.pane.open_record.connect(self.open_record)

@@ -12,6 +12,7 @@ from desktop.domain.persian.calendar import short
 from desktop.domain.persian.digits import grouped, to_persian
 from desktop.domain.person import age_of
 from desktop.domain.record import Row
+from desktop.services.access import READS_IDENTIFIERS
 from desktop.services.overview import PersonView, masked
 from desktop.ui.lines import LineButton
 from desktop.ui.screens.residents.columns import birth_text, mobile_text, name_text, status_tone
@@ -32,10 +33,13 @@ class ResidentPane(Pane):
     open_record = Signal(str, str)
     add_identifier = Signal()
     add_consent = Signal()
+    reveal = Signal(str)
+    change_status = Signal()
 
     def __init__(self, role: str) -> None:
         super().__init__(WIDTH)
         self._role = role
+        self.revealed = ""  # the person whose identity numbers are shown whole
         self.show_nobody()
 
     def show_nobody(self) -> None:
@@ -45,7 +49,7 @@ class ResidentPane(Pane):
     def show_person(self, view: PersonView, today: object) -> None:
         """Shows a resident."""
         self.empty()
-        self.add(self._head(view), self._deeds(view.person), line(), *self._facts(view, today))
+        self.add(self._head(view), self._deeds(view.person), line(), *self._numbers(view), *self._facts(view, today))
         self._consent(view.person)
         self._members(view)
         self._workshops(view)
@@ -72,9 +76,10 @@ class ResidentPane(Pane):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(6)
+        row.setSpacing(2)
         household = str(person["household_id"])
         row.addWidget(icon_button("pencil", self.tr("ویرایش پرونده"), self.edit.emit))
+        row.addWidget(icon_button("log-out", self.tr("تغییر وضعیت: جابه‌جایی یا فوت"), self.change_status.emit))
         row.addWidget(icon_button("hand-helping", self.tr("ثبت نیاز"), partial(self.note_need.emit, person["id"])))
         row.addWidget(icon_button("id-card", self.tr("افزودن مدرک هویتی"), self.add_identifier.emit))
         row.addWidget(
@@ -84,20 +89,30 @@ class ResidentPane(Pane):
         row.addStretch(1)
         return box
 
+    def _numbers(self, view: PersonView) -> list[Fact]:
+        """Identity numbers, masked; the eye shows them whole to those who may, and that is logged (G-11)."""
+        made: list[Fact] = []
+        person = view.person["id"]
+        whole = self.revealed == person
+        for row in view.identifiers:
+            if not row["value"]:
+                continue
+            number = to_persian(row["value"]) if whole else masked(row["value"])
+            fact = Fact("id-card", label_of("identifier_type", row["type"]), "\u200e" + number)
+            if not (whole or made) and self._role in READS_IDENTIFIERS:
+                told = self.tr("نمایش شماره‌ها؛ نام شما در دفتر رویدادها نوشته می‌شود")
+                fact.add_action(icon_button("eye", told, partial(self.reveal.emit, person)))
+            made.append(fact)
+        return made
+
     def _facts(self, view: PersonView, today: object) -> list[Fact]:
         person = view.person
         age = age_of(person, today)  # type: ignore[arg-type]
         years = self.tr("{n} سال").format(n=to_persian(str(age))) if age is not None else ""
-        numbers = [
-            ("id-card", label_of("identifier_type", row["type"]), "\u200e" + masked(self._role, row["value"]))
-            for row in view.identifiers
-            if row["value"]
-        ]
         owner = f" ({person['mobile_owner']})" if person["mobile_owner"] else ""
         household_no = to_persian(view.household["household_no"]) if view.household else ""
         return facts(
             [
-                *numbers,
                 ("phone", self.tr("همراه"), mobile_text(person["mobile"]) + owner),
                 ("map-pin", self.tr("محله"), view.neighborhood),
                 ("calendar", self.tr("تولد"), birth_text(person)),

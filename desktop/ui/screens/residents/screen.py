@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.persian.digits import to_ascii
-from desktop.services.overview import person_view
+from desktop.services.overview import person_view, reveal_identifiers
 from desktop.services.printing import print_document
 from desktop.ui.operations import Operations
 from desktop.ui.paper import show_paper
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_list import ListTexts, RecordList
+from desktop.ui.saving import Saved, save
 from desktop.ui.screens.residents.columns import residents_columns
 from desktop.ui.screens.residents.pane import ResidentPane
+from desktop.ui.status_dialog import ask_status
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.questions import Asker
@@ -38,8 +40,9 @@ class ResidentsScreen(QWidget):
             (self.tr("ثبت خانوار"), self._new),
         )
         texts = ListTexts(self.tr("نام، کد ملی، شمارهٔ پرونده یا همراه…"), nobody, self.tr("پرونده"))
-        columns = residents_columns(context.office.actor.role)
-        self.list = RecordList(context, operations, "person", columns, ("active", "moved", "deceased"), texts)
+        self.list = RecordList(
+            context, operations, "person", residents_columns(), ("active", "moved", "deceased"), texts
+        )
         self.list.shows_also("household", "person_identifier", "consent")
         self.pane = ResidentPane(context.office.actor.role)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -101,10 +104,30 @@ class ResidentsScreen(QWidget):
         with self._context.office.read() as rows:
             view = person_view(rows, record) if record else None
             today = rows.today
+        if self.pane.revealed != record:
+            self.pane.revealed = ""
         if view is None:
             self.pane.show_nobody()
         else:
             self.pane.show_person(view, today)
+
+    def _reveal(self, person_id: str) -> None:
+        """First the line in the audit log, then the numbers."""
+
+        def written(_saved: Saved[None]) -> None:
+            self.pane.revealed = person_id
+            self._show_marked()
+
+        office = self._context.office
+        self._operations.change(
+            lambda _progress: save(office, lambda work: reveal_identifiers(work, person_id)), written
+        )
+
+    def change_status(self) -> None:
+        """Asks how the marked resident's status has changed."""
+        record = self.list.current_record()
+        if record is not None:
+            ask_status(self, self._context, self._operations, "person", record)
 
     def _print_card(self, household_id: str) -> None:
         office = self._context.office
@@ -127,6 +150,8 @@ class ResidentsScreen(QWidget):
         self.pane.open_record.connect(self.open_record)
         self.pane.print_card.connect(self._print_card)
         self.pane.add_identifier.connect(lambda: self._add("person_identifier"))
+        self.pane.reveal.connect(self._reveal)
+        self.pane.change_status.connect(self.change_status)
         self.pane.add_consent.connect(lambda: self._add("consent"))
 
     def _lay_out(self) -> None:

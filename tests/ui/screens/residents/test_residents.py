@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.services.records import add_record
+from desktop.store.audit import lines
 from desktop.store.search import found_entries
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.screens.residents.screen import ResidentsScreen
 from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.widgets.facts import Fact
 from desktop.ui.widgets.toast import Toast
 from tests.ui.program import rest, window_on
-from tests.ui.screens.hands import press
+from tests.ui.screens.hands import open_dialog, press
 from tests.ui.screens.made_office import make_office
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -112,3 +115,76 @@ def test_other_kinds_cannot_crowd_out_the_residents(window: MainWindow) -> None:
         persons = found_entries(rows.connection, "کریمی", 1, "person")
     assert len(everything) > 1
     assert len(persons) == 1
+
+
+def test_identity_numbers_are_masked_until_the_eye_is_pressed_and_that_is_logged(
+    qtbot: QtBot, window: MainWindow, screen: ResidentsScreen
+) -> None:
+    office, record = window.context.office, screen.list.current_record()
+    with office.write() as work:
+        add_record(work, "person_identifier", {"person_id": record, "type": "national_id", "value": "9933975536"})
+    screen.reload()
+    rest(qtbot, window, 80)
+
+    def shown() -> str:
+        return next(f.accessibleName() for f in screen.pane.findChildren(Fact) if "کد ملی" in f.accessibleName())
+
+    def looked() -> list[str]:
+        with office.read() as rows:
+            return [line["entity_id"] for line in lines(rows.connection) if line["action"] == "view_sensitive"]
+
+    column = next(c for c in screen.list.table.lazy_model.columns if c.key == "national_id")
+    row = screen.list.table.lazy_model.row(screen.list.table.currentIndex().row())
+    assert column.text(row) == "••••••۵۵۳۶"
+    assert shown().endswith("••••••۵۵۳۶")
+    assert looked() == []
+    eye = next(b for b in screen.pane.findChildren(QToolButton) if b.accessibleName().startswith("نمایش شماره"))
+    eye.click()
+    rest(qtbot, window)
+    assert shown().endswith("۹۹۳۳۹۷۵۵۳۶")
+    assert looked() == [record]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(screen.list.table, key)
+        rest(qtbot, window, 80)
+    assert shown().endswith("••••••۵۵۳۶")
+
+
+def test_a_resident_who_died_is_noted_with_the_day_and_it_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, screen: ResidentsScreen
+) -> None:
+    record = screen.list.current_record()
+    screen.change_status()
+    dialog = open_dialog(qtbot)
+    assert set(dialog.form.values()) == {"status", "status_date"}
+    dialog.form.field("status").set_value("deceased")
+    dialog.form.field("status_date").set_value("1404/06/20")
+    qtbot.keyClick(dialog, Qt.Key.Key_F2)
+    rest(qtbot, window, 60)
+
+    def stored() -> tuple[object, str]:
+        with window.context.office.read() as rows:
+            row = rows.get("person", record) or {}
+        return row["status"], str(row["status_date"])
+
+    assert stored() == ("deceased", "2025-09-11")
+    toast = window.findChild(Toast)
+    assert isinstance(toast, Toast)
+    toast.undo.click()
+    rest(qtbot, window)
+    assert stored() == ("active", "None")
+
+
+def test_a_household_that_moved_is_noted_with_where_to(qtbot: QtBot, window: MainWindow) -> None:
+    screen = window.show_screen("households")
+    rest(qtbot, window, 60)
+    record = screen.list.current_record()
+    screen.change_status()
+    dialog = open_dialog(qtbot)
+    dialog.form.field("status").set_value("moved")
+    dialog.form.field("status_date").set_value("1404/06/20")
+    dialog.form.field("moved_to").set_value("زاهدان")
+    dialog.save.click()
+    rest(qtbot, window, 60)
+    with window.context.office.read() as rows:
+        row = rows.get("household", record) or {}
+    assert (row["status"], row["moved_to"]) == ("moved", "زاهدان")

@@ -3,64 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
+from functools import partial
 
-import pypdfium2
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.services.printing import make_document, note_print
+from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.labels import error, h2, muted
+from desktop.ui.widgets.labels import h2, muted
+from desktop.ui.widgets.pdf_pages import PagesView, Rendered, ask_file, ask_printer, print_pages, rendered, write_pdf
 
-_WIDTH = 620
-_PRINT_DPI = 300
+PAPER_SCALE = 620 / 595  # pixels per point: a page of A4 is 620 pixels wide
+_SIZE = QSize(720, 680)
 
 
-def page_images(pdf: bytes, width: int, most: int = 60) -> list[QImage]:
-    """The pages of a PDF as pictures of a width in pixels."""
-    document = pypdfium2.PdfDocument(pdf)
-    images = []
-    try:
-        for page in list(document)[:most]:
-            bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True)
-            kinds = {3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBX8888}
-            image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, kinds[bitmap.n_channels])
-            images.append(image.copy())
-    finally:
-        document.close()
-    return images
+@dataclass(frozen=True)
+class Paper:
+    """One document: how it is made, and what is noted once it is on paper or in a file."""
+
+    title: str
+    file_name: str
+    make: Callable[[], bytes]
+    printed: Callable[[], object] = lambda: None
+
+
+def office_paper(office: OfficeFile, name: str, title: str, file_name: str, **about: str) -> Paper:
+    """A printable of the office. `about`: record_id or month. Looking at it leaves no line in the audit log."""
+    make, note = partial(make_document, office, name, **about), partial(note_print, office, name, **about)
+    return Paper(title, file_name, make, note)
 
 
 class PaperDialog(QDialog):
-    """The real pages of a document."""
+    """The real pages of a document; accepted when they were printed or saved."""
 
-    def __init__(self, parent: QWidget | None, title: str, pdf: bytes, file_name: str) -> None:
+    def __init__(self, parent: QWidget | None, operations: Operations, paper: Paper, pages: Rendered) -> None:
         super().__init__(parent)
-        self._pdf, self._file_name = pdf, file_name
-        self.setWindowTitle(title)
-        self.resize(720, 680)
-        pages = QWidget()
-        pages.setProperty("look", "scrolled")
-        column = QVBoxLayout(pages)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(16)
-        images = page_images(pdf, _WIDTH)
-        for number, image in enumerate(images, 1):
-            sheet = QLabel()
-            sheet.setPixmap(QPixmap.fromImage(image))
-            sheet.setAccessibleName(self.tr("برگ {number}").format(number=number))
-            column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(pages)
-        self.message = error()
-        self.message.hide()
+        self._operations, self._paper, self._pages = operations, paper, pages
+        self.setWindowTitle(paper.title)
+        self.resize(_SIZE)
+        view = PagesView(paper.title)
+        view.show_pages(pages.images, pages.sizes, pages.scale)
         upper = QHBoxLayout()
-        upper.addWidget(h2(title))
-        upper.addWidget(muted(self.tr("%Ln برگ", "", len(images))))
+        upper.addWidget(h2(paper.title))
+        upper.addWidget(muted(self.tr("%Ln برگ", "", len(pages.images))))
         upper.addStretch(1)
         lower = QHBoxLayout()
         lower.setSpacing(10)
@@ -72,41 +60,38 @@ class PaperDialog(QDialog):
         inside.setContentsMargins(22, 18, 22, 18)
         inside.setSpacing(12)
         inside.addLayout(upper)
-        inside.addWidget(area, 1)
-        inside.addWidget(self.message)
+        inside.addWidget(view, 1)
         inside.addLayout(lower)
 
     def sizeHint(self) -> QSize:
-        return QSize(720, 680)
+        return _SIZE
 
     def _save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("ذخیرهٔ برگه"), self._file_name, "PDF (*.pdf)")
-        if not name:
-            return
-        try:
-            Path(name).write_bytes(self._pdf)
-        except OSError:
-            self.message.setText(self.tr("این پرونده را نمی‌توان نوشت؛ جای دیگری برگزینید."))
-            self.message.show()
-            return
-        self.accept()
+        path = ask_file(self, self.tr("ذخیرهٔ برگه"), self._paper.file_name)
+        if path is not None:
+            self.put_out(lambda: write_pdf(self._pages.pdf, path), self.tr("در حال ذخیره"))
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        printer = ask_printer(self, len(self._pages.sizes))
+        if printer is not None:
+            self.put_out(lambda: print_pages(self._pages.pdf, printer), self.tr("در حال چاپ"))
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(_PRINT_DPI)
-        if QPrintDialog(printer, self).exec() != QDialog.DialogCode.Accepted:
-            return
-        painter = QPainter(printer)
-        for number, image in enumerate(page_images(self._pdf, printer.width())):
-            if number:
-                printer.newPage()
-            painter.drawImage(0, 0, image)
-        painter.end()
-        self.accept()
+    def put_out(self, work: Callable[[], object], title: str) -> None:
+        """Prints or saves beside the window, and notes it when it is done."""
+        paper = self._paper
+
+        def whole(_progress: object) -> None:
+            work()
+            paper.printed()
+
+        self._operations.run(whole, lambda _done: self.accept(), title=title)
 
 
-def show_paper(widget: QWidget, operations: Operations, title: str, make: Callable[[], bytes], file_name: str) -> None:
+def show_paper(widget: QWidget, operations: Operations, paper: Paper) -> None:
     """Makes a document in a worker and shows its pages."""
-    operations.run(lambda _progress: make(), lambda pdf: PaperDialog(widget.window(), title, pdf, file_name).open())
+    window = widget.window()
+    dpr = widget.devicePixelRatioF()
+    operations.run(
+        lambda _progress: rendered(paper.make(), PAPER_SCALE, dpr),
+        lambda pages: PaperDialog(window, operations, paper, pages).open(),
+    )

@@ -20,19 +20,19 @@ from desktop.domain.clock import now, today_in_iran
 from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import make_demo
-from desktop.services.printing import print_document, printables, recovery_sheet
+from desktop.services.printing import make_document, printables, recovery_sheet
 from desktop.services.registration import Registered
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.system.settings import Settings
 from desktop.ui.application import make_application
 from desktop.ui.operations import Operations
-from desktop.ui.paper import page_images
 from desktop.ui.shell.help_dialog import HelpDialog
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.screens import SCREENS
 from desktop.ui.shell.start_window import StartWindow
 from desktop.ui.widgets import theme
+from desktop.ui.widgets.pdf_pages import page_sizes, render_pages
 from desktop.ui.widgets.questions import Answer, Question
 
 SIZE = (1366, 768)
@@ -220,8 +220,8 @@ def _papers(out: Path, office: OfficeFile) -> None:
                 found = rows.query(f"SELECT id FROM {kinds[name]} LIMIT 1") if name in kinds else []  # noqa: S608
             if name in kinds and not found:
                 continue
-            pdf = print_document(office, name, record_id=str(found[0]["id"]) if found else "")
-        page_images(pdf, _PRINT_WIDTH, 1)[0].save(str(out / f"print-{name}.png"))
+            pdf = make_document(office, name, record_id=str(found[0]["id"]) if found else "")
+        render_pages(pdf, _PRINT_WIDTH / page_sizes(pdf)[0].width())[0].save(str(out / f"print-{name}.png"))
 
 
 if __name__ == "__main__":

@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.printing import recovery_sheet
 from desktop.store.office_file import OfficeFile
-from desktop.ui.paper import PaperDialog
+from desktop.ui.operations import Operations
+from desktop.ui.paper import PAPER_SCALE, Paper, PaperDialog
+from desktop.ui.widgets.pdf_pages import rendered
 
 
-def sheet_printer(parent: QWidget, office: OfficeFile, code: str) -> Callable[[], str]:
+def sheet_printer(parent: QWidget, operations: Operations, office: OfficeFile, code: str) -> Callable[[], str]:
     """What the button of the recovery page does: shows the sheet, from where it is printed or saved."""
 
     def show() -> str:
         title = QCoreApplication.translate("Recovery", "برگهٔ بازیابی")
-        dialog = PaperDialog(parent, title, recovery_sheet(office, code), "recovery.pdf")
-        if not dialog.exec():
+        pdf = recovery_sheet(office, code)
+        pages = rendered(pdf, PAPER_SCALE, parent.devicePixelRatioF())
+        if not PaperDialog(parent, operations, Paper(title, "recovery.pdf", lambda: pdf), pages).exec():
             return ""
         return QCoreApplication.translate("Recovery", "برگهٔ بازیابی آماده شد؛ آن را در جای امنی بگذارید.")
 

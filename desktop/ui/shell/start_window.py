@@ -106,7 +106,7 @@ class StartWindow(QWidget):
     def _founded(self, office: OfficeFile, code: str) -> None:
         from desktop.ui.shell.recovery_print import sheet_printer
 
-        self.show_recovery(code, sheet_printer(self, office, code), lambda: self._opened(office, ""))
+        self.show_recovery(code, sheet_printer(self, self.operations, office, code), lambda: self._opened(office, ""))
 
     def _opened(self, office: OfficeFile, slot: str) -> None:
         if slot:

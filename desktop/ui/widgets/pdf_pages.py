@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QMarginsF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPageLayout, QPageSize, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.domain.problems import UnavailableError
 from desktop.ui.widgets.theme import colors
 
 PRINT_DPI = 300
@@ -20,6 +23,21 @@ _ONE_AT_A_TIME = Lock()  # PDFium keeps global state
 
 Told = Callable[[float, int, int], None]
 """Called after each page: how far (0 to 1), the page, of how many."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A document and its pages as pictures at `scale` pixels per point."""
+
+    pdf: bytes
+    sizes: list[QSizeF]
+    images: list[QImage]
+    scale: float
+
+
+def rendered(pdf: bytes, scale: float, dpr: float = 1.0, told: Told | None = None) -> Rendered:
+    """The pages for a screen of that pixel ratio."""
+    return Rendered(pdf, page_sizes(pdf), render_pages(pdf, scale * dpr, told), scale)
 
 
 def page_sizes(pdf: bytes) -> list[QSizeF]:
@@ -60,6 +78,28 @@ def print_pages(pdf: bytes, printer: QPrinter, told: Told | None = None) -> int:
             told((number - first + 2) / (last - first + 1), number + 1, len(sizes))
     painter.end()
     return last - first + 1
+
+
+def ask_printer(parent: QWidget, pages: int) -> QPrinter | None:
+    """The printer and the pages one chooses."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(PRINT_DPI)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setMinMax(1, pages)
+    return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+
+def ask_file(parent: QWidget, title: str, name: str) -> Path | None:
+    """The place one chooses for a PDF."""
+    chosen, _filter = QFileDialog.getSaveFileName(parent, title, name, "PDF (*.pdf)")
+    return Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf") if chosen else None
+
+
+def write_pdf(pdf: bytes, path: Path) -> None:
+    try:
+        path.write_bytes(pdf)
+    except OSError as error:
+        raise UnavailableError("cannot_write_file") from error
 
 
 class _Opened:

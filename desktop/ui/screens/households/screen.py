@@ -12,11 +12,10 @@ from desktop.domain.persian.digits import to_persian
 from desktop.domain.record import Row
 from desktop.services.kept_drafts import drop_draft, kept_draft
 from desktop.services.overview import household_view
-from desktop.services.printing import print_document
 from desktop.services.records import add_record
 from desktop.services.registration import Registered
 from desktop.ui.operations import Operations
-from desktop.ui.paper import show_paper
+from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_list import ListTexts, RecordList
 from desktop.ui.saving import Saved, save, tell_saved
@@ -172,9 +171,9 @@ class HouseholdsScreen(QWidget):
             ask_status(self, self._context, self._operations, "household", record)
 
     def _print(self, household_id: str) -> None:
-        office = self._context.office
-        make = lambda: print_document(office, "household_card", record_id=household_id)  # noqa: E731
-        show_paper(self, self._operations, self.tr("کارت خانوار"), make, "household-card.pdf")
+        office, title = self._context.office, self.tr("کارت خانوار")
+        paper = office_paper(office, "household_card", title, "household-card.pdf", record_id=household_id)
+        show_paper(self, self._operations, paper)
 
     def _print_marked(self) -> None:
         record = self.list.current_record()

@@ -14,11 +14,10 @@ from desktop.domain.lifecycle import Transition
 from desktop.domain.persian.digits import grouped
 from desktop.domain.record import Row
 from desktop.services.need_views import NeedDetail, Suggestions, need_detail, suggestions
-from desktop.services.printing import print_document
 from desktop.services.records import add_record, change_record
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.operations import Operations
-from desktop.ui.paper import show_paper
+from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.screens.needs.form import NeedForm
 from desktop.ui.screens.needs.listing import NeedList
@@ -227,10 +226,6 @@ class NeedsScreen(QWidget):
         if not referral_id or self.pane.detail is None or self.stack.currentIndex():
             return
         office, number = self._context.office, self.pane.detail.need["need_no"]
-        show_paper(
-            self,
-            self._operations,
-            self.tr("نامهٔ ارجاع"),
-            lambda: print_document(office, "referral_letter", record_id=referral_id),
-            self.tr("نامه-ارجاع-{number}.pdf").format(number=number),
-        )
+        name = self.tr("نامه-ارجاع-{number}.pdf").format(number=number)
+        paper = office_paper(office, "referral_letter", self.tr("نامهٔ ارجاع"), name, record_id=referral_id)
+        show_paper(self, self._operations, paper)

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSizeF
-from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.persian.digits import percent, to_persian
-from desktop.domain.problems import UnavailableError
 from desktop.ui.operations import Operations, Progress
+from desktop.ui.paper import Paper
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.labels import EmptyState, card, muted
-from desktop.ui.widgets.pdf_pages import PRINT_DPI, PagesView, page_sizes, print_pages, render_pages
+from desktop.ui.widgets.pdf_pages import (
+    PagesView,
+    Rendered,
+    ask_file,
+    ask_printer,
+    page_sizes,
+    print_pages,
+    rendered,
+    write_pdf,
+)
 
 _ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 2.5)
 _SCREEN = 96 / 72  # pixels per point at 100 %
-
-
-@dataclass(frozen=True)
-class _Rendered:
-    pdf: bytes
-    sizes: list[QSizeF]
-    images: list[QImage]
-    scale: float
 
 
 class PreviewPanel(QWidget):
@@ -36,7 +35,8 @@ class PreviewPanel(QWidget):
     def __init__(self, operations: Operations) -> None:
         super().__init__()
         self._operations = operations
-        self._rendered: _Rendered | None = None
+        self._rendered: Rendered | None = None
+        self._printed: Callable[[], object] = lambda: None
         self._zoom = 0.0  # 0: the page takes the whole width
         self._asked = 0
         self.pages = PagesView(self.tr("برگ‌های گزارش"))
@@ -49,20 +49,20 @@ class PreviewPanel(QWidget):
         self.pages.page_changed.connect(lambda _page: self._tell_place())
         self.pages.zoom_asked.connect(self._step_zoom)
 
-    def show_document(self, make: Callable[[], bytes], title: str) -> None:
+    def show_document(self, paper: Paper) -> None:
         """Makes the PDF in a worker and shows its pages."""
         self._asked += 1
-        number, fit = self._asked, self._zoom
+        self._printed = paper.printed
+        number, fit, ratio = self._asked, self._zoom, self.devicePixelRatioF()
 
-        def work(progress: Progress) -> _Rendered:
+        def work(progress: Progress) -> Rendered:
             progress.tell(None, QCoreApplication.translate("Reports", "گردآوری داده‌های ماه"))
-            pdf = make()
+            pdf = paper.make()
             progress.check()
-            sizes = page_sizes(pdf)
-            scale = fit * _SCREEN if fit else self.pages.fitting_scale(sizes[0])
-            return _Rendered(pdf, sizes, self._pictures(pdf, scale, progress), scale)
+            scale = fit * _SCREEN if fit else self.pages.fitting_scale(page_sizes(pdf)[0])
+            return rendered(pdf, scale, ratio, _told(progress))
 
-        self._operations.run(work, lambda made: self._show(number, made), title=title)
+        self._operations.run(work, lambda made: self._show(number, made), title=paper.title)
 
     def show_nothing(self, state: EmptyState) -> None:
         """A word in place of pages."""
@@ -83,11 +83,8 @@ class PreviewPanel(QWidget):
         """Asks for the printer and puts the pages on paper."""
         if self._rendered is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(PRINT_DPI)
-        dialog = QPrintDialog(printer, self.window())
-        dialog.setMinMax(1, len(self._rendered.sizes))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        printer = ask_printer(self.window(), len(self._rendered.sizes))
+        if printer is not None:
             self.print_on(printer)
 
     def print_on(self, printer: QPrinter) -> None:
@@ -96,8 +93,11 @@ class PreviewPanel(QWidget):
         if pdf is None:
             return
 
-        def work(progress: Progress) -> int:
-            return print_pages(pdf, printer, lambda share, page, many: progress.tell(share, _page_of(page, many)))
+        printed = self._printed
+
+        def work(progress: Progress) -> None:
+            print_pages(pdf, printer, _told(progress))
+            printed()
 
         self._operations.run(work, title=self.tr("در حال چاپ"))
 
@@ -106,29 +106,21 @@ class PreviewPanel(QWidget):
         pdf = self.pdf()
         if pdf is None:
             return
-        chosen, _filter = QFileDialog.getSaveFileName(self.window(), self.tr("ذخیرهٔ گزارش"), name, "PDF (*.pdf)")
-        if chosen:
-            self.write_file(Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf"))
+        path = ask_file(self.window(), self.tr("ذخیرهٔ گزارش"), name)
+        if path is not None:
+            self.write_file(path)
 
     def write_file(self, path: Path) -> None:
         """Writes the PDF beside the window."""
-        pdf = self.pdf() or b""
+        pdf, printed = self.pdf() or b"", self._printed
 
         def work(_progress: Progress) -> None:
-            try:
-                path.write_bytes(pdf)
-            except OSError as error:
-                raise UnavailableError("cannot_write_file") from error
+            write_pdf(pdf, path)
+            printed()
 
         self._operations.run(work, title=self.tr("در حال ذخیره"))
 
-    def _pictures(self, pdf: bytes, scale: float, progress: Progress) -> list[QImage]:
-        def told(share: float, page: int, many: int) -> None:
-            progress.tell(share, _page_of(page, many))
-
-        return render_pages(pdf, scale * self.devicePixelRatioF(), told)
-
-    def _show(self, number: int, made: _Rendered) -> None:
+    def _show(self, number: int, made: Rendered) -> None:
         if number != self._asked:
             return
         self._rendered = made
@@ -150,11 +142,11 @@ class PreviewPanel(QWidget):
         if self._rendered is None:
             return
         self._asked += 1
-        number, kept = self._asked, self._rendered
+        number, kept, ratio = self._asked, self._rendered, self.devicePixelRatioF()
         scale = zoom * _SCREEN if zoom else self.pages.fitting_scale(kept.sizes[0])
 
-        def work(progress: Progress) -> _Rendered:
-            return _Rendered(kept.pdf, kept.sizes, self._pictures(kept.pdf, scale, progress), scale)
+        def work(progress: Progress) -> Rendered:
+            return rendered(kept.pdf, scale, ratio, _told(progress))
 
         self._operations.run(work, lambda made: self._show(number, made))
 
@@ -189,6 +181,10 @@ class PreviewPanel(QWidget):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(frame)
+
+
+def _told(progress: Progress) -> Callable[[float, int, int], None]:
+    return lambda share, page, many: progress.tell(share, _page_of(page, many))
 
 
 def _page_of(page: int, many: int) -> str:

@@ -13,8 +13,8 @@ from desktop.context import AppContext
 from desktop.domain.indicators import Indicator
 from desktop.domain.persian.calendar import jalali_month, month_title
 from desktop.services.monthly import indicators
-from desktop.services.printing import print_document
 from desktop.ui.operations import Operations
+from desktop.ui.paper import office_paper
 from desktop.ui.screens.reports.cards import IndicatorCards, is_empty
 from desktop.ui.screens.reports.month_picker import MonthPicker
 from desktop.ui.screens.reports.preview import PreviewPanel
@@ -96,7 +96,7 @@ class ReportsScreen(QWidget):
         office = self._context.office
         title = self.tr("ساختن گزارش {month}").format(month=month_title(month))
         self._allow(True)
-        self.preview.show_document(lambda: print_document(office, "monthly_report", month=month), title)
+        self.preview.show_document(office_paper(office, "monthly_report", title, file_name(month), month=month))
 
     def _allow(self, allowed: bool) -> None:
         self.print.setEnabled(allowed)

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.context import AppContext
 from desktop.domain.persian.digits import to_ascii
 from desktop.services.overview import person_view, reveal_identifiers
-from desktop.services.printing import print_document
 from desktop.ui.operations import Operations
-from desktop.ui.paper import show_paper
+from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_list import ListTexts, RecordList
 from desktop.ui.saving import Saved, save
@@ -134,13 +133,8 @@ class ResidentsScreen(QWidget):
         with office.read() as rows:
             household = rows.get("household", household_id)
         number = to_ascii(household["household_no"]) if household else ""
-        show_paper(
-            self,
-            self._operations,
-            self.tr("کارت خانوار"),
-            lambda: print_document(office, "household_card", record_id=household_id),
-            f"household-{number}.pdf",
-        )
+        title, name = self.tr("کارت خانوار"), f"household-{number}.pdf"
+        show_paper(self, self._operations, office_paper(office, "household_card", title, name, record_id=household_id))
 
     def _connect(self) -> None:
         self.list.current_changed.connect(self._marked)

@@ -16,7 +16,6 @@ from desktop.domain.lifecycle import Transition
 from desktop.domain.persian.digits import grouped
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
-from desktop.services.printing import print_document
 from desktop.services.records import change_record, step_record
 from desktop.services.workshop_views import (
     AttendanceSheet,
@@ -31,7 +30,7 @@ from desktop.services.workshop_views import (
 from desktop.services.workshops import enroll, plan_sessions
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.operations import Operations
-from desktop.ui.paper import show_paper
+from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.screens.workshops.detail import DetailPage
 from desktop.ui.sources import sources_of
@@ -192,13 +191,9 @@ class Deeds(QObject):
 
     def _print_sheet(self, session_id: str) -> None:
         code = self._workshop()["code"]
-        show_paper(
-            self._widget,
-            self._operations,
-            self.tr("برگهٔ حضور و غیاب"),
-            lambda: print_document(self._office, "attendance_sheet", record_id=session_id),
-            self.tr("حضور-و-غیاب-{code}.pdf").format(code=code),
-        )
+        title, name = self.tr("برگهٔ حضور و غیاب"), self.tr("حضور-و-غیاب-{code}.pdf").format(code=code)
+        paper = office_paper(self._office, "attendance_sheet", title, name, record_id=session_id)
+        show_paper(self._widget, self._operations, paper)
 
     def _save_sheet(self, newcomers: list[str], typed: dict[str, TypedSession]) -> None:
         page, workshop_id = self._screen.detail, self._workshop()["id"]

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.indicators import Indicator
+from desktop.services.printing import make_document
+from desktop.store.audit import lines
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
+from desktop.ui.paper import Paper, PaperDialog, show_paper
 from desktop.ui.screens.reports.cards import change_text, figure
 from desktop.ui.screens.reports.screen import ReportsScreen, file_name, make_screen
 from tests.ui.conftest import FixedAsker
@@ -100,7 +103,41 @@ def test_the_file_is_named_after_the_month_and_written(screen: ReportsScreen, qt
     assert file_name("1404-06") == "گزارش-شهریور-۱۴۰۴.pdf"
     screen.preview.write_file(tmp_path / "report.pdf")
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("report.pdf"))), timeout=5000)
+    settle(qtbot, screen._operations)
     assert (tmp_path / "report.pdf").read_bytes() == screen.preview.pdf()
+
+
+def test_looking_at_the_pages_is_no_printing_but_saving_them_is(
+    screen: ReportsScreen, qtbot: QtBot, office: OfficeFile, tmp_path: Path
+) -> None:
+    def printed() -> list[tuple[str, str]]:
+        with office.read() as rows:
+            found = lines(rows.connection)
+        return [(line["entity"], line["entity_id"]) for line in found if line["action"] == "print"]
+
+    qtbot.waitUntil(lambda: screen.preview.pdf() is not None, timeout=8000)
+    assert printed() == []
+    screen.preview.write_file(tmp_path / "report.pdf")
+    settle(qtbot, screen._operations)
+    assert printed() == [("monthly_report", "1404-06")]
+
+
+def test_a_paper_in_its_own_dialog_is_noted_when_it_is_saved(
+    screen: ReportsScreen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted: list[int] = []
+    pdf = make_document(screen._context.office, "monthly_report", month="1404-06")
+    paper = Paper("گزارش", "report.pdf", lambda: pdf, lambda: noted.append(1))
+    show_paper(screen, screen._operations, paper)
+    settle(qtbot, screen._operations)
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, PaperDialog) and w.isVisible())
+    assert noted == []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(tmp_path / "sheet"), ""))
+    dialog._save()
+    settle(qtbot, screen._operations)
+    assert (tmp_path / "sheet.pdf").read_bytes() == pdf
+    assert noted == [1]
+    assert not dialog.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -1351,10 +1351,6 @@
 </context>
 <context>
     <name>PaperDialog</name>
-    <message>
-        <source>برگ {number}</source>
-        <translation>Page {number}</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln برگ</source>
         <translation>
@@ -1379,8 +1375,12 @@
         <translation>Save the document</translation>
     </message>
     <message>
-        <source>این پرونده را نمی‌توان نوشت؛ جای دیگری برگزینید.</source>
-        <translation>This file cannot be written; choose another place.</translation>
+        <source>در حال ذخیره</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>در حال چاپ</source>
+        <translation>Printing</translation>
     </message>
 </context>
 <context>

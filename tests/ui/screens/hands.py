@@ -63,3 +63,14 @@ def rest(qtbot: QtBot, operations: Operations, search: SearchLine) -> None:
     """Until no search waits to be asked and nothing runs, so that the window can go."""
     qtbot.waitUntil(lambda: not search._pause.isActive(), timeout=3000)
     settle(qtbot, operations)
+
+
+def show_in(qtbot: QtBot, window: QWidget, screen: QWidget, operations: Operations, search: SearchLine) -> None:
+    """Shows the screen in its window and waits until it is at rest."""
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(screen)
+    qtbot.addWidget(window, before_close_func=lambda _window: rest(qtbot, operations, search))
+    with qtbot.waitActive(window):
+        window.show()
+    settle(qtbot, operations)

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.screens.workshops.screen import WorkshopsScreen, make_screen
 from tests.ui.conftest import FixedAsker
-from tests.ui.screens.hands import rest, settle
+from tests.ui.screens.hands import show_in
 from tests.ui.screens.made_office import context_of, make_office, running_workshop
 
 
@@ -31,35 +31,9 @@ def workshop_id(office: OfficeFile) -> str:
 
 
 @pytest.fixture
-def asker() -> FixedAsker:
-    return FixedAsker()
-
-
-@pytest.fixture
-def window(qapp: object) -> QWidget:
-    made = QWidget()
-    made.resize(1150, 708)
-    QVBoxLayout(made).setContentsMargins(0, 0, 0, 0)
-    return made
-
-
-@pytest.fixture
-def operations(qapp: object, asker: FixedAsker, window: QWidget, office: OfficeFile) -> Iterator[Operations]:
-    made = Operations(asker, lambda: window)
-    yield made
-    made.wait(10_000)
-
-
-@pytest.fixture
 def screen(
     qtbot: QtBot, window: QWidget, office: OfficeFile, operations: Operations, asker: FixedAsker, workshop_id: str
 ) -> WorkshopsScreen:
     made = make_screen(context_of(office), operations, asker, window)
-    layout = window.layout()
-    assert layout is not None
-    layout.addWidget(made)
-    qtbot.addWidget(window, before_close_func=lambda _window: rest(qtbot, operations, made.listing.search))
-    with qtbot.waitActive(window):
-        window.show()
-    settle(qtbot, operations)
+    show_in(qtbot, window, made, operations, made.listing.search)
     return made

@@ -78,15 +78,15 @@ class Worklist(QFrame):
 
 
 def _words(task: Task) -> tuple[str, str, str]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if task.what == "session":
         title, no = task.title.split("\n")
-        told = tr("Worklist", "کارگاه «{title}»، جلسهٔ {no}").format(title=title, no=to_persian(no))
-        hour = tr("Worklist", "ساعت {at}").format(at=to_persian(task.at)) if task.at else ""
-        people = tr("Worklist", "{n} نفر").format(n=grouped(task.count))
+        told = translate("Worklist", "کارگاه «{title}»، جلسهٔ {no}").format(title=title, no=to_persian(no))
+        hour = translate("Worklist", "ساعت {at}").format(at=to_persian(task.at)) if task.at else ""
+        people = translate("Worklist", "{n} نفر").format(n=grouped(task.count))
         return told, "، ".join(part for part in (hour, task.place) if part), people
     if task.what == "unanswered":
-        told = tr("Worklist", "بی‌پاسخ از {agency}").format(agency=task.title)
-        return told, task.place, tr("Worklist", "{n} روز گذشته").format(n=grouped(task.count))
-    late = tr("Worklist", "{n} روز دیرکرد").format(n=grouped(task.count))
-    return task.title, task.place, late if task.what == "overdue" else tr("Worklist", "سررسید امروز")
+        told = translate("Worklist", "بی‌پاسخ از {agency}").format(agency=task.title)
+        return told, task.place, translate("Worklist", "{n} روز گذشته").format(n=grouped(task.count))
+    late = translate("Worklist", "{n} روز دیرکرد").format(n=grouped(task.count))
+    return task.title, task.place, late if task.what == "overdue" else translate("Worklist", "سررسید امروز")

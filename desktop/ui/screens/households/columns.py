@@ -22,32 +22,40 @@ _TONES: dict[str, Tone] = {"active": "ok", "moved": "info"}
 
 
 def households_columns() -> list[Column]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         Column(
-            key="head", title=tr("Households", "سرپرست"), text=head_text, width=0, avatar=True, sort_key="head_name"
+            key="head",
+            title=translate("Households", "سرپرست"),
+            text=head_text,
+            width=0,
+            avatar=True,
+            sort_key="head_name",
         ),
         Column(
             key="no",
-            title=tr("Households", "شماره"),
+            title=translate("Households", "شماره"),
             text=lambda row: to_persian(row["household_no"]),
             width=68,
             ltr=True,
             sort_key="household_no",
         ),
         Column(
-            key="place", title=tr("Households", "محله"), text=lambda row: row["neighborhood_id_title"] or "", width=92
+            key="place",
+            title=translate("Households", "محله"),
+            text=lambda row: row["neighborhood_id_title"] or "",
+            width=92,
         ),
         Column(
             key="address",
-            title=tr("Households", "نشانی"),
+            title=translate("Households", "نشانی"),
             text=lambda row: to_persian(row["address_text"] or ""),
             width=190,
             muted=True,
         ),
         Column(
             key="size",
-            title=tr("Households", "اعضا"),
+            title=translate("Households", "اعضا"),
             text=lambda row: to_persian(str(row["declared_size"])),
             width=60,
             ltr=True,
@@ -55,7 +63,7 @@ def households_columns() -> list[Column]:
         ),
         Column(
             key="on",
-            title=tr("Households", "تاریخ ثبت"),
+            title=translate("Households", "تاریخ ثبت"),
             text=lambda row: short(row["registered_on"]) if row["registered_on"] else "",
             width=96,
             ltr=True,
@@ -63,7 +71,7 @@ def households_columns() -> list[Column]:
         ),
         Column(
             key="status",
-            title=tr("Households", "وضعیت"),
+            title=translate("Households", "وضعیت"),
             text=lambda row: label_of("household_status", row["status"]),
             width=86,
             tone=status_tone,

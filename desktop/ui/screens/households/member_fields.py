@@ -29,24 +29,26 @@ MATCHED = frozenset({"first_name", "last_name", "father_name", "birth_date", "mo
 
 def member_fields(identifier_type: Callable[[], str]) -> dict[str, About]:
     """The declarations of a member: the person's, and those of the identifier and the consent saved with it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     identifier, consent = KINDS["person_identifier"].fields, KINDS["consent"].fields
     own = {
         "identifier_type": replace(identifier["type"], required=False),
         "identifier_value": replace(
-            identifier["value"], label=tr("Member", "شمارهٔ مدرک"), reader=lambda text: _read(identifier_type(), text)
+            identifier["value"],
+            label=translate("Member", "شمارهٔ مدرک"),
+            reader=lambda text: _read(identifier_type(), text),
         ),
         "consent_method": replace(
             consent["method"],
-            label=tr("Member", "رضایت پایه"),
+            label=translate("Member", "رضایت پایه"),
             required=False,
-            help=tr("Member", "خالی: رضایت نداد؛ ثبت می‌شود"),
+            help=translate("Member", "خالی: رضایت نداد؛ ثبت می‌شود"),
         ),
-        "consent_witness_staff_id": replace(consent["witness_staff_id"], label=tr("Member", "شاهد رضایت")),
+        "consent_witness_staff_id": replace(consent["witness_staff_id"], label=translate("Member", "شاهد رضایت")),
     }
     short = {
-        "birth_date": tr("Member", "سال کافی است: ۱۳۶۲"),
-        "age_estimated": tr("Member", "اگر تاریخ تولد روشن نیست"),
+        "birth_date": translate("Member", "سال کافی است: ۱۳۶۲"),
+        "age_estimated": translate("Member", "اگر تاریخ تولد روشن نیست"),
     }
     fields = {**KINDS["person"].fields, **own}
     fields["birth_precision"] = KINDS["person"].fields["birth_precision"]

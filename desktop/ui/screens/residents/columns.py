@@ -20,11 +20,11 @@ NBSP = "\u00a0"
 
 def residents_columns() -> list[Column]:
     """Identity numbers are masked for everybody: the pane shows them whole, and that is logged."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         Column(
             key="name",
-            title=tr("Residents", "نام و نام خانوادگی"),
+            title=translate("Residents", "نام و نام خانوادگی"),
             text=name_text,
             width=0,
             avatar=True,
@@ -32,7 +32,7 @@ def residents_columns() -> list[Column]:
         ),
         Column(
             key="resident_no",
-            title=tr("Residents", "شمارهٔ پرونده"),
+            title=translate("Residents", "شمارهٔ پرونده"),
             text=lambda row: to_persian(row["resident_no"]),
             width=106,
             ltr=True,
@@ -40,27 +40,27 @@ def residents_columns() -> list[Column]:
         ),
         Column(
             key="national_id",
-            title=tr("Residents", "کد ملی"),
+            title=translate("Residents", "کد ملی"),
             text=lambda row: masked(row["national_id"]),
             width=96,
             ltr=True,
         ),
         Column(
             key="neighborhood",
-            title=tr("Residents", "محله"),
+            title=translate("Residents", "محله"),
             text=lambda row: row["neighborhood_id_title"] or "",
             width=96,
         ),
         Column(
             key="mobile",
-            title=tr("Residents", "همراه"),
+            title=translate("Residents", "همراه"),
             text=lambda row: mobile_text(row["mobile"]),
             width=112,
             ltr=True,
         ),
         Column(
             key="birth_date",
-            title=tr("Residents", "تاریخ تولد"),
+            title=translate("Residents", "تاریخ تولد"),
             text=birth_text,
             width=96,
             ltr=True,
@@ -68,7 +68,7 @@ def residents_columns() -> list[Column]:
         ),
         Column(
             key="status",
-            title=tr("Residents", "وضعیت"),
+            title=translate("Residents", "وضعیت"),
             text=lambda row: label_of("person_status", row["status"]),
             width=84,
             tone=status_tone,

@@ -2,144 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="fa_IR">
 <context>
-    <name></name>
-    <message>
-        <source>Worklist</source>
-        <comment>کارگاه «{title}»، جلسهٔ {no}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worklist</source>
-        <comment>ساعت {at}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worklist</source>
-        <comment>{n} نفر</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worklist</source>
-        <comment>بی‌پاسخ از {agency}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worklist</source>
-        <comment>{n} روز گذشته</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worklist</source>
-        <comment>{n} روز دیرکرد</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worklist</source>
-        <comment>سررسید امروز</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Residents</source>
-        <comment>نام و نام خانوادگی</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Residents</source>
-        <comment>شمارهٔ پرونده</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Residents</source>
-        <comment>کد ملی</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Residents</source>
-        <comment>محله</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Residents</source>
-        <comment>همراه</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Residents</source>
-        <comment>تاریخ تولد</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Residents</source>
-        <comment>وضعیت</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <comment>سرپرست</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <comment>شماره</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <comment>محله</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <comment>نشانی</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <comment>اعضا</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <comment>تاریخ ثبت</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <comment>وضعیت</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <comment>شمارهٔ مدرک</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <comment>رضایت پایه</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <comment>خالی: رضایت نداد؛ ثبت می‌شود</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <comment>شاهد رضایت</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <comment>سال کافی است: ۱۳۶۲</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <comment>اگر تاریخ تولد روشن نیست</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AttendanceGrid</name>
     <message>
         <source>برگهٔ حضور و غیاب</source>
@@ -804,6 +666,34 @@
 <context>
     <name>Households</name>
     <message>
+        <source>سرپرست</source>
+        <translation>Head of household</translation>
+    </message>
+    <message>
+        <source>شماره</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>نشانی</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>اعضا</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>تاریخ ثبت</source>
+        <translation>Registration date</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+    <message>
         <source>بی‌سرپرست</source>
         <translation>Without a head</translation>
     </message>
@@ -1077,6 +967,33 @@
     <message>
         <source>تسهیلگر</source>
         <translation>Tashilgar</translation>
+    </message>
+</context>
+<context>
+    <name>Member</name>
+    <message>
+        <source>شمارهٔ مدرک</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>رضایت پایه</source>
+        <translation>Basic consent</translation>
+    </message>
+    <message>
+        <source>خالی: رضایت نداد؛ ثبت می‌شود</source>
+        <translation>Empty: no consent given; registered all the same</translation>
+    </message>
+    <message>
+        <source>شاهد رضایت</source>
+        <translation>Witness of the consent</translation>
+    </message>
+    <message>
+        <source>سال کافی است: ۱۳۶۲</source>
+        <translation>The year is enough: 1362</translation>
+    </message>
+    <message>
+        <source>اگر تاریخ تولد روشن نیست</source>
+        <translation>If the date of birth is not known</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +1824,34 @@
 <context>
     <name>Residents</name>
     <message>
+        <source>نام و نام خانوادگی</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>شمارهٔ پرونده</source>
+        <translation>File number</translation>
+    </message>
+    <message>
+        <source>کد ملی</source>
+        <translation>National ID</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>همراه</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>تاریخ تولد</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+    <message>
         <source>حدود {age} سال</source>
         <translation>About age {age}</translation>
     </message>
@@ -2288,6 +2233,34 @@
             <numerusform>%Ln task</numerusform>
             <numerusform>%Ln tasks</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>کارگاه «{title}»، جلسهٔ {no}</source>
+        <translation>Workshop “{title}”, session {no}</translation>
+    </message>
+    <message>
+        <source>ساعت {at}</source>
+        <translation>At {at}</translation>
+    </message>
+    <message>
+        <source>{n} نفر</source>
+        <translation>Participants: {n}</translation>
+    </message>
+    <message>
+        <source>بی‌پاسخ از {agency}</source>
+        <translation>No answer from {agency}</translation>
+    </message>
+    <message>
+        <source>{n} روز گذشته</source>
+        <translation>Days waiting: {n}</translation>
+    </message>
+    <message>
+        <source>{n} روز دیرکرد</source>
+        <translation>Days late: {n}</translation>
+    </message>
+    <message>
+        <source>سررسید امروز</source>
+        <translation>Due today</translation>
     </message>
 </context>
 <context>

@@ -86,13 +86,21 @@ def _place(item: Any) -> Any:
         return item
     place = dict(item)
     population = place.get("population")
-    year, source = place.pop("population_year", None), place.pop("population_source", None)
+    beside = {
+        name: place.pop(key)
+        for key, name in {
+            "population_year": "year",
+            "year": "year",
+            "population_source": "source",
+            "source": "source",
+            "households": "households",
+            "is_estimate": "is_estimate",
+        }.items()
+        if key in place
+    }
     if population is not None and not isinstance(population, Mapping):
-        place["population"] = {
-            "population": population,
-            "year": year or int(_this_month()[:4]),
-            "source": source or "office_estimate",
-        }
+        default = {"year": int(_this_month()[:4]), "source": "office_estimate"}
+        place["population"] = {"population": population, **default, **beside}
     return place
 
 

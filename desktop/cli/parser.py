@@ -40,7 +40,7 @@ class _Formatter(HelpFormatter):
         groups: Iterable[_MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "کاربرد: ")
+        super().add_usage(usage, actions, groups, "کاربرد: " if prefix is None else prefix)
 
 
 def build_parser() -> Parser:

@@ -171,6 +171,8 @@ def with_precision(draft: type[Draft], values: Mapping[str, object]) -> dict[str
     result = dict(values)
     for name, about in abouts(draft).items():
         given = values.get(name)
+        if isinstance(given, int) and not isinstance(given, bool):
+            given = str(given)  # a year alone is often a number in JSON
         if about.input is not Input.PARTIAL_DATE or not isinstance(given, str) or not clean(given):
             continue
         try:

@@ -90,7 +90,7 @@ def _fill_office(
     for item in given.get("neighborhoods", ()):
         place = {"name": item} if isinstance(item, str) else dict(item)
         population: Any = place.pop("population", None)
-        made = add_record(work, "neighborhood", place)
+        made = add_record(work, "neighborhood", _place_in(row) | place)
         add_record(
             work,
             "office_neighborhood",
@@ -102,6 +102,12 @@ def _fill_office(
         if code not in ("ngo", "charity", "company", "university"):
             agency = {"name_fa": label, "kind": "agency", "agency_code": code, "letter_title": f"ریاست محترم {label}"}
             add_record(work, "organization", agency)
+
+
+def _place_in(office: Row) -> dict[str, object]:
+    """Where the office's neighbourhoods are unless told otherwise: its county, whose main city bears the same name."""
+    county = office["county_id"]
+    return {"county_id": county, "city_name": CODE_LISTS["county"][county]} if county else {}
 
 
 def add_user(office: OfficeFile, given: Mapping[str, Any], password: str, *, cost: Cost | None = None) -> Row:

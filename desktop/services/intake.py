@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.domain.codes import code_of
 from desktop.domain.problems import Problem, Refusal, RefusedError
-from desktop.services.records import add_record, change_record
+from desktop.services.records import add_record, change_record, delete_record
 from desktop.services.registration import CONSENT_KEYS, IDENTIFIER_KEYS, register_household, register_member
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -74,6 +74,9 @@ def _put_person(work: UnitOfWork, record_id: str | None, given: Mapping[str, obj
         return {"id": person["id"]}
     own = {name: value for name, value in values.items() if name not in _EXTRA_KEYS}
     change_record(work, "person", record_id, own)
+    if "national_id" in given and "identifier_value" not in values:  # given as null: the number was wrong and goes
+        for paper in work.find("person_identifier", person_id=record_id, type="national_id"):
+            delete_record(work, "person_identifier", paper["id"])
     problems += [_as_typed(problem, typed_ids) for problem in _put_papers(work, record_id, values)]
     if problems:
         raise RefusedError(problems)

@@ -206,9 +206,14 @@ def save_slots(office: OfficeFile, slots: KeySlots) -> None:
 def _slots_of(folder: OfficeFolder) -> KeySlots:
     if not folder.database.exists():
         raise UnavailableError("no_office")
+    if not folder.database.is_file():
+        raise UnavailableError("not_an_office_file")
     with folder.database.open("rb") as file:
-        if file.read(15) == b"SQLite format 3":
-            raise UnavailableError("plain_file")
+        head = file.read(15)
+    if head == b"SQLite format 3":
+        raise UnavailableError("plain_file")
+    if not head:  # SQLite would take it for a new file and fill it
+        raise UnavailableError("not_an_office_file")
     return KeySlots.load(folder.keys)
 
 

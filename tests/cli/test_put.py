@@ -147,6 +147,21 @@ def test_a_line_with_an_id_changes_just_the_given_fields(office_dir: Path) -> No
     ]
 
 
+def test_a_national_id_given_as_null_is_taken_back(office_dir: Path) -> None:
+    person = tashilgar(office_dir, "list", "person").line
+    change = {"id": person["id"], "national_id": None}
+    assert tashilgar(office_dir, "put", "person", stdin=json_lines(change)).line["ok"]
+    assert tashilgar(office_dir, "get", "person", person["id"]).line["national_id"] is None
+    assert tashilgar(office_dir, "list", "person_identifier").lines == []
+    assert tashilgar(office_dir, "search", person["national_id"]).lines == []
+
+
+def test_a_year_of_birth_may_be_a_number(office_dir: Path, place: str) -> None:
+    said = tashilgar(office_dir, "put", "household", stdin=json_lines(_household(place, _woman(birth_date=1362))))
+    kept = tashilgar(office_dir, "get", "person", said.line["persons"][0]).line
+    assert (kept["birth_date"], kept["birth_precision"]) == ("1983-03-21", "year")
+
+
 def test_accounts_and_second_offices_do_not_come_by_put(office_dir: Path) -> None:
     for kind in ("user_account", "office", "need_event"):
         assert tashilgar(office_dir, "put", kind, stdin="{}").line["problems"][0]["code"] == "not_allowed"

@@ -27,6 +27,27 @@ def test_a_new_office_tells_its_recovery_code_once_and_opens_with_it(tmp_path: P
     assert tashilgar(data, "list", "office").code == 3
 
 
+def test_neighbourhoods_of_a_new_office_lie_in_its_county_and_bring_their_population(tmp_path: Path) -> None:
+    places = [{"name": "گلستان‌آباد", "population": 9850, "year": 1400, "source": "خانه بهداشت"}, "چشمه‌سار"]
+    given = {**OFFICE, "county_id": None, "county": "کرمان", "neighborhoods": places}
+    assert tashilgar(tmp_path / "o", "init", "--office", "-", stdin=json.dumps(given)).code == 0
+    kept = tashilgar(tmp_path / "o", "list", "neighborhood").lines
+    assert [(place["county_id"], place["city_name"]) for place in kept] == [("0808", "کرمان")] * 2
+    population = tashilgar(tmp_path / "o", "list", "neighborhood_population").line
+    assert (population["year"], population["population"]) == (1400, 9850)
+
+
+@pytest.mark.parametrize("broken", ["an empty file", "a folder"])
+def test_an_office_file_that_is_no_file_is_refused_and_left_as_it_is(office_dir: Path, broken: str) -> None:
+    database = office_dir / "office.db"
+    database.unlink()
+    database.mkdir() if broken == "a folder" else database.touch()
+    said = tashilgar(office_dir, "list", "person")
+    assert (said.code, said.out) == (3, "")
+    assert "آسیب دیده" in said.err
+    assert database.is_dir() or database.stat().st_size == 0
+
+
 def test_a_refused_office_leaves_nothing_and_harms_no_other_file(tmp_path: Path) -> None:
     file = tmp_path / "office.json"
     file.write_text('{"code": "0803", "title_fa": "دفتر", "staff": [{"full_name": "X"}]}', "utf-8")
@@ -71,6 +92,10 @@ def test_without_a_password_the_sentence_names_where_to_put_it(read_office: Path
 def test_a_number_is_looked_for_in_any_digits(read_office: Path) -> None:
     assert tashilgar(read_office, "list", "person", "--where", "national_id=۹۹۳۱۰۰۰۲۰۱").line["first_name"] == "فاطمه"
     assert tashilgar(read_office, "list", "person", "--where", "national_id=9931000309").out == ""
+
+
+def test_how_to_use_a_word_is_said_once(read_office: Path) -> None:
+    assert tashilgar(read_office, "list", "--help").out.count("کاربرد:") == 1
 
 
 def test_help_is_persian_under_any_locale(read_office: Path) -> None:

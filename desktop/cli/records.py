@@ -83,7 +83,7 @@ def duplicates(words: Namespace) -> int:
 def _note_identifiers(office: OfficeFile, kind: Kind, rows: list[Row], record_id: str) -> None:
     if shows_identifiers(kind, rows, office.actor.role):
         with office.write() as work:
-            work.audit("read_identifier", kind.name, record_id, "" if record_id else str(len(rows)))
+            work.audit("view_sensitive", kind.name, record_id, "" if record_id else str(len(rows)))
 
 
 def _pairs(given: Iterable[str]) -> dict[str, str]:

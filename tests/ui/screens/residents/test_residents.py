@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -175,7 +176,7 @@ def test_a_resident_who_died_is_noted_with_the_day_and_it_can_be_taken_back(
 
 
 def test_a_household_that_moved_is_noted_with_where_to(qtbot: QtBot, window: MainWindow) -> None:
-    screen = window.show_screen("households")
+    screen: Any = window.show_screen("households")
     rest(qtbot, window, 60)
     record = screen.list.current_record()
     screen.change_status()

@@ -33,8 +33,8 @@ def _guarded(given: Namespace) -> int:
         code = _handler(given.word)(given)
         sys.stdout.flush()
         return code
-    except WordsError as error:
-        say(str(error))
+    except (WordsError, UnicodeEncodeError) as error:  # the second: bytes that are no text in any alphabet
+        say(str(error) if isinstance(error, WordsError) else "در این واژه‌ها نویسه‌ای هست که خوانده نمی‌شود.")
         return WRONG_WORDS
     except RefusedError as error:
         emit_problems(error.problems)

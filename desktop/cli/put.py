@@ -50,6 +50,8 @@ def _answer(office: OfficeFile, kind: str, text: bytes) -> dict[str, Any]:
 def _object(text: bytes) -> Mapping[str, object]:
     try:
         given = json.loads(text.decode("utf-8"))
+        if b"\\u" in text:  # an escaped half of a character is no text: nothing could store it
+            json.dumps(given, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         given = None
     if not isinstance(given, dict):

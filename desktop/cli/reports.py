@@ -29,12 +29,12 @@ def print_out(words: Namespace) -> int:
     from desktop.store.durable import write_durably
 
     if words.listing:
-        for name, title in printing.printables().items():
+        for name, title in printing.printables_of_records().items():
             emit({"name": name, "title": title})
         return 0
     if not words.name or not words.out:
         raise WordsError("نام چاپ و ‎--out FILE.pdf را بنویسید؛ نام‌ها: print --list")
-    if words.name not in printing.printables():
+    if words.name not in printing.printables_of_records():
         raise RefusedError.of("name", "no_such_printable", given=words.name)
     month = _month(words.month) if words.month else ""
     out = Path(words.out)

@@ -27,6 +27,11 @@ def printables() -> dict[str, str]:
     return dict(PRINTABLES)
 
 
+def printables_of_records() -> dict[str, str]:
+    """Those that can be printed at any time: the recovery sheet carries a code that is shown only once."""
+    return {name: title for name, title in printables().items() if name in _MAKERS}
+
+
 def make_document(office: OfficeFile, name: str, *, month: str = "", record_id: str = "") -> bytes:
     """The PDF of one printable: of a Jalali month (default: the last whole one) or of the record it is about."""
     if name not in _MAKERS:
@@ -83,7 +88,7 @@ def _household_card(rows: Rows, _office: OfficeFile, _month: str, record_id: str
 def _attendance_sheet(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:
     from desktop.reports.attendance_sheet import AttendanceSheet, build
 
-    session = _wanted(rows, "workshop_session", record_id)
+    session = _newest(rows, "workshop_session", record_id, workshop_id=record_id)
     workshop = _wanted(rows, "workshop", session["workshop_id"])
     instructor = rows.get("instructor", workshop["instructor_id"])
     about = rows.find("office")[0]
@@ -141,7 +146,7 @@ _REQUEST = "خواهشمند است دستور فرمایید دربارهٔ «{
 def _referral_letter(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:
     from desktop.reports.referral_letter import ReferralLetter, build
 
-    referral = _wanted(rows, "referral", record_id)
+    referral = _newest(rows, "referral", record_id, need_id=record_id)
     need = _wanted(rows, "need", referral["need_id"])
     agency = _wanted(rows, "organization", referral["agency_id"])
     about = rows.find("office")[0]
@@ -186,10 +191,18 @@ def recovery_sheet(office: OfficeFile, code: str) -> bytes:
 
 
 def _wanted(rows: Rows, kind: str, record_id: str) -> Row:
+    if not record_id:
+        raise RefusedError.of("id", "required")
     row = rows.get(kind, record_id)
     if row is None:
         raise RefusedError.of("id", "unknown_record")
     return row
+
+
+def _newest(rows: Rows, kind: str, record_id: str, **owner: object) -> Row:
+    """The record of that id, or the newest one of the record that owns it: the letter of a need, a workshop's sheet."""
+    owned = rows.find(kind, **owner) if record_id else []
+    return owned[-1] if owned else _wanted(rows, kind, record_id)
 
 
 def _staff_name(rows: Rows, staff_id: str) -> str:

@@ -237,3 +237,30 @@ def test_a_bug_leaves_a_report_without_values_and_no_traceback(read_office: Path
     assert "builtins.ValueError" in text
     assert "رنجبری" not in text
     assert "9931000201" not in text
+
+
+def test_every_printable_of_the_list_can_be_printed(read_office: Path, tmp_path: Path) -> None:
+    names = {line["name"] for line in tashilgar(read_office, "print", "--list").lines}
+    assert "recovery_sheet" not in names  # its code is shown once, when the office is founded
+    file = str(tmp_path / "a.pdf")
+    assert tashilgar(read_office, "print", "monthly_report", "--out", file).code == 0
+    for name in names - {"monthly_report"}:
+        assert tashilgar(read_office, "print", name, "--out", file).codes == {("id", "required")}
+
+
+def test_a_letter_is_printed_by_its_need_too(office_dir: Path, tmp_path: Path) -> None:
+    need = tashilgar(office_dir, "list", "need").line["id"]
+    person = tashilgar(office_dir, "list", "person").line["id"]
+    agency = tashilgar(office_dir, "list", "organization", "--where", "agency_code=civil_registry").line["id"]
+    consent = {"person_id": person, "scope": "referral:civil_registry", "given_on": "1404/06/15", "method": "signature"}
+    assert tashilgar(office_dir, "put", "consent", stdin=json.dumps(consent)).code == 0
+    assert tashilgar(office_dir, "step", "need", need, "referred", f"agency_id={agency}").code == 0
+    file = tmp_path / "letter.pdf"
+    assert tashilgar(office_dir, "print", "referral_letter", "--id", need, "--out", str(file)).code == 0
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_bytes_that_are_no_text_are_refused_and_no_crash(read_office: Path) -> None:
+    assert tashilgar(read_office, "get", "person", "\udcff").code == 2
+    broken = tashilgar(read_office, "put", "person", stdin='{"id": "\\udfff"}')
+    assert (broken.code, broken.line["problems"][0]["code"]) == (1, "bad_json")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -264,3 +265,10 @@ def test_bytes_that_are_no_text_are_refused_and_no_crash(read_office: Path) -> N
     assert tashilgar(read_office, "get", "person", "\udcff").code == 2
     broken = tashilgar(read_office, "put", "person", stdin='{"id": "\\udfff"}')
     assert (broken.code, broken.line["problems"][0]["code"]) == (1, "bad_json")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_the_window_says_so_in_persian(tmp_path: Path) -> None:
+    said = tashilgar(tmp_path, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert (said.code, said.out) == (3, "")
+    assert "صفحه‌ای برای پنجره نیست" in said.err

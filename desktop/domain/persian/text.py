@@ -90,7 +90,8 @@ _SEARCH_FORM = _SearchForm()
 
 def clean(text: str) -> str:
     """The text as the office meant it, free of what keyboards and copying leave behind; this is stored."""
-    shaped = unicodedata.normalize("NFC", text.translate(_STORED_FORM)).translate(_STORED_LETTERS)
+    letters = text.translate(_STORED_FORM).replace(TATWEEL, "")  # some presentation forms hold one: U+FCF2
+    shaped = unicodedata.normalize("NFC", letters).translate(_STORED_LETTERS)
     spaced = " ".join(shaped.split())
     return _GAP.sub(_one_gap, spaced).strip(" " + ZWNJ) if ZWNJ in spaced else spaced
 

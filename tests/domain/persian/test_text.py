@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.domain.persian.text import (
@@ -51,6 +51,7 @@ def test_a_description_keeps_its_lines() -> None:
     assert clean_lines("\n يك  خط \r\n\r\nخط دو \n") == "یک خط\n\nخط دو"
 
 
+@example("\ufcf2")
 @given(TYPED)
 def test_cleaning_twice_changes_nothing(typed: str) -> None:
     assert clean(clean(typed)) == clean(typed)

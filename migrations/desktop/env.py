@@ -5,7 +5,7 @@ from alembic import context
 from desktop.store.tables import METADATA
 
 
-def _is_ours(_item, name, kind, _reflected, _other):  # noqa: ANN001, ANN202
+def _is_ours(_item, name, kind, _reflected, _other):
     """The search index and its shadow tables are made by `desktop.store.triggers`, not by migrations."""
     return not (kind == "table" and name.startswith("search_index"))
 

@@ -3,49 +3,124 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
 
 from desktop.domain.fields import Input
-from desktop.domain.kinds import KINDS
+from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.person import fill_person
+from desktop.domain.problems import Problem, RefusedError
 from desktop.services.echoes import after_delete, after_save
 from desktop.store.unit_of_work import UnitOfWork
 
 
+@dataclass(frozen=True)
+class _Line:
+    """One line of the log: what was done to one record."""
+
+    kind: str
+    record_id: str
+    action: str
+    fields: Mapping[str, list[object]]
+
+    @property
+    def deleted(self) -> bool:
+        return self.fields.get("deleted_at", [None, None])[1] is not None
+
+    @property
+    def own(self) -> dict[str, list[object]]:
+        """The declared fields with what they were and what they became."""
+        return {name: pair for name, pair in self.fields.items() if name in KINDS[self.kind].fields}
+
+
 def undo(work: UnitOfWork, tx: str) -> int:
-    """Undo the commit `tx`; returns how many changes were taken back. A field that was changed again since is left."""
-    rows = work.connection.exec_driver_sql(
-        "SELECT kind, record_id, action, fields FROM change_log WHERE tx = ? ORDER BY seq DESC", (tx,)
-    ).all()
-    return sum(
-        _take_back(work, kind_name, record_id, action, json.loads(text)) for kind_name, record_id, action, text in rows
+    """Undo the commit `tx`, wholly or not at all; returns how many changes were taken back.
+
+    RefusedError when somebody has built upon it since: changed the same fields again, or tied records to a new one.
+    """
+    lines = _lines(work, tx)
+    for line, code in _hindrances(work, lines):
+        raise RefusedError([Problem("", code, {"title": _title(work, line)})])
+    return sum(_take_back(work, line) for line in lines)
+
+
+def _lines(work: UnitOfWork, tx: str) -> list[_Line]:
+    """What the commit did, the last first."""
+    sql = "SELECT kind, record_id, action, fields FROM change_log WHERE tx = ? ORDER BY seq DESC"
+    rows = work.connection.exec_driver_sql(sql, (tx,)).all()
+    return [_Line(kind, record_id, action, json.loads(text)) for kind, record_id, action, text in rows]
+
+
+def _hindrances(work: UnitOfWork, lines: list[_Line]) -> Iterator[tuple[_Line, str]]:
+    """What stands in the way of undoing these lines, each with the line it concerns."""
+    ours = {line.record_id for line in lines}
+    seen: set[str] = set()
+    made: dict[str, dict[str, object]] = {}
+    for line in reversed(lines):
+        left = {name: pair[1] for name, pair in line.own.items()}
+        made.setdefault(line.record_id, {}).update(_stored(line.kind, left))
+    for line in lines:
+        first, now = line.record_id not in seen, work.get(line.kind, line.record_id)
+        seen.add(line.record_id)
+        if line.deleted:
+            if now is not None or _lost_its_owner(work, line, ours):
+                yield line, "undo_changed_since"
+        elif first and (now is None or any(now[name] != value for name, value in made[line.record_id].items())):
+            yield line, "undo_changed_since"
+        elif line.action == "add" and _leans_on(work, line, ours):
+            yield line, "undo_in_use"
+
+
+def _lost_its_owner(work: UnitOfWork, deleted: _Line, ours: set[str]) -> bool:
+    """Whether a record that a deleted one points to was deleted too, by another commit."""
+    table = table_of(KINDS[deleted.kind])
+    row = work.connection.execute(select(table).where(table.c.id == deleted.record_id)).mappings().one()
+    return any(
+        row[name] and row[name] not in ours and work.get(about.links, row[name]) is None
+        for name, about in KINDS[deleted.kind].fields.items()
+        if about.links
     )
 
 
-def _take_back(work: UnitOfWork, kind_name: str, record_id: str, action: str, fields: dict[str, list[object]]) -> bool:
+def _leans_on(work: UnitOfWork, added: _Line, ours: set[str]) -> bool:
+    """Whether a record of another commit points to one that was added."""
+    return any(
+        row["id"] not in ours
+        for kind in KINDS.values()
+        for name, about in kind.fields.items()
+        if about.links == added.kind
+        for row in work.find(kind.name, **{name: added.record_id})
+    )
+
+
+def _title(work: UnitOfWork, line: _Line) -> str:
+    return work.titles([line.record_id]).get(line.record_id) or KINDS[line.kind].label
+
+
+def _take_back(work: UnitOfWork, line: _Line) -> bool:
     """Undo one line of the log, with all that follows from it; False when nothing is left to undo."""
-    now = work.get(kind_name, record_id)
-    if fields.get("deleted_at", [None, None])[1] is not None:
-        row = work.restore(kind_name, record_id) if now is None else None
+    now = work.get(line.kind, line.record_id)
+    if line.deleted:
+        row = work.restore(line.kind, line.record_id) if now is None else None
         if row is not None:
-            after_save(work, kind_name, row, None)
+            after_save(work, line.kind, row, None)
         return row is not None
     if now is None:
         return False
-    if action == "add":
-        work.delete(kind_name, record_id)
-        after_delete(work, kind_name, now)
+    if line.action == "add":
+        work.delete(line.kind, line.record_id)
+        after_delete(work, line.kind, now)
         return True
-    known = {name: pair for name, pair in fields.items() if name in KINDS[kind_name].fields}
-    made = _stored(kind_name, {name: pair[1] for name, pair in known.items()})
-    untouched = {name: pair[0] for name, pair in known.items() if now[name] == made[name]}
-    row = work.change(kind_name, record_id, _stored(kind_name, untouched))
-    if kind_name == "person":
-        row = work.change(kind_name, record_id, fill_person(row, work))
-    after_save(work, kind_name, row, now)
+    row = work.change(line.kind, line.record_id, _stored(line.kind, {name: pair[0] for name, pair in line.own.items()}))
+    if line.kind == "person":
+        row = work.change(line.kind, line.record_id, fill_person(row, work))
+    after_save(work, line.kind, row, now)
     return True
 
 
-def _stored(kind_name: str, old: dict[str, object]) -> dict[str, object]:
+def _stored(kind_name: str, old: Mapping[str, object]) -> dict[str, object]:
     """Logged values as the table holds them: dates and times from text, yes and no from numbers."""
     kind = KINDS[kind_name]
     made: dict[str, object] = {}

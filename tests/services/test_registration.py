@@ -17,6 +17,7 @@ from desktop.store.office_file import OfficeFile
 from tests.factories import (
     add_household,
     add_identifier,
+    add_need,
     add_person,
     make_office,
     national_id,
@@ -228,7 +229,13 @@ def test_undo_of_a_change_brings_back_what_follows_from_it(office: OfficeFile) -
         assert work.find("household")[0]["head_name"] == "فاطمه رنجبری"
 
 
-def test_undo_leaves_what_was_changed_again_since(office: OfficeFile) -> None:
+def _why_not(office: OfficeFile, tx: str) -> str:
+    with pytest.raises(RefusedError) as refused, office.write() as work:
+        undo(work, tx)
+    return refused.value.problems[0].message
+
+
+def test_what_was_changed_again_since_is_not_undone_and_the_reason_is_told(office: OfficeFile) -> None:
     with office.write() as work:
         person = add_person(work)
     with office.write() as work:
@@ -236,10 +243,64 @@ def test_undo_leaves_what_was_changed_again_since(office: OfficeFile) -> None:
         tx = work.tx
     with office.write() as work:
         change_record(work, "person", person["id"], {"mobile": "09000000022"})
+    assert "«فاطمه رنجبری» پس از آن دوباره تغییر کرده است" in _why_not(office, tx)
+    with office.read() as rows:
+        fresh = rows.find("person")[0]
+    assert (fresh["mobile"], fresh["father_name"]) == ("09000000022", "رضا")
+
+
+def test_a_change_of_other_fields_since_stands_in_nobodys_way(office: OfficeFile) -> None:
     with office.write() as work:
-        undo(work, tx)
-        fresh = work.find("person")[0]
-    assert (fresh["mobile"], fresh["father_name"]) == ("09000000022", "غلامرضا")
+        person = add_person(work)
+    with office.write() as work:
+        change_record(work, "person", person["id"], {"mobile": "09000000011"})
+        tx = work.tx
+    with office.write() as work:
+        change_record(work, "person", person["id"], {"father_name": "رضا"})
+    with office.write() as work:
+        assert undo(work, tx) == 1
+    with office.read() as rows:
+        fresh = rows.find("person")[0]
+    assert (fresh["mobile"], fresh["father_name"]) == (None, "رضا")
+
+
+def test_changes_can_be_undone_one_after_the_other(office: OfficeFile) -> None:
+    made = []
+    with office.write() as work:
+        person = add_person(work)
+        made.append(work.tx)
+    for mobile in ("09000000011", "09000000022"):
+        with office.write() as work:
+            change_record(work, "person", person["id"], {"mobile": mobile})
+            made.append(work.tx)
+    for tx, left in ((made[2], ["09000000011"]), (made[1], [None]), (made[0], [])):
+        with office.write() as work:
+            assert undo(work, tx) > 0
+        with office.read() as rows:
+            assert [row["mobile"] for row in rows.find("person")] == left
+
+
+def test_a_new_record_to_which_another_was_tied_is_not_undone(office: OfficeFile) -> None:
+    with office.write() as work:
+        person = add_person(work)
+        tx = work.tx
+    with office.write() as work:
+        add_need(work, person)
+    assert "پیوسته‌اند" in _why_not(office, tx)
+    with office.read() as rows:
+        assert len(rows.find("person")) == 1
+
+
+def test_a_deletion_whose_owner_is_gone_too_is_not_undone(office: OfficeFile) -> None:
+    with office.write() as work:
+        person = add_person(work)
+        paper = add_identifier(work, person, "9931000201")
+    with office.write() as work:
+        delete_record(work, "person_identifier", paper["id"])
+        tx = work.tx
+    with office.write() as work:
+        delete_record(work, "person", person["id"])
+    assert "دیگر واگرد نمی‌شود" in _why_not(office, tx)
 
 
 def test_undo_of_a_deletion_brings_the_record_back_to_lists_and_search(office: OfficeFile) -> None:

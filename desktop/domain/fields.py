@@ -47,6 +47,10 @@ class Input(StrEnum):
     CODE_MAP = "code_map"  # code of one list to code of another, e.g. utility to its state
     TEXTS = "texts"  # a list of short texts
     LINK = "link"  # the id of a record of another kind
+    DATA = "data"  # the program's own lists and maps; no form asks for them
+
+
+JSON_INPUTS = frozenset({Input.CODES, Input.TEXTS, Input.CODE_MAP, Input.DATA})  # stored as JSON text
 
 
 class Sensitivity(StrEnum):
@@ -323,6 +327,7 @@ _READERS: dict[Input, Callable[[About, Any], Any]] = {
     Input.CODE_MAP: _read_code_map,
     Input.TEXTS: _read_texts,
     Input.LINK: _read_text,
+    Input.DATA: lambda _about, given: given,
 }
 _EMPTY: dict[Input, Callable[[], Any]] = {Input.CODES: list, Input.TEXTS: list, Input.CODE_MAP: dict}
 

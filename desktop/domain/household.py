@@ -44,6 +44,7 @@ class HouseholdDraft(Draft):
     registered_on: Annotated[date | None, About(label="تاریخ ثبت", input=Input.DATE, not_future=True, column=6)] = None
     registered_by: Annotated[str | None, About(label="ثبت‌کننده", input=Input.LINK, links="staff_member", in_form=False)] = None
     source: Annotated[str, About(label="منبع ثبت", input=Input.CODE, codes="household_source", required=True)] = "office_visit"
+    merged_into_id: Annotated[str | None, About(label="پیوسته به خانوار", input=Input.LINK, links="household", by_program=True, sensitivity=PERSONAL)] = None
     head_name: Annotated[str | None, About(label="سرپرست", by_program=True, sensitivity=PERSONAL, search=Search.NAMES, column=2, logged=False)] = None
     jalali_month: Annotated[str | None, About(label="ماه ثبت", input=Input.MONTH, by_program=True, in_form=False, logged=False)] = None
 

@@ -2,14 +2,15 @@
 
 from sqlalchemy import ForeignKeyConstraint, Index, Table
 
-from desktop.domain import household, need, office, person, staff, workshop
+from desktop.domain import community, consent, doubles, household, identity, need, office, person, staff, workshop
 from desktop.domain.fields import Input
 from desktop.domain.record import Kind
 
 _ALL = (
     office.OFFICE, office.NEIGHBORHOOD, office.NEIGHBORHOOD_POPULATION, office.OFFICE_NEIGHBORHOOD,
     staff.STAFF_MEMBER, staff.USER_ACCOUNT, staff.ORGANIZATION,
-    household.HOUSEHOLD, person.PERSON, person.PERSON_IDENTIFIER, person.CONSENT,
+    household.HOUSEHOLD, person.PERSON, identity.PERSON_IDENTIFIER, consent.CONSENT, consent.PERSON_SENSITIVE,
+    doubles.DOUBLE_VERDICT, doubles.MERGE_RECORD, community.LOCAL_TRUSTEE, community.LOCAL_GROUP, community.LOCAL_GROUP_MEMBER,
     need.NEED, need.NEED_EVENT, need.REFERRAL, need.AGENCY_RESPONSE,
     workshop.INSTRUCTOR, workshop.WORKSHOP, workshop.WORKSHOP_SESSION, workshop.WORKSHOP_ENROLLMENT, workshop.ATTENDANCE,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Residents, their identifiers and their consents (domain §3.3, §5)."""
+"""Residents (domain §3.3)."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -10,7 +10,7 @@ from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
 from desktop.domain.persian import identifiers
 from desktop.domain.persian.calendar import age_on
 from desktop.domain.persian.names import read_name
-from desktop.domain.problems import Problem, Refusal
+from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
 
 PERSONAL = Sensitivity.PERSONAL
@@ -54,6 +54,7 @@ class PersonDraft(Draft):
     is_volunteer: Annotated[bool, About(label="همیار", input=Input.YES_NO)] = False
     status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="person_status", required=True, column=7, in_form=False)] = "active"
     status_date: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, not_future=True, in_form=False)] = None
+    merged_into_id: Annotated[str | None, About(label="ادغام‌شده در", input=Input.LINK, links="person", by_program=True, sensitivity=PERSONAL)] = None
     consent_state: Annotated[str, About(label="رضایت", input=Input.CODE, codes="consent_state", by_program=True)] = "none"
     neighborhood_id: Annotated[str | None, About(label="محله", input=Input.LINK, links="neighborhood", by_program=True, sensitivity=PERSONAL, column=5, logged=False)] = None
     national_id: Annotated[str | None, About(label="کد ملی", input=Input.DIGITS, by_program=True, sensitivity=SENSITIVE, search=Search.NUMBERS, logged=False)] = None
@@ -125,112 +126,8 @@ def is_women_head(values: Row, on: date) -> bool:
     return age is None or age >= ADULT_OF_CENSUS
 
 
-_IDENTIFIER_READERS = {
-    "national_id": identifiers.read_national_id,
-    "foreigner_unique_code": identifiers.read_foreigner_code,
-    "foreigner_inclusive_code": identifiers.read_foreigner_code,
-    "passport": identifiers.read_passport,
-}
-
-
-class PersonIdentifierDraft(Draft):
-    """مدرک هویتی یک فرد؛ هیچ مدرکی اجباری نیست"""
-
-    person_id: Annotated[str, About(label="فرد", input=Input.LINK, links="person", required=True, sensitivity=SENSITIVE, column=1)]
-    type: Annotated[str, About(label="نوع مدرک", input=Input.CODE, codes="identifier_type", required=True, sensitivity=SENSITIVE, column=2)]
-    value: Annotated[str | None, About(label="شماره", input=Input.DIGITS, longest=40, sensitivity=SENSITIVE)] = None
-    last4: Annotated[str, About(label="چهار رقم پایانی", input=Input.DIGITS, by_program=True, sensitivity=SENSITIVE, column=3, logged=False)] = ""
-    verified: Annotated[bool, About(label="اصل مدرک دیده شد", input=Input.YES_NO, sensitivity=SENSITIVE, column=4)] = False
-    seen_on: Annotated[date | None, About(label="تاریخ دیدن", input=Input.DATE, not_future=True, sensitivity=SENSITIVE)] = None
-
-
-class PersonIdentifier(PersonIdentifierDraft, Record, table=True):
-    __tablename__ = "person_identifier"
-
-
-def read_identifier(kind: str, value: str) -> str:
-    """The canonical number of an identity paper of that type; Refusal when it cannot be one."""
-    reader = _IDENTIFIER_READERS.get(kind)
-    return reader(value) if reader else value
-
-
-def identifier_rules(values: Row, facts: Facts) -> Iterable[Problem]:
-    if values["type"] == "none":
-        return
-    if not values["value"]:
-        yield Problem("value", "required")
-        return
-    try:
-        canonical = read_identifier(values["type"], values["value"])
-    except Refusal as refusal:
-        yield Problem("value", refusal.code, refusal.facts)
-        return
-    if values["type"] != "national_id":
-        return
-    for twin in facts.find("person_identifier", type="national_id", value=canonical):
-        if twin["id"] != values.get("id"):
-            owner = facts.get("person", twin["person_id"])
-            if owner and owner["status"] == "active":
-                yield Problem("value", "national_id_taken", {"resident_no": owner["resident_no"]})
-
-
-def fill_identifier(values: Row, _facts: Facts) -> Mapping[str, Any]:
-    if not values["value"]:
-        return {}
-    canonical = read_identifier(values["type"], values["value"])
-    return {"value": canonical, "last4": canonical[-4:]}
-
-
-class ConsentDraft(Draft):
-    """رضایت آگاهانه"""
-
-    person_id: Annotated[str, About(label="فرد", input=Input.LINK, links="person", required=True, sensitivity=PERSONAL, column=1)]
-    scope: Annotated[str, About(label="دامنه", required=True, longest=60, sensitivity=PERSONAL, column=2)] = "basic_record"
-    given_on: Annotated[date | None, About(label="تاریخ", input=Input.DATE, not_future=True, sensitivity=PERSONAL, column=3)] = None
-    method: Annotated[str, About(label="شیوه", input=Input.CODE, codes="consent_method", required=True, sensitivity=PERSONAL, column=4)]
-    witness_staff_id: Annotated[str | None, About(label="شاهد", input=Input.LINK, links="staff_member", sensitivity=PERSONAL)] = None
-    text_version: Annotated[str, About(label="نسخهٔ متن", required=True, longest=20, sensitivity=PERSONAL)] = "1"
-    withdrawn_on: Annotated[date | None, About(label="تاریخ پس‌گرفتن", input=Input.DATE, not_future=True, sensitivity=PERSONAL)] = None
-    paper_ref: Annotated[str | None, About(label="شمارهٔ برگه", longest=40, sensitivity=PERSONAL)] = None
-
-
-class Consent(ConsentDraft, Record, table=True):
-    __tablename__ = "consent"
-
-
-CONSENT_SCOPES = ("basic_record", "photo", "sync_to_province", "phone_contact")
-CONSENT_SCOPE_PREFIXES = ("sensitive:", "referral:")
-
-
-def consent_rules(values: Row, _facts: Facts) -> Iterable[Problem]:
-    scope = values["scope"]
-    if scope not in CONSENT_SCOPES and not scope.startswith(CONSENT_SCOPE_PREFIXES):
-        yield Problem("scope", "unknown_code", {"given": scope})
-    if values["method"] == "oral_with_witness" and not values["witness_staff_id"]:
-        yield Problem("witness_staff_id", "required")
-    if values["withdrawn_on"] and values["given_on"] and values["withdrawn_on"] < values["given_on"]:
-        yield Problem("withdrawn_on", "before_start")
-
-
-def fill_consent(values: Row, facts: Facts) -> Mapping[str, Any]:
-    return {} if values["given_on"] else {"given_on": facts.today}
-
-
-def consent_state(consents: Iterable[Row]) -> str:
-    """The person's state computed from all consent rows (domain §3.3)."""
-    rows = list(consents)
-    live = {row["scope"] for row in rows if not row["withdrawn_on"]}
-    if any(scope.startswith("sensitive:") for scope in live):
-        return "sensitive"
-    if "basic_record" in live:
-        return "basic"
-    return "withdrawn" if any(row["scope"] == "basic_record" for row in rows) else "none"
-
-
 PERSON = Kind(
     name="person", label="ساکن", plural="ساکنان", draft=PersonDraft, table=Person,
     title=("first_name", "last_name"), detail=("father_name", "resident_no"), order=("last_name", "first_name", "father_name"),
     number="resident_no", state="status", rules=person_rules, fill=fill_person,
 )
-PERSON_IDENTIFIER = Kind(name="person_identifier", label="مدرک هویتی", plural="مدارک هویتی", draft=PersonIdentifierDraft, table=PersonIdentifier, title=("type",), detail=("last4",), rules=identifier_rules, fill=fill_identifier)
-CONSENT = Kind(name="consent", label="رضایت", plural="رضایت‌ها", draft=ConsentDraft, table=Consent, title=("scope",), detail=("given_on",), rules=consent_rules, fill=fill_consent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.domain.person import consent_state
+from desktop.domain.consent import consent_state
 from desktop.domain.record import Row
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -50,7 +50,7 @@ def _after_identifier(work: UnitOfWork, row: Row, _old: Row | None) -> None:
 
 
 def _after_consent(work: UnitOfWork, row: Row, _old: Row | None) -> None:
-    state = consent_state(work.find("consent", person_id=row["person_id"]))
+    state = consent_state(work.find("consent", person_id=row["person_id"]), work.today)
     work.change("person", row["person_id"], {"consent_state": state})
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.domain.person import SCHOOL_AGES, age_of, read_identifier
+from desktop.domain.identity import read_identifier
+from desktop.domain.person import SCHOOL_AGES, age_of
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Row
 from desktop.services.records import add_record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,14 +32,30 @@ class ChangeSet:
         return frozenset(change.kind for change in self.changes)
 
 
-_COLUMNS = "seq, stamp, tx, user_id, device_id, kind, record_id, action, fields, base, schema_version"
+_COLUMNS = "seq, stamp, tx, user_id, device_id, kind, record_id, action, fields, base, schema_version, erased"
 _GENESIS = bytes(32)
 _SINCE_BASE = f"SELECT {_COLUMNS}, chain FROM change_log WHERE seq >= (SELECT base FROM write_context) ORDER BY seq"
 
 
-def link(previous: bytes, row: Iterable[Any]) -> bytes:
-    """SHA-256 over the chain so far and one row of the log."""
-    return hashlib.sha256(previous + json.dumps(list(row), ensure_ascii=True).encode()).digest()
+def link(previous: bytes, row: Sequence[Any]) -> bytes:
+    """SHA-256 over the chain so far and one row of the log, whose fields count only by their own SHA-256.
+
+    So the fields of somebody who asked to be forgotten can be emptied, and the chain still holds.
+    """
+    *before, fields, base, schema_version, erased = row
+    digest = erased or hashlib.sha256(fields.encode()).hexdigest()
+    told = json.dumps([*before, digest, base, schema_version], ensure_ascii=True)
+    return hashlib.sha256(previous + told.encode()).digest()
+
+
+def erase_fields(connection: Connection, record_id: str) -> None:
+    """Empty what the log tells of one record's fields. When, who and on which laptop stays, and so does the chain."""
+    rows = connection.exec_driver_sql(
+        "SELECT seq, fields FROM change_log WHERE record_id = ? AND erased IS NULL", (record_id,)
+    ).all()
+    emptied = [("{}", hashlib.sha256(fields.encode()).hexdigest(), seq) for seq, fields in rows]
+    if emptied:
+        connection.exec_driver_sql("UPDATE change_log SET fields = ?, erased = ? WHERE seq = ?", emptied)
 
 
 def chain_new(connection: Connection) -> None:

@@ -14,7 +14,7 @@ import sqlcipher3
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
-from desktop.domain.fields import Input
+from desktop.domain.fields import JSON_INPUTS
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.problems import UnavailableError
 from desktop.domain.record import Kind
@@ -27,7 +27,6 @@ from desktop.store.triggers import logged_columns, statements
 from desktop.store.upgrade import head_revision, revision_of
 
 _SHOWN = 5  # findings named in a detail
-_JSON_INPUTS = (Input.CODES, Input.TEXTS, Input.CODE_MAP)
 
 
 @dataclass(frozen=True)
@@ -207,7 +206,7 @@ def _same(kind: Kind, row: Any, replayed: dict[str, Any]) -> bool:
     for name in logged_columns(kind):
         have, told = row[name], replayed.get(name)
         about = kind.fields.get(name)
-        if have is not None and about is not None and about.input in _JSON_INPUTS:
+        if have is not None and about is not None and about.input in JSON_INPUTS:
             have = json.loads(have)
         if isinstance(have, float) and isinstance(told, int | float):
             if not math.isclose(have, told, rel_tol=1e-12):

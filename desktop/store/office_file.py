@@ -220,10 +220,9 @@ def _slots_of(folder: OfficeFolder) -> KeySlots:
 def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, clock: Now) -> OfficeFile:
     if not folder.spare.exists():
         _make_spare(folder)
-    revision = revision_of(folder.database, data_key)
-    if revision != head_revision():
-        upgrade(folder.database, data_key, folder.backups)
     engine = make_engine(folder.database, data_key)
+    if revision_of(folder.database, data_key) != head_revision():
+        engine = _upgraded(folder, data_key, engine)
     with translated(), engine.connect().execution_options(tx="DEFERRED") as connection:
         identity = _identity(connection)
         actor = _actor(connection, username)
@@ -234,6 +233,15 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
     if kept is None or KeySlots.from_text(kept).slots != slots.slots:
         save_slots(office, slots)
     return office
+
+
+def _upgraded(folder: OfficeFolder, data_key: bytes, engine: Engine) -> Engine:
+    """Bring an older file to today's schema. The mark is proved first and dropped, since a migration may chain anew."""
+    with translated(), engine.connect().execution_options(tx="DEFERRED") as connection:
+        _refuse_lost_tail(folder, connection)
+    engine.dispose()
+    upgrade(folder.database, data_key, folder.backups, before=lambda: folder.mark.unlink(missing_ok=True))
+    return make_engine(folder.database, data_key)
 
 
 def _identity(connection: Connection) -> Identity:

@@ -40,6 +40,7 @@ WRITE_CONTEXT = Table(
 )
 
 # `fields` is {"name": [old, new]}; `base` the last seq that the writer had seen; `chain` SHA-256 over all before.
+# `erased` is the SHA-256 of fields that were emptied because a person asked for it: the chain still holds without them.
 CHANGE_LOG = Table(
     "change_log",
     METADATA,
@@ -55,6 +56,7 @@ CHANGE_LOG = Table(
     Column("base", Integer, nullable=False),
     Column("schema_version", String, nullable=False),
     Column("chain", LargeBinary),
+    Column("erased", String),
     sqlite_autoincrement=True,
 )
 Index("ix_change_log_record", CHANGE_LOG.c.record_id)

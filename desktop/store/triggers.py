@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
-from desktop.domain.fields import Input
+from desktop.domain.fields import JSON_INPUTS
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Kind
 
 SEARCH_COLUMNS = ("names", "numbers", "words")
-_JSON_INPUTS = (Input.CODES, Input.TEXTS, Input.CODE_MAP)
 _INDEX = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(names, numbers, words, content='search_entry', "
     "content_rowid='entry', tokenize='unicode61 remove_diacritics 0', prefix='1 2 3 4')"
@@ -47,6 +46,13 @@ def statements(schema_version: str) -> Iterator[str]:
         "CREATE TRIGGER keep_change_log BEFORE DELETE ON change_log BEGIN "
         "SELECT RAISE(ABORT, 'the change log only grows'); END"
     )
+    told = ("seq", "stamp", "tx", "user_id", "device_id", "kind", "record_id", "action", "base", "schema_version")
+    altered = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in told)
+    yield (
+        f"CREATE TRIGGER hold_change_log BEFORE UPDATE ON change_log WHEN {altered} "
+        "OR (OLD.fields IS NOT NEW.fields AND (NEW.fields <> '{}' OR NEW.erased IS NULL)) BEGIN "
+        "SELECT RAISE(ABORT, 'the change log is not rewritten'); END"
+    )
     yield (
         "CREATE TRIGGER keep_audit_log BEFORE DELETE ON audit_log BEGIN "
         "SELECT RAISE(ABORT, 'the audit log only grows'); END"
@@ -55,7 +61,7 @@ def statements(schema_version: str) -> Iterator[str]:
 
 def _value(kind: Kind, row: str, column: str) -> str:
     about = kind.fields.get(column)
-    if about is not None and about.input in _JSON_INPUTS:
+    if about is not None and about.input in JSON_INPUTS:
         return f'json({row}."{column}")'
     return f'{row}."{column}"'
 
@@ -71,7 +77,7 @@ def _log_trigger(kind: Kind, action: str, schema_version: str) -> str:
             for c in columns
         )
         differs, verb = "1", "UPDATE"
-    is_json = ",".join(f"'{name}'" for name, about in kind.fields.items() if about.input in _JSON_INPUTS) or "''"
+    is_json = ",".join(f"'{name}'" for name, about in kind.fields.items() if about.input in JSON_INPUTS) or "''"
     pair = f"CASE WHEN f IN ({is_json}) THEN json_array(json(o), json(n)) ELSE json_array(o, n) END"
     changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
     when = "" if action == "add" else f" WHEN {changed}"

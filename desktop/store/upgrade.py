@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,13 +31,17 @@ def revision_of(database: Path, key: bytes) -> str:
         connection.close()
 
 
-def upgrade(database: Path, key: bytes, backups: Path) -> None:
-    """Bring a file to the newest schema. An older file is copied and the copy checked first; a newer one is refused."""
+def upgrade(database: Path, key: bytes, backups: Path, before: Callable[[], None] = lambda: None) -> None:
+    """Bring a file to the newest schema. An older file is copied and the copy checked first; a newer one is refused.
+
+    `before` runs when the backup is safe and nothing is changed yet.
+    """
     current = revision_of(database, key)
     if current > head_revision():
         raise UnavailableError("newer_file")
     if current:
         back_up(database, key, backups / f"before-{head_revision()}-{datetime.now(UTC):%Y%m%dT%H%M%S}.db")
+    before()
     from alembic import command
 
     # Batch migrations delete child rows while foreign keys are on, so the whole upgrade runs without them.

@@ -47,8 +47,8 @@ def test_a_sound_office_passes_every_proof(office: OfficeFile) -> None:
             {"triggers", "change_log_complete", "search_entries"},
         ),
         (
-            ("UPDATE change_log SET fields = replace(fields, 'فاطمه', 'زهرا')",),
-            {"change_log_chain", "change_log_complete"},
+            ("DROP TRIGGER hold_change_log", "UPDATE change_log SET fields = replace(fields, 'فاطمه', 'زهرا')"),
+            {"triggers", "change_log_chain", "change_log_complete"},
         ),
         (
             ("DROP TRIGGER keep_change_log", "DELETE FROM change_log WHERE seq = 3"),

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.problems import UnavailableError
 from desktop.store.check import check_office
 from desktop.store.engine import connect
+from desktop.store.key_slots import KeySlots
 from desktop.store.office_file import OfficeFolder, open_office
 from desktop.store.upgrade import back_up, head_revision, revision_of, upgrade
 from tests.factories import PASSWORD, USER, add_person, make_office
@@ -59,3 +61,16 @@ def test_an_office_of_an_older_program_is_upgraded_whole(old: Path, tmp_path: Pa
         office.close()
     if old.name != head_revision():
         assert len(list(folder.backups.glob("*.db"))) == 1
+
+
+def test_an_older_log_whose_chain_was_broken_is_not_made_whole_by_the_upgrade(tmp_path: Path) -> None:
+    folder = OfficeFolder(tmp_path / "office")
+    shutil.copytree(OLD / "0001", folder.path)
+    password = (OLD / "0001" / "password.txt").read_text("utf-8").strip()
+    key = KeySlots.load(folder.keys).open_with_password("hamid", password)
+    raw = connect(folder.database, key)
+    raw.execute("UPDATE change_log SET user_id = 'somebody' WHERE seq = 3")
+    raw.close()
+    with pytest.raises(UnavailableError, match="damaged"):
+        open_office(folder, "hamid", password)
+    assert revision_of(folder.database, key) == "0001"

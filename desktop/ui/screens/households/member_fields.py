@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.fields import About, Input, asked
+from desktop.domain.identity import read_identifier
 from desktop.domain.kinds import KINDS
-from desktop.domain.person import read_identifier
 from desktop.domain.problems import Refusal
 
 FIRST = (

@@ -1,0 +1,70 @@
+"""Identity papers: typed, optional, any number for a person (domain §2.6, §3.3)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from desktop.domain.fields import About, Draft, Input, Sensitivity
+from desktop.domain.persian import identifiers
+from desktop.domain.problems import Problem, Refusal
+from desktop.domain.record import Facts, Kind, Record, Row
+
+SENSITIVE = Sensitivity.SENSITIVE
+
+_IDENTIFIER_READERS = {
+    "national_id": identifiers.read_national_id,
+    "foreigner_unique_code": identifiers.read_foreigner_code,
+    "foreigner_inclusive_code": identifiers.read_foreigner_code,
+    "passport": identifiers.read_passport,
+}
+
+
+class PersonIdentifierDraft(Draft):
+    """مدرک هویتی یک فرد؛ هیچ مدرکی اجباری نیست"""
+
+    person_id: Annotated[str, About(label="فرد", input=Input.LINK, links="person", required=True, sensitivity=SENSITIVE, column=1)]
+    type: Annotated[str, About(label="نوع مدرک", input=Input.CODE, codes="identifier_type", required=True, sensitivity=SENSITIVE, column=2)]
+    value: Annotated[str | None, About(label="شماره", input=Input.DIGITS, longest=40, sensitivity=SENSITIVE)] = None
+    last4: Annotated[str, About(label="چهار رقم پایانی", input=Input.DIGITS, by_program=True, sensitivity=SENSITIVE, column=3, logged=False)] = ""
+    verified: Annotated[bool, About(label="اصل مدرک دیده شد", input=Input.YES_NO, sensitivity=SENSITIVE, column=4)] = False
+    seen_on: Annotated[date | None, About(label="تاریخ دیدن", input=Input.DATE, not_future=True, sensitivity=SENSITIVE)] = None
+
+
+class PersonIdentifier(PersonIdentifierDraft, Record, table=True):
+    __tablename__ = "person_identifier"
+
+
+def read_identifier(kind: str, value: str) -> str:
+    """The canonical number of an identity paper of that type; Refusal when it cannot be one."""
+    reader = _IDENTIFIER_READERS.get(kind)
+    return reader(value) if reader else value
+
+
+def identifier_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    if values["type"] == "none":
+        return
+    if not values["value"]:
+        yield Problem("value", "required")
+        return
+    try:
+        canonical = read_identifier(values["type"], values["value"])
+    except Refusal as refusal:
+        yield Problem("value", refusal.code, refusal.facts)
+        return
+    if values["type"] != "national_id":
+        return
+    for twin in facts.find("person_identifier", type="national_id", value=canonical):
+        if twin["id"] != values.get("id"):
+            owner = facts.get("person", twin["person_id"])
+            if owner and owner["status"] == "active":
+                yield Problem("value", "national_id_taken", {"resident_no": owner["resident_no"]})
+
+
+def fill_identifier(values: Row, _facts: Facts) -> Mapping[str, Any]:
+    if not values["value"]:
+        return {}
+    canonical = read_identifier(values["type"], values["value"])
+    return {"value": canonical, "last4": canonical[-4:]}
+
+
+PERSON_IDENTIFIER = Kind(name="person_identifier", label="مدرک هویتی", plural="مدارک هویتی", draft=PersonIdentifierDraft, table=PersonIdentifier, title=("type",), detail=("last4",), rules=identifier_rules, fill=fill_identifier)

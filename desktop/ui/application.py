@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.system.paths import resource, translations
 from desktop.ui.widgets import theme
+from desktop.ui.widgets.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 
 _LOCALES = {"fa": "fa_IR", "ckb": "ckb_IR", "ar": "ar", "en": "en_US"}
 FONT = "Vazirmatn"
@@ -28,7 +29,7 @@ def make_application(argv: Sequence[str], *, dark: bool | None, language: str = 
     locale = QLocale(_LOCALES.get(language, language))
     QLocale.setDefault(locale)
     _translate(app, locale, language)
-    app.setLayoutDirection(locale.textDirection())
+    app.setProperty("layoutDirection", LEFT_TO_RIGHT if language == "en" else RIGHT_TO_LEFT)
     for file in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     font = QFont(FONT)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 from desktop.ui.widgets.icons import pixmap
 from desktop.ui.widgets.labels import avatar_tone, paint_avatar
 from desktop.ui.widgets.theme import Tone, colors
+from desktop.ui.widgets.wording import listed
 
 _TILE = 36
 
@@ -33,7 +34,7 @@ class LineButton(QAbstractButton):
         super().__init__()
         self._icon_name, self._tone, self._title, self._detail = icon_name, tone, title, detail
         self._end, self._end_tone = end, end_tone
-        self.setAccessibleName("، ".join(part for part in (title, detail, end) if part))
+        self.setAccessibleName(listed((title, detail, end)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(52 if detail else 44)
         if clicked is not None:

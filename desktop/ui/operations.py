@@ -136,13 +136,16 @@ class Operations(QObject):
 
     def tell(self, problems: list[Problem]) -> None:
         """Tells refusals for which the screen has no place."""
-        text = "\n".join(dict.fromkeys(problem.message for problem in problems))
-        self._asker.tell(self._host(), self.tr("انجام نشد"), text)
+        from desktop.ui.widgets.wording import told_all
+
+        self._asker.tell(self._host(), self.tr("انجام نشد"), told_all(problems))
 
     def again(self, problem: Problem) -> bool:
         """Whether the user wants another try although the environment stood in the way."""
+        from desktop.ui.widgets.wording import told
+
         choices = [Answer("again", self.tr("دوباره"), "primary"), Answer("leave", self.tr("انصراف"))]
-        return self._asker.ask(self._host(), self.tr("اکنون نشد"), problem.message, choices) == "again"
+        return self._asker.ask(self._host(), self.tr("اکنون نشد"), told(problem), choices) == "again"
 
 
 class _Run(QObject):

@@ -20,6 +20,7 @@ from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.form_kit import Form
 from desktop.ui.widgets.labels import h1, muted, small
 from desktop.ui.widgets.questions import Asker
+from desktop.ui.widgets.wording import said
 
 
 class RecordEditor(QDialog):
@@ -99,7 +100,7 @@ class RecordEditor(QDialog):
         window = self.parentWidget()
         self.done_quietly()
         if window is not None:
-            told = self.tr("{label} ثبت شد.").format(label=KINDS[self._kind].label)
+            told = self.tr("{label} ثبت شد.").format(label=said(KINDS[self._kind].label))
             tell_saved(window, self._operations, self._context.office, told, saved.changes)
         if self._done:
             self._done(saved.value)
@@ -113,7 +114,7 @@ class RecordEditor(QDialog):
         self.form.show_problems(problems)
 
     def _title(self) -> str:
-        label = KINDS[self._kind].label
+        label = said(KINDS[self._kind].label)
         if self._record is None:
             return self.tr("{label} تازه").format(label=label)
         named = " ".join(str(self._record[name]) for name in KINDS[self._kind].title if self._record.get(name))

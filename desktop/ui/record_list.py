@@ -12,9 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
-from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.digits import grouped
 from desktop.domain.persian.order import sort_key
 from desktop.services.overview import entry_of
 from desktop.store import lists
@@ -25,6 +23,7 @@ from desktop.ui.widgets.direction import reading_line
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.labels import EmptyState, card, h1, muted
 from desktop.ui.widgets.lazy_table import Column, LazyTable
+from desktop.ui.widgets.wording import grouped, label_of, said
 
 _PAUSE = 90  # ms
 ALL = ""
@@ -66,13 +65,13 @@ class RecordList(QWidget):
         self._order: tuple[str, bool] = ("", False)
         self._asked, self._wanted, self._stale = 0, "", False
         self._shows = {kind}
-        self.title, self.count = h1(KINDS[kind].plural), muted()
+        self.title, self.count = h1(said(KINDS[kind].plural)), muted()
         self.search = _SearchLine(texts.search)
         codes = KINDS[kind].fields[KINDS[kind].state].codes
         choices = [(ALL, self.tr("همه")), *((state, label_of(codes, state)) for state in states)]
         self.chips = ChipRow(choices, self.tr("وضعیت"))
         self.chips.choose([ALL])
-        self.table = LazyTable(columns, self._fetch, KINDS[kind].plural, jump=self._jump)
+        self.table = LazyTable(columns, self._fetch, said(KINDS[kind].plural), jump=self._jump)
         self.table.set_empty(texts.none)
         self.table.show_sorting(columns[0].sort_key)
         self.not_found = EmptyState(
@@ -146,7 +145,7 @@ class RecordList(QWidget):
                 near = [entry for entry in context.spelling.near(rows.connection, typed) if entry in shown.positions]
                 return array("q", sorted(near, key=shown.positions.__getitem__))
 
-        self._operations.run(work, lambda found: self._filtered(number, found), title=KINDS[kind].plural)
+        self._operations.run(work, lambda found: self._filtered(number, found), title=said(KINDS[kind].plural))
 
     def _filtered(self, number: int, found: Sequence[int]) -> None:
         if number == self._asked:

@@ -9,8 +9,10 @@ from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.store import lists
 from desktop.store.search import search
+from desktop.ui.titles import entry_title
 from desktop.ui.widgets.form_kit import Sources
 from desktop.ui.widgets.picker import Choice
+from desktop.ui.widgets.wording import retold
 
 _MOST = 60
 
@@ -28,11 +30,14 @@ def _choices(context: AppContext, kind: str, typed: str) -> list[Choice]:
     with context.office.read() as rows:
         if typed.strip():
             hits = search(rows.connection, typed, _MOST, kind, context.spelling)
-            return [(hit.record_id, hit.title, hit.detail) for hit in hits]
+            return [(hit.record_id, entry_title(hit.title), retold(hit.detail)) for hit in hits]
         first = lists.snapshot(rows.connection, kind)[:_MOST]
-        return [(row["id"], row["title"], row["detail"]) for row in lists.page(rows.connection, kind, first)]
+        return [
+            (row["id"], entry_title(row["title"]), retold(row["detail"]))
+            for row in lists.page(rows.connection, kind, first)
+        ]
 
 
 def _title(context: AppContext, record_id: str) -> str:
     with context.office.read() as rows:
-        return rows.titles([record_id]).get(record_id, record_id)
+        return entry_title(rows.titles([record_id]).get(record_id, record_id))

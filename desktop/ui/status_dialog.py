@@ -18,6 +18,7 @@ from desktop.ui.operations import Operations
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.form_dialog import FormDialog
+from desktop.ui.widgets.wording import said
 
 _FIELDS = ("status", "status_date", "moved_to")
 _BY_OTHER_WAYS = frozenset({"merged", "erased"})  # a merge and an erasure set these themselves
@@ -37,7 +38,7 @@ def ask_status(widget: QWidget, context: AppContext, operations: Operations, kin
     codes = declared.fields["status"].codes
     choices = {code: text for code, text in CODE_LISTS[codes].items() if code not in _BY_OTHER_WAYS}
     sources = replace(sources_of(context), codes={**CODE_LISTS, codes: choices})
-    title = QCoreApplication.translate("Status", "وضعیت {label}").format(label=declared.label)
+    title = QCoreApplication.translate("Status", "وضعیت {label}").format(label=said(declared.label))
     ready = QCoreApplication.translate("Status", "ثبت وضعیت")
     dialog = FormDialog(widget.window(), title, fields, sources, ready, columns=1)
     if record is not None:
@@ -45,7 +46,7 @@ def ask_status(widget: QWidget, context: AppContext, operations: Operations, kin
 
     def saved(made: Saved[Row]) -> None:
         dialog.accept()
-        told = QCoreApplication.translate("Status", "وضعیت {label} ثبت شد.").format(label=declared.label)
+        told = QCoreApplication.translate("Status", "وضعیت {label} ثبت شد.").format(label=said(declared.label))
         tell_saved(widget, operations, office, told, made.changes)
 
     def submit(given: Mapping[str, Any]) -> None:

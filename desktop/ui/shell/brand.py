@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.ui.widgets.direction import CENTER, TOP
 from desktop.ui.widgets.icons import pixmap
-from desktop.ui.widgets.labels import Paragraph, label
+from desktop.ui.widgets.labels import Paragraph, label, paint_square
 from desktop.ui.widgets.theme import colors
 
 
@@ -20,16 +20,13 @@ class Mark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors().brand))
-        painter.drawRoundedRect(self.rect(), self.width() * 0.28, self.width() * 0.28)
+        paint_square(painter, self.rect(), 0.28, colors().brand)
         font = QFont(painter.font())
         font.setPixelSize(round(self.width() * 0.5))
         font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
         painter.setPen(QColor(colors().on_brand))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "ت")
+        painter.drawText(self.rect(), CENTER, "ت")
         painter.end()
 
 
@@ -67,6 +64,7 @@ def _promise(icon_name: str, text: str) -> QHBoxLayout:
     picture.setPixmap(pixmap(icon_name, "rail_ring", 19))
     sentence = Paragraph(text)
     sentence.setProperty("look", "small")
-    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    picture.setProperty("alignment", TOP)
+    row.addWidget(picture)
     row.addWidget(sentence, 1)
     return row

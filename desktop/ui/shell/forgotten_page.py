@@ -69,7 +69,9 @@ class ForgottenPage(QWidget):
     def _answered(self, answer: OfficeFile | Problem) -> None:
         self._wait(False)
         if isinstance(answer, Problem):
-            self.message.setText(answer.message)
+            from desktop.ui.widgets.wording import told
+
+            self.message.setText(told(answer))
             return
         self.opened.emit(answer, "")
 

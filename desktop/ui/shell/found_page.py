@@ -22,6 +22,7 @@ from desktop.ui.shell.parts import Busy, PasswordLine, titled
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.form_kit import Form, Sources
 from desktop.ui.widgets.labels import error, h1, muted
+from desktop.ui.widgets.wording import told, told_all
 
 Founded = tuple[OfficeFile, str]
 Work = Callable[[Progress], Founded | Problem]
@@ -83,7 +84,7 @@ class FoundPage(QWidget):
     def _answered(self, answer: Founded | Problem) -> None:
         self._wait(False)
         if isinstance(answer, Problem):
-            self.message.setText(answer.message)
+            self.message.setText(told(answer))
             return
         self.password.forget()
         self.again.forget()
@@ -92,7 +93,7 @@ class FoundPage(QWidget):
     def _refused(self, problems: list[Problem]) -> None:
         self._wait(False)
         of_password = [problem for problem in problems if problem.field == "password"]
-        self.message.setText("\n".join(problem.message for problem in of_password))
+        self.message.setText(told_all(of_password))
         self.form.show_problems([problem for problem in problems if problem not in of_password])
 
     def _fields(self) -> dict[str, About]:

@@ -12,6 +12,7 @@ from desktop.ui.operations import Operations
 from desktop.ui.shell.parts import Busy, PasswordLine, centred, titled
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import Avatar, error, h1, muted
+from desktop.ui.widgets.wording import told
 
 
 class LockScreen(QWidget):
@@ -46,7 +47,7 @@ class LockScreen(QWidget):
     def _answered(self, problem: Problem | None) -> None:
         self._wait(False)
         self.password.forget()
-        self.message.setText(problem.message if problem else "")
+        self.message.setText(told(problem) if problem else "")
         if problem is None:
             self.unlocked.emit()
         else:

@@ -69,7 +69,9 @@ class LoginPage(QWidget):
         self._wait(False)
         self.password.forget()
         if isinstance(answer, Problem):
-            self._tell(answer.message)
+            from desktop.ui.widgets.wording import told
+
+            self._tell(told(answer))
             self.password.setFocus()
             return
         self._tell("")

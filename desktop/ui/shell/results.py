@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.digits import to_persian
 from desktop.store.search import Hit
 from desktop.ui.shell.screens import SCREEN_OF_KIND
+from desktop.ui.titles import entry_title
 from desktop.ui.widgets.icons import pixmap
 from desktop.ui.widgets.labels import muted
 from desktop.ui.widgets.theme import Tone, colors
+from desktop.ui.widgets.wording import listed, retold, said
 
 Index = QModelIndex | QPersistentModelIndex
 _HIT = Qt.ItemDataRole.UserRole
@@ -42,7 +43,7 @@ class _Hits(QAbstractListModel):
         if role == _HIT:
             return hit
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{KINDS[hit.kind].label}: {hit.title}، {hit.detail}"
+            return f"{said(KINDS[hit.kind].label)}: {listed((entry_title(hit.title), retold(hit.detail)))}"
         return None
 
 
@@ -77,15 +78,15 @@ class _HitDelegate(QStyledItemDelegate):
         small.setPixelSize(12)
         painter.setFont(small)
         painter.setPen(QColor(table.muted))
-        kind = KINDS[hit.kind].label
+        kind = said(KINDS[hit.kind].label)
         painter.drawText(box, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, kind)
         room = box.width() - painter.fontMetrics().horizontalAdvance(kind) - 12
         inner = QStyle.visualRect(painter.layoutDirection(), box, QRect(box.left(), box.top(), room, box.height()))
-        detail = painter.fontMetrics().elidedText(to_persian(hit.detail), Qt.TextElideMode.ElideRight, room)
+        detail = painter.fontMetrics().elidedText(retold(hit.detail), Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner.adjusted(0, _ROW // 2 - 3, 0, -5), flags, detail)
         painter.setFont(font)
         painter.setPen(QColor(table.text))
-        title = painter.fontMetrics().elidedText(hit.title, Qt.TextElideMode.ElideRight, room)
+        title = painter.fontMetrics().elidedText(entry_title(hit.title), Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner.adjusted(0, 5, 0, -_ROW // 2 + 3), flags, title)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.shell.parts import centred
@@ -43,6 +43,5 @@ class WelcomePage(QWidget):
         inside.addSpacing(18)
         inside.addWidget(small(self.tr("پوشهٔ دفتر")))
         where = label(f"\u200e{self._folder}", "small", selectable=True)
-        where.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         where.setWordWrap(True)
         inside.addWidget(where)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -62,7 +63,7 @@ def icon_button(
     made.setIconSize(QSize(19, 19))
     made.setAccessibleName(name)
     made.setToolTip(tip(name, shortcut))
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
     if shortcut:
         made.setShortcut(QKeySequence(shortcut))
     if clicked is not None:
@@ -132,12 +133,12 @@ class ChipRow(QWidget):
         keys = list(self._chips)
         to = keys[(keys.index(key) + step) % len(keys)]
         self._rove(to)
-        self._chips[to].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._chips[to].setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _rove(self, entry: str) -> None:
         """Tab enters the row at one chip only; from there the arrows lead on."""
         for key, chip in self._chips.items():
-            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == entry else Qt.FocusPolicy.ClickFocus)
+            chip.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus if key == entry else QtCore.Qt.FocusPolicy.ClickFocus)
         if entry:
             self.setFocusProxy(self._chips[entry])
 
@@ -152,8 +153,8 @@ class _Chip(QPushButton):
         self.setAutoDefault(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        forward = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
-        back = Qt.Key.Key_Right if self.isRightToLeft() else Qt.Key.Key_Left
+        forward = QtCore.Qt.Key.Key_Left if self.isRightToLeft() else QtCore.Qt.Key.Key_Right
+        back = QtCore.Qt.Key.Key_Right if self.isRightToLeft() else QtCore.Qt.Key.Key_Left
         if event.key() in (forward, back):
             self.walked.emit(1 if event.key() == forward else -1)
             return

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QLinearGradient, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.domain.persian.digits import decimal, grouped
 from desktop.ui.widgets.theme import Tone, colors
+from desktop.ui.widgets.wording import decimal, grouped, listed
 
 Value = float | int | None
 """None: not known, or not shown because too few people stand behind it."""
@@ -62,7 +62,7 @@ class _Chart(QWidget):
         """Shows other values; the first is the oldest."""
         self._labels, self._values, self._hot = list(labels), list(values), -1
         told = [self._told(place) for place in range(len(self._values))]
-        self.setAccessibleDescription("، ".join(told))
+        self.setAccessibleDescription(listed(told))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -204,7 +204,7 @@ class Sparkline(QWidget):
 
     def set_data(self, values: Sequence[float]) -> None:
         self._values = list(values)
-        self.setAccessibleDescription("، ".join(figure(value) for value in self._values))
+        self.setAccessibleDescription(listed(figure(value) for value in self._values))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -26,6 +26,7 @@ from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.picker import Choices, Picker, code_choices
 from desktop.ui.widgets.theme import repolish
+from desktop.ui.widgets.wording import said
 
 if TYPE_CHECKING:
     from desktop.domain.fields import About
@@ -41,7 +42,7 @@ class ChipsField(FieldWidget):
 
     def __init__(self, about: About, codes: Codes, *, several: bool) -> None:
         super().__init__(about)
-        self.chips = ChipRow(codes.items(), about.label, several=several, clearable=not about.required)
+        self.chips = ChipRow(codes.items(), said(about.label), several=several, clearable=not about.required)
         self.chips.changed.connect(self.changed)
         self.row.addWidget(self.chips)
         self.setMinimumHeight(40)
@@ -166,7 +167,7 @@ class CodeMapField(FieldWidget):
             combo.addItem("—", "")
             for code, title in values.items():
                 combo.addItem(title, code)
-            combo.setAccessibleName(f"{about.label}: {text}")
+            combo.setAccessibleName(f"{said(about.label)}: {text}")
             combo.currentIndexChanged.connect(lambda _index: self.changed.emit())
             name = label(text, "muted")
             name.setMinimumWidth(48)
@@ -206,7 +207,7 @@ class TextsField(FieldWidget):
         self.line.setMinimumWidth(150)
         self._hint = self.tr("میان متن‌ها «،» بگذارید")
         self.line.setPlaceholderText(self._hint)
-        self.line.setAccessibleName(about.label)
+        self.line.setAccessibleName(said(about.label))
         self.line.split.connect(self._add)
         self.line.back.connect(self._reopen_last)
         self.line.focused.connect(lambda on: repolish(self._frame, "focused", on))

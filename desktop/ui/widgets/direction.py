@@ -1,40 +1,49 @@
-"""Alignment in right-to-left windows, where Qt guesses from the text and digits jump to the left."""
+"""Alignment in right-to-left windows, where Qt guesses from the text and digits jump to the left.
+
+The first window must not name `Qt`: with its first name PySide builds all its hundred enums, a tenth of the way to the
+first paint. What is made for that window therefore sets Qt's numbers as properties, and `QtCore.Qt` stands in functions
+that are called later.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+LEFT, RIGHT, ABSOLUTE, TOP, MIDDLE, CENTER = 0x01, 0x02, 0x10, 0x20, 0x80, 0x84
+"""Qt.AlignmentFlag in numbers."""
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = 0, 1
+"""Qt.LayoutDirection in numbers."""
 
 
 def is_rtl() -> bool:
-    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return QGuiApplication.isRightToLeft()
 
 
-def start() -> Qt.AlignmentFlag:
+def start() -> QtCore.Qt.AlignmentFlag:
     """The side where reading starts, whatever the text is made of."""
-    if is_rtl():
-        return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-    return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    return QtCore.Qt.AlignmentFlag(_start())
 
 
-def end() -> Qt.AlignmentFlag:
-    """The side where reading ends, whatever the text is made of."""
-    if is_rtl():
-        return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-    return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+def stand_at_start(label: QLabel) -> None:
+    """Keeps the text at the side where reading starts, whatever it is made of."""
+    label.setProperty("alignment", _start() | MIDDLE)
 
 
 def reading_line(line: QLineEdit) -> QLineEdit:
     """A line of words: stays at the starting side when empty or digits only; arrows move as one sees."""
-    line.setAlignment(start() | Qt.AlignmentFlag.AlignVCenter)
-    line.setCursorMoveStyle(Qt.CursorMoveStyle.VisualMoveStyle)
+    line.setAlignment(start() | QtCore.Qt.AlignmentFlag.AlignVCenter)
+    line.setCursorMoveStyle(QtCore.Qt.CursorMoveStyle.VisualMoveStyle)
     return line
 
 
 def digit_line(line: QLineEdit) -> QLineEdit:
     """A line of digits or Latin: written left to right, standing at the starting side."""
-    line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    side = Qt.AlignmentFlag.AlignRight if is_rtl() else Qt.AlignmentFlag.AlignLeft
-    line.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    line.setProperty("layoutDirection", LEFT_TO_RIGHT)
+    line.setProperty("alignment", (RIGHT if is_rtl() else LEFT) | MIDDLE)
     return line
+
+
+def _start() -> int:
+    return (RIGHT if is_rtl() else LEFT) | ABSOLUTE

@@ -12,6 +12,7 @@ from desktop.ui.widgets.direction import is_rtl
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.labels import IconLabel, h2, icon_tile, label, muted, small
 from desktop.ui.widgets.theme import Tone, colors
+from desktop.ui.widgets.wording import listed
 
 _LONG = 22  # letters that stand beside a name in one line
 
@@ -150,7 +151,7 @@ class Happening(QWidget):
         self._inside.setSpacing(10)
         self._inside.addWidget(icon_tile(icon_name, tone, 34), 0, Qt.AlignmentFlag.AlignTop)
         self._inside.addLayout(words, 1)
-        self.setAccessibleName("، ".join([title, *details]))
+        self.setAccessibleName(listed((title, *details)))
 
     def add_action(self, widget: QWidget) -> None:
         """A small button at the end of the line."""

@@ -14,13 +14,14 @@ from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption, QValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
-from desktop.domain.persian.calendar import MONTHS, PartialDate, from_gregorian
-from desktop.domain.persian.digits import DECIMAL_POINT, grouped, to_ascii, to_persian
-from desktop.domain.persian.times import read_time, short_time
+from desktop.domain.persian.calendar import PartialDate, from_gregorian
+from desktop.domain.persian.digits import DECIMAL_POINT, to_ascii
+from desktop.domain.persian.times import read_time
 from desktop.domain.problems import Refusal
 from desktop.ui.widgets.direction import digit_line, is_rtl, reading_line
 from desktop.ui.widgets.jalali_field import JalaliField
 from desktop.ui.widgets.theme import repolish
+from desktop.ui.widgets.wording import digits, grouped, month_name, said, short_time
 
 if TYPE_CHECKING:
     from desktop.domain.fields import About
@@ -45,8 +46,8 @@ class FieldWidget(QWidget):
 
     def add_editor(self, editor: QWidget, part: str = "", stretch: int = 1) -> None:
         """Adds a part that takes the focus; `part` tells it apart for a screen reader."""
-        editor.setAccessibleName(f"{self.about.label}: {part}" if part else self.about.label)
-        editor.setAccessibleDescription(self.about.help)
+        editor.setAccessibleName(f"{said(self.about.label)}: {part}" if part else said(self.about.label))
+        editor.setAccessibleDescription(said(self.about.help))
         if not self._editors:
             self.setFocusProxy(editor)
         self._editors.append(editor)
@@ -67,7 +68,7 @@ class FieldWidget(QWidget):
     def set_problem(self, text: str | None) -> None:
         """Marks the field as wrong, to eyes and ears; None takes the mark away."""
         for editor in self.editors():
-            editor.setAccessibleDescription(text or self.about.help)
+            editor.setAccessibleDescription(text or said(self.about.help))
             repolish(editor, "invalid", bool(text))
 
     def enter(self) -> bool:
@@ -97,7 +98,7 @@ class LineField(FieldWidget):
 
     def shown(self, stored: object) -> str:
         """The text of a stored value; digits are Persian on the screen, also inside words."""
-        return to_persian(str(stored))
+        return digits(str(stored))
 
     def value(self) -> object:
         return self.line.text().strip() or None
@@ -118,7 +119,7 @@ class DigitsField(LineField):
         return line
 
     def shown(self, stored: object) -> str:
-        return to_persian(str(stored))
+        return digits(str(stored))
 
 
 class IntegerField(DigitsField):
@@ -134,7 +135,7 @@ class DecimalField(DigitsField):
 
     def shown(self, stored: object) -> str:
         text = str(stored)
-        return to_persian(text.removesuffix(".0").replace(".", DECIMAL_POINT).replace("-", "−"))
+        return digits(text.removesuffix(".0").replace(".", DECIMAL_POINT).replace("-", "−"))
 
 
 class _Digits(QValidator):
@@ -149,7 +150,7 @@ class _Digits(QValidator):
             char in self._allowed or char in "0123456789" or (self._letters and char.isascii() and char.isalpha())
             for char in to_ascii(text)
         )
-        return (QValidator.State.Acceptable if good else QValidator.State.Invalid), to_persian(text), at
+        return (QValidator.State.Acceptable if good else QValidator.State.Invalid), digits(text), at
 
 
 class LinesField(FieldWidget):
@@ -227,7 +228,7 @@ class TimeField(DigitsField):
         return line
 
     def shown(self, stored: object) -> str:
-        return short_time(stored) if isinstance(stored, dt.time) else to_persian(str(stored))
+        return short_time(stored) if isinstance(stored, dt.time) else digits(str(stored))
 
 
 class _TimeLine(QLineEdit):
@@ -259,14 +260,14 @@ class MonthField(FieldWidget):
         super().__init__(about)
         self.month = QComboBox()
         self.month.addItem("" if about.required else "—", 0)
-        for number, name in enumerate(MONTHS, 1):
-            self.month.addItem(name, number)
+        for number in range(1, 13):
+            self.month.addItem(month_name(number), number)
         self.month.setMaxVisibleItems(13)
         self.year = digit_line(QLineEdit())
         self.year.setValidator(_Digits("", letters=False, parent=self.year))
         self.year.setMaxLength(4)
         self.year.setPlaceholderText(self.tr("سال"))
-        self.year.setText(to_persian(str(self._year_now())))
+        self.year.setText(digits(str(self._year_now())))
         self.month.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self.year.textChanged.connect(lambda _text: self.changed.emit())
         self.add_editor(self.month, self.tr("ماه"), 3)
@@ -278,7 +279,7 @@ class MonthField(FieldWidget):
 
     def set_value(self, stored: object) -> None:
         year, _, number = str(stored or "").partition("-")
-        self.year.setText(to_persian(year or str(self._year_now())))
+        self.year.setText(digits(year or str(self._year_now())))
         self.month.setCurrentIndex(max(0, self.month.findData(int(number) if number.isdecimal() else 0)))
 
     @staticmethod
@@ -317,7 +318,7 @@ class MoneyField(FieldWidget):
             return
         amount, _, unit = str(stored or "").partition(" ")
         self.unit.setCurrentIndex(max(0, self.unit.findData(unit)))
-        self.amount.setText(to_persian(amount))
+        self.amount.setText(digits(amount))
 
     def _group(self, text: str) -> None:
         plain = to_ascii(text).replace("٬", "").replace(",", "")

@@ -29,6 +29,7 @@ from desktop.ui.widgets.field_widgets import FieldWidget
 from desktop.ui.widgets.labels import Paragraph, h2, label, line
 from desktop.ui.widgets.picker import Choices, Picker
 from desktop.ui.widgets.theme import repolish
+from desktop.ui.widgets.wording import said, said_labels, told
 
 if TYPE_CHECKING:
     from desktop.domain.fields import About
@@ -54,11 +55,12 @@ def make_field(name: str, about: About, sources: Sources) -> FieldWidget:
     if kind in _WRITTEN:
         return _WRITTEN[kind](about)
     if kind == "code":
-        return choose.CodeField(about, sources.codes[about.codes])
+        return choose.CodeField(about, said_labels(sources.codes[about.codes]))
     if kind == "codes":
-        return choose.codes_field(about, sources.codes[about.codes])
+        return choose.codes_field(about, said_labels(sources.codes[about.codes]))
     if kind == "code_map":
-        return choose.CodeMapField(about, sources.codes[about.codes], sources.codes[about.map_codes])
+        keys, values = sources.codes[about.codes], sources.codes[about.map_codes]
+        return choose.CodeMapField(about, said_labels(keys), said_labels(values))
     if kind == "link":
         choices = sources.choices.get(name) or sources.choices[about.links]
         title = sources.titles.get(name) or sources.titles.get(about.links) or str
@@ -116,9 +118,9 @@ class _Cell(QWidget):
         self.name, self.about, self.widget = name, about, widget
         self.shown: object = None
         self.problem: Problem | None = None
-        self.title = label(f"{about.label} *" if about.required else about.label)
+        self.title = label(f"{said(about.label)} *" if about.required else said(about.label))
         self.title.setBuddy(widget)
-        self.message = _Message(about.help)
+        self.message = _Message(said(about.help))
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
@@ -129,8 +131,8 @@ class _Cell(QWidget):
 
     def show_problem(self, problem: Problem | None) -> None:
         self.problem = problem
-        text = problem.message if problem else None
-        self.message.show_text(text or self.about.help, "error" if text else "small")
+        text = told(problem) if problem else None
+        self.message.show_text(text or said(self.about.help), "error" if text else "small")
         self.widget.set_problem(text)
 
     def read(self) -> Problem | None:
@@ -241,7 +243,7 @@ class Form(QWidget):
             other = by_field.get(cell.about.precision_field) if cell.about.precision_field else None
             cell.show_problem(by_field.get(cell.name) or other)
         owned = {cell.problem.field for cell in self._cells.values() if cell.problem}
-        rest = [problem.message for problem in problems if problem.field not in owned]
+        rest = [told(problem) for problem in problems if problem.field not in owned]
         self._problem.setText("\n".join(dict.fromkeys(rest)))
         self._problem.setVisible(bool(rest))
         first = next((cell for cell in self._cells.values() if cell.problem and not cell.isHidden()), None)

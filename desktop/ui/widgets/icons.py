@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap, QTransform
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.system.paths import resource
+from desktop.ui.widgets.direction import is_rtl
 from desktop.ui.widgets.theme import colors
 
 _DIRECTIONAL = frozenset(
@@ -20,7 +21,7 @@ _CLONES: list[QIconEngine] = []
 
 def pixmap(name: str, color: str = "muted", size: int = 20, dpr: float = 1.0, stroke: float = 2.0) -> QPixmap:
     """The icon `name` now; `color` is a token of `theme.Colors` or #rrggbb."""
-    mirror = name in _DIRECTIONAL and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    mirror = name in _DIRECTIONAL and is_rtl()
     drawn = _drawn(name, _hex(color), max(1, round(size * dpr)), mirror, stroke)
     if dpr == 1.0:
         return drawn
@@ -59,7 +60,8 @@ class _Engine(QIconEngine):
         return self.pixmap(size, mode, state)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        scale = painter.device().devicePixelRatioF()
+        # Not painter.device(): to name its class PySide would load all kinds of paint devices before the first paint.
+        scale = painter.deviceTransform().m11()
         drawn = QPixmap(self.pixmap(rect.size() * scale, mode, state))
         drawn.setDevicePixelRatio(scale)
         side = min(rect.width(), rect.height())
@@ -75,7 +77,7 @@ def _hex(color: str) -> str:
 def _drawn(name: str, color: str, pixels: int, mirror: bool, stroke: float) -> QPixmap:
     svg = _source(name).replace("currentColor", color).replace('stroke-width="2"', f'stroke-width="{stroke}"')
     image = QPixmap(pixels, pixels)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()

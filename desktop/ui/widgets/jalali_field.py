@@ -9,13 +9,14 @@ from PySide6.QtCore import QCalendar, QDate, QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat, QValidator
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from desktop.domain.persian.calendar import PartialDate, Precision, read_date, read_partial, short
-from desktop.domain.persian.digits import to_ascii, to_persian
+from desktop.domain.persian.calendar import PartialDate, Precision, read_date, read_partial
+from desktop.domain.persian.digits import to_ascii
 from desktop.domain.problems import Refusal
 from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.direction import digit_line
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.theme import colors
+from desktop.ui.widgets.wording import digits, short
 
 JALALI = QCalendar(QCalendar.System.Jalali)
 _TYPED = re.compile(r"[0-9/]{0,10}")
@@ -134,7 +135,7 @@ class _DateValidator(QValidator):
         plain = to_ascii(text).replace("-", "/").replace(".", "/").replace(" ", "")
         if not _TYPED.fullmatch(plain):
             return QValidator.State.Invalid, text, at
-        return QValidator.State.Acceptable, to_persian(plain), min(at, len(plain))
+        return QValidator.State.Acceptable, digits(plain), min(at, len(plain))
 
 
 class JalaliCalendar(QCalendarWidget):

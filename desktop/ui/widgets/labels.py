@@ -6,16 +6,19 @@ from collections.abc import Callable
 from typing import Literal
 from zlib import crc32
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.direction import start
+from desktop.ui.widgets.direction import stand_at_start
 from desktop.ui.widgets.icons import pixmap
 from desktop.ui.widgets.theme import Tone, colors, repolish
 
 LabelLook = Literal["", "h1", "h2", "strong", "muted", "small", "error", "kpi", "problem"]
+_PLAIN, _RICH = 0, 1  # Qt.TextFormat; in numbers for the reason told in `direction`
+_SELECTABLE = 3  # Qt.TextInteractionFlag: by mouse and by keyboard
 AVATAR_TONES: tuple[Tone, ...] = ("primary", "info", "warn", "ok")
 
 
@@ -25,8 +28,8 @@ class Paragraph(QLabel):
     def __init__(self, text: str = "") -> None:
         super().__init__()
         self._plain = ""
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setAlignment(start() | Qt.AlignmentFlag.AlignVCenter)
+        self.setProperty("textFormat", _RICH)
+        stand_at_start(self)
         self.setWordWrap(True)
         self.setText(text)
 
@@ -44,14 +47,11 @@ def label(text: str = "", look: LabelLook = "", *, wrap: bool = False, selectabl
     """A label that stands at the starting side even when it holds digits only."""
     made = Paragraph(text) if wrap else QLabel(text)
     if not wrap:
-        made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setAlignment(start() | Qt.AlignmentFlag.AlignVCenter)
+        made.setProperty("textFormat", _PLAIN)
+    stand_at_start(made)
     made.setProperty("look", look)
     if selectable:
-        made.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        made.setProperty("textInteractionFlags", _SELECTABLE)
         made.setAccessibleName(text)
     return made
 
@@ -107,10 +107,10 @@ def line() -> QFrame:
 def badge(text: str = "", tone: Tone = "muted") -> QLabel:
     """A status pill. Change it with `set_badge`."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", _PLAIN)
     made.setProperty("look", "badge")
     made.setProperty("tone", tone)
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return made
 
@@ -131,7 +131,7 @@ def paint_avatar(painter: QPainter, box: QRect, name: str, tone: Tone) -> None:
     table = colors()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(QColor(table.soft(tone)))
     painter.drawEllipse(box)
     font = QFont(painter.font())
@@ -139,8 +139,16 @@ def paint_avatar(painter: QPainter, box: QRect, name: str, tone: Tone) -> None:
     font.setWeight(QFont.Weight.Bold)
     painter.setFont(font)
     painter.setPen(QColor(table.of(tone)))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name.strip()[:1])
+    painter.drawText(box, QtCore.Qt.AlignmentFlag.AlignCenter, name.strip()[:1])
     painter.restore()
+
+
+def paint_square(painter: QPainter, box: QRect, round_by: float, color: str) -> None:
+    """A soft square. As a path, which needs no pen of `Qt`."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(box), box.width() * round_by, box.width() * round_by)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(path, QColor(color))
 
 
 class Avatar(QWidget):
@@ -176,10 +184,7 @@ class IconLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._tile:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors().soft(self._tone)))
-            painter.drawRoundedRect(self.rect(), self._tile * 0.3, self._tile * 0.3)
+            paint_square(painter, self.rect(), 0.3, colors().soft(self._tone))
         at = (self.width() - self._size) // 2
         painter.drawPixmap(at, at, pixmap(self._name, self._tone, self._size, self.devicePixelRatioF()))
         painter.end()
@@ -210,7 +215,7 @@ class EmptyState(QWidget):
         inside.addLayout(_centred(IconLabel(icon_name, "muted", 30, tile=68)))
         inside.addSpacing(4)
         for text in (self.title, self.hint):
-            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            text.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
             inside.addWidget(text)
         self.hint.setVisible(bool(hint))
         self.button = button(action[0], action[1], icon_name="plus", look="primary") if action else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from desktop.domain.persian.digits import percent
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import h2, small
+from desktop.ui.widgets.wording import percent
 
 _ABOVE = 28
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.buttons import Look, button
@@ -76,7 +77,7 @@ class Question(QDialog):
             words.addWidget(self.line)
         upper = QHBoxLayout()
         upper.setSpacing(16)
-        upper.addWidget(icon_tile(_ICONS[tone], tone, 44), 0, Qt.AlignmentFlag.AlignTop)
+        upper.addWidget(icon_tile(_ICONS[tone], tone, 44), 0, QtCore.Qt.AlignmentFlag.AlignTop)
         upper.addLayout(words, 1)
         lower = QHBoxLayout()
         lower.setSpacing(10)

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QDir, Qt, QTemporaryDir
+from PySide6 import QtCore
+from PySide6.QtCore import QDir, QTemporaryDir
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -139,6 +140,8 @@ DARK = Colors(
 
 _DARK = "tashilgar_dark"
 _FOLLOWS = "tashilgar_follows_system"
+_SCHEMES = {None: 0, False: 1, True: 2}
+"""Qt.ColorScheme in numbers, for the reason told in `direction`."""
 _IMAGES = ("chevron-down", "chevron-up", "check", "minus")
 
 
@@ -155,23 +158,28 @@ def colors() -> Colors:
 
 def apply(app: QApplication, dark: bool | None) -> None:
     """Shows the light or the dark theme; None follows the desktop, now and when it changes."""
-    follows = dark is None
     first = app.property(_FOLLOWS) is None
-    app.setProperty(_FOLLOWS, follows)
+    app.setProperty(_FOLLOWS, dark is None)
     hints = app.styleHints()
+    hints.setProperty("colorScheme", _SCHEMES[dark])
+    if dark is None:
+        # Before the first paint the desktop's own palette tells, for its colour scheme is an enum of Qt (`direction`).
+        dark = app.palette().window().color().lightness() < 128 if first else _desktop_is_dark(app)
+    _show(app, dark)
     if first:
         hints.colorSchemeChanged.connect(_follow)
-    wanted = Qt.ColorScheme.Unknown if follows else Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
-    hints.setColorScheme(wanted)
-    _show(app, hints.colorScheme() == Qt.ColorScheme.Dark if dark is None else dark)
 
 
-def _follow(scheme: Qt.ColorScheme) -> None:
+def _follow() -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication) and app.property(_FOLLOWS):
-        dark = scheme == Qt.ColorScheme.Dark
+        dark = _desktop_is_dark(app)
         if dark != is_dark():
             _show(app, dark)
+
+
+def _desktop_is_dark(app: QApplication) -> bool:
+    return app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
 
 
 def _show(app: QApplication, dark: bool) -> None:

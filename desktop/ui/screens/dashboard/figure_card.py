@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop.domain.persian.digits import grouped
 from desktop.services.overview import Figure
 from desktop.ui.widgets.charts import Sparkline
 from desktop.ui.widgets.labels import IconLabel, icon_tile, muted, number, small
 from desktop.ui.widgets.theme import Tone
+from desktop.ui.widgets.wording import grouped, listed
 
 
 class FigureCard(QFrame):
@@ -52,7 +52,7 @@ class FigureCard(QFrame):
         self.sign.show_icon(icon_name, tone)
         self.sign.setVisible(bool(note))
         self.course.set_data(figure.course)
-        self.setAccessibleDescription(f"{grouped(figure.now)}، {note}")
+        self.setAccessibleDescription(listed((grouped(figure.now), note)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

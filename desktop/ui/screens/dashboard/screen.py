@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from desktop.context import AppContext
 from desktop.domain.clock import IRAN, today_in_iran
-from desktop.domain.persian.calendar import MONTHS, long
-from desktop.domain.persian.digits import grouped, percent
 from desktop.services.overview import Dashboard, Figure, dashboard, desk_of
 from desktop.ui.operations import Changes, Operations, Progress
 from desktop.ui.screens.dashboard.figure_card import FigureCard
@@ -21,6 +19,7 @@ from desktop.ui.widgets.charts import BarChart, LineChart
 from desktop.ui.widgets.labels import card, h1, h2, icon_tile, label, muted, small
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone
+from desktop.ui.widgets.wording import grouped, long, month_name, percent
 
 _SHOWS = frozenset(
     {"person", "household", "workshop", "workshop_session", "attendance", "need", "referral", "need_event"}
@@ -97,7 +96,7 @@ class DashboardScreen(QWidget):
         late = found.needs.beside
         told = self.tr("%Ln مورد از مهلت گذشته", "", late) if late else self.tr("هیچ‌یک از مهلت نگذشته است")
         self.needs.show_figure(found.needs, told, "clock" if late else "circle-check", "danger" if late else "ok")
-        names = [MONTHS[int(month[5:]) - 1] for month in found.months]
+        names = [month_name(int(month[5:])) for month in found.months]
         self.attendance.set_data(names, found.attendance if any(found.attendance) else ())
         self.met.set_data(names, found.met if any(found.met) else ())
         self.worklist.show_tasks(found.tasks, found.task_count)

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.domain.persian.digits import grouped, to_persian
 from desktop.services.overview import Task
 from desktop.ui.lines import LineButton
+from desktop.ui.titles import entry_title
 from desktop.ui.widgets.labels import EmptyState, h2, muted
 from desktop.ui.widgets.theme import Tone
+from desktop.ui.widgets.wording import digits, grouped, listed
 
 _LOOKS: dict[str, tuple[str, Tone]] = {
     "overdue": ("hand-helping", "danger"),
@@ -81,12 +82,13 @@ def _words(task: Task) -> tuple[str, str, str]:
     translate = QCoreApplication.translate
     if task.what == "session":
         title, no = task.title.split("\n")
-        told = translate("Worklist", "کارگاه «{title}»، جلسهٔ {no}").format(title=title, no=to_persian(no))
-        hour = translate("Worklist", "ساعت {at}").format(at=to_persian(task.at)) if task.at else ""
+        told = translate("Worklist", "کارگاه «{title}»، جلسهٔ {no}").format(title=title, no=digits(no))
+        hour = translate("Worklist", "ساعت {at}").format(at=digits(task.at)) if task.at else ""
         people = translate("Worklist", "{n} نفر").format(n=grouped(task.count))
-        return told, "، ".join(part for part in (hour, task.place) if part), people
+        return told, listed((hour, task.place)), people
     if task.what == "unanswered":
         told = translate("Worklist", "بی‌پاسخ از {agency}").format(agency=task.title)
         return told, task.place, translate("Worklist", "{n} روز گذشته").format(n=grouped(task.count))
     late = translate("Worklist", "{n} روز دیرکرد").format(n=grouped(task.count))
-    return task.title, task.place, late if task.what == "overdue" else translate("Worklist", "سررسید امروز")
+    end = late if task.what == "overdue" else translate("Worklist", "سررسید امروز")
+    return task.title, entry_title(task.place), end

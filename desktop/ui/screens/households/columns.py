@@ -7,13 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.calendar import short
-from desktop.domain.persian.digits import to_persian
 from desktop.store.entries import plain
 from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.theme import Tone
+from desktop.ui.widgets.wording import digits, label_of, retold, said, short
 
 _BY_HAND = frozenset(
     {"head_name", "household_no", "neighborhood_id", "address_text", "declared_size", "registered_on", "status"}
@@ -35,7 +33,7 @@ def households_columns() -> list[Column]:
         Column(
             key="no",
             title=translate("Households", "شماره"),
-            text=lambda row: to_persian(row["household_no"]),
+            text=lambda row: digits(row["household_no"]),
             width=68,
             ltr=True,
             sort_key="household_no",
@@ -49,14 +47,14 @@ def households_columns() -> list[Column]:
         Column(
             key="address",
             title=translate("Households", "نشانی"),
-            text=lambda row: to_persian(row["address_text"] or ""),
+            text=lambda row: digits(row["address_text"] or ""),
             width=190,
             muted=True,
         ),
         Column(
             key="size",
             title=translate("Households", "اعضا"),
-            text=lambda row: to_persian(str(row["declared_size"])),
+            text=lambda row: digits(str(row["declared_size"])),
             width=60,
             ltr=True,
             sort_key="declared_size",
@@ -83,14 +81,14 @@ def households_columns() -> list[Column]:
 def _declared_since() -> list[Column]:
     """Columns of fields that the declarations put in the list and nobody has set by hand yet."""
     return [
-        Column(key=name, title=about.label, text=partial(_declared_text, name), width=120, muted=True)
+        Column(key=name, title=said(about.label), text=partial(_declared_text, name), width=120, muted=True)
         for name, about in KINDS["household"].fields.items()
         if about.column and name not in _BY_HAND
     ]
 
 
 def _declared_text(name: str, row: Any) -> str:
-    return to_persian(plain(KINDS["household"].fields[name], row[name]))
+    return retold(plain(KINDS["household"].fields[name], row[name]))
 
 
 def head_text(row: Any) -> str:

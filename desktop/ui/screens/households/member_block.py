@@ -9,8 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop.domain.codes import label_of
-from desktop.domain.persian.digits import to_persian
 from desktop.domain.person import ADULT_OF_CENSUS, SCHOOL_AGES, WORKING_AGE, age_of
 from desktop.domain.problems import Problem
 from desktop.ui.screens.households.flowing_form import FlowingForm
@@ -18,6 +16,7 @@ from desktop.ui.screens.households.member_fields import FIRST, MATCHED, MORE, as
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.form_kit import Sources
 from desktop.ui.widgets.labels import h2, muted
+from desktop.ui.widgets.wording import digits, label_of
 
 _ADULT = 18  # from which a person consents alone; a guardian does for children
 COLUMNS = 4
@@ -103,7 +102,7 @@ class MemberBlock(QFrame):
     def show_place(self, number: int, last: bool) -> None:
         """Names the block after its place in the household."""
         relation = label_of("relation_to_head", str(self.form.field("relation_to_head").value() or ""))
-        place = self.tr("عضو {n}").format(n=to_persian(str(number)))
+        place = self.tr("عضو {n}").format(n=digits(str(number)))
         self.title.setText(f"{place}: {relation}" if relation else place)
         self.remove.setVisible(not last or number > 1)
         first, family = (str(self.form.field(name).value() or "") for name in ("first_name", "last_name"))

@@ -7,9 +7,6 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.codes import label_of
-from desktop.domain.persian.calendar import short
-from desktop.domain.persian.digits import to_persian
 from desktop.services.overview import HouseholdView
 from desktop.ui.lines import LineButton
 from desktop.ui.screens.households.columns import head_text, status_tone
@@ -17,6 +14,7 @@ from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.facts import Fact, Pane, facts, group
 from desktop.ui.widgets.labels import Avatar, EmptyState, badge, label, line, small
+from desktop.ui.widgets.wording import digits, label_of, short
 
 WIDTH = 296
 
@@ -71,7 +69,7 @@ class HouseholdPane(Pane):
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addWidget(label(head_text(household), "h2", wrap=True))
-        words.addWidget(small(self.tr("خانوار {no}").format(no=to_persian(household["household_no"]))))
+        words.addWidget(small(self.tr("خانوار {no}").format(no=digits(household["household_no"]))))
         words.addWidget(badge(label_of("household_status", household["status"]), status_tone(household)), 0, start())
         row.addWidget(Avatar(head_text(household), 54))
         row.addLayout(words, 1)
@@ -92,14 +90,14 @@ class HouseholdPane(Pane):
 
     def _facts(self, view: HouseholdView) -> list[Fact]:
         row = view.household
-        rooms = to_persian(str(row["rooms"])) if row["rooms"] is not None else ""
+        rooms = digits(str(row["rooms"])) if row["rooms"] is not None else ""
         on = short(row["registered_on"]) if row["registered_on"] else ""
         return facts(
             [
                 ("map-pin", self.tr("محله"), view.neighborhood),
-                ("house", self.tr("نشانی"), to_persian(row["address_text"] or "")),
-                ("phone", self.tr("تلفن"), to_persian(row["phone"] or "")),
-                ("users", self.tr("شمار اعضا (اظهاری)"), to_persian(str(row["declared_size"]))),
+                ("house", self.tr("نشانی"), digits(row["address_text"] or "")),
+                ("phone", self.tr("تلفن"), digits(row["phone"] or "")),
+                ("users", self.tr("شمار اعضا (اظهاری)"), digits(str(row["declared_size"]))),
                 ("key-round", self.tr("نحوهٔ تصرف"), label_of("housing_tenure", row["housing_tenure"])),
                 ("building-2", self.tr("نوع مسکن"), label_of("dwelling_type", row["dwelling_type"])),
                 ("layout-dashboard", self.tr("شمار اتاق"), rooms),

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 
 from desktop.context import AppContext
 from desktop.domain.clock import today_in_iran
-from desktop.domain.persian.digits import to_persian
 from desktop.domain.problems import Problem
 from desktop.services.kept_drafts import drop_draft, keep_draft
 from desktop.services.registration import Registered, note_same_person, register_household
@@ -31,6 +30,7 @@ from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.labels import h1, label, muted
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.toast import toast
+from desktop.ui.widgets.wording import digits, told_all
 
 DRAFT = "registration"
 _KEEP_AFTER = 1200  # ms
@@ -163,7 +163,7 @@ class RegistrationPage(QWidget):
         for number in reversed(range(len(self.blocks))):
             self.blocks[number].show_problems(of_member.get(number, []))
         self.household.show_problems(of_household)
-        self.problem.setText("\n".join(dict.fromkeys(problem.message for problem in rest)))
+        self.problem.setText(told_all(rest))
         self.problem.setVisible(bool(rest))
         if rest:
             self.area.ensureWidgetVisible(self.problem)
@@ -241,7 +241,7 @@ class RegistrationPage(QWidget):
         block, person = self.active, candidate.person
         if block is None:
             return
-        number = "\u200e" + to_persian(person["resident_no"]) + "\u200e"
+        number = "\u200e" + digits(person["resident_no"]) + "\u200e"
         told = self.tr("همان پروندهٔ {no} نگه داشته شد؛ پروندهٔ دومی ساخته نشد.").format(no=number)
 
         def done(_saved: object) -> None:
@@ -269,7 +269,7 @@ class RegistrationPage(QWidget):
         size, named = self.household.declared_size(), sum(block.has_name() for block in self.blocks)
         if size is not None and named and size != named:
             told = self.tr("شمار اظهارشده {size} و اعضای نوشته‌شده {named} نفر است.")
-            notes.append(told.format(size=to_persian(str(size)), named=to_persian(str(named))))
+            notes.append(told.format(size=digits(str(size)), named=digits(str(named))))
         silent = sum(
             block.has_name() and not block.form.field("consent_method").isHidden()
             and "consent_method" in block.form.fields() and not block.values()["consent_method"]
@@ -277,7 +277,7 @@ class RegistrationPage(QWidget):
         )  # fmt: skip
         if silent:
             told = self.tr("رضایت پایهٔ {n} بزرگسال نوشته نشده است؛ نبود آن مانع ثبت و خدمت نیست.")
-            notes.append(told.format(n=to_persian(str(silent))))
+            notes.append(told.format(n=digits(str(silent))))
         return notes
 
     def keep_now(self) -> None:

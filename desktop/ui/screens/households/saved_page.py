@@ -7,13 +7,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.codes import label_of
-from desktop.domain.persian.digits import to_persian
 from desktop.domain.record import Row
 from desktop.services.registration import Registered
 from desktop.ui.lines import LineButton
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import card, h1, h2, icon_tile, muted
+from desktop.ui.widgets.wording import digits, label_of
 
 
 class SavedPage(QWidget):
@@ -57,7 +56,7 @@ class SavedPage(QWidget):
         head.setSpacing(14)
         words = QVBoxLayout()
         words.setSpacing(2)
-        number = to_persian(made.household["household_no"])
+        number = digits(made.household["household_no"])
         words.addWidget(h1(self.tr("خانوار {no} ثبت شد").format(no=number)))
         words.addWidget(muted(self.tr("شماره‌های پرونده را می‌توانید روی کارت خانوار بنویسید یا چاپ کنید.")))
         head.addWidget(icon_tile("circle-check", "ok", 52))
@@ -67,7 +66,7 @@ class SavedPage(QWidget):
         for person in made.persons:
             name = f"{person['first_name']} {person['last_name']}"
             relation = label_of("relation_to_head", person["relation_to_head"])
-            no = "\u200e" + to_persian(person["resident_no"])
+            no = "\u200e" + digits(person["resident_no"])
             inside.addWidget(
                 LineButton("", "primary", name, relation, no, partial(self.open_record.emit, "person", person["id"]))
             )

@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
-from desktop.domain.persian.digits import to_persian
 from desktop.domain.record import Row
 from desktop.services.kept_drafts import drop_draft, kept_draft
 from desktop.services.overview import household_view
@@ -27,6 +26,7 @@ from desktop.ui.status_dialog import ask_status
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.questions import Answer, Asker
+from desktop.ui.widgets.wording import digits, listed
 
 _PAUSE = 40
 
@@ -126,8 +126,8 @@ class HouseholdsScreen(QWidget):
         self.saved.show_registered(made.value)
         self.stack.setCurrentWidget(self.saved)
         self.saved.next.setFocus()
-        number = to_persian(made.value.household["household_no"])
-        numbers = "، ".join("\u200e" + to_persian(person["resident_no"]) + "\u200e" for person in made.value.persons)
+        number = digits(made.value.household["household_no"])
+        numbers = listed("\u200e" + digits(person["resident_no"]) + "\u200e" for person in made.value.persons)
         told = (
             self.tr("خانوار {no} با پرونده‌های {numbers} ثبت شد.")
             if len(made.value.persons) < 4

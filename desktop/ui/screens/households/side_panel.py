@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.persian.digits import to_persian
 from desktop.store.duplicates import REASONS, Candidate
 from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.facts import Pane
 from desktop.ui.widgets.labels import Avatar, badge, h2, icon_tile, label, muted, small
+from desktop.ui.widgets.wording import digits, said
 
 WIDTH = 292
 
@@ -58,12 +58,12 @@ class SidePanel(Pane):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(name, "strong"))
-        words.addWidget(small(self.tr("پروندهٔ {no}").format(no="\u200e" + to_persian(person["resident_no"]))))
+        words.addWidget(small(self.tr("پروندهٔ {no}").format(no="\u200e" + digits(person["resident_no"]))))
         row.addWidget(Avatar(name, 38))
         row.addLayout(words, 1)
         inside.addLayout(row)
         for reason in candidate.reasons:
-            inside.addWidget(badge(REASONS[reason], "warn"), 0, start())
+            inside.addWidget(badge(said(REASONS[reason]), "warn"), 0, start())
         yes = button(self.tr("همان فرد است"), lambda: same(candidate), look="primary")
         yes.setToolTip(tip(self.tr("پروندهٔ دومی ساخته نمی‌شود"), "F9"))
         no = button(self.tr("فرد دیگری است"), lambda: other(candidate))

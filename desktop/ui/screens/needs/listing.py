@@ -10,10 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
-from desktop.domain.codes import CODE_LISTS, label_of
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.calendar import short
-from desktop.domain.persian.digits import grouped, to_persian
 from desktop.services.need_views import OPEN, NeedQuery, need_counts, need_entries, need_page
 from desktop.ui.operations import Operations
 from desktop.ui.screens.needs.looks import STATUS_TONES, URGENCY_TONES, due_tone
@@ -21,6 +18,7 @@ from desktop.ui.widgets.buttons import ChipRow
 from desktop.ui.widgets.finder import FittingTable, SearchLine
 from desktop.ui.widgets.labels import EmptyState, card
 from desktop.ui.widgets.lazy_table import Column
+from desktop.ui.widgets.wording import digits, grouped, label_of, labels_of, said, short
 
 _FIELDS = KINDS["need"].fields
 _CHIPS = (OPEN, "noted", "referred", "answered", "in_progress", "met", "")
@@ -28,13 +26,13 @@ _CHIPS = (OPEN, "noted", "referred", "answered", "in_progress", "met", "")
 
 def _columns() -> list[Column]:
     def title(name: str) -> str:
-        return _FIELDS[name].label
+        return said(_FIELDS[name].label)
 
     return [
         Column(
             key="need_no",
             title=QCoreApplication.translate("Needs", "شماره"),
-            text=lambda r: to_persian(r["need_no"]),
+            text=lambda r: digits(r["need_no"]),
             width=64,
             ltr=True,
             muted=True,
@@ -100,16 +98,16 @@ class NeedList(QWidget):
         self.search.setFixedWidth(316)
         self.states = ChipRow([(key or "all", self._chip_text(key)) for key in _CHIPS], self.tr("وضعیت"))
         self.states.choose([OPEN])
-        self.urgency = ChipRow(CODE_LISTS["need_urgency"].items(), _FIELDS["urgency"].label, clearable=True)
+        self.urgency = ChipRow(labels_of("need_urgency").items(), said(_FIELDS["urgency"].label), clearable=True)
         self.late = ChipRow([("overdue", self.tr("دیرکرد"))], self.tr("مهلت"), clearable=True)
         self.field = QComboBox()
-        self.field.setAccessibleName(_FIELDS["field"].label)
+        self.field.setAccessibleName(said(_FIELDS["field"].label))
         self.field.addItem(self.tr("همهٔ حوزه‌ها"), "")
-        for code, text in CODE_LISTS["need_field"].items():
+        for code, text in labels_of("need_field").items():
             self.field.addItem(text, code)
         self.field.setMinimumWidth(170)
         droppable = ("noted_on", "owner", "neighborhood", "field")
-        self.table = FittingTable(_columns(), self._fetch, KINDS["need"].plural, droppable=droppable)
+        self.table = FittingTable(_columns(), self._fetch, said(KINDS["need"].plural), droppable=droppable)
         empty = EmptyState(
             "hand-helping",
             self.tr("نیازی با این نشانی‌ها نیست"),

@@ -8,18 +8,17 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.calendar import short
-from desktop.domain.persian.digits import to_persian
 from desktop.services.need_views import NeedDetail, is_overdue
 from desktop.ui.screens.needs.looks import STATUS_TONES, URGENCY_TONES
 from desktop.ui.screens.needs.steps import steps_of
 from desktop.ui.screens.needs.timeline import happenings
+from desktop.ui.titles import entry_title
 from desktop.ui.widgets.buttons import Look, button, icon_button
 from desktop.ui.widgets.facts import Fact, Pane
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import EmptyState, badge, h2, label, line, muted, small
+from desktop.ui.widgets.wording import digits, label_of, said, short
 
 _WIDTH = 344
 _FIELDS = KINDS["need"].fields
@@ -55,7 +54,7 @@ class NeedPane(Pane):
         self.column.addWidget(line())
         self._facts(detail, today)
         if detail.need["description"]:
-            self.column.addWidget(small(_FIELDS["description"].label))
+            self.column.addWidget(small(said(_FIELDS["description"].label)))
             self.column.addWidget(label(detail.need["description"], wrap=True, selectable=True))
         self.column.addSpacing(6)
         self.column.addWidget(h2(self.tr("گام‌ها و پاسخ‌ها")))
@@ -82,7 +81,7 @@ class NeedPane(Pane):
         self.column.addLayout(upper)
         self.column.addWidget(label(need["subject"], "h2", wrap=True))
         number = QCoreApplication.translate("Needs", "نیاز شمارهٔ {number}")
-        words = [number.format(number=to_persian(need["need_no"])), label_of("need_field", need["field"])]
+        words = [number.format(number=digits(need["need_no"])), label_of("need_field", need["field"])]
         self.column.addWidget(muted(" — ".join(words)))
 
     def _steps(self, detail: NeedDetail, role: str) -> None:
@@ -91,7 +90,7 @@ class NeedPane(Pane):
         flow = FlowLayout(holder, 8)
         for place, step in enumerate(steps):
             look: Look = "primary" if place == 0 else "danger" if step.target in ("closed", "rejected") else ""
-            flow.addWidget(button(step.label, partial(self.step_wanted.emit, step), look=look))
+            flow.addWidget(button(said(step.label), partial(self.step_wanted.emit, step), look=look))
         if steps:
             self.column.addWidget(holder)
         else:
@@ -101,17 +100,19 @@ class NeedPane(Pane):
         need, titles = detail.need, detail.titles
         for name, icon_name in _SUBJECT_ICONS.items():
             if need[name] and not (name == "household_id" and need["person_id"]):
-                self.column.addWidget(Fact(icon_name, _FIELDS[name].label, titles.get(need[name], "—")))
+                self.column.addWidget(
+                    Fact(icon_name, said(_FIELDS[name].label), entry_title(titles.get(need[name], "—")))
+                )
         late = is_overdue(need, today)
         due = short(need["due_on"]) if need["due_on"] else "—"
         for made in (
-            Fact("users", _FIELDS["owner_staff_id"].label, titles.get(need["owner_staff_id"], "—")),
-            Fact("building-2", _FIELDS["main_agency_id"].label, titles.get(need["main_agency_id"], "—")),
-            Fact("calendar", _FIELDS["noted_on"].label, short(need["noted_on"])),
-            Fact("clock", _FIELDS["due_on"].label, due, "danger" if late else None),
-            Fact("info", _FIELDS["source"].label, label_of("need_source", need["source"])),
+            Fact("users", said(_FIELDS["owner_staff_id"].label), titles.get(need["owner_staff_id"], "—")),
+            Fact("building-2", said(_FIELDS["main_agency_id"].label), titles.get(need["main_agency_id"], "—")),
+            Fact("calendar", said(_FIELDS["noted_on"].label), short(need["noted_on"])),
+            Fact("clock", said(_FIELDS["due_on"].label), due, "danger" if late else None),
+            Fact("info", said(_FIELDS["source"].label), label_of("need_source", need["source"])),
         ):
             self.column.addWidget(made)
         if need["supporters_count"]:
-            count = to_persian(str(need["supporters_count"]))
-            self.column.addWidget(Fact("users", _FIELDS["supporters_count"].label, count))
+            count = digits(str(need["supporters_count"]))
+            self.column.addWidget(Fact("users", said(_FIELDS["supporters_count"].label), count))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.context import AppContext
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
-from desktop.domain.persian.digits import grouped
 from desktop.domain.record import Row
 from desktop.services.need_views import NeedDetail, Suggestions, need_detail, suggestions
 from desktop.services.records import add_record, change_record
@@ -30,6 +29,7 @@ from desktop.ui.widgets.form_kit import Sources
 from desktop.ui.widgets.labels import h1, muted
 from desktop.ui.widgets.picker import Choice
 from desktop.ui.widgets.questions import Asker
+from desktop.ui.widgets.wording import grouped, said
 
 _SHOWS = frozenset({"need", "need_event", "referral", "agency_response", "person", "household"})
 
@@ -113,7 +113,7 @@ class NeedsScreen(QWidget):
         page = QWidget()
         head = QHBoxLayout()
         head.setSpacing(14)
-        head.addWidget(h1(KINDS["need"].plural))
+        head.addWidget(h1(said(KINDS["need"].plural)))
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.new)
@@ -196,7 +196,7 @@ class NeedsScreen(QWidget):
         if detail is None:
             return
         dialog = FormDialog(
-            self.window(), step.label, step_fields(step, detail), self._step_sources(detail), self.tr("ثبت گام")
+            self.window(), said(step.label), step_fields(step, detail), self._step_sources(detail), self.tr("ثبت گام")
         )
         dialog.submitted.connect(lambda given: self._take_step(dialog, step, detail, given))
         dialog.show_values(first_values(step, detail, self._today()))

@@ -14,6 +14,7 @@ from desktop.domain.lifecycle import Transition
 from desktop.services.need_views import NeedDetail
 from desktop.services.records import add_record, step_record
 from desktop.store.unit_of_work import UnitOfWork
+from desktop.ui.widgets.wording import said
 
 Act = Callable[[UnitOfWork], object]
 _NEED, _EVENT = KINDS["need"].fields, KINDS["need_event"].fields
@@ -90,7 +91,7 @@ def told(step: Transition, given: Mapping[str, Any]) -> str:
         return QCoreApplication.translate("Needs", "ثبت در دبیرخانه نوشته شد؛ نیاز همچنان در انتظار پاسخ است.")
     if step.target == "referred":
         return QCoreApplication.translate("Needs", "ارجاع ثبت شد؛ نامه را با F9 چاپ کنید.")
-    return QCoreApplication.translate("Needs", "گام «{step}» ثبت شد.").format(step=step.label)
+    return QCoreApplication.translate("Needs", "گام «{step}» ثبت شد.").format(step=said(step.label))
 
 
 def _asked(about: About) -> About:

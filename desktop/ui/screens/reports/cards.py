@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.indicators import COUNT, PERCENT, Indicator
-from desktop.domain.persian.digits import decimal, grouped, percent
 from desktop.ui.widgets.facts import clear
 from desktop.ui.widgets.labels import IconLabel, card, icon_tile, label, muted, small
 from desktop.ui.widgets.theme import Tone
+from desktop.ui.widgets.wording import decimal, grouped, listed, percent, said
 
 WIDTH = 372
 _LOOKS: Final[dict[str, tuple[str, Tone]]] = {
@@ -97,7 +97,7 @@ def _card(indicator: Indicator) -> QWidget:
     upper = QHBoxLayout()
     upper.setSpacing(12)
     upper.addWidget(icon_tile(icon_name, tone, 38))
-    upper.addWidget(muted(definition.title), 1)
+    upper.addWidget(muted(said(definition.title)), 1)
     upper.addWidget(value)
     lower = QHBoxLayout()
     lower.setSpacing(6)
@@ -109,5 +109,5 @@ def _card(indicator: Indicator) -> QWidget:
     words.addLayout(lower)
     within.addLayout(words)
     frame.setToolTip(definition.text)
-    frame.setAccessibleName(f"{definition.title}: {figure(indicator, indicator.value)}، {sentence}")
+    frame.setAccessibleName(f"{said(definition.title)}: {listed((figure(indicator, indicator.value), sentence))}")
     return frame

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from desktop.domain.persian.calendar import month_title, shift_month
+from desktop.domain.persian.calendar import shift_month
 from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.widgets.wording import month_title
 
 _MONTHS = 60
 

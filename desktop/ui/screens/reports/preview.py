@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.persian.digits import percent, to_persian
 from desktop.ui.operations import Operations, Progress
 from desktop.ui.paper import Paper
 from desktop.ui.widgets.buttons import icon_button
@@ -24,6 +23,7 @@ from desktop.ui.widgets.pdf_pages import (
     rendered,
     write_pdf,
 )
+from desktop.ui.widgets.wording import digits, percent
 
 _ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 2.5)
 _SCREEN = 96 / 72  # pixels per point at 100 %
@@ -189,4 +189,4 @@ def _told(progress: Progress) -> Callable[[float, int, int], None]:
 
 def _page_of(page: int, many: int) -> str:
     text = QCoreApplication.translate("Reports", "برگ {page} از {many}")
-    return text.format(page=to_persian(str(page)), many=to_persian(str(many)))
+    return text.format(page=digits(str(page)), many=digits(str(many)))

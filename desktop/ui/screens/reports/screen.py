@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.indicators import Indicator
-from desktop.domain.persian.calendar import jalali_month, month_title
+from desktop.domain.persian.calendar import jalali_month
 from desktop.services.monthly import indicators
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper
@@ -21,6 +21,7 @@ from desktop.ui.screens.reports.preview import PreviewPanel
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import EmptyState, h1, muted
 from desktop.ui.widgets.questions import Asker
+from desktop.ui.widgets.wording import month_title
 
 _READS = frozenset({"household", "person", "need", "need_event", "referral", "workshop_session", "attendance"})
 

@@ -6,12 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.codes import label_of
-from desktop.domain.persian.calendar import short
-from desktop.domain.persian.digits import to_persian
 from desktop.services.overview import masked
 from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.theme import Tone
+from desktop.ui.widgets.wording import digits, label_of, short
 
 _TONES: dict[str, Tone] = {"active": "ok", "moved": "info", "deceased": "muted", "merged": "muted", "erased": "muted"}
 _LENGTHS = {"year": 4, "month": 7}
@@ -33,7 +31,7 @@ def residents_columns() -> list[Column]:
         Column(
             key="resident_no",
             title=translate("Residents", "شمارهٔ پرونده"),
-            text=lambda row: to_persian(row["resident_no"]),
+            text=lambda row: digits(row["resident_no"]),
             width=106,
             ltr=True,
             sort_key="resident_no",
@@ -86,7 +84,7 @@ def birth_text(row: Any) -> str:
         return short(row["birth_date"])[: _LENGTHS.get(row["birth_precision"], 10)]
     if row["age_estimated"] is not None:
         told = QCoreApplication.translate("Residents", "حدود {age} سال")
-        return told.format(age=to_persian(str(row["age_estimated"])))
+        return told.format(age=digits(str(row["age_estimated"])))
     return ""
 
 
@@ -94,7 +92,7 @@ def mobile_text(number: str | None) -> str:
     """«۰۹۱۲ ۳۴۵ ۶۷۸۹», joined so that it is not turned around in right-to-left text."""
     if not number:
         return ""
-    return to_persian(NBSP.join((number[:4], number[4:7], number[7:])))
+    return digits(NBSP.join((number[:4], number[4:7], number[7:])))
 
 
 def status_tone(row: Any) -> Tone:

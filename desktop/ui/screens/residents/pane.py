@@ -7,9 +7,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.codes import label_of
-from desktop.domain.persian.calendar import short
-from desktop.domain.persian.digits import grouped, to_persian
 from desktop.domain.person import age_of
 from desktop.domain.record import Row
 from desktop.services.access import READS_IDENTIFIERS
@@ -20,6 +17,7 @@ from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.facts import Fact, Pane, facts, group
 from desktop.ui.widgets.labels import Avatar, EmptyState, badge, label, line, small
+from desktop.ui.widgets.wording import digits, grouped, label_of, short
 
 WIDTH = 284
 
@@ -66,7 +64,7 @@ class ResidentPane(Pane):
         words.setSpacing(3)
         name = label(name_text(person), "h2", wrap=True)
         words.addWidget(name)
-        words.addWidget(small(self.tr("پروندهٔ {no}").format(no="\u200e" + to_persian(person["resident_no"]))))
+        words.addWidget(small(self.tr("پروندهٔ {no}").format(no="\u200e" + digits(person["resident_no"]))))
         words.addWidget(badge(label_of("person_status", person["status"]), status_tone(person)), 0, start())
         row.addWidget(Avatar(name_text(person), 54))
         row.addLayout(words, 1)
@@ -97,7 +95,7 @@ class ResidentPane(Pane):
         for row in view.identifiers:
             if not row["value"]:
                 continue
-            number = to_persian(row["value"]) if whole else masked(row["value"])
+            number = digits(row["value"]) if whole else masked(row["value"])
             fact = Fact("id-card", label_of("identifier_type", row["type"]), "\u200e" + number)
             if not (whole or made) and self._role in READS_IDENTIFIERS:
                 told = self.tr("نمایش شماره‌ها؛ نام شما در دفتر رویدادها نوشته می‌شود")
@@ -108,9 +106,9 @@ class ResidentPane(Pane):
     def _facts(self, view: PersonView, today: object) -> list[Fact]:
         person = view.person
         age = age_of(person, today)  # type: ignore[arg-type]
-        years = self.tr("{n} سال").format(n=to_persian(str(age))) if age is not None else ""
+        years = self.tr("{n} سال").format(n=digits(str(age))) if age is not None else ""
         owner = f" ({person['mobile_owner']})" if person["mobile_owner"] else ""
-        household_no = to_persian(view.household["household_no"]) if view.household else ""
+        household_no = digits(view.household["household_no"]) if view.household else ""
         return facts(
             [
                 ("phone", self.tr("همراه"), mobile_text(person["mobile"]) + owner),

@@ -10,19 +10,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.calendar import long
-from desktop.domain.persian.digits import to_persian
 from desktop.domain.problems import Problem
 from desktop.services.workshop_views import AttendanceSheet, SheetPerson, TypedSession
 from desktop.ui.screens.workshops.grid import AttendanceGrid, session_text
-from desktop.ui.screens.workshops.looks import LOCKED, MARK_LETTERS, MARK_TONES
+from desktop.ui.screens.workshops.looks import LOCKED, MARK_TONES, mark_letter
 from desktop.ui.screens.workshops.typed_sheet import STATES, TypedSheet
 from desktop.ui.widgets.buttons import button, icon_button, tip
 from desktop.ui.widgets.form_kit import Sources, make_field
 from desktop.ui.widgets.labels import EmptyState, badge, card, h2, label, muted
 from desktop.ui.widgets.picker import Choices, Picker
+from desktop.ui.widgets.wording import digits, label_of, long, said, told
 
 
 class AttendanceTab(QWidget):
@@ -53,7 +51,7 @@ class AttendanceTab(QWidget):
         self.save = button(self.tr("ثبت برگه"), self._save, icon_name="save", look="primary")
         self.save.setToolTip(tip(self.tr("ثبت برگه"), "F2"))
         self.stack = QStackedWidget()
-        self._lay_out(about.label)
+        self._lay_out(said(about.label))
         self._connect()
 
     def show_sheet(self, sheet: AttendanceSheet, status: str, today: date) -> None:
@@ -94,7 +92,7 @@ class AttendanceTab(QWidget):
         for problem in problems:
             place = places.get(problem.field)
             named = f"{self.sheet.people[place].name}: " if place is not None else ""
-            lines.append(f"{named}{problem.message}")
+            lines.append(f"{named}{told(problem)}")
         self._tell("\n".join(dict.fromkeys(lines)))
         first = next((places[problem.field] for problem in problems if problem.field in places), None)
         if first is not None:
@@ -122,9 +120,9 @@ class AttendanceTab(QWidget):
         upper.addWidget(self.day)
         upper.addStretch(1)
         for number, state in enumerate(STATES, 1):
-            name = CODE_LISTS["attendance_state"][state]
-            shown = badge(f"{MARK_LETTERS[state]}  {name}", MARK_TONES[state])
-            shown.setToolTip(self.tr("کلید {key}").format(key=to_persian(str(number))))
+            name = label_of("attendance_state", state)
+            shown = badge(f"{mark_letter(state)}  {name}", MARK_TONES[state])
+            shown.setToolTip(self.tr("کلید {key}").format(key=digits(str(number))))
             upper.addWidget(shown)
         upper.addSpacing(8)
         upper.addWidget(button(self.tr("بقیه حاضر"), self._rest_present, icon_name="list-checks"))
@@ -198,15 +196,13 @@ class AttendanceTab(QWidget):
     def _count(self) -> None:
         counts = self.sheet.counts(self.grid.sheet_model.active)
         parts = [
-            f"{to_persian(str(counts[state]))} {CODE_LISTS['attendance_state'][state]}"
-            for state in STATES
-            if counts[state]
+            f"{digits(str(counts[state]))} {label_of('attendance_state', state)}" for state in STATES if counts[state]
         ]
         if counts[""]:
-            parts.append(self.tr("{many} بی‌نشان").format(many=to_persian(str(counts[""]))))
+            parts.append(self.tr("{many} بی‌نشان").format(many=digits(str(counts[""]))))
         walk_ins = self.sheet.walk_ins(self.grid.sheet_model.active)
         if walk_ins:
-            parts.append(self.tr("{many} بدون پرونده").format(many=to_persian(str(walk_ins))))
+            parts.append(self.tr("{many} بدون پرونده").format(many=digits(str(walk_ins))))
         self.sum.setText(" · ".join(parts))
         self.save.setEnabled(self.sheet.is_dirty())
 
@@ -215,8 +211,8 @@ class AttendanceTab(QWidget):
             many = self.walk_ins.about.read(self.walk_ins.value())
         except ValueError as refusal:
             problem = Problem("walk_ins", getattr(refusal, "code", "not_an_integer"), getattr(refusal, "facts", {}))
-            self.walk_ins.set_problem(problem.message)
-            self._tell(problem.message)
+            self.walk_ins.set_problem(told(problem))
+            self._tell(told(problem))
             return
         self.walk_ins.set_problem(None)
         self._tell("")

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from desktop.context import AppContext
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
-from desktop.domain.persian.digits import grouped
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
 from desktop.services.records import change_record, step_record
@@ -35,6 +34,7 @@ from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.screens.workshops.detail import DetailPage
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.form_dialog import FormDialog
+from desktop.ui.widgets.wording import grouped, said
 
 Failed = Callable[[list[Problem]], object]
 
@@ -112,7 +112,7 @@ class Deeds(QObject):
 
     def _step(self, step: Transition) -> None:
         page, workshop_id = self._screen.detail, self._workshop()["id"]
-        sentence = self.tr("گام «{step}» ثبت شد.").format(step=step.label)
+        sentence = self.tr("گام «{step}» ثبت شد.").format(step=said(step.label))
 
         def act(work: UnitOfWork, given: Mapping[str, object]) -> Row:
             return step_record(work, "workshop", workshop_id, step.target, given)
@@ -120,7 +120,7 @@ class Deeds(QObject):
         page.show_problems([])
         if step.needs:
             fields = {n: replace(KINDS["workshop"].fields[n], required=True, in_form=True) for n in step.needs}
-            self._ask(step.label, fields, {}, act, sentence)
+            self._ask(said(step.label), fields, {}, act, sentence)
         else:
             self._do(lambda work: act(work, {}), lambda _row: sentence, page.show_problems, lambda: None)
 

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
-from desktop.domain.persian.digits import to_persian
 from desktop.domain.problems import Problem
 from desktop.services.workshop_views import WorkshopDetail
 from desktop.ui.screens.workshops.attendance import AttendanceTab
@@ -24,6 +22,7 @@ from desktop.ui.widgets.buttons import Look, button, icon_button
 from desktop.ui.widgets.facts import clear
 from desktop.ui.widgets.labels import badge, h1, label, muted, set_badge
 from desktop.ui.widgets.picker import Choices
+from desktop.ui.widgets.wording import digits, label_of, said, told_all
 
 
 def steps_of(detail: WorkshopDetail, role: str) -> list[Transition]:
@@ -69,7 +68,7 @@ class DetailPage(QWidget):
         self.detail = detail
         workshop = detail.workshop
         self.title.setText(workshop["title"])
-        code = self.tr("کد {code}").format(code=to_persian(workshop["code"]))
+        code = self.tr("کد {code}").format(code=digits(workshop["code"]))
         parts = [code, label_of("workshop_type", workshop["type"]), detail.titles.get(workshop["neighborhood_id"], "")]
         self.about.setText(" — ".join(part for part in parts if part))
         set_badge(
@@ -84,7 +83,7 @@ class DetailPage(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Why a step was refused, as sentences under the heading."""
-        self.problem.setText("\n".join(dict.fromkeys(problem.message for problem in problems)))
+        self.problem.setText(told_all(problems))
         self.problem.setVisible(bool(problems))
 
     def show_tab(self, tab: QWidget) -> None:
@@ -119,7 +118,7 @@ class DetailPage(QWidget):
         clear(self._steps)
         for place, step in enumerate(steps_of(detail, role)):
             look: Look = "danger" if step.target == "cancelled" else "primary" if place == 0 else ""
-            self._steps.addWidget(button(step.label, partial(self.step_wanted.emit, step), look=look))
+            self._steps.addWidget(button(said(step.label), partial(self.step_wanted.emit, step), look=look))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

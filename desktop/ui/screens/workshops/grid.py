@@ -24,14 +24,12 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from desktop.domain.codes import label_of
-from desktop.domain.persian.calendar import short
-from desktop.domain.persian.digits import to_persian
-from desktop.ui.screens.workshops.looks import MARK_LETTERS, MARK_TONES
+from desktop.ui.screens.workshops.looks import MARK_TONES, mark_letter
 from desktop.ui.screens.workshops.typed_sheet import STATE_OF_KEY, STATES, TypedSheet
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.labels import avatar_tone, paint_avatar
 from desktop.ui.widgets.theme import colors
+from desktop.ui.widgets.wording import digits, label_of, listed, short
 
 Index = QModelIndex | QPersistentModelIndex
 NAMES = 3  # number, name, father's name
@@ -75,13 +73,13 @@ class SheetModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if index.column() < NAMES:
-            return (to_persian(str(index.row() + 1)), person.name, person.father_name or "—")[index.column()]
+            return (digits(str(index.row() + 1)), person.name, person.father_name or "—")[index.column()]
         session = self.shown()[index.column() - NAMES]
         state = self.sheet.state(session["id"], person.person_id)
         if role == Qt.ItemDataRole.DisplayRole:
             return state
         told = label_of("attendance_state", state) or self.tr("بی‌نشان")
-        return f"{person.name}، {session_text(session)}: {told}"
+        return f"{listed((person.name, session_text(session)))}: {told}"
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
@@ -93,7 +91,7 @@ class SheetModel(QAbstractTableModel):
 
 
 def session_text(session: Any) -> str:
-    return QCoreApplication.translate("Workshops", "جلسهٔ {number}").format(number=to_persian(str(session["no"])))
+    return QCoreApplication.translate("Workshops", "جلسهٔ {number}").format(number=digits(str(session["no"])))
 
 
 class AttendanceGrid(QTableView):
@@ -108,6 +106,8 @@ class AttendanceGrid(QTableView):
         super().__init__()
         self.sheet_model = SheetModel(sheet)
         self.locked = False
+        # The letters that the window shows go before the keys of another layout: L is late in English, م elsewhere.
+        self._keys = STATE_OF_KEY | {mark_letter(state).lower(): state for state in STATES}
         self.setProperty("look", "grid")
         self.setAccessibleName(self.tr("برگهٔ حضور و غیاب"))
         self.setItemDelegate(_MarkDelegate(self))
@@ -153,7 +153,7 @@ class AttendanceGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
-        state = STATE_OF_KEY.get(event.text())
+        state = self._keys.get(event.text().lower())
         if state and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._mark(row, state, go_on=True)
         elif event.key() == Qt.Key.Key_Space:
@@ -275,7 +275,7 @@ class _MarkDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, box: QRect, index: Index, *, active: bool) -> None:
         table = colors()
         state = str(index.data())
-        if state not in MARK_LETTERS:
+        if state not in STATES:
             painter.setPen(QColor(table.faint))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "·")
             return
@@ -288,7 +288,7 @@ class _MarkDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(table.card if active else table.of(tone)))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, MARK_LETTERS[state])
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, mark_letter(state))
         model = self._grid.sheet_model
         session = model.shown()[index.column() - NAMES]
         if model.sheet.is_typed(session["id"], model.sheet.people[index.row()].person_id):

@@ -8,15 +8,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.domain.codes import label_of
 from desktop.domain.fields import About, Input
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.calendar import long
-from desktop.domain.persian.digits import decimal, grouped, percent, to_persian
 from desktop.services.workshop_views import SEATED, WorkshopDetail
 from desktop.ui.widgets.facts import Fact, ShareBar, clear
 from desktop.ui.widgets.labels import card, h2, icon_tile, label, muted, small
 from desktop.ui.widgets.theme import Tone
+from desktop.ui.widgets.wording import decimal, digits, grouped, label_of, listed, long, percent, said
 
 _ICONS = {
     "type": "presentation",
@@ -82,7 +80,7 @@ class IdentityTab(QWidget):
         half = (len(shown) + 1) // 2
         for place, name in enumerate(shown):
             text = fact_text(fields[name], detail.workshop[name], detail.titles)
-            self._facts.addWidget(Fact(_ICONS[name], fields[name].label, text), place % half, place // half)
+            self._facts.addWidget(Fact(_ICONS[name], said(fields[name].label), text), place % half, place // half)
         for column in range(2):
             self._facts.setColumnStretch(column, 1)
         self._shares(detail)
@@ -144,7 +142,7 @@ def fact_text(about: About, value: Any, titles: Mapping[str, str]) -> str:
     if about.input is Input.LINK:
         return titles.get(value, "—")
     made = _TEXTS.get(about.input)
-    return made(about, value) if made else to_persian(str(value))
+    return made(about, value) if made else digits(str(value))
 
 
 def _money(_about: About, value: Any) -> str:
@@ -153,7 +151,7 @@ def _money(_about: About, value: Any) -> str:
 
 _TEXTS: dict[Input, Callable[[About, Any], str]] = {
     Input.CODE: lambda about, value: label_of(about.codes, value),
-    Input.CODES: lambda about, value: "، ".join(label_of(about.codes, code) for code in value),
+    Input.CODES: lambda about, value: listed(label_of(about.codes, code) for code in value),
     Input.YES_NO: lambda _about, value: label_of("yes_no_unknown", "yes" if value else "no"),
     Input.DATE: lambda _about, value: long(value),
     Input.MONEY: _money,

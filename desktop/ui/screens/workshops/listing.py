@@ -10,10 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
-from desktop.domain.codes import CODE_LISTS, label_of
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.calendar import short
-from desktop.domain.persian.digits import grouped, to_persian
 from desktop.services.workshop_views import WorkshopQuery, workshop_entries, workshop_page
 from desktop.ui.operations import Operations
 from desktop.ui.screens.workshops.looks import STATUS_TONES
@@ -22,6 +19,7 @@ from desktop.ui.widgets.finder import FittingTable, SearchLine
 from desktop.ui.widgets.labels import EmptyState, card, h1, muted
 from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.theme import Tone
+from desktop.ui.widgets.wording import digits, grouped, label_of, labels_of, said, short
 
 _FIELDS = KINDS["workshop"].fields
 
@@ -40,11 +38,12 @@ class ListPage(QWidget):
         self.new = button(self.tr("کارگاه تازه"), self.new_wanted.emit, icon_name="plus", look="primary", shortcut="F6")
         self.search = SearchLine(self.tr("عنوان، مکان یا کد کارگاه…"))
         self.search.setFixedWidth(316)
-        states = CODE_LISTS["workshop_status"]
-        self.states = ChipRow([("all", self.tr("همه")), *states.items()], _FIELDS["status"].label)
+        self.states = ChipRow(
+            [("all", self.tr("همه")), *labels_of("workshop_status").items()], said(_FIELDS["status"].label)
+        )
         self.states.choose(["all"])
         self.table = FittingTable(
-            self._columns(), self._fetch, KINDS["workshop"].plural, droppable=("neighborhood", "type")
+            self._columns(), self._fetch, said(KINDS["workshop"].plural), droppable=("neighborhood", "type")
         )
         self.table.set_empty(
             EmptyState(
@@ -94,7 +93,7 @@ class ListPage(QWidget):
 
     def _columns(self) -> list[Column]:
         def title(name: str) -> str:
-            return _FIELDS[name].label
+            return said(_FIELDS[name].label)
 
         return [
             Column(key="code", title=self.tr("کد"), text=_code, width=64, ltr=True, muted=True),
@@ -114,7 +113,7 @@ class ListPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(14)
-        head.addWidget(h1(KINDS["workshop"].plural))
+        head.addWidget(h1(said(KINDS["workshop"].plural)))
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.new)
@@ -134,7 +133,7 @@ class ListPage(QWidget):
 
 
 def _code(row: Any) -> str:
-    return to_persian(row["code"])
+    return digits(row["code"])
 
 
 def _type(row: Any) -> str:

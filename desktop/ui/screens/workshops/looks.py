@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.ui.widgets.theme import Tone
 
 STATUS_TONES: Final[dict[str, Tone]] = {
@@ -22,5 +24,15 @@ ENROLLMENT_TONES: Final[dict[str, Tone]] = {
     "failed": "danger",
 }
 MARK_TONES: Final[dict[str, Tone]] = {"present": "ok", "late": "warn", "absent": "danger", "excused": "info"}
-MARK_LETTERS: Final[dict[str, str]] = {"present": "ح", "late": "ت", "absent": "غ", "excused": "م"}
 LOCKED: Final = ("reported", "cancelled")  # no marks are typed any more
+
+
+def mark_letter(state: str) -> str:
+    """The letter of a mark, as on the paper sheet."""
+    letters = {
+        "present": QCoreApplication.translate("Marks", "ح"),
+        "late": QCoreApplication.translate("Marks", "ت"),
+        "absent": QCoreApplication.translate("Marks", "غ"),
+        "excused": QCoreApplication.translate("Marks", "م"),
+    }
+    return letters[state]

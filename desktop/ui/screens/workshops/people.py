@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.digits import to_persian
 from desktop.domain.problems import Problem
 from desktop.services.workshop_views import SEATED, Participant, WorkshopDetail
 from desktop.ui.screens.workshops.looks import ENROLLMENT_TONES
@@ -21,6 +19,7 @@ from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.labels import EmptyState, card, label, muted
 from desktop.ui.widgets.lazy_table import Column, LazyTable
 from desktop.ui.widgets.picker import Choices, Picker
+from desktop.ui.widgets.wording import digits, label_of, said, told_all
 
 
 class PeopleTab(QWidget):
@@ -75,10 +74,10 @@ class PeopleTab(QWidget):
         self.table.lazy_model.refresh()
         seated, waiting = len(detail.with_status(*SEATED)), len(detail.with_status("waiting"))
         text = self.tr("{seated} از {capacity} نفر").format(
-            seated=to_persian(str(seated)), capacity=to_persian(str(detail.workshop["capacity"]))
+            seated=digits(str(seated)), capacity=digits(str(detail.workshop["capacity"]))
         )
         if waiting:
-            text += " · " + self.tr("{many} نفر در نوبت").format(many=to_persian(str(waiting)))
+            text += " · " + self.tr("{many} نفر در نوبت").format(many=digits(str(waiting)))
         self.count.setText(text)
         self._allow()
 
@@ -95,25 +94,27 @@ class PeopleTab(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         self.enroll.setEnabled(bool(self._tags))
-        self._tell("\n".join(dict.fromkeys(problem.message for problem in problems)))
+        self._tell(told_all(problems))
         self.begin()
 
     def _columns(self) -> list[Column]:
         person = KINDS["person"].fields
         return [
             Column(key="name", title=self.tr("نام و نام خانوادگی"), text=lambda p: p.name, width=0, avatar=True),
-            Column(key="father", title=person["father_name"].label, text=lambda p: p.father_name or "—", width=140),
+            Column(
+                key="father", title=said(person["father_name"].label), text=lambda p: p.father_name or "—", width=140
+            ),
             Column(
                 key="no",
-                title=person["resident_no"].label,
-                text=lambda p: to_persian(p.resident_no),
+                title=said(person["resident_no"].label),
+                text=lambda p: digits(p.resident_no),
                 width=150,
                 ltr=True,
             ),
             Column(key="came", title=self.tr("حضور"), text=self._came, width=120),
             Column(
                 key="status",
-                title=KINDS["workshop_enrollment"].fields["status"].label,
+                title=said(KINDS["workshop_enrollment"].fields["status"].label),
                 text=_status_text,
                 width=150,
                 tone=lambda p: ENROLLMENT_TONES.get(p.status),
@@ -128,7 +129,7 @@ class PeopleTab(QWidget):
         if not held or person.status == "waiting":
             return "—"
         text = self.tr("{came} از {held} جلسه")
-        return text.format(came=to_persian(str(person.came)), held=to_persian(str(held)))
+        return text.format(came=digits(str(person.came)), held=digits(str(held)))
 
     def _take(self) -> None:
         key, name = self.picker.key(), self.picker.text()
@@ -168,7 +169,7 @@ class PeopleTab(QWidget):
         many = len(self._tags)
         self.tray.setVisible(bool(many))
         self.enroll.setEnabled(bool(many))
-        text = self.tr("ثبت‌نام {many} نفر").format(many=to_persian(str(many))) if many else self.tr("ثبت‌نام")
+        text = self.tr("ثبت‌نام {many} نفر").format(many=digits(str(many))) if many else self.tr("ثبت‌نام")
         self.enroll.setText(f" {text}")
 
     def _enroll(self) -> None:
@@ -210,9 +211,9 @@ class PeopleTab(QWidget):
 
 
 def _resident_no(person: Participant) -> str:
-    return to_persian(person.resident_no)
+    return digits(person.resident_no)
 
 
 def _status_text(person: Participant) -> str:
     text = label_of("enrollment_status", person.status)
-    return f"{text} — {to_persian(str(person.waiting_rank))}" if person.waiting_rank else text
+    return f"{text} — {digits(str(person.waiting_rank))}" if person.waiting_rank else text

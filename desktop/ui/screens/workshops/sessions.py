@@ -9,14 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.calendar import long
-from desktop.domain.persian.digits import to_persian
-from desktop.domain.persian.times import short_time
 from desktop.services.workshop_views import WorkshopDetail
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import EmptyState, card, muted
 from desktop.ui.widgets.lazy_table import Column, LazyTable
 from desktop.ui.widgets.theme import Tone
+from desktop.ui.widgets.wording import digits, long, said, short_time
 
 _FIELDS = KINDS["workshop_session"].fields
 
@@ -42,7 +40,7 @@ class SessionsTab(QWidget):
         self.not_held = button(self.tr("برگزار نشد"), lambda: self._send(self.not_held_wanted), icon_name="circle-x")
         self.sheet = button(self.tr("حضور و غیاب"), lambda: self._send_id(self.sheet_wanted), icon_name="list-checks")
         self.print = button(self.tr("چاپ برگه"), lambda: self._send_id(self.print_wanted), icon_name="printer")
-        self.table = LazyTable(self._columns(), self._fetch, KINDS["workshop_session"].plural)
+        self.table = LazyTable(self._columns(), self._fetch, said(KINDS["workshop_session"].plural))
         self.table.set_empty(
             EmptyState(
                 "calendar-days",
@@ -65,15 +63,17 @@ class SessionsTab(QWidget):
             made.setEnabled(bool(detail.sessions))
         text = self.tr("{held} از {many} جلسه برگزار شده است")
         self.count.setText(
-            text.format(held=to_persian(str(detail.held)), many=to_persian(str(max(planned, len(detail.sessions)))))
+            text.format(held=digits(str(detail.held)), many=digits(str(max(planned, len(detail.sessions)))))
         )
 
     def _columns(self) -> list[Column]:
         return [
-            Column(key="no", title=self.tr("جلسه"), text=lambda s: to_persian(str(s["no"])), width=70),
-            Column(key="date", title=_FIELDS["date"].label, text=lambda s: long(s["date"]), width=210),
+            Column(key="no", title=self.tr("جلسه"), text=lambda s: digits(str(s["no"])), width=70),
+            Column(key="date", title=said(_FIELDS["date"].label), text=lambda s: long(s["date"]), width=210),
             Column(key="time", title=self.tr("ساعت"), text=self._hours, width=130),
-            Column(key="topic", title=_FIELDS["topic"].label, text=lambda s: s["topic"] or "—", width=0, muted=True),
+            Column(
+                key="topic", title=said(_FIELDS["topic"].label), text=lambda s: s["topic"] or "—", width=0, muted=True
+            ),
             Column(key="came", title=self.tr("حاضران"), text=self._came, width=110),
             Column(key="held", title=self.tr("وضعیت"), text=self._state, width=130, tone=_state_tone),
         ]
@@ -88,7 +88,7 @@ class SessionsTab(QWidget):
         if self._detail is None or session["id"] not in self._detail.marked:
             return "—"
         came = self._detail.came[session["id"]] + session["walk_ins"]
-        return self.tr("{many} نفر").format(many=to_persian(str(came)))
+        return self.tr("{many} نفر").format(many=digits(str(came)))
 
     def _state(self, session: Any) -> str:
         if session["held"] is None:

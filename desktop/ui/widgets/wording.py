@@ -1,0 +1,114 @@
+"""How the window says what the rooms below say in Persian: their words, digits and dates in the window's own language.
+
+The domain knows no Qt and writes Persian. Every text of it that is shown passes through here; texts of the window
+itself go through `tr` as usual. A window that reads from right to left has Persian digits, the others Latin ones; the
+calendar is everywhere the office's own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.codes import CODE_LISTS
+from desktop.domain.persian import calendar
+from desktop.domain.persian import digits as persian
+from desktop.domain.persian.times import short_time as persian_time
+from desktop.domain.problems import Problem
+from desktop.domain.sentences import SENTENCES
+from desktop.ui.widgets.direction import is_rtl
+
+_COMMA = "، "
+_POINTS = str.maketrans({persian.THOUSANDS: ",", persian.DECIMAL_POINT: ".", persian.PERCENT: "%"})
+
+
+def said(text: str) -> str:
+    """A word or sentence of the domain; whatever is none of them stays as it is."""
+    return QCoreApplication.translate("domain", text) if text else ""
+
+
+def told(problem: Problem) -> str:
+    """The sentence of a problem. What somebody typed is repeated as typed."""
+    return said(SENTENCES[problem.code]).format(
+        **{name: str(fact) if name == "given" else digits(said(str(fact))) for name, fact in problem.facts.items()}
+    )
+
+
+def told_all(problems: Iterable[Problem]) -> str:
+    """The sentences of several problems, each once, line by line."""
+    return "\n".join(dict.fromkeys(told(problem) for problem in problems))
+
+
+def label_of(list_name: str, code: str | None) -> str:
+    """The text of a code; "" for nothing, the code itself if it is none of the list."""
+    return said(CODE_LISTS[list_name].get(code, code)) if code else ""
+
+
+def labels_of(list_name: str) -> dict[str, str]:
+    """The codes of a list with their texts, in its order."""
+    return said_labels(CODE_LISTS[list_name])
+
+
+def said_labels(labels: Mapping[str, str]) -> dict[str, str]:
+    """The same codes with their texts as the window says them."""
+    return {code: said(text) for code, text in labels.items()}
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Several things in one line; empty ones are left out."""
+    return (_COMMA if is_rtl() else ", ").join(part for part in parts if part)
+
+
+def digits(text: str) -> str:
+    """A text with its digits; letters stay."""
+    return persian.to_persian(text) if is_rtl() else persian.to_ascii(text).translate(_POINTS)
+
+
+def grouped(n: int) -> str:
+    """A count: «۱۲٬۳۴۵»."""
+    return digits(persian.grouped(n))
+
+
+def decimal(x: float, places: int = 1) -> str:
+    """A measure: «۶۲٫۵»."""
+    return digits(persian.decimal(x, places))
+
+
+def percent(x: float, places: int = 1) -> str:
+    """A share that is already counted in hundredths: «۶۲٫۵٪»."""
+    return digits(persian.percent(x, places))
+
+
+def short(day: dt.date) -> str:
+    """A date for tables: «۱۴۰۴/۰۶/۱۵»."""
+    return digits(calendar.short(day))
+
+
+def long(day: dt.date) -> str:
+    """A date for headings: «شنبه ۱۵ شهریور ۱۴۰۴»."""
+    jalali = calendar.from_gregorian(day)
+    weekday = said(calendar.weekday_name(day))
+    return digits(f"{weekday} {jalali.day} {month_name(jalali.month)} {jalali.year}")
+
+
+def month_name(number: int) -> str:
+    """The name of a month of the office's calendar, 1 to 12."""
+    return said(calendar.MONTHS[number - 1])
+
+
+def month_title(month: str) -> str:
+    """A reporting month as a heading: «شهریور ۱۴۰۴»."""
+    year, number = month.split("-")
+    return digits(f"{month_name(int(number))} {year}")
+
+
+def short_time(hour: dt.time) -> str:
+    """An hour: «۱۰:۳۰»."""
+    return digits(persian_time(hour))
+
+
+def retold(line: str) -> str:
+    """A line that the store has put together of several texts, such as the detail of a search entry."""
+    return listed(digits(said(part)) for part in line.split(_COMMA))

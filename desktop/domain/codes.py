@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from desktop.domain.persian.text import name_key
+from desktop.domain.persian.text import search_key
 from desktop.domain.places import COUNTIES
 from desktop.domain.problems import Refusal
 
@@ -507,7 +507,7 @@ CODE_LISTS: dict[str, dict[str, str]] = {
 
 @cache
 def _codes_by_label(list_name: str) -> dict[str, str]:
-    return {name_key(label): code for code, label in CODE_LISTS[list_name].items()}
+    return {search_key(label): code for code, label in CODE_LISTS[list_name].items()}
 
 
 def code_of(list_name: str, given: object) -> str:
@@ -515,7 +515,7 @@ def code_of(list_name: str, given: object) -> str:
     text = str(given).strip()
     if text in CODE_LISTS[list_name]:
         return text
-    code = _codes_by_label(list_name).get(name_key(text))
+    code = _codes_by_label(list_name).get(search_key(text))
     if code is None:
         raise Refusal("unknown_code", given=text)
     return code

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from sqlalchemy import Connection
 
 from desktop.domain.persian.calendar import from_gregorian
-from desktop.domain.persian.text import name_key, phonetic
+from desktop.domain.persian.text import phonetic, search_key
 from desktop.domain.record import Row
 
 LIKELY = 8.0  # score from which a candidate is shown
@@ -45,7 +45,7 @@ REASONS = {
 
 
 def _sound(text: str | None) -> str:
-    return phonetic(name_key(text or ""))
+    return phonetic(search_key(text or ""))
 
 
 def _year(person: Row) -> int | None:
@@ -158,14 +158,14 @@ def _birth_score(new: Row, old: Row) -> tuple[float, str]:
 def _father_score(new: Row, old: Row) -> tuple[float, str]:
     if not new["father_name"] or not old["father_name"]:
         return 0.0, ""
-    if name_key(new["father_name"]) == name_key(old["father_name"]):
+    if search_key(new["father_name"]) == search_key(old["father_name"]):
         return 3.0, "father"
     return (-3.0 if OSA.distance(_sound(new["father_name"]), _sound(old["father_name"])) > 1 else 0.0), ""
 
 
 def _name_score(new: Row, old: Row) -> tuple[float, str]:
-    first, last = name_key(new["first_name"] or ""), name_key(new["last_name"] or "")
-    other_first, other_last = name_key(old["first_name"]), name_key(old["last_name"])
+    first, last = search_key(new["first_name"] or ""), search_key(new["last_name"] or "")
+    other_first, other_last = search_key(old["first_name"]), search_key(old["last_name"])
     if (first, last) == (other_first, other_last):
         return 5.0, "name"
     if (first, last) == (other_last, other_first):

@@ -1,6 +1,7 @@
 """Persian writing made comparable: one name typed on different keyboards must be one name.
 
-`clean` is what is stored; `name_key`, `words` and `phonetic` are only for finding and comparing.
+`clean` is what is stored. `name_key` says whether two names are the same name, spelled on other keyboards;
+`search_key`, `words` and `phonetic` are wider and only for finding.
 """
 
 from __future__ import annotations
@@ -14,7 +15,16 @@ from desktop.domain.persian.digits import to_ascii
 ZWNJ = "\u200c"
 TATWEEL = "\u0640"
 
+_LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقلمنهوپچژکگی"
+_WORD = f"[{_LETTERS}0-9A-Za-z۰-۹]+"
+_CLEAN = re.compile(f"{_WORD}(?:[ {ZWNJ}]{_WORD})*")
+"""Text in which nothing is left to clean: most of what is typed, told apart quickly."""
+
 _STORED_LETTERS = str.maketrans("يىك", "ییک")
+
+_NAME_VARIANTS = {"ی": "ئ", "ه": "ةۀہ", "ا": "أإآٱ", "و": "ؤ"}  # beside those that `clean` has made one
+_HYPHENS = "-\u2010\u2011\u2012\u2013\u2212"
+
 _LOOKALIKES = {"ی": "يىېێۍے", "ک": "كڪ", "گ": "ګ", "ه": "ةہۃەھ", "ا": "ٱٲٳ", "و": "ۆ", "ر": "ڕ", "ل": "ڵ"}
 _HAMZA = "ءٴ"
 _ONE_SHAPE: dict[str, str] = {
@@ -37,6 +47,14 @@ class _StoredForm(dict[int, str]):
         return form
 
 
+class _NameForm(dict[int, str]):
+    """What one stored character becomes in the key of a name; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = form = _name_form(chr(code))
+        return form
+
+
 class _SearchForm(dict[int, str]):
     """What one typed character becomes in a search key; a space where it parts two words."""
 
@@ -46,12 +64,21 @@ class _SearchForm(dict[int, str]):
 
 
 def _is_mark_to_drop(char: str) -> bool:
-    return char == TATWEEL or unicodedata.category(char) in ("Cc", "Cf", "Cs")
+    return char == TATWEEL or unicodedata.category(char) in ("Cc", "Cf", "Cs") or _is_no_character(char)
+
+
+def _is_no_character(char: str) -> bool:
+    """Code points that Unicode sets aside for ever; files such as spreadsheets cannot hold them."""
+    return ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"
 
 
 def _is_ready_shaped_letter(char: str) -> bool:
     """Letters copied out of a PDF come as fixed shapes («ﻓ») instead of letters («ف»)."""
     return "\ufb50" <= char <= "\ufefc" and unicodedata.category(char) == "Lo"
+
+
+def _is_arabic_diacritic(char: str) -> bool:
+    return "\u0610" <= char <= "\u08ff" and unicodedata.category(char) == "Mn"
 
 
 def _stored_form(char: str) -> str:
@@ -64,6 +91,15 @@ def _stored_form(char: str) -> str:
     if _is_ready_shaped_letter(char):
         return unicodedata.normalize("NFKC", char).strip()
     return char
+
+
+def _name_form(char: str) -> str:
+    if char in (" ", ZWNJ, *_HYPHENS) or _is_arabic_diacritic(char):
+        return ""
+    return _ONE_NAME.get(char, to_ascii(char))
+
+
+_ONE_NAME = {variant: letter for letter, variants in _NAME_VARIANTS.items() for variant in variants}
 
 
 def _search_form(char: str) -> str:
@@ -85,11 +121,14 @@ def _search_letter(char: str) -> str:
 
 
 _STORED_FORM = _StoredForm()
+_NAME_FORM = _NameForm()
 _SEARCH_FORM = _SearchForm()
 
 
 def clean(text: str) -> str:
     """The text as the office meant it, free of what keyboards and copying leave behind; this is stored."""
+    if _CLEAN.fullmatch(text):
+        return text
     letters = text.translate(_STORED_FORM).replace(TATWEEL, "")  # some presentation forms hold one: U+FCF2
     shaped = unicodedata.normalize("NFC", letters).translate(_STORED_LETTERS)
     spaced = " ".join(shaped.split())
@@ -106,7 +145,16 @@ def _one_gap(gap: re.Match[str]) -> str:
 
 
 def name_key(text: str) -> str:
-    """One key for all spellings of a name: «موسی‌پور», «موسي پور» and «موسیپور» are the same person's."""
+    """One key for all spellings of a name: «موسی‌پور», «موسي پور» and «موسیپور» are the same person's.
+
+    It is blind to what `clean` mends, to the seats of hamza, to ة ۀ ہ for ه, to vowel signs, gaps, hyphens and
+    the script of digits, and to nothing else: «حسن» and «حسن.» are two.
+    """
+    return unicodedata.normalize("NFC", clean(text).translate(_NAME_FORM))
+
+
+def search_key(text: str) -> str:
+    """The words run together: two labels with one key are one to somebody who types in a hurry."""
     return text.translate(_SEARCH_FORM).replace(" ", "")
 
 
@@ -165,4 +213,4 @@ def _single_joins(tokens: list[str]) -> Iterator[list[str]]:
 
 def phonetic(word: str) -> str:
     """How a word sounds to a Persian ear, so that «طاهره» and «تاهره», «صغرا» and «سقرا» meet."""
-    return _DOUBLED.sub(r"\1", name_key(word.replace("ء", "ع")).translate(_HOMOPHONES))
+    return _DOUBLED.sub(r"\1", search_key(word.replace("ء", "ع")).translate(_HOMOPHONES))

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.domain.persian.text import name_key
+from desktop.domain.persian.text import search_key
 from desktop.ui.widgets.direction import reading_line
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.theme import colors
@@ -35,10 +35,10 @@ _MOST_ROWS = 8
 
 def code_choices(codes: Mapping[str, str], *, optional: str = "") -> Choices:
     """Choices of a code list, found by any part of any word in any spelling. `optional`: text of the empty one."""
-    folded = [(code, text, name_key(text)) for code, text in codes.items()]
+    folded = [(code, text, search_key(text)) for code, text in codes.items()]
 
     def search(typed: str) -> list[Choice]:
-        key = name_key(typed)
+        key = search_key(typed)
         if not key:
             none = [("", optional, "")] if optional else []
             return none + [(code, text, "") for code, text, _ in folded]
@@ -165,8 +165,8 @@ class Picker(QLineEdit):
 
     def _settle(self) -> None:
         """Takes what is typed when it names just one choice."""
-        key = name_key(self.raw())
-        same = [choice for choice in self._choices(self.raw()) if name_key(choice[1]) == key]
+        key = search_key(self.raw())
+        same = [choice for choice in self._choices(self.raw()) if search_key(choice[1]) == key]
         if len(same) == 1:
             self.choose(same[0][0], same[0][1])
             self.chosen.emit()

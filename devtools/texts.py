@@ -25,7 +25,20 @@ DOMAIN = "domain"
 MARKERS = {"tr", "translate"}
 PLACE = re.compile(r"\{\w*\}|%L?n|%L?\d")
 
-Message = tuple[str, str]  # context, Persian text
+Message = tuple[str, str]  # context, Persian text (with the list of codes it belongs to, where it says so)
+
+HOMONYMS = frozenset(
+    {
+        ("county", "سرباز"),
+        ("need_source", "جلسه"),
+        ("referral_mode", "جلسه"),
+        ("response_type", "ارجاع به دستگاه دیگر"),
+        ("workshop_status", "ثبت‌نام"),
+        ("yes_no_unknown", "دارد"),
+        ("yes_no_unknown", "ندارد"),
+    }
+)
+"""Labels of codes that mean something else than the same word elsewhere, with the name of their list."""
 
 
 def update() -> int:
@@ -67,16 +80,19 @@ def compile_texts() -> int:
         made = source.with_suffix(".qm")
         if made.exists() and made.stat().st_mtime >= source.stat().st_mtime:
             continue
-        done = _tool("pyside6-lrelease", "-silent", str(source), "-qm", str(made))
-        if done.returncode:
-            print(done.stdout, done.stderr)
-            return 1
+        with tempfile.TemporaryDirectory(dir=KEPT.parent) as folder:
+            new = Path(folder) / made.name
+            done = _tool("pyside6-lrelease", "-silent", str(source), "-qm", str(new))
+            if done.returncode:
+                print(done.stdout, done.stderr)
+                return 1
+            new.replace(made)  # at once, so that a program or test that starts now reads a whole file
     return 0
 
 
 def messages(file: Path) -> set[Message]:
     """Every text of a .ts file with its context."""
-    return {(context, _text(message, "source")) for context, message in _messages(file)}
+    return {(context, _source(message)) for context, message in _messages(file)}
 
 
 def unfinished(file: Path) -> Iterator[Message]:
@@ -86,7 +102,7 @@ def unfinished(file: Path) -> Iterator[Message]:
         forms = list(translation.iter("numerusform")) if translation is not None else []
         written = all((form.text or "").strip() for form in forms) if forms else bool(_text(message, "translation"))
         if not written or (translation is not None and translation.get("type") == "unfinished"):
-            yield context, _text(message, "source")
+            yield context, _source(message)
 
 
 def misplaced(file: Path) -> Iterator[Message]:
@@ -97,23 +113,27 @@ def misplaced(file: Path) -> Iterator[Message]:
         forms = [] if translation is None else [translation, *translation.iter("numerusform")]
         written = [form.text for form in forms if (form.text or "").strip()]
         if any(set(PLACE.findall(text or "")) != set(PLACE.findall(source)) for text in written):
-            yield context, source
+            yield context, _source(message)
 
 
 def domain_texts() -> list[str]:
-    """Every Persian text that people read and that stands in the domain, in the order of the declarations."""
+    """Every Persian text that people read and that stands below the window, in the order of the declarations."""
     from desktop.domain.codes import CODE_LISTS
+    from desktop.domain.indicators import DEFINITIONS
     from desktop.domain.kinds import KINDS
+    from desktop.domain.persian.calendar import MONTHS, WEEKDAYS
     from desktop.domain.sentences import SENTENCES
+    from desktop.store.duplicates import REASONS
 
     texts: list[str] = []
     for kind in KINDS.values():
-        texts += [kind.label, kind.plural]
+        texts += [kind.label, kind.plural, kind.title_prefix]
         texts += [text for about in kind.fields.values() for text in (about.label, about.help)]
         texts += [step.label for step in kind.life.transitions] if kind.life else []
     for codes in CODE_LISTS.values():
         texts += codes.values()
-    texts += SENTENCES.values()
+    texts += [text for definition in DEFINITIONS.values() for text in (definition.title, definition.text)]
+    texts += [*SENTENCES.values(), *REASONS.values(), *MONTHS, *WEEKDAYS]
     return [text for text in dict.fromkeys(texts) if text]
 
 
@@ -121,7 +141,9 @@ def _extract(target: Path) -> bool:
     """Run lupdate over the code and the domain's texts into `target`; False when it failed."""
     with tempfile.TemporaryDirectory() as folder:
         domain = Path(folder) / "domain_texts.py"
-        lines = [f"QCoreApplication.translate({DOMAIN!r}, {_quoted(text)})" for text in domain_texts()]
+        calls = [_quoted(text) for text in domain_texts()]
+        calls += [f"{_quoted(text)}, {_quoted(of)}" for of, text in sorted(HOMONYMS)]
+        lines = [f"QCoreApplication.translate({DOMAIN!r}, {call})" for call in calls]
         domain.write_text("\n".join(["from PySide6.QtCore import QCoreApplication", *lines, ""]), encoding="utf-8")
         done = _tool(
             "pyside6-lupdate",
@@ -160,6 +182,11 @@ def _messages(file: Path) -> Iterator[tuple[str, ET.Element]]:
     for context in root.iter("context"):
         for message in context.iter("message"):
             yield _text(context, "name"), message
+
+
+def _source(message: ET.Element) -> str:
+    of = _text(message, "comment")
+    return _text(message, "source") + (f" ({of})" if of else "")
 
 
 def _text(parent: ET.Element, tag: str) -> str:

@@ -970,6 +970,25 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>ح</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>ت</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>غ</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>م</source>
+        <translation>E</translation>
+    </message>
+</context>
+<context>
     <name>Member</name>
     <message>
         <source>شمارهٔ مدرک</source>
@@ -3049,11 +3068,11 @@
     </message>
     <message>
         <source>ارجاع به دستگاه دیگر</source>
-        <translation>Redirected to another agency</translation>
+        <translation>Refer to another agency</translation>
     </message>
     <message>
         <source>برآورده شد</source>
-        <translation>Was met</translation>
+        <translation>Met</translation>
     </message>
     <message>
         <source>دستگاه رد کرد</source>
@@ -3309,7 +3328,7 @@
     </message>
     <message>
         <source>جلسه</source>
-        <translation>Meeting</translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>دقیقه</source>
@@ -3797,7 +3816,7 @@
     </message>
     <message>
         <source>انصراف</source>
-        <translation>Cancel</translation>
+        <translation>Withdrawal</translation>
     </message>
     <message>
         <source>جابه‌جایی</source>
@@ -3929,11 +3948,11 @@
     </message>
     <message>
         <source>دارد</source>
-        <translation>Has</translation>
+        <translation>Available</translation>
     </message>
     <message>
         <source>ندارد</source>
-        <translation>Has not</translation>
+        <translation>Not available</translation>
     </message>
     <message>
         <source>مشترک یا غیررسمی</source>
@@ -4030,6 +4049,166 @@
     <message>
         <source>گروه محلی</source>
         <translation>Local group</translation>
+    </message>
+    <message>
+        <source>پیوسته به خانوار</source>
+        <translation>Joined the household</translation>
+    </message>
+    <message>
+        <source>ادغام‌شده در</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>پایان اعتبار</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>ولی یا سرپرست قانونی</source>
+        <translation>Parent or legal guardian</translation>
+    </message>
+    <message>
+        <source>برای کسی که هجده سال ندارد</source>
+        <translation>For somebody under eighteen</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساس</source>
+        <translation>Sensitive data</translation>
+    </message>
+    <message>
+        <source>داده‌های حساس</source>
+        <translation>Sensitive data</translation>
+    </message>
+    <message>
+        <source>نوع معلولیت</source>
+        <translation>Kind of disability</translation>
+    </message>
+    <message>
+        <source>شدت معلولیت</source>
+        <translation>Severity of the disability</translation>
+    </message>
+    <message>
+        <source>بیماری دیرپا</source>
+        <translation>Chronic illness</translation>
+    </message>
+    <message>
+        <source>دلیل سرپرستی زن</source>
+        <translation>Why a woman is the head</translation>
+    </message>
+    <message>
+        <source>ماه زایمان</source>
+        <translation>Month of childbirth</translation>
+    </message>
+    <message>
+        <source>رأی همانندی</source>
+        <translation>Verdict on doubles</translation>
+    </message>
+    <message>
+        <source>رأی‌های همانندی</source>
+        <translation>Verdicts on doubles</translation>
+    </message>
+    <message>
+        <source>پروندهٔ یکم</source>
+        <translation>First file</translation>
+    </message>
+    <message>
+        <source>پروندهٔ دوم</source>
+        <translation>Second file</translation>
+    </message>
+    <message>
+        <source>رأی</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>ادغام پرونده</source>
+        <translation>Merge of files</translation>
+    </message>
+    <message>
+        <source>ادغام‌ها</source>
+        <translation>Merges</translation>
+    </message>
+    <message>
+        <source>پروندهٔ ماندگار</source>
+        <translation>File that stays</translation>
+    </message>
+    <message>
+        <source>پروندهٔ ادغام‌شده</source>
+        <translation>Merged file</translation>
+    </message>
+    <message>
+        <source>دلیل</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>مقدارهای برگزیده</source>
+        <translation>Values chosen</translation>
+    </message>
+    <message>
+        <source>رکوردهای جابه‌جاشده</source>
+        <translation>Records moved</translation>
+    </message>
+    <message>
+        <source>تاریخ ادغام</source>
+        <translation>Date of the merge</translation>
+    </message>
+    <message>
+        <source>تاریخ بازگشت</source>
+        <translation>Date undone</translation>
+    </message>
+    <message>
+        <source>معتمد محلی</source>
+        <translation>Local trustee</translation>
+    </message>
+    <message>
+        <source>معتمدان</source>
+        <translation>Trustees</translation>
+    </message>
+    <message>
+        <source>اگر پرونده دارد</source>
+        <translation>If there is a file</translation>
+    </message>
+    <message>
+        <source>اگر پرونده ندارد</source>
+        <translation>If there is no file</translation>
+    </message>
+    <message>
+        <source>دقت تاریخ</source>
+        <translation>Precision of the date</translation>
+    </message>
+    <message>
+        <source>گروه‌های محلی</source>
+        <translation>Local groups</translation>
+    </message>
+    <message>
+        <source>نام گروه</source>
+        <translation>Name of the group</translation>
+    </message>
+    <message>
+        <source>گونه</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>شمار اعضا</source>
+        <translation>Number of members</translation>
+    </message>
+    <message>
+        <source>عضو گروه</source>
+        <translation>Group member</translation>
+    </message>
+    <message>
+        <source>اعضای گروه</source>
+        <translation>Group members</translation>
+    </message>
+    <message>
+        <source>گروه</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>سمت در گروه</source>
+        <translation>Post in the group</translation>
+    </message>
+    <message>
+        <source>پایان عضویت</source>
+        <translation>End of membership</translation>
     </message>
     <message>
         <source>حاکمیتی</source>
@@ -4166,6 +4345,134 @@
     <message>
         <source>شفاهی با شاهد</source>
         <translation>Oral with a witness</translation>
+    </message>
+    <message>
+        <source>جسمی‌حرکتی</source>
+        <translation>Physical</translation>
+    </message>
+    <message>
+        <source>بینایی</source>
+        <translation>Visual</translation>
+    </message>
+    <message>
+        <source>شنوایی</source>
+        <translation>Hearing</translation>
+    </message>
+    <message>
+        <source>گفتار و صوت</source>
+        <translation>Speech and voice</translation>
+    </message>
+    <message>
+        <source>ذهنی</source>
+        <translation>Intellectual</translation>
+    </message>
+    <message>
+        <source>اعصاب و روان</source>
+        <translation>Mental health</translation>
+    </message>
+    <message>
+        <source>طیف اوتیسم</source>
+        <translation>Autism spectrum</translation>
+    </message>
+    <message>
+        <source>چندگانه</source>
+        <translation>Multiple</translation>
+    </message>
+    <message>
+        <source>خفیف</source>
+        <translation>Mild</translation>
+    </message>
+    <message>
+        <source>متوسط</source>
+        <translation>Moderate</translation>
+    </message>
+    <message>
+        <source>شدید</source>
+        <translation>Severe</translation>
+    </message>
+    <message>
+        <source>خیلی شدید</source>
+        <translation>Very severe</translation>
+    </message>
+    <message>
+        <source>همسر فوت‌شده</source>
+        <translation>Husband died</translation>
+    </message>
+    <message>
+        <source>مطلقه</source>
+        <translation>Divorced</translation>
+    </message>
+    <message>
+        <source>دختر خودسرپرست</source>
+        <translation>Unmarried, providing for herself</translation>
+    </message>
+    <message>
+        <source>همسر ازکارافتاده/بیمار</source>
+        <translation>Husband disabled or ill</translation>
+    </message>
+    <message>
+        <source>همسر غایب/متواری/مفقود</source>
+        <translation>Husband absent, fled or missing</translation>
+    </message>
+    <message>
+        <source>همان فرد است</source>
+        <translation>The same person</translation>
+    </message>
+    <message>
+        <source>فرد دیگری است</source>
+        <translation>Another person</translation>
+    </message>
+    <message>
+        <source>امام جماعت</source>
+        <translation>Prayer leader</translation>
+    </message>
+    <message>
+        <source>مدیر مدرسه</source>
+        <translation>School principal</translation>
+    </message>
+    <message>
+        <source>ریش‌سفید</source>
+        <translation>Elder</translation>
+    </message>
+    <message>
+        <source>کاسب</source>
+        <translation>Shopkeeper</translation>
+    </message>
+    <message>
+        <source>بهورز</source>
+        <translation>Community health worker</translation>
+    </message>
+    <message>
+        <source>عضو شورایاری</source>
+        <translation>Member of the neighbourhood council</translation>
+    </message>
+    <message>
+        <source>آموزگار</source>
+        <translation>Teacher</translation>
+    </message>
+    <message>
+        <source>کارگروه محله</source>
+        <translation>Neighbourhood working group</translation>
+    </message>
+    <message>
+        <source>گروه همیار</source>
+        <translation>Helpers&apos; group</translation>
+    </message>
+    <message>
+        <source>گروه بانوان</source>
+        <translation>Women&apos;s group</translation>
+    </message>
+    <message>
+        <source>گروه جوانان</source>
+        <translation>Youth group</translation>
+    </message>
+    <message>
+        <source>گروه ورزشی</source>
+        <translation>Sports group</translation>
+    </message>
+    <message>
+        <source>هیئت مذهبی</source>
+        <translation>Religious association</translation>
     </message>
     <message>
         <source>اهالی</source>
@@ -5000,6 +5307,70 @@
         <translation>Avaj</translation>
     </message>
     <message>
+        <source>خانوار ثبت‌شدهٔ ماه</source>
+        <translation>Households registered in the month</translation>
+    </message>
+    <message>
+        <source>شمار خانوارهایی که تاریخ ثبتشان در ماه است.</source>
+        <translation>Number of households whose registration date lies in the month.</translation>
+    </message>
+    <message>
+        <source>جمعیت ثبت‌شدهٔ فعال</source>
+        <translation>Active registered residents</translation>
+    </message>
+    <message>
+        <source>شمار ساکنانی که در پایان ماه فعال‌اند.</source>
+        <translation>Number of residents who are active at the end of the month.</translation>
+    </message>
+    <message>
+        <source>نرخ پوشش</source>
+        <translation>Coverage rate</translation>
+    </message>
+    <message>
+        <source>ساکنان فعال پایان ماه بخش بر تازه‌ترین جمعیت محله‌ها تا سال گزارش؛ محلهٔ بی‌آمار جمعیت به حساب نمی‌آید.</source>
+        <translation>Residents active at the end of the month divided by the latest population of the neighbourhoods up to the year of the report; a neighbourhood without population figures does not count.</translation>
+    </message>
+    <message>
+        <source>نیازهای تازه</source>
+        <translation>New needs</translation>
+    </message>
+    <message>
+        <source>شمار نیازهایی که تاریخ ثبتشان در ماه است.</source>
+        <translation>Number of needs whose registration date lies in the month.</translation>
+    </message>
+    <message>
+        <source>نیازهای باز پایان ماه</source>
+        <translation>Needs open at the end of the month</translation>
+    </message>
+    <message>
+        <source>شمار نیازهایی که در پایان ماه ثبت‌شده، ارجاع‌شده، پاسخ‌گرفته یا در دست اقدام‌اند.</source>
+        <translation>Number of needs that are noted, referred, answered or in progress at the end of the month.</translation>
+    </message>
+    <message>
+        <source>نیازهای برآورده‌شده</source>
+        <translation>Needs met</translation>
+    </message>
+    <message>
+        <source>شمار نیازهایی که در ماه به «برآورده» رسیده‌اند؛ هر نیاز یک بار.</source>
+        <translation>Number of needs that became “met” in the month; each need once.</translation>
+    </message>
+    <message>
+        <source>نفر-ساعت آموزش</source>
+        <translation>Person-hours of training</translation>
+    </message>
+    <message>
+        <source>جمع حاضران و باتأخیرها × ساعت جلسه، در جلسه‌های برگزارشدهٔ ماه؛ اگر دقیقه ثبت شده، جمع دقیقه‌ها بخش بر ۶۰.</source>
+        <translation>Sum of those present or late × hours of the session, over the sessions held in the month; where minutes were recorded, the sum of minutes divided by 60.</translation>
+    </message>
+    <message>
+        <source>شرکت‌کنندهٔ یکتا</source>
+        <translation>Distinct participants</translation>
+    </message>
+    <message>
+        <source>شمار افراد جدا که دست‌کم در یک جلسهٔ ماه حاضر بوده‌اند؛ شرکت‌کنندهٔ بدون پرونده و رویدادها به حساب نمی‌آیند.</source>
+        <translation>Number of different people who were present at one session of the month or more; participants without a file and events do not count.</translation>
+    </message>
+    <message>
         <source>این خانه خالی است.</source>
         <translation>This field is empty.</translation>
     </message>
@@ -5220,6 +5591,38 @@
         <translation>This national ID is registered on file {resident_no}.</translation>
     </message>
     <message>
+        <source>برای نگه‌داشتن این داده رضایت زندهٔ همین فرد برای همین موضوع لازم است.</source>
+        <translation>Keeping this needs a living consent of this very person for this very subject.</translation>
+    </message>
+    <message>
+        <source>یکی از خانه‌های این برگه را پر کنید.</source>
+        <translation>Fill in one of the fields of this form.</translation>
+    </message>
+    <message>
+        <source>هر موضوع حساس زیر رضایت خودش در برگه‌ای جدا می‌آید.</source>
+        <translation>Each sensitive subject stands on a form of its own, under its own consent.</translation>
+    </message>
+    <message>
+        <source>هیچ‌کس ولی خود نیست؛ فرد دیگری را برگزینید.</source>
+        <translation>Nobody is their own guardian; choose another person.</translation>
+    </message>
+    <message>
+        <source>دو پروندهٔ جدا برگزینید.</source>
+        <translation>Choose two different files.</translation>
+    </message>
+    <message>
+        <source>ساکنی را برگزینید یا نامی بنویسید.</source>
+        <translation>Choose a resident or write a name.</translation>
+    </message>
+    <message>
+        <source>این فرد با همین نقش معتمد فعال است.</source>
+        <translation>This person is already an active trustee in this role.</translation>
+    </message>
+    <message>
+        <source>این فرد عضو این گروه است.</source>
+        <translation>This person is already a member of this group.</translation>
+    </message>
+    <message>
         <source>برای نیاز گروهی یا محله‌ای دست‌کم یک خانوار حامی بنویسید.</source>
         <translation>For a group&apos;s or neighbourhood&apos;s need, write at least one supporting household.</translation>
     </message>
@@ -5246,6 +5649,14 @@
     <message>
         <source>بیش از ۹۰ روز گذشته است؛ نیاز تازه‌ای ثبت کنید.</source>
         <translation>More than 90 days have passed; record a new need.</translation>
+    </message>
+    <message>
+        <source>«{title}» پس از آن دوباره تغییر کرده است و دیگر واگرد نمی‌شود؛ خودتان اصلاحش کنید.</source>
+        <translation>“{title}” has changed again since then and can no longer be undone; correct it yourself.</translation>
+    </message>
+    <message>
+        <source>پرونده‌های دیگری به «{title}» پیوسته‌اند؛ ثبت آن دیگر واگرد نمی‌شود.</source>
+        <translation>Other records are tied to “{title}”; its registration can no longer be undone.</translation>
     </message>
     <message>
         <source>این کار با مدیر دفتر است.</source>
@@ -5324,8 +5735,151 @@
         <translation>The user name or the password is wrong.</translation>
     </message>
     <message>
-        <source>پس از پنج بار گذرواژهٔ نادرست، ورود تا {until} بسته است.</source>
-        <translation>After five wrong passwords, signing in is closed until {until}.</translation>
+        <source>پس از پنج بار گذرواژهٔ نادرست، ورود تا ساعت {at} روز {day} بسته است.</source>
+        <translation>After five wrong passwords, signing in is closed until {at} on {day}.</translation>
+    </message>
+    <message>
+        <source>شمارهٔ هویتی یکسان</source>
+        <translation>Same identity number</translation>
+    </message>
+    <message>
+        <source>نام و نام خانوادگی یکسان</source>
+        <translation>Same full name</translation>
+    </message>
+    <message>
+        <source>نام و نام خانوادگی نزدیک</source>
+        <translation>Similar full name</translation>
+    </message>
+    <message>
+        <source>جابه‌جایی نام و نام خانوادگی</source>
+        <translation>Name and family name swapped</translation>
+    </message>
+    <message>
+        <source>تاریخ تولد یکسان</source>
+        <translation>Same date of birth</translation>
+    </message>
+    <message>
+        <source>سال تولد یکسان</source>
+        <translation>Same year of birth</translation>
+    </message>
+    <message>
+        <source>نام پدر یکسان</source>
+        <translation>Same father&apos;s name</translation>
+    </message>
+    <message>
+        <source>شمارهٔ همراه یکسان</source>
+        <translation>Same mobile number</translation>
+    </message>
+    <message>
+        <source>فروردین</source>
+        <translation>Farvardin</translation>
+    </message>
+    <message>
+        <source>اردیبهشت</source>
+        <translation>Ordibehesht</translation>
+    </message>
+    <message>
+        <source>خرداد</source>
+        <translation>Khordad</translation>
+    </message>
+    <message>
+        <source>تیر</source>
+        <translation>Tir</translation>
+    </message>
+    <message>
+        <source>مرداد</source>
+        <translation>Mordad</translation>
+    </message>
+    <message>
+        <source>شهریور</source>
+        <translation>Shahrivar</translation>
+    </message>
+    <message>
+        <source>مهر</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>آبان</source>
+        <translation>Aban</translation>
+    </message>
+    <message>
+        <source>آذر</source>
+        <translation>Azar</translation>
+    </message>
+    <message>
+        <source>دی</source>
+        <translation>Dey</translation>
+    </message>
+    <message>
+        <source>بهمن</source>
+        <translation>Bahman</translation>
+    </message>
+    <message>
+        <source>اسفند</source>
+        <translation>Esfand</translation>
+    </message>
+    <message>
+        <source>شنبه</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>یکشنبه</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>دوشنبه</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>سه‌شنبه</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>چهارشنبه</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>پنجشنبه</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>جمعه</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>سرباز</source>
+        <comment>county</comment>
+        <translation>Sarbaz</translation>
+    </message>
+    <message>
+        <source>جلسه</source>
+        <comment>need_source</comment>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>جلسه</source>
+        <comment>referral_mode</comment>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>ارجاع به دستگاه دیگر</source>
+        <comment>response_type</comment>
+        <translation>Redirected to another agency</translation>
+    </message>
+    <message>
+        <source>ثبت‌نام</source>
+        <comment>workshop_status</comment>
+        <translation>Open for enrolment</translation>
+    </message>
+    <message>
+        <source>دارد</source>
+        <comment>yes_no_unknown</comment>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>ندارد</source>
+        <comment>yes_no_unknown</comment>
+        <translation>No</translation>
     </message>
     <message>
         <source>گذرواژه داده نشده است؛ آن را در TASHILGAR_PASSWORD بگذارید.</source>

@@ -109,7 +109,7 @@ ACCESS_SENTENCES = {
 
 ENVIRONMENT_SENTENCES = {
     "wrong_password": "نام کاربری یا گذرواژه درست نیست.",
-    "locked_out": "پس از پنج بار گذرواژهٔ نادرست، ورود تا {until} بسته است.",
+    "locked_out": "پس از پنج بار گذرواژهٔ نادرست، ورود تا ساعت {at} روز {day} بسته است.",
     "no_password": "گذرواژه داده نشده است؛ آن را در TASHILGAR_PASSWORD بگذارید.",
     "no_office": "در این پوشه دفتری نیست.",
     "office_exists": "در این پوشه دفتری هست؛ پوشهٔ دیگری برگزینید.",

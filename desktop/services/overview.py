@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import Any
 
-from desktop.domain.codes import label_of
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import jalali_month, month_bounds, shift_month, weekday
 from desktop.domain.persian.digits import to_persian
@@ -39,10 +38,6 @@ class Desk:
     user_name: str
     role: str
     fictional: bool
-
-    @property
-    def role_label(self) -> str:
-        return label_of("user_role", self.role)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from desktop.domain.clock import IRAN
 from desktop.domain.persian.calendar import short
-from desktop.domain.persian.digits import to_ascii, to_persian
+from desktop.domain.persian.digits import to_ascii
+from desktop.domain.persian.times import short_time
 from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.store.durable import write_durably
 
@@ -127,7 +128,7 @@ class KeySlots:
         until = self.attempts.get(user, Attempts()).locked_until
         if until and at < datetime.fromisoformat(until):
             local = datetime.fromisoformat(until).astimezone(IRAN)
-            raise UnavailableError("locked_out", until=to_persian(local.strftime("%H:%M")) + "، " + short(local.date()))
+            raise UnavailableError("locked_out", at=short_time(local.time()), day=short(local.date()))
 
     def after_failure(self, user: str, at: datetime) -> KeySlots:
         if user not in self.users():

@@ -127,7 +127,7 @@ def test_the_lock_says_until_when_in_iran(tmp_path: Path) -> None:
         slots = slots.after_failure(USER, clock())
     with pytest.raises(UnavailableError) as refused:
         slots.refuse_while_locked(USER, clock() + timedelta(minutes=1))
-    assert "۱۰:۱۵، ۱۴۰۴/۰۶/۱۵" in refused.value.problem.message
+    assert "ساعت ۱۰:۱۵ روز ۱۴۰۴/۰۶/۱۵" in refused.value.problem.message
 
 
 def test_the_recovery_code_gives_the_manager_a_new_password(tmp_path: Path) -> None:

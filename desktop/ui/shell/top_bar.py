@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from desktop.services.overview import Desk
 from desktop.ui.shell.global_search import GlobalSearch
 from desktop.ui.widgets.labels import Avatar, badge, label, small
+from desktop.ui.widgets.wording import label_of
 
 
 class TopBar(QFrame):
@@ -25,7 +26,7 @@ class TopBar(QFrame):
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(label(desk.user_name, "strong"))
-        words.addWidget(small(desk.role_label))
+        words.addWidget(small(label_of("user_role", desk.role)))
         words.addStretch(1)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(24, 0, 24, 0)

@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QGridLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.domain.persian.calendar import PartialDate, Precision
+from desktop.domain.persian.calendar import PartialDate
 from desktop.domain.problems import Problem, Refusal
 from desktop.ui.widgets import choice_widgets as choose
 from desktop.ui.widgets import field_widgets as write
 from desktop.ui.widgets.choice_widgets import Codes
-from desktop.ui.widgets.direction import start
-from desktop.ui.widgets.field_widgets import FieldWidget
-from desktop.ui.widgets.labels import Paragraph, h2, label, line
+from desktop.ui.widgets.field_widgets import FieldWidget, as_partial
+from desktop.ui.widgets.form_cell import Cell
+from desktop.ui.widgets.labels import h2, label, line
 from desktop.ui.widgets.picker import Choices, Picker
-from desktop.ui.widgets.theme import repolish
 from desktop.ui.widgets.wording import said, said_labels, told
 
 if TYPE_CHECKING:
     from desktop.domain.fields import About
 
-_LINE = 20  # the height of one line of help or problem
 _PAUSE = 1000  # ms of silence after which what was typed is read
 _NOT_LEAVING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _QUIET = ("required", "too_short")  # no reproach for these while somebody is still writing
+
+
+Doubter = Callable[[Mapping[str, object]], Iterable[Problem]]
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,12 @@ def make_field(name: str, about: About, sources: Sources) -> FieldWidget:
     if kind in _WRITTEN:
         return _WRITTEN[kind](about)
     if kind == "code":
-        return choose.CodeField(about, said_labels(sources.codes[about.codes]))
+        return choose.CodeField(about, said_labels(sources.codes[about.codes], about.codes))
     if kind == "codes":
-        return choose.codes_field(about, said_labels(sources.codes[about.codes]))
+        return choose.codes_field(about, said_labels(sources.codes[about.codes], about.codes))
     if kind == "code_map":
         keys, values = sources.codes[about.codes], sources.codes[about.map_codes]
-        return choose.CodeMapField(about, said_labels(keys), said_labels(values))
+        return choose.CodeMapField(about, said_labels(keys, about.codes), said_labels(values, about.map_codes))
     if kind == "link":
         choices = sources.choices.get(name) or sources.choices[about.links]
         title = sources.titles.get(name) or sources.titles.get(about.links) or str
@@ -82,66 +82,6 @@ _WRITTEN: dict[str, Callable[[About], FieldWidget]] = {
     "money": write.MoneyField,
     "texts": choose.TextsField,
 }
-
-
-class _Message(Paragraph):
-    """Help or problem below a field. One line is always kept free; a longer text takes what it needs."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setAlignment(start() | Qt.AlignmentFlag.AlignTop)
-        self.setProperty("look", "small")
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setSizePolicy(policy)
-        self.setFixedHeight(_LINE)
-
-    def show_text(self, text: str, look: str) -> None:
-        self.setText(text)
-        repolish(self, "look", look)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        needed = max(_LINE, self.heightForWidth(self.width()) if self.text() else 0)
-        if needed != self.height():
-            self.setFixedHeight(needed)
-
-
-class _Cell(QWidget):
-    """A field with its label above it and one line below it that is always kept free for its problem."""
-
-    def __init__(self, name: str, about: About, widget: FieldWidget) -> None:
-        super().__init__()
-        self.name, self.about, self.widget = name, about, widget
-        self.shown: object = None
-        self.problem: Problem | None = None
-        self.title = label(f"{said(about.label)} *" if about.required else said(about.label))
-        self.title.setBuddy(widget)
-        self.message = _Message(said(about.help))
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(4)
-        inside.addWidget(self.title)
-        inside.addWidget(widget)
-        inside.addWidget(self.message)
-        inside.addStretch(1)
-
-    def show_problem(self, problem: Problem | None) -> None:
-        self.problem = problem
-        text = told(problem) if problem else None
-        self.message.show_text(text or said(self.about.help), "error" if text else "small")
-        self.widget.set_problem(text)
-
-    def read(self) -> Problem | None:
-        """The problem of what stands in the field now."""
-        try:
-            self.about.read(self.widget.value())
-        except Refusal as refusal:
-            return Problem(self.name, refusal.code, refusal.facts)
-        return None
 
 
 class Form(QWidget):
@@ -166,7 +106,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._columns = columns
         self._headings = {name: _heading(text) for name, text in (headings or {}).items()}
-        self._cells: dict[str, _Cell] = {}
+        self._cells: dict[str, Cell] = {}
         self._problem = label("", "problem", wrap=True)
         self._problem.hide()
         self._grid = QGridLayout(self)
@@ -175,13 +115,15 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(4)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._read_while_typing)
-        self._typing: _Cell | None = None
+        self._typing: Cell | None = None
+        self._doubter: Doubter | None = None
         precisions = {about.precision_field for about in fields.values() if about.precision_field}
         for name, about in fields.items():
             if about.in_form and not about.by_program and name not in precisions:
                 self._add(name, about, make_field(name, about, sources or Sources()))
         self._arrange()
-        self._remember()
+        for cell in self._cells.values():
+            cell.shown = cell.widget.value()
 
     def field(self, name: str) -> FieldWidget:
         """The widget of a field, for what only one screen needs."""
@@ -206,17 +148,29 @@ class Form(QWidget):
             found[name] = value
         return found
 
+    def stored(self) -> dict[str, object]:
+        """What could be stored now; None for what is hidden or cannot be read yet."""
+        return {name: cell.stored() for name, cell in self._cells.items()}
+
     def set_values(self, values: Mapping[str, object]) -> None:
-        """Shows a record (or a kept draft); what is not named is shown empty. Nothing counts as changed then."""
-        for name, cell in self._cells.items():
-            value = values.get(name)
-            precision = values.get(cell.about.precision_field) if cell.about.precision_field else None
-            if precision and value is not None and not isinstance(value, str | PartialDate):
-                value = PartialDate(value, Precision(str(precision)))  # type: ignore[arg-type]
-            cell.widget.set_value(value)
-            cell.show_problem(None)
+        """Shows a record; what is not named is shown empty. Nothing counts as changed then."""
+        self._fill({name: values.get(name) for name in self._cells}, values)
         self._problem.hide()
-        self._remember()
+        for cell in self._cells.values():
+            cell.shown = cell.widget.value()
+        self.look_twice()
+
+    def type_values(self, values: Mapping[str, object]) -> None:
+        """Puts what was typed before into the fields named, as if it were typed now."""
+        self._fill({name: values[name] for name in self._cells if name in values}, values)
+        self.look_twice()
+        self.changed.emit()
+
+    def changed_values(self) -> dict[str, object]:
+        """What `values` tells of the fields that differ from what was shown first."""
+        values, changed = self.values(), self.changed_fields()
+        with_precision = [self._cells[name].about.precision_field for name in changed]
+        return {name: values[name] for name in (*changed, *filter(None, with_precision))}
 
     def changed_fields(self) -> list[str]:
         """The fields that differ from what was shown first."""
@@ -225,6 +179,20 @@ class Form(QWidget):
     def is_dirty(self) -> bool:
         """Whether anything differs from what was shown first."""
         return bool(self.changed_fields())
+
+    def set_doubter(self, doubter: Doubter | None) -> None:
+        """`doubter` is given what could be stored and tells what makes one look twice at a field. It never refuses."""
+        self._doubter = doubter
+        self.look_twice()
+
+    def look_twice(self) -> None:
+        """Shows in amber what is allowed but unusual."""
+        stored = self.stored()
+        found = {problem.field: problem for problem in (self._doubter(stored) if self._doubter else ())}
+        for name, cell in self._cells.items():
+            value = stored[name]
+            code = cell.about.doubt(value) if cell.about.doubt and value not in (None, "") else ""
+            cell.show_doubt(Problem(name, code) if code else found.get(name))
 
     def problems(self) -> list[Problem]:
         """Reads every field shown and marks those that are wrong."""
@@ -284,8 +252,15 @@ class Form(QWidget):
                 QTimer.singleShot(0, cell, lambda: self._left(cell))
         return False
 
+    def _fill(self, values: Mapping[str, object], beside: Mapping[str, object]) -> None:
+        for name, value in values.items():
+            cell = self._cells[name]
+            precision = beside.get(cell.about.precision_field) if cell.about.precision_field else None
+            cell.widget.set_value(as_partial(value, precision) if precision else value)
+            cell.show_problem(None)
+
     def _add(self, name: str, about: About, widget: FieldWidget) -> None:
-        cell = _Cell(name, about, widget)
+        cell = Cell(name, about, widget)
         cell.setParent(self)
         widget.setObjectName(name)
         widget.changed.connect(lambda: self._edited(cell))
@@ -318,11 +293,7 @@ class Form(QWidget):
             self._grid.setColumnStretch(place, 1)
         self._grid.setRowStretch(row + 1, 1)
 
-    def _remember(self) -> None:
-        for cell in self._cells.values():
-            cell.shown = cell.widget.value()
-
-    def _cell_of(self, editor: QObject) -> _Cell | None:
+    def _cell_of(self, editor: QObject) -> Cell | None:
         return next((cell for cell in self._cells.values() if editor in cell.widget.editors()), None)
 
     def _key(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -338,7 +309,7 @@ class Form(QWidget):
             self._advance(cell)
         return True
 
-    def _advance(self, cell: _Cell) -> None:
+    def _advance(self, cell: Cell) -> None:
         cells = [one for one in self._cells.values() if not one.isHidden()]
         after = cells[cells.index(cell) + 1 :]
         if after:
@@ -348,7 +319,7 @@ class Form(QWidget):
             last.setFocus()
             self.focusNextChild()
 
-    def _go_to(self, cell: _Cell) -> None:
+    def _go_to(self, cell: Cell) -> None:
         self._reveal(cell)
         cell.widget.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -359,10 +330,12 @@ class Form(QWidget):
                 above.ensureWidgetVisible(shown, 0, 24)
             above = above.parentWidget()
 
-    def _edited(self, cell: _Cell) -> None:
+    def _edited(self, cell: Cell) -> None:
         if cell.problem:
             problem = cell.read()
             cell.show_problem(problem)
+        if cell.doubt:
+            self.look_twice()
         self._typing = cell
         self._pause.start()
         self.changed.emit()
@@ -373,10 +346,12 @@ class Form(QWidget):
             problem = cell.read()
             if problem is None or problem.code not in _QUIET:
                 cell.show_problem(problem)
+                self.look_twice()
 
-    def _left(self, cell: _Cell) -> None:
+    def _left(self, cell: Cell) -> None:
         if QApplication.focusWidget() not in cell.widget.editors():
             cell.show_problem(cell.read())
+            self.look_twice()
 
 
 def _heading(text: str) -> QWidget:

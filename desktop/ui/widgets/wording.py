@@ -21,18 +21,23 @@ from desktop.domain.sentences import SENTENCES
 from desktop.ui.widgets.direction import is_rtl
 
 _COMMA = "، "
+_LABELS = ("source", "target")  # facts of problems that are labels of states
 _POINTS = str.maketrans({persian.THOUSANDS: ",", persian.DECIMAL_POINT: ".", persian.PERCENT: "%"})
 
 
-def said(text: str) -> str:
-    """A word or sentence of the domain; whatever is none of them stays as it is."""
-    return QCoreApplication.translate("domain", text) if text else ""
+def said(text: str, of: str = "") -> str:
+    """A word or sentence of the domain; whatever is none of them stays as it is.
+
+    `of` names the code list of a label: the county «سرباز» is no soldier.
+    """
+    return QCoreApplication.translate("domain", text, of) if text else ""
 
 
 def told(problem: Problem) -> str:
     """The sentence of a problem. What somebody typed is repeated as typed."""
+    facts = {name: str(fact) if name == "given" else digits(str(fact)) for name, fact in problem.facts.items()}
     return said(SENTENCES[problem.code]).format(
-        **{name: str(fact) if name == "given" else digits(said(str(fact))) for name, fact in problem.facts.items()}
+        **{name: said(fact) if name in _LABELS else fact for name, fact in facts.items()}
     )
 
 
@@ -43,17 +48,17 @@ def told_all(problems: Iterable[Problem]) -> str:
 
 def label_of(list_name: str, code: str | None) -> str:
     """The text of a code; "" for nothing, the code itself if it is none of the list."""
-    return said(CODE_LISTS[list_name].get(code, code)) if code else ""
+    return said(CODE_LISTS[list_name].get(code, code), list_name) if code else ""
 
 
 def labels_of(list_name: str) -> dict[str, str]:
     """The codes of a list with their texts, in its order."""
-    return said_labels(CODE_LISTS[list_name])
+    return said_labels(CODE_LISTS[list_name], list_name)
 
 
-def said_labels(labels: Mapping[str, str]) -> dict[str, str]:
+def said_labels(labels: Mapping[str, str], list_name: str) -> dict[str, str]:
     """The same codes with their texts as the window says them."""
-    return {code: said(text) for code, text in labels.items()}
+    return {code: said(text, list_name) for code, text in labels.items()}
 
 
 def listed(parts: Iterable[str]) -> str:

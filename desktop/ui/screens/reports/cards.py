@@ -108,6 +108,6 @@ def _card(indicator: Indicator) -> QWidget:
     words.addLayout(upper)
     words.addLayout(lower)
     within.addLayout(words)
-    frame.setToolTip(definition.text)
+    frame.setToolTip(said(definition.text))
     frame.setAccessibleName(f"{said(definition.title)}: {listed((figure(indicator, indicator.value), sentence))}")
     return frame

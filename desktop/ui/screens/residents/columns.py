@@ -39,7 +39,7 @@ def residents_columns() -> list[Column]:
         Column(
             key="national_id",
             title=translate("Residents", "کد ملی"),
-            text=lambda row: masked(row["national_id"]),
+            text=lambda row: digits(masked(row["national_id"])),
             width=96,
             ltr=True,
         ),

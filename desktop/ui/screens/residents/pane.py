@@ -95,7 +95,7 @@ class ResidentPane(Pane):
         for row in view.identifiers:
             if not row["value"]:
                 continue
-            number = digits(row["value"]) if whole else masked(row["value"])
+            number = digits(row["value"] if whole else masked(row["value"]))
             fact = Fact("id-card", label_of("identifier_type", row["type"]), "\u200e" + number)
             if not (whole or made) and self._role in READS_IDENTIFIERS:
                 told = self.tr("نمایش شماره‌ها؛ نام شما در دفتر رویدادها نوشته می‌شود")

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop.ui.widgets.direction import CENTER, TOP
 from desktop.ui.widgets.icons import pixmap
-from desktop.ui.widgets.labels import Paragraph, label, paint_square
-from desktop.ui.widgets.theme import colors
+from desktop.ui.widgets.labels import Paragraph, label
 
 
-class Mark(QWidget):
+def mark(*, large: bool = False) -> QLabel:
     """The letter «ت» in its soft square."""
-
-    def __init__(self, side: int = 38) -> None:
-        super().__init__()
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_square(painter, self.rect(), 0.28, colors().brand)
-        font = QFont(painter.font())
-        font.setPixelSize(round(self.width() * 0.5))
-        font.setWeight(QFont.Weight.Bold)
-        painter.setFont(font)
-        painter.setPen(QColor(colors().on_brand))
-        painter.drawText(self.rect(), CENTER, "ت")
-        painter.end()
+    made = label("ت", "large-mark" if large else "mark")
+    made.setProperty("alignment", CENTER)
+    made.setFixedSize(56, 56) if large else made.setFixedSize(38, 38)
+    return made
 
 
 class BrandPanel(QFrame):
@@ -40,7 +27,7 @@ class BrandPanel(QFrame):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(40, 44, 40, 36)
         inside.setSpacing(0)
-        inside.addWidget(Mark(56))
+        inside.addWidget(mark(large=True))
         inside.addSpacing(18)
         inside.addWidget(label(self.tr("تسهیلگر"), "kpi"))
         inside.addSpacing(4)

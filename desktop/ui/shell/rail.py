@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
-from desktop.ui.shell.brand import Mark
+from desktop.ui.shell.brand import mark
 from desktop.ui.shell.screens import SCREENS, screen_title
 from desktop.ui.widgets.buttons import tip
 from desktop.ui.widgets.facts import Elided
@@ -66,7 +66,7 @@ class Rail(QFrame):
 def _head(title: str, office_title: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(10)
-    row.addWidget(Mark())
+    row.addWidget(mark())
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(label(title, "h2"))

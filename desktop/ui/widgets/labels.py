@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy,
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.direction import stand_at_start
 from desktop.ui.widgets.icons import pixmap
-from desktop.ui.widgets.theme import Tone, colors, repolish
+from desktop.ui.widgets.theme import Tone, brush, colors, repolish
 
-LabelLook = Literal["", "h1", "h2", "strong", "muted", "small", "error", "kpi", "problem"]
+LabelLook = Literal["", "h1", "h2", "strong", "muted", "small", "error", "kpi", "problem", "mark", "large-mark"]
 _PLAIN, _RICH = 0, 1  # Qt.TextFormat; in numbers for the reason told in `direction`
 _SELECTABLE = 3  # Qt.TextInteractionFlag: by mouse and by keyboard
 AVATAR_TONES: tuple[Tone, ...] = ("primary", "info", "warn", "ok")
@@ -143,14 +143,6 @@ def paint_avatar(painter: QPainter, box: QRect, name: str, tone: Tone) -> None:
     painter.restore()
 
 
-def paint_square(painter: QPainter, box: QRect, round_by: float, color: str) -> None:
-    """A soft square. As a path, which needs no pen of `Qt`."""
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(box), box.width() * round_by, box.width() * round_by)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(path, QColor(color))
-
-
 class Avatar(QWidget):
     """The initial of a person or thing in a soft coloured circle."""
 
@@ -184,7 +176,10 @@ class IconLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._tile:
-            paint_square(painter, self.rect(), 0.3, colors().soft(self._tone))
+            square = QPainterPath()
+            square.addRoundedRect(QRectF(self.rect()), self._tile * 0.3, self._tile * 0.3)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(square, brush(colors().soft(self._tone)))
         at = (self.width() - self._size) // 2
         painter.drawPixmap(at, at, pixmap(self._name, self._tone, self._size, self.devicePixelRatioF()))
         painter.end()

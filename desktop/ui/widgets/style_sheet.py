@@ -18,6 +18,7 @@ QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="muted"] { color: @muted@; }
 QLabel[look="small"] { color: @muted@; font-size: 12px; }
 QLabel[look="error"] { color: @danger@; font-size: 12px; }
+QLabel[look="doubt"] { color: @warn@; font-size: 12px; }
 QLabel[look="kpi"] { font-size: 28px; font-weight: 700; }
 QLabel[look="problem"] { background: @danger_s@; color: @danger@; border: 1px solid @danger@; border-radius: 9px;
     padding: 8px 12px; }
@@ -43,6 +44,10 @@ QFrame[look="toast"] QPushButton:focus { border-color: @toast_link@; }
 QFrame[look="rail"] { background: @rail@; border: none; }
 QFrame[look="rail"] QLabel { color: #ffffff; }
 QFrame[look="rail"] QLabel[look="small"] { color: @rail_t@; }
+QFrame[look="rail"] QLabel[look="mark"], QFrame[look="rail"] QLabel[look="large-mark"] { background: @brand@;
+    color: @on_brand@; font-weight: 700; }
+QLabel[look="mark"] { border-radius: 11px; font-size: 19px; }
+QLabel[look="large-mark"] { border-radius: 16px; font-size: 28px; }
 QFrame[look="rail"] QToolButton { color: @rail_t@; background: transparent; border: 2px solid transparent;
     border-radius: 10px; padding: 9px 12px; font-size: 14px; text-align: left; }
 QFrame[look="rail"] QToolButton:hover, QFrame[look="rail"] QToolButton:checked { background: @rail_sel@;

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QDir, QTemporaryDir
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.system.paths import resource
@@ -154,6 +154,13 @@ def is_dark() -> bool:
 def colors() -> Colors:
     """The colours shown now; ask again at every painting, for the theme may change while running."""
     return DARK if is_dark() else LIGHT
+
+
+def brush(color: str) -> QBrush:
+    """A plain brush for #rrggbb. Out of a palette, since to make one from a colour loads all of `Qt` (`direction`)."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(color))
+    return palette.window()
 
 
 def apply(app: QApplication, dark: bool | None) -> None:

@@ -7,14 +7,14 @@ from datetime import date
 from typing import Any
 
 from desktop.domain.codes import label_of
-from desktop.domain.fields import Input, read_draft, with_precision
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.persian.calendar import read_date
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.services.access import kind_named, require_writer
-from desktop.services.echoes import after_delete, after_save
+from desktop.services.echoes import after_delete
+from desktop.services.writing import log_need_step, refuse_program_fields, write_change, write_new
 from desktop.store.unit_of_work import UnitOfWork
 
 
@@ -22,7 +22,7 @@ def add_record(work: UnitOfWork, kind_name: str, given: Mapping[str, object]) ->
     """A new record of what was typed or imported. RefusedError names every field that is wrong."""
     kind = kind_named(kind_name)
     require_writer(work, kind)
-    return _add(work, kind, given)
+    return write_new(work, kind, given)
 
 
 def change_record(work: UnitOfWork, kind_name: str, record_id: str, given: Mapping[str, object]) -> Row:
@@ -32,8 +32,8 @@ def change_record(work: UnitOfWork, kind_name: str, record_id: str, given: Mappi
     old = work.get(kind.name, record_id)
     if old is None:
         raise RefusedError.of("id", "unknown_record")
-    _refuse_program_fields(kind, given)
-    return _change(work, kind, old, given)
+    refuse_program_fields(kind, given)
+    return write_change(work, kind, old, given)
 
 
 def delete_record(work: UnitOfWork, kind_name: str, record_id: str) -> None:
@@ -71,69 +71,10 @@ def step_record(work: UnitOfWork, kind_name: str, record_id: str, target: str, g
     problems = list(step.guard({**old, **values}, work))
     if problems:
         raise RefusedError(problems)
-    moved = _change(work, kind, old, values, {kind.life.field: target, **_dated(kind, on)})
+    moved = write_change(work, kind, old, values, {kind.life.field: target, **_dated(kind, on)})
     if kind.name == "need":
-        _log_need_step(work, old, moved, on, note)
+        log_need_step(work, old, moved, on, note)
     return moved
-
-
-def _add(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> Row:
-    _refuse_program_fields(kind, given)
-    draft = read_draft(kind.draft, with_precision(kind.draft, given)).model_dump()
-    _refuse_unknown_links(work, kind, draft)
-    values = {**draft, **kind.fill(draft, work)} if kind.name != "person_identifier" else draft
-    problems = [*_too_late(work, kind, values), *kind.rules(values, work)]
-    if problems:
-        raise RefusedError(problems)
-    if kind.name == "person_identifier":
-        values = {**values, **kind.fill(values, work)}
-    row = work.add(kind.name, values)
-    after_save(work, kind.name, row, None)
-    if kind.name == "need":
-        _log_need_step(work, None, row, row["noted_on"], None)
-    return row
-
-
-def _change(
-    work: UnitOfWork, kind: Kind, old: Row, given: Mapping[str, object], program: Mapping[str, Any] | None = None
-) -> Row:
-    fields = kind.fields
-    merged = {name: old[name] for name in fields} | with_precision(kind.draft, given)
-    draft = read_draft(kind.draft, merged).model_dump()
-    _refuse_unknown_links(work, kind, {name: draft[name] for name in given if name in draft})
-    values = {**draft, **(program or {}), "id": old["id"]}
-    problems = [*_too_late(work, kind, values), *kind.rules(values, work)]
-    if problems:
-        raise RefusedError(problems)
-    values = {**values, **kind.fill(values, work)}
-    row = work.change(kind.name, old["id"], {name: values[name] for name in fields})
-    after_save(work, kind.name, row, old)
-    return row
-
-
-def _too_late(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]) -> list[Problem]:
-    return [
-        Problem(name, "in_future")
-        for name, about in kind.fields.items()
-        if about.not_future and isinstance(values.get(name), date) and values[name] > work.today
-    ]
-
-
-def _refuse_program_fields(kind: Kind, given: Mapping[str, object]) -> None:
-    fields = kind.fields
-    problems = [Problem(name, "read_only") for name in given if name in fields and fields[name].by_program]
-    if problems:
-        raise RefusedError(problems)
-
-
-def _refuse_unknown_links(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]) -> None:
-    problems = [
-        Problem(name, "unknown_record")
-        for name, about in kind.fields.items()
-        if about.input is Input.LINK and values.get(name) and work.get(about.links, values[name]) is None
-    ]
-    if problems:
-        raise RefusedError(problems)
 
 
 def _allowed_step(work: UnitOfWork, kind: Kind, old: Row, target: str) -> Transition:
@@ -178,13 +119,6 @@ def _refer(work: UnitOfWork, need: Row, values: dict[str, object]) -> dict[str, 
     sent = {name: values.pop(name) for name in list(values) if name in fields and name != "status"}
     agency = sent.get("agency_id") or values.get("main_agency_id")
     if agency:
-        _add(work, KINDS["referral"], {**sent, "agency_id": agency, "need_id": need["id"]})
+        write_new(work, KINDS["referral"], {**sent, "agency_id": agency, "need_id": need["id"]})
         values["main_agency_id"] = agency
     return values
-
-
-def _log_need_step(work: UnitOfWork, old: Row | None, new: Row, on: date, note: object) -> None:
-    event = {"need_id": new["id"], "from_status": old["status"] if old else None, "to_status": new["status"]}
-    given = {**event, "on": on, "by": work.actor.staff_id or None, "note": note}
-    draft = read_draft(KINDS["need_event"].draft, given).model_dump()
-    work.add("need_event", draft)

@@ -1,0 +1,84 @@
+"""One record written by all rules of its declaration, with what follows from it; who may is asked elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from desktop.domain.fields import Input, read_draft, with_precision
+from desktop.domain.kinds import KINDS
+from desktop.domain.problems import Problem, RefusedError
+from desktop.domain.record import Kind, Row
+from desktop.services.echoes import after_save
+from desktop.store.unit_of_work import UnitOfWork
+
+
+def write_new(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> Row:
+    """A new record of what was typed or imported. RefusedError names every field that is wrong."""
+    refuse_program_fields(kind, given)
+    draft = read_draft(kind.draft, with_precision(kind.draft, given)).model_dump()
+    _refuse_unknown_links(work, kind, draft)
+    values = {**draft, **kind.fill(draft, work)} if kind.name != "person_identifier" else draft
+    problems = [*_too_late(work, kind, values), *kind.rules(values, work)]
+    if problems:
+        raise RefusedError(problems)
+    if kind.name == "person_identifier":
+        values = {**values, **kind.fill(values, work)}
+    row = work.add(kind.name, values)
+    after_save(work, kind.name, row, None)
+    if kind.name == "need":
+        log_need_step(work, None, row, row["noted_on"], None)
+    return row
+
+
+def write_change(
+    work: UnitOfWork, kind: Kind, old: Row, given: Mapping[str, object], program: Mapping[str, Any] | None = None
+) -> Row:
+    """The given fields, and those the program sets, on a record; all rules are asked about the whole of it."""
+    fields = kind.fields
+    merged = {name: old[name] for name in fields} | with_precision(kind.draft, given)
+    draft = read_draft(kind.draft, merged).model_dump()
+    _refuse_unknown_links(work, kind, {name: draft[name] for name in given if name in draft})
+    values = {**draft, **(program or {}), "id": old["id"]}
+    problems = [*_too_late(work, kind, values), *kind.rules(values, work)]
+    if problems:
+        raise RefusedError(problems)
+    values = {**values, **kind.fill(values, work)}
+    row = work.change(kind.name, old["id"], {name: values[name] for name in fields})
+    after_save(work, kind.name, row, old)
+    return row
+
+
+def _too_late(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]) -> list[Problem]:
+    return [
+        Problem(name, "in_future")
+        for name, about in kind.fields.items()
+        if about.not_future and isinstance(values.get(name), date) and values[name] > work.today
+    ]
+
+
+def refuse_program_fields(kind: Kind, given: Mapping[str, object]) -> None:
+    """Nobody types what the program works out."""
+    fields = kind.fields
+    problems = [Problem(name, "read_only") for name in given if name in fields and fields[name].by_program]
+    if problems:
+        raise RefusedError(problems)
+
+
+def _refuse_unknown_links(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]) -> None:
+    problems = [
+        Problem(name, "unknown_record")
+        for name, about in kind.fields.items()
+        if about.input is Input.LINK and values.get(name) and work.get(about.links, values[name]) is None
+    ]
+    if problems:
+        raise RefusedError(problems)
+
+
+def log_need_step(work: UnitOfWork, old: Row | None, new: Row, on: date, note: object) -> None:
+    """The line in a need's course for one step."""
+    event = {"need_id": new["id"], "from_status": old["status"] if old else None, "to_status": new["status"]}
+    given = {**event, "on": on, "by": work.actor.staff_id or None, "note": note}
+    draft = read_draft(KINDS["need_event"].draft, given).model_dump()
+    work.add("need_event", draft)

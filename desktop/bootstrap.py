@@ -15,12 +15,13 @@ from PySide6.QtCore import QTimer
 
 from desktop.system.paths import default_office_folder
 from desktop.system.settings import Settings
-from desktop.ui.application import make_application
+from desktop.ui.application import make_application, speak
 from desktop.ui.shell.start_window import StartWindow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from desktop.context import AppContext
     from desktop.store.office_file import OfficeFile
     from desktop.ui.shell.main_window import MainWindow
 
@@ -32,7 +33,7 @@ def run_window(words: Sequence[str]) -> int:
         sys.stderr.write("tashilgar [--data DIR]\n")
         return 2
     settings = Settings(folder)
-    app = make_application(sys.argv[:1], dark=settings.flag("dark"))
+    app = make_application(sys.argv[:1], dark=settings.flag("dark"), language=settings.text("language"))
     program = Program(app, folder, settings)
     program.start()
     return app.exec()
@@ -42,11 +43,10 @@ class Program:
     """Leads from the first window to the office's own window."""
 
     def __init__(self, app: QApplication, folder: Path, settings: Settings) -> None:
-        self._app, self._settings = app, settings
-        self.first = StartWindow(folder, settings)
+        self._app, self._folder, self._settings = app, folder, settings
+        self.first = self._first_window()
         self.main: MainWindow | None = None
         self.first.painted.connect(self._painted)
-        self.first.opened.connect(self.show_office)
 
     def start(self) -> None:
         self.first.show()
@@ -54,11 +54,41 @@ class Program:
     def show_office(self, office: OfficeFile) -> None:
         """The office is open: its window takes the place of the first one."""
         from desktop.context import AppContext
-        from desktop.ui.shell.main_window import MainWindow
 
-        self.main = MainWindow(AppContext(office), self._settings)
+        self.main = self._main_window(AppContext(office))
         self.main.show()
         self.first.close()
+
+    def turn_language(self, language: str) -> None:
+        """Every window is made anew in another language; the office stays open, its screen stays the same."""
+        self._settings.keep(language=language)
+        speak(self._app, language)
+        before: StartWindow | MainWindow = self.first
+        if self.main is None:
+            self.first = self._first_window()
+            self.first.setGeometry(before.geometry())
+            self.first.show()
+        else:
+            before, shown = self.main, self.main.screen_name()
+            self.main = self._main_window(before.context)
+            self.main.show_screen(shown)
+            self.main.show()
+            before.let_go()
+        before.close()
+        before.deleteLater()
+
+    def _first_window(self) -> StartWindow:
+        made = StartWindow(self._folder, self._settings)
+        made.opened.connect(self.show_office)
+        made.language_wanted.connect(self.turn_language)
+        return made
+
+    def _main_window(self, context: AppContext) -> MainWindow:
+        from desktop.ui.shell.main_window import MainWindow
+
+        made = MainWindow(context, self._settings)
+        made.language_wanted.connect(self.turn_language)
+        return made
 
     def _painted(self) -> None:
         gc.enable()

@@ -13,10 +13,14 @@ from desktop.ui.widgets import theme
 from desktop.ui.widgets.direction import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 
 _LOCALES = {"fa": "fa_IR", "ckb": "ckb_IR", "ar": "ar", "en": "en_US"}
+_NAMES = {"fa": "فارسی", "ckb": "کوردی", "ar": "العربية", "en": "English"}
+PERSIAN = "fa"
+LANGUAGE = "زبان / Language"
+"""What the choice of a language is called: in both scripts, so that everybody finds the way back."""
 FONT = "Vazirmatn"
 
 
-def make_application(argv: Sequence[str], *, dark: bool | None, language: str = "fa") -> QApplication:
+def make_application(argv: Sequence[str], *, dark: bool | None, language: str = PERSIAN) -> QApplication:
     """The application, ready for its first window. `dark` None follows the desktop's own choice."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
@@ -26,10 +30,7 @@ def make_application(argv: Sequence[str], *, dark: bool | None, language: str = 
         # As a word rather than by setStyle, whose answer would load the large wrapper of QStyle before the first paint.
         app = QApplication([*(argv or ["tashilgar"]), "-style", "Fusion"])
     app.setApplicationName("tashilgar")
-    locale = QLocale(_LOCALES.get(language, language))
-    QLocale.setDefault(locale)
-    _translate(app, locale, language)
-    app.setProperty("layoutDirection", LEFT_TO_RIGHT if language == "en" else RIGHT_TO_LEFT)
+    speak(app, language)
     for file in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     font = QFont(FONT)
@@ -38,6 +39,34 @@ def make_application(argv: Sequence[str], *, dark: bool | None, language: str = 
     app.setFont(font)
     theme.apply(app, dark)
     return app
+
+
+def languages() -> dict[str, str]:
+    """The languages that windows can be shown in, each by its own name."""
+    folder = translations()
+    return {
+        code: name for code, name in _NAMES.items() if code == PERSIAN or (folder / f"tashilgar_{code}.qm").exists()
+    }
+
+
+def speak(app: QApplication, language: str) -> None:
+    """The language of every window made from now on: its words, digits and direction. Unknown ones are Persian."""
+    if language not in languages():
+        language = PERSIAN
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.setParent(None)
+    locale = QLocale(_LOCALES[language])
+    QLocale.setDefault(locale)
+    app.setProperty("language", language)
+    app.setProperty("layoutDirection", LEFT_TO_RIGHT if language == "en" else RIGHT_TO_LEFT)
+    _translate(app, locale, language)
+
+
+def language_spoken() -> str:
+    """The language of the windows made now."""
+    app = QApplication.instance()
+    return str(app.property("language")) if app is not None else PERSIAN
 
 
 def _translate(app: QApplication, locale: QLocale, language: str) -> None:
@@ -49,5 +78,5 @@ def _translate(app: QApplication, locale: QLocale, language: str) -> None:
     ):
         app.installTranslator(qt_words)
     own_words = QTranslator(app)
-    if language != "fa" and own_words.load(locale, "tashilgar", "_", str(translations())):
+    if language != PERSIAN and own_words.load(locale, "tashilgar", "_", str(translations())):
         app.installTranslator(own_words)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.problems import Problem, RefusedError, UnavailableError
@@ -118,6 +118,12 @@ class Operations(QObject):
     def wait(self, ms: int = -1) -> bool:
         """Waits at the end of the program until the threads are done."""
         return self._writer.waitForDone(ms) and self._readers.waitForDone(ms)
+
+    def finish(self) -> None:
+        """Waits for all that runs and hands out its answers, so that none comes to a window that is gone."""
+        while self.is_busy():
+            self.wait()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
     def host(self) -> QWidget | None:
         return self._host()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ from desktop.ui.widgets.questions import Asker, WindowAsker
 class MainWindow(QMainWindow):
     """Makes each screen on its first visit and leads from record to record."""
 
+    language_wanted = Signal(str)
+
     def __init__(self, context: AppContext, settings: Settings, asker: Asker | None = None) -> None:
         super().__init__()
         self.context, self._settings = context, settings
@@ -36,6 +38,7 @@ class MainWindow(QMainWindow):
             self.desk: Desk = desk_of(rows, context.office.actor)
         self._screens: dict[str, QWidget] = {}
         self._put_aside: list[QDialog] = []
+        self._holds_office = True
         self._lay_out()
         self._keys()
         self.idle = IdleWatch(self)
@@ -49,6 +52,10 @@ class MainWindow(QMainWindow):
     def screen_shown(self) -> QWidget | None:
         """The screen shown now."""
         return self.screens.currentWidget()
+
+    def screen_name(self) -> str:
+        """The name of the screen shown now."""
+        return next(name for name, screen in self._screens.items() if screen is self.screen_shown())
 
     def show_screen(self, name: str) -> QWidget:
         """Shows a screen, made now if it is the first visit."""
@@ -114,22 +121,40 @@ class MainWindow(QMainWindow):
             self._settings.keep(dark=theme.is_dark())
             self.rail.show_theme()
 
+    def turn_language(self, language: str) -> None:
+        """Asks for the same window in another language, once nothing typed would be lost."""
+        if self._may_leave_all():
+            self._keep_place()
+            self.operations.finish()
+            self.language_wanted.emit(language)
+
+    def let_go(self) -> None:
+        """Another window has taken over the office: closing this one asks nothing and leaves it open."""
+        self._holds_office = False
+
     def show_help(self) -> None:
         """The page of keys."""
         HelpDialog(self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not all(self._may_leave(screen) for screen in self._screens.values()):
-            event.ignore()
-            return
-        self._settings.keep(place=bytes(self.saveGeometry().toBase64().data()).decode())
-        self.operations.wait()
-        self.context.office.close()
+        if self._holds_office:
+            if not self._may_leave_all():
+                event.ignore()
+                return
+            self._keep_place()
+            self.operations.wait()
+            self.context.office.close()
         super().closeEvent(event)
+
+    def _may_leave_all(self) -> bool:
+        return all(self._may_leave(screen) for screen in self._screens.values())
 
     def _may_leave(self, screen: QWidget) -> bool:
         ask: Any = getattr(screen, "may_leave", None)
         return ask is None or bool(ask())
+
+    def _keep_place(self) -> None:
+        self._settings.keep(place=bytes(self.saveGeometry().toBase64().data()).decode())
 
     def _changed(self, changes: Any) -> None:
         if "person" in changes.kinds:
@@ -139,7 +164,7 @@ class MainWindow(QMainWindow):
         self.work = QWidget()
         self.search = GlobalSearch(self.context, self.operations, self.work)
         self.search.chosen.connect(self.open_record)
-        self.rail = Rail(self.desk.office_title, self.lock, self.turn_theme)
+        self.rail = Rail(self.desk.office_title, self.lock, self.turn_theme, self.turn_language)
         self.rail.wanted.connect(self.show_screen)
         self.screens = QStackedWidget()
         self.screens.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
+from desktop.ui.application import LANGUAGE, languages
 from desktop.ui.shell.brand import mark
+from desktop.ui.shell.language_menu import show_languages
 from desktop.ui.shell.screens import SCREENS, screen_title
 from desktop.ui.widgets.buttons import tip
 from desktop.ui.widgets.facts import Elided
@@ -23,7 +25,13 @@ class Rail(QFrame):
 
     wanted = Signal(str)
 
-    def __init__(self, office_title: str, lock: Callable[[], object], turn_theme: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        office_title: str,
+        lock: Callable[[], object],
+        turn_theme: Callable[[], object],
+        turn_language: Callable[[str], object],
+    ) -> None:
         super().__init__()
         self.setProperty("look", "rail")
         self.setFixedWidth(WIDTH)
@@ -47,8 +55,11 @@ class Rail(QFrame):
         self.lock = _rail_button(self.tr("قفل"), "lock")
         self.lock.setToolTip(tip(self.tr("قفل‌کردن برنامه"), "Ctrl+L"))
         self.lock.clicked.connect(lambda _checked=False: lock())
-        inside.addWidget(self.theme)
-        inside.addWidget(self.lock)
+        self.language = _rail_button(LANGUAGE, "languages")
+        self.language.clicked.connect(lambda _checked=False: show_languages(self.language, turn_language))
+        self.language.setVisible(len(languages()) > 1)
+        for made in (self.language, self.theme, self.lock):
+            inside.addWidget(made)
         self.show_theme()
 
     def show_screen(self, name: str) -> None:

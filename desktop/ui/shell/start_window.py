@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.system.key_file import accounts, has_office
 from desktop.system.settings import Settings
+from desktop.ui.application import LANGUAGE, languages
 from desktop.ui.operations import Operations
 from desktop.ui.shell.brand import BrandPanel
 from desktop.ui.shell.login_page import LoginPage
 from desktop.ui.shell.welcome_page import WelcomePage
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.questions import WindowAsker
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class StartWindow(QWidget):
 
     painted = Signal()  # once, after the first paint
     opened = Signal(object)  # OfficeFile
+    language_wanted = Signal(str)
 
     def __init__(self, folder: Path, settings: Settings, cost: Cost | None = None) -> None:
         """`cost` of the key of a new office; None for the usual one."""
@@ -39,11 +42,18 @@ class StartWindow(QWidget):
         self.setWindowTitle(self.tr("تسهیلگر"))
         self.resize(1020, 700)
         self.pages = QStackedWidget()
+        self.language = button(LANGUAGE, self._show_languages, look="link")
+        self.operations.busy.connect(self.language.setDisabled)
+        beside = QGridLayout()
+        beside.addWidget(self.pages, 0, 0, 2, 2)
+        beside.addWidget(self.language, 1, 1)  # over the last corner of the page
+        beside.setRowStretch(0, 1)
+        beside.setColumnStretch(0, 1)
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(BrandPanel())
-        inside.addWidget(self.pages, 1)
+        inside.addLayout(beside, 1)
         if has_office(folder):
             self.show_login()
         else:
@@ -99,9 +109,15 @@ class StartWindow(QWidget):
         old = self.pages.currentWidget()
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
+        self.language.setVisible(isinstance(page, LoginPage | WelcomePage) and len(languages()) > 1)
         if old is not None:
             self.pages.removeWidget(old)
             old.deleteLater()
+
+    def _show_languages(self) -> None:
+        from desktop.ui.shell.language_menu import show_languages
+
+        show_languages(self.language, self.language_wanted.emit)
 
     def _founded(self, office: OfficeFile, code: str) -> None:
         from desktop.ui.shell.recovery_print import sheet_printer

@@ -112,6 +112,8 @@ def demo(words: Namespace) -> int:
     if not 1 <= words.residents <= MOST_RESIDENTS or not 1 <= words.months <= MOST_MONTHS:
         raise WordsError(f"شمار ساکنان از ۱ تا {MOST_RESIDENTS} و شمار ماه‌ها از ۱ تا {MOST_MONTHS} است.")
     until = _month(words.until) if words.until else shift_month(_this_month(), -1)
+    if until > _this_month():
+        raise RefusedError.of("until", "in_future")
     made = make_demo(folder_of(words), DemoWords(words.residents, words.months, words.seed, until), Cost())
     for user in made.users:
         emit(user)

@@ -272,3 +272,9 @@ def test_without_a_screen_the_window_says_so_in_persian(tmp_path: Path) -> None:
     said = tashilgar(tmp_path, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
     assert (said.code, said.out) == (3, "")
     assert "صفحه‌ای برای پنجره نیست" in said.err
+
+
+def test_a_fictional_office_of_months_to_come_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    said = tashilgar(tmp_path / "later", "demo", "--residents", "10", "--until", "1490-01")
+    assert (said.code, said.codes) == (1, {("until", "in_future")})
+    assert not (tmp_path / "later").exists()

@@ -18,7 +18,7 @@ from desktop.services.overview import entry_of
 from desktop.store import lists
 from desktop.store.search import MOST
 from desktop.ui.operations import Changes, Operations, Progress
-from desktop.ui.widgets.buttons import ChipRow
+from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.direction import reading_line
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.labels import EmptyState, card, h1, muted

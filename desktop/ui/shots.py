@@ -33,7 +33,8 @@ from desktop.ui.shell.screens import SCREENS
 from desktop.ui.shell.start_window import StartWindow
 from desktop.ui.widgets import theme
 from desktop.ui.widgets.pdf_pages import page_sizes, render_pages
-from desktop.ui.widgets.questions import Answer, Question
+from desktop.ui.widgets.question_dialog import Question
+from desktop.ui.widgets.questions import Answer
 
 SIZE = (1366, 768)
 _PRINT_WIDTH = 900

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.widgets.buttons import ChipRow
+from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.direction import reading_line
 from desktop.ui.widgets.field_widgets import FieldWidget
 from desktop.ui.widgets.flow import FlowLayout

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -35,8 +34,8 @@ class FlowLayout(QLayout):
             self._items.insert(index, self._items.pop())
             self.invalidate()
 
-    def expandingDirections(self) -> QtCore.Qt.Orientation:
-        return QtCore.Qt.Orientation(0)
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     def setGeometry(self, rect: QRect) -> None:
         """Places the items and asks for the height they need: scroll areas and grids lose heightForWidth."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QDir, QTemporaryDir
+from PySide6.QtCore import QTemporaryDir
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -237,15 +237,15 @@ def _palette(table: Colors) -> QPalette:
 
 def _images(name: str, table: Colors) -> str:
     """The folder of the images that a style sheet can only take from files, in this theme's colours."""
-    folder = QDir(_folder().path())
-    if not folder.exists(name):
-        folder.mkdir(name)
+    folder = Path(_folder().path(), name)
+    if not folder.is_dir():
+        folder.mkdir()
         for image in _IMAGES:
             svg = resource("icons", f"{image}.svg").read_text("utf-8")
             color = table.on_primary if image in ("check", "minus") else table.muted
             bold = svg.replace("currentColor", color).replace('stroke-width="2"', 'stroke-width="2.4"')
-            Path(folder.filePath(f"{name}/{image}.svg")).write_text(bold, encoding="utf-8")
-    return folder.filePath(name)
+            (folder / f"{image}.svg").write_text(bold, encoding="utf-8")
+    return folder.as_posix()
 
 
 @cache

@@ -17,8 +17,9 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.sentences import SENTENCES
 from desktop.system.paths import resource
 from desktop.ui.widgets import theme
-from desktop.ui.widgets.buttons import ChipRow, button, icon_button, tip
+from desktop.ui.widgets.buttons import button, icon_button, tip
 from desktop.ui.widgets.charts import BarChart, LineChart, Sparkline, axis_top
+from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.form_kit import Form
 from desktop.ui.widgets.icons import icon, pixmap
 from desktop.ui.widgets.labels import Avatar, Paragraph, badge, h1, icon_tile, label, set_badge

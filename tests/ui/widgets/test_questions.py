@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.labels import Paragraph
-from desktop.ui.widgets.questions import Answer, Question, WindowAsker
+from desktop.ui.widgets.question_dialog import Question
+from desktop.ui.widgets.questions import Answer, WindowAsker
 from desktop.ui.widgets.toast import Toast, toast
 from tests.ui.conftest import Hands
 

@@ -14,7 +14,7 @@ from desktop.domain.kinds import KINDS
 from desktop.services.need_views import OPEN, NeedQuery, need_counts, need_entries, need_page
 from desktop.ui.operations import Operations
 from desktop.ui.screens.needs.looks import STATUS_TONES, URGENCY_TONES, due_tone
-from desktop.ui.widgets.buttons import ChipRow
+from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.finder import FittingTable, SearchLine
 from desktop.ui.widgets.labels import EmptyState, card
 from desktop.ui.widgets.lazy_table import Column

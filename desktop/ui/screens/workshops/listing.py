@@ -14,7 +14,8 @@ from desktop.domain.kinds import KINDS
 from desktop.services.workshop_views import WorkshopQuery, workshop_entries, workshop_page
 from desktop.ui.operations import Operations
 from desktop.ui.screens.workshops.looks import STATUS_TONES
-from desktop.ui.widgets.buttons import ChipRow, button
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.finder import FittingTable, SearchLine
 from desktop.ui.widgets.labels import EmptyState, card, h1, muted
 from desktop.ui.widgets.lazy_table import Column

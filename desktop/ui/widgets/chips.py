@@ -1,0 +1,101 @@
+"""Chips of which one or several are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.ui.widgets.flow import FlowLayout
+
+
+class ChipRow(QWidget):
+    """Chips of which one (filters) or several are chosen; arrow keys walk between them."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        choices: Iterable[tuple[str, str]],
+        name: str,
+        *,
+        several: bool = False,
+        clearable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`choices`: key and text. `clearable`: pressing the chosen chip again chooses nothing."""
+        super().__init__(parent)
+        self._several, self._clearable = several, clearable or several
+        self._chips: dict[str, QPushButton] = {}
+        self.setAccessibleName(name)
+        layout = FlowLayout(self, 8)
+        for key, text in choices:
+            chip = _Chip(text, self)
+            chip.setAccessibleName(f"{name}: {text}")
+            chip.clicked.connect(lambda checked, key=key: self._clicked(key, checked))
+            chip.walked.connect(lambda step, key=key: self._walk(key, step))
+            layout.addWidget(chip)
+            self._chips[key] = chip
+        self._rove(next(iter(self._chips), ""))
+
+    def chips(self) -> list[QPushButton]:
+        return list(self._chips.values())
+
+    def chosen(self) -> list[str]:
+        """The keys chosen, in the order shown."""
+        return [key for key, chip in self._chips.items() if chip.isChecked()]
+
+    def choice(self) -> str | None:
+        """The one key chosen, or None."""
+        return next(iter(self.chosen()), None)
+
+    def choose(self, keys: Sequence[str]) -> None:
+        """Shows these as chosen, without a signal."""
+        for key, chip in self._chips.items():
+            chip.setChecked(key in keys)
+        if not self._several:
+            self._rove(self.choice() or next(iter(self._chips), ""))
+
+    def set_text(self, key: str, text: str) -> None:
+        """Another text on a chip, e.g. with a count."""
+        self._chips[key].setText(text)
+        self._chips[key].setAccessibleName(f"{self.accessibleName()}: {text}")
+
+    def _clicked(self, key: str, checked: bool) -> None:
+        if not self._several:
+            keep = checked or not self._clearable
+            self.choose([key] if keep else [])
+        self.changed.emit()
+
+    def _walk(self, key: str, step: int) -> None:
+        keys = list(self._chips)
+        to = keys[(keys.index(key) + step) % len(keys)]
+        self._rove(to)
+        self._chips[to].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rove(self, entry: str) -> None:
+        """Tab enters the row at one chip only; from there the arrows lead on."""
+        for key, chip in self._chips.items():
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == entry else Qt.FocusPolicy.ClickFocus)
+        if entry:
+            self.setFocusProxy(self._chips[entry])
+
+
+class _Chip(QPushButton):
+    walked = Signal(int)
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setProperty("look", "chip")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        forward = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        back = Qt.Key.Key_Right if self.isRightToLeft() else Qt.Key.Key_Left
+        if event.key() in (forward, back):
+            self.walked.emit(1 if event.key() == forward else -1)
+            return
+        super().keyPressEvent(event)

@@ -53,9 +53,10 @@ def speak(app: QApplication, language: str) -> None:
     """The language of every window made from now on: its words, digits and direction. Unknown ones are Persian."""
     if language not in languages():
         language = PERSIAN
-    for former in app.findChildren(QTranslator):
-        app.removeTranslator(former)
-        former.setParent(None)
+    if app.property("language"):  # the first time there is nothing to look for: the look would load QStyle's wrapper
+        for former in app.findChildren(QTranslator):
+            app.removeTranslator(former)
+            former.setParent(None)
     locale = QLocale(_LOCALES[language])
     QLocale.setDefault(locale)
     app.setProperty("language", language)

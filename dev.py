@@ -44,9 +44,9 @@ def check(_words: list[str]) -> int:
 
 
 def shots(words: list[str]) -> int:
-    if len(words) != 1:
-        stop("پوشهٔ تصویرها را بنویسید.", "usage: dev.py shots DIR", 2)
-    return _python("devtools.texts", "compile") or office.shots(Path(words[0]).resolve())
+    if len(words) not in (1, 3) or words[1:2] not in ([], ["--language"]):
+        stop("پوشهٔ تصویرها را بنویسید.", "usage: dev.py shots DIR [--language en]", 2)
+    return _python("devtools.texts", "compile") or office.shots(Path(words[0]).resolve(), language=words[2:])
 
 
 def bench(words: list[str]) -> int:
@@ -94,7 +94,7 @@ VERBS = {
     "test": (test, "همهٔ آزمون‌ها", "all tests; further words go to pytest"),
     "run": (run, "برنامه روی دفتری آزمایشی که سپس پاک می‌شود", "the app on a disposable sample office"),
     "check": (check, "سبک، نوع‌ها، جهت وابستگی‌ها، ترجمه‌ها", "style, types, import contracts, translations"),
-    "shots": (shots, "تصویر همهٔ صفحه‌ها در DIR", "a PNG of every screen into DIR"),
+    "shots": (shots, "تصویر همهٔ صفحه‌ها در DIR", "a PNG of every screen into DIR; --language en"),
     "bench": (bench, "سنجش سرعت و اندازه", "the figures; a name measures just that one"),
     "i18n": (i18n, "گردآوری متن‌ها برای ترجمه", "collect texts for translation; --check only compares"),
     "migration": (migration, "گام تازهٔ پایگاه داده", 'a new schema revision: migration "what changes"'),

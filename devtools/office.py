@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,11 +75,11 @@ def make(folder: Path) -> Office:
     return Office(folder, users, months[-1][-1])
 
 
-def shots(folder: Path, office: Office | None = None) -> int:
-    """A PNG of every screen into `folder`, without a display."""
+def shots(folder: Path, office: Office | None = None, *, language: Sequence[str] = ()) -> int:
+    """A PNG of every screen into `folder`, without a display. `language`: none or one, else Persian."""
     data = ["--data", str(office.folder)] if office else []
     return venv.run(
-        [str(venv.PYTHON), "-m", "desktop.ui.shots", str(folder), *data],
+        [str(venv.PYTHON), "-m", "desktop.ui.shots", str(folder), *data, *(f"--language={one}" for one in language)],
         QT_QPA_PLATFORM="offscreen",
         **(_sign_in(office.users[0]) if office else {}),
     )

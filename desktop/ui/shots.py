@@ -1,4 +1,4 @@
-"""Pictures of every screen, dialog and printable: `python -m desktop.ui.shots OUTDIR [--data DIR]`.
+"""Pictures of every screen, dialog and printable: `python -m desktop.ui.shots OUTDIR [--data DIR] [--language en]`.
 
 Without DIR a fictional office is made and thrown away; with it, TASHILGAR_USER and TASHILGAR_PASSWORD open it.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ from desktop.services.registration import Registered
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.system.settings import Settings
-from desktop.ui.application import make_application
+from desktop.ui.application import PERSIAN, languages, make_application
 from desktop.ui.operations import Operations
 from desktop.ui.shell.help_dialog import HelpDialog
 from desktop.ui.shell.main_window import MainWindow
@@ -42,17 +43,19 @@ _CODE = "7K2QD-9XWMA-4T6RV-0BJHN-C8EPS-3GZYF-5K1M"
 
 
 def main(words: list[str]) -> int:
-    """2 for wrong words."""
-    if len(words) not in (1, 3) or (len(words) == 3 and words[1] != "--data"):
-        print("python -m desktop.ui.shots OUTDIR [--data DIR]")
-        return 2
-    out = Path(words[0])
+    """Leaves with 2 for wrong words."""
+    parser = ArgumentParser(prog="python -m desktop.ui.shots")
+    parser.add_argument("out", type=Path, metavar="OUTDIR")
+    parser.add_argument("--data", type=Path, metavar="DIR")
+    parser.add_argument("--language", choices=tuple(languages()), default=PERSIAN)
+    given = parser.parse_args(words)
+    out: Path = given.out
     out.mkdir(parents=True, exist_ok=True)
-    app = make_application(sys.argv[:1], dark=False)
+    app = make_application(sys.argv[:1], dark=False, language=given.language)
     with tempfile.TemporaryDirectory() as made:
-        folder = Path(words[2]) if len(words) == 3 else Path(made) / "office"
+        folder: Path = given.data or Path(made) / "office"
         user, password = os.environ.get("TASHILGAR_USER", ""), os.environ.get("TASHILGAR_PASSWORD", "")
-        if len(words) == 1:
+        if given.data is None:
             demo = make_demo(OfficeFolder(folder), DemoWords(residents=600, until=_last_month()), Cost(1024, 1, 1))
             user, password = demo.users[0]["user"], demo.users[0]["password"]
         before = _Camera(app, out)

@@ -332,6 +332,15 @@ CODE_LISTS: dict[str, dict[str, str]] = {
         "signature": "امضا",
         "fingerprint": "اثر انگشت",
         "oral_with_witness": "شفاهی با شاهد",
+        "refused": "رضایت نداد",
+    },
+    "sensitive_topic": {
+        "disability_type": "نوع معلولیت",
+        "chronic_illness_note": "بیماری دیرپا",
+        "women_head_reason": "دلیل سرپرستی زن",
+        "pregnancy_due_month": "ماه زایمان",
+        "income_band": "دامنهٔ درآمد",
+        "support_coverage": "تحت پوشش",
     },
     "disability_type": {
         "mobility": "جسمی‌حرکتی",
@@ -502,6 +511,14 @@ CODE_LISTS: dict[str, dict[str, str]] = {
         "elder_neglect": "رهاشدگی سالمند",
     },
     "county": COUNTIES,
+}
+CODE_LISTS["consent_scope"] = {
+    "basic_record": "ثبت پایه",
+    "phone_contact": "تماس تلفنی",
+    "photo": "عکس",
+    "sync_to_province": "فرستادن به استان",
+    **{f"sensitive:{code}": f"دادهٔ حساس: {label}" for code, label in CODE_LISTS["sensitive_topic"].items()},
+    **{f"referral:{code}": f"ارجاع به {label}" for code, label in CODE_LISTS["agency_code"].items()},
 }
 
 

@@ -90,6 +90,7 @@ class About:
     low: float | None = None
     high: float | None = None
     not_future: bool = False
+    doubt: Callable[[Any], str] | None = None  # code of a sentence about a stored value that is worth a second look
     precision_field: str = ""
     by_program: bool = False  # filled by the program; users and imports cannot set it
     in_form: bool = True

@@ -9,12 +9,16 @@ from sqlmodel import JSON, Field
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
 from desktop.domain.persian.calendar import from_gregorian
 from desktop.domain.persian.digits import to_persian
-from desktop.domain.persian.identifiers import read_phone, read_postal_code
+from desktop.domain.persian.identifiers import postal_code_doubtful, read_phone, read_postal_code
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
 
 PERSONAL = Sensitivity.PERSONAL
 SENSITIVE = Sensitivity.SENSITIVE
+
+
+def _postal_code_doubt(code: str) -> str:
+    return "postal_code_doubtful" if postal_code_doubtful(code) else ""
 
 
 class HouseholdDraft(Draft):
@@ -25,7 +29,7 @@ class HouseholdDraft(Draft):
     address_text: Annotated[str | None, About(label="نشانی", shortest=5, longest=250, sensitivity=PERSONAL, search=Search.WORDS, column=4)] = None
     plate_no: Annotated[str | None, About(label="پلاک", longest=20, sensitivity=PERSONAL)] = None
     floor_unit: Annotated[str | None, About(label="طبقه و واحد", longest=40, sensitivity=PERSONAL)] = None
-    postal_code: Annotated[str | None, About(label="کد پستی", input=Input.DIGITS, reader=read_postal_code, sensitivity=PERSONAL, search=Search.NUMBERS)] = None
+    postal_code: Annotated[str | None, About(label="کد پستی", input=Input.DIGITS, reader=read_postal_code, doubt=_postal_code_doubt, sensitivity=PERSONAL, search=Search.NUMBERS)] = None
     location_hint: Annotated[str | None, About(label="نشانی محلی", longest=160, sensitivity=PERSONAL, search=Search.WORDS, help="برای نمونه: روبه‌روی مسجد")] = None
     phone: Annotated[str | None, About(label="تلفن", input=Input.DIGITS, reader=read_phone, sensitivity=PERSONAL, search=Search.NUMBERS)] = None
     housing_tenure: Annotated[str | None, About(label="نحوهٔ تصرف", input=Input.CODE, codes="housing_tenure", sensitivity=PERSONAL)] = None
@@ -66,6 +70,19 @@ def household_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("neighborhood_id", "neighborhood_not_covered")
 
 
+def household_doubts(values: Row, facts: Facts) -> Iterable[Problem]:
+    """The members registered are compared with the number that was told, once there are any."""
+    members = facts.find("person", household_id=values["id"], status="active") if values.get("id") else []
+    if members:
+        yield from size_doubts(values["declared_size"], len(members))
+
+
+def size_doubts(declared: int | None, registered: int) -> Iterable[Problem]:
+    if declared is not None and declared != registered:
+        numbers = {"declared": to_persian(str(declared)), "registered": to_persian(str(registered))}
+        yield Problem("declared_size", "size_doubtful", numbers)
+
+
 def fill_household(values: Row, facts: Facts) -> Mapping[str, Any]:
     return {} if values["registered_on"] else {"registered_on": facts.today}
 
@@ -73,5 +90,5 @@ def fill_household(values: Row, facts: Facts) -> Mapping[str, Any]:
 HOUSEHOLD = Kind(
     name="household", label="خانوار", plural="خانوارها", draft=HouseholdDraft, table=Household,
     title=("head_name",), title_prefix="خانوار", detail=("household_no", "address_text"), order=("head_name", "household_no"),
-    number="household_no", state="status", dated_by="registered_on", rules=household_rules, fill=fill_household,
+    number="household_no", state="status", dated_by="registered_on", rules=household_rules, doubts=household_doubts, fill=fill_household,
 )

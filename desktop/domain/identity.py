@@ -60,6 +60,11 @@ def identifier_rules(values: Row, facts: Facts) -> Iterable[Problem]:
                 yield Problem("value", "national_id_taken", {"resident_no": owner["resident_no"]})
 
 
+def identifier_doubts(values: Row, _facts: Facts) -> Iterable[Problem]:
+    if values["type"] and values["value"] and identifiers.foreigner_code_doubtful(values["type"], values["value"]):
+        yield Problem("value", "foreigner_code_doubtful")
+
+
 def fill_identifier(values: Row, _facts: Facts) -> Mapping[str, Any]:
     if not values["value"]:
         return {}
@@ -67,4 +72,4 @@ def fill_identifier(values: Row, _facts: Facts) -> Mapping[str, Any]:
     return {"value": canonical, "last4": canonical[-4:]}
 
 
-PERSON_IDENTIFIER = Kind(name="person_identifier", label="مدرک هویتی", plural="مدارک هویتی", draft=PersonIdentifierDraft, table=PersonIdentifier, title=("type",), detail=("last4",), rules=identifier_rules, fill=fill_identifier)
+PERSON_IDENTIFIER = Kind(name="person_identifier", label="مدرک هویتی", plural="مدارک هویتی", draft=PersonIdentifierDraft, table=PersonIdentifier, title=("type",), detail=("last4",), rules=identifier_rules, doubts=identifier_doubts, fill=fill_identifier)

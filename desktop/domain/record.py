@@ -73,6 +73,7 @@ class Kind:
     state: str = ""  # field of the life cycle or status
     dated_by: str = ""  # date whose Jalali month is stored in `jalali_month`
     rules: Rule = no_rules
+    doubts: Rule = no_rules  # what is allowed but worth a second look; told beside the field, never refused
     fill: Filler = nothing_filled  # what the program works out for itself before saving
     life: LifeCycle | None = None
     writers: frozenset[str] = field(default=frozenset({"facilitator", "social_worker", "office_manager"}))

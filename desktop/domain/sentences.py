@@ -61,6 +61,19 @@ RULE_SENTENCES = {
     "username_taken": "این نام کاربری پیش‌تر گرفته شده است.",
     "second_head": "این خانوار سرپرست دارد؛ نسبت دیگری برگزینید.",
     "no_head": "یکی از اعضا باید سرپرست باشد.",
+    "not_a_member": "این فرد از اعضای فعال خانوار نیست.",
+    "household_inactive": "این خانوار جابه‌جا شده یا پایان یافته است؛ خانوار فعالی برگزینید.",
+    "household_not_gone": "این خانوار فعال است و بازگشتی ندارد.",
+    "household_has_members": "این خانوار عضو فعال دارد؛ نخست وضع اعضا را روشن کنید.",
+    "nobody_returns": "کسی از این خانوار بازنمی‌گردد؛ دست‌کم یک عضو را برگزینید.",
+    "nobody_stays": "همهٔ اعضا برگزیده شده‌اند؛ برای رفتن همه، «جابه‌جایی خانوار» را برگزینید.",
+    "same_household": "خانوار دیگری برگزینید.",
+    "person_not_active": "این فرد دیگر عضو فعال نیست.",
+    "person_is_active": "این فرد عضو فعال است.",
+    "set_by_act": "این وضعیت تنها با ادغام یا محو پرونده نهاده می‌شود.",
+    "before_birth": "این تاریخ پیش از تولد است.",
+    "before_registration": "این تاریخ پیش از ثبت خانوار است.",
+    "undo_household": "با این واگرد، خانوار «{title}» بی‌سرپرست یا به‌هم‌ریخته می‌ماند؛ خودتان اصلاحش کنید.",
     "age_and_birth": "وقتی تاریخ تولد هست، سن تقریبی را خالی بگذارید.",
     "only_not_seeking": "این دلیل تنها برای «بیکار غیرجویا» است.",
     "too_young_for_marital": "وضع تأهل تنها از ۱۵ سالگی پرسیده می‌شود.",
@@ -95,6 +108,12 @@ RULE_SENTENCES = {
     "no_session_held": "هنوز جلسه‌ای برگزار نشده است.",
     "sessions_unsettled": "وضع برگزاری همهٔ جلسه‌ها را روشن کنید.",
     "attendance_missing": "حضور و غیاب جلسهٔ {no} کامل نیست.",
+}
+
+DOUBT_SENTENCES = {
+    "postal_code_doubtful": "این کد پستی کمی عجیب است (در پنج رقم نخست ۰ یا ۲ نمی‌آید)؛ مطمئنید؟",
+    "foreigner_code_doubtful": "این شمار رقم برای چنین کدی معمول نیست؛ مطمئنید؟",
+    "size_doubtful": "{registered} عضو ثبت شده است، نه {declared}؛ مطمئنید؟",
 }
 
 ACCESS_SENTENCES = {
@@ -133,6 +152,7 @@ SENTENCES: dict[str, str] = {
     **FIELD_SENTENCES,
     **PERSIAN_SENTENCES,
     **RULE_SENTENCES,
+    **DOUBT_SENTENCES,
     **ACCESS_SENTENCES,
     **ENVIRONMENT_SENTENCES,
 }

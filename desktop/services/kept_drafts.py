@@ -1,14 +1,17 @@
 """What was typed and not yet saved, sealed beside the office file so that a crash loses nothing.
 
-The file is AES-256-GCM under a key derived from the office's data key, bound to its name and its user.
+Each file is AES-256-GCM under a key derived from the office's data key, bound to its office and its user. Nothing of
+what it holds, not even which record it is about, can be told from outside.
 """
 
 from __future__ import annotations
 
+import hmac
 import json
 import os
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +25,32 @@ from desktop.store.office_file import OfficeFile
 _NONCE = 12
 
 
-def keep_draft(office: OfficeFile, name: str, values: Mapping[str, Any]) -> bool:
+@dataclass(frozen=True)
+class FormName:
+    """Which form something was typed in: of one kind, for one record or (without an id) for a new one."""
+
+    kind: str
+    record_id: str = ""
+    form: str = "record"  # the form of the record itself; a step or another small form has a name of its own
+    owner_id: str = ""  # the record that a new one belongs to
+
+
+@dataclass(frozen=True)
+class KeptDraft:
+    """What was left in a form. `title` is what people call the form, in the language of that day."""
+
+    name: FormName
+    title: str
+    at: datetime
+    values: dict[str, Any]
+
+
+def keep_draft(office: OfficeFile, name: FormName, title: str, values: Mapping[str, Any]) -> bool:
     """Keeps the latest state of a form; False when it cannot be written now (a full disk), which harms nothing."""
     nonce = os.urandom(_NONCE)
-    text = json.dumps(values, default=_plain, ensure_ascii=True).encode()
-    sealed = nonce + _cipher(office).encrypt(nonce, text, _bound_to(office, name))
+    told = {"name": asdict(name), "title": title, "at": office.clock().isoformat(), "values": values}
+    text = json.dumps(told, default=_plain, ensure_ascii=True).encode()
+    sealed = nonce + AESGCM(_key(office)).encrypt(nonce, text, _bound_to(office))
     path = _path(office, name)
     new = path.with_suffix(".new")
     try:
@@ -38,39 +62,50 @@ def keep_draft(office: OfficeFile, name: str, values: Mapping[str, Any]) -> bool
     return True
 
 
-def kept_draft(office: OfficeFile, name: str) -> dict[str, Any] | None:
-    """The draft this user left, or None."""
-    try:
-        sealed = _path(office, name).read_bytes()
-        text = _cipher(office).decrypt(sealed[:_NONCE], sealed[_NONCE:], _bound_to(office, name))
-        found = json.loads(text)
-    except (OSError, InvalidTag, ValueError):
-        return None
-    return found if isinstance(found, dict) else None
+def kept_draft(office: OfficeFile, name: FormName) -> KeptDraft | None:
+    """What this user left in a form, or None."""
+    found = _read(office, _path(office, name))
+    return found if found and found.name == name else None
 
 
-def drop_draft(office: OfficeFile, name: str) -> None:
+def kept_drafts(office: OfficeFile) -> list[KeptDraft]:
+    """Everything this user left unfinished, the newest first."""
+    found = (_read(office, path) for path in office.folder.path.glob(f"draft-{office.actor.user_id}-*.sealed"))
+    return sorted((draft for draft in found if draft), key=lambda draft: draft.at, reverse=True)
+
+
+def drop_draft(office: OfficeFile, name: FormName) -> None:
     """The form was saved or given up."""
     try:
         _path(office, name).unlink(missing_ok=True)
     except OSError:
-        keep_draft(office, name, {})
+        keep_draft(office, name, "", {})
 
 
-def _path(office: OfficeFile, name: str) -> Path:
-    return office.folder.path / f"draft-{name}-{office.actor.user_id}.sealed"
+def _read(office: OfficeFile, path: Path) -> KeptDraft | None:
+    """The draft in a file; None for none, for one that is damaged, and for one that was emptied."""
+    try:
+        sealed = path.read_bytes()
+        told = json.loads(AESGCM(_key(office)).decrypt(sealed[:_NONCE], sealed[_NONCE:], _bound_to(office)))
+        draft = KeptDraft(FormName(**told["name"]), told["title"], datetime.fromisoformat(told["at"]), told["values"])
+    except (OSError, InvalidTag, ValueError, KeyError, TypeError):
+        return None
+    return draft if draft.values else None
 
 
-def _cipher(office: OfficeFile) -> AESGCM:
-    key = HKDF(SHA256(), 32, None, b"tashilgar kept drafts").derive(office.data_key)
-    return AESGCM(key)
+def _path(office: OfficeFile, name: FormName) -> Path:
+    told = json.dumps(asdict(name), sort_keys=True).encode()
+    digest = hmac.new(_key(office), told, "sha256").hexdigest()[:32]
+    return office.folder.path / f"draft-{office.actor.user_id}-{digest}.sealed"
 
 
-def _bound_to(office: OfficeFile, name: str) -> bytes:
-    return f"{office.identity.office_id}/{name}/{office.actor.user_id}".encode()
+def _key(office: OfficeFile) -> bytes:
+    return HKDF(SHA256(), 32, None, b"tashilgar kept drafts").derive(office.data_key)
+
+
+def _bound_to(office: OfficeFile) -> bytes:
+    return f"{office.identity.office_id}/{office.actor.user_id}".encode()
 
 
 def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)

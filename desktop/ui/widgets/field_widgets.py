@@ -7,6 +7,7 @@ text, what somebody had typed before).
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from PySide6.QtCore import QDate, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption, QValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
-from desktop.domain.persian.calendar import PartialDate, from_gregorian
+from desktop.domain.persian.calendar import PartialDate, Precision, from_gregorian
 from desktop.domain.persian.digits import DECIMAL_POINT, to_ascii
 from desktop.domain.persian.times import read_time
 from desktop.domain.problems import Refusal
@@ -25,6 +26,16 @@ from desktop.ui.widgets.wording import digits, grouped, month_name, said, short_
 
 if TYPE_CHECKING:
     from desktop.domain.fields import About
+
+
+_KEPT_DAY = re.compile(r"(?:1[89]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}")  # as a kept draft writes it; people type Jalali
+
+
+def as_partial(value: object, precision: object) -> object:
+    """A stored date with how much of it is known; what was typed and is no date stays as typed."""
+    if isinstance(value, str) and _KEPT_DAY.fullmatch(value):
+        value = dt.date.fromisoformat(value)
+    return PartialDate(value, Precision(str(precision))) if isinstance(value, dt.date) else value
 
 
 class FieldWidget(QWidget):
@@ -70,6 +81,14 @@ class FieldWidget(QWidget):
         for editor in self.editors():
             editor.setAccessibleDescription(text or said(self.about.help))
             repolish(editor, "invalid", bool(text))
+
+    def set_doubt(self, text: str | None) -> None:
+        """Marks the field as worth a second look; None takes the mark away."""
+        for editor in self.editors():
+            if text:
+                editor.setAccessibleDescription(text)
+            if bool(editor.property("doubtful")) != bool(text):
+                repolish(editor, "doubtful", bool(text))
 
     def enter(self) -> bool:
         """Uses Enter for the field's own purpose, if it has one just now, and tells so."""
@@ -208,6 +227,8 @@ class DateField(FieldWidget):
         return found if self._partial else found.date
 
     def set_value(self, stored: object) -> None:
+        if isinstance(stored, str) and _KEPT_DAY.fullmatch(stored):
+            stored = dt.date.fromisoformat(stored)
         if stored is None or isinstance(stored, dt.date | PartialDate):
             self.line.set_value(stored)
         else:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.persian.calendar import PartialDate
-from desktop.domain.problems import Problem, Refusal
+from desktop.domain.problems import Problem
 from desktop.ui.widgets import choice_widgets as choose
 from desktop.ui.widgets import field_widgets as write
 from desktop.ui.widgets.choice_widgets import Codes
@@ -27,7 +27,7 @@ from desktop.ui.widgets.field_widgets import FieldWidget, as_partial
 from desktop.ui.widgets.form_cell import Cell
 from desktop.ui.widgets.labels import h2, label, line
 from desktop.ui.widgets.picker import Choices, Picker
-from desktop.ui.widgets.wording import said, said_labels, told
+from desktop.ui.widgets.wording import said_labels, told
 
 if TYPE_CHECKING:
     from desktop.domain.fields import About

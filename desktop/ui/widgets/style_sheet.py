@@ -76,6 +76,7 @@ QTextEdit:focus { border: 2px solid @primary@; padding: 3px 5px; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid @danger@;
     padding: 6px 9px; background: @danger_s@; }
 QTextEdit[invalid="true"] { border: 2px solid @danger@; padding: 3px 5px; background: @danger_s@; }
+QLineEdit[doubtful="true"], QComboBox[doubtful="true"], QTextEdit[doubtful="true"] { border-color: @warn@; }
 QLineEdit:disabled, QComboBox:disabled, QTextEdit:disabled, QLineEdit:read-only { background: @alt@; color: @muted@; }
 QLineEdit[look="search"] { background: @bg@; border-color: transparent; border-radius: 18px; padding: 7px 14px; }
 QLineEdit[look="search"]:focus { border: 2px solid @primary@; background: @field@; padding: 6px 13px; }

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.operations import Operations
 from desktop.ui.widgets.finder import SearchLine
-from desktop.ui.widgets.form_dialog import FormDialog
+from desktop.ui.widgets.form_frame import FormDialog
 
 
 def settle(qtbot: QtBot, operations: Operations) -> None:

@@ -56,7 +56,7 @@ class MemberBlock(QFrame):
         start = {"identifier_type": "national_id", "nationality_group": "iranian", **values}
         for form, names in ((self.form, FIRST), (self.more, MORE)):
             form.set_values(
-                {name: _shown(name, start) for name in names} | {"birth_precision": start.get("birth_precision")}
+                {name: start.get(name) for name in names} | {"birth_precision": start.get("birth_precision")}
             )
         self._apply()
         self._seen = self.values()
@@ -187,10 +187,3 @@ class MemberBlock(QFrame):
         inside.addLayout(head)
         inside.addWidget(self.form)
         inside.addWidget(self.more)
-
-
-def _shown(name: str, values: Mapping[str, object]) -> object:
-    value = values.get(name)
-    if name == "birth_date" and isinstance(value, str) and len(value) == 10 and value[4] == "-":
-        return date.fromisoformat(value)
-    return value

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 from desktop.context import AppContext
 from desktop.domain.clock import today_in_iran
 from desktop.domain.problems import Problem
-from desktop.services.kept_drafts import drop_draft, keep_draft
+from desktop.services.kept_drafts import FormName, drop_draft, keep_draft
 from desktop.services.registration import Registered, note_same_person, register_household
 from desktop.store.duplicates import Candidate
 from desktop.ui.operations import Operations
@@ -32,7 +32,7 @@ from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.toast import toast
 from desktop.ui.widgets.wording import digits, told_all
 
-DRAFT = "registration"
+DRAFT = FormName("household", form="registration")
 _KEEP_AFTER = 1200  # ms
 
 
@@ -59,7 +59,7 @@ class RegistrationPage(QWidget):
         self.save_button.setToolTip(tip(self.tr("ثبت خانوار"), "F2"))
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
         self._keep.timeout.connect(self.keep_now)
-        self._saving = False
+        self._saving = self._resumed = False
         self._lay_out()
         self._connect()
 
@@ -67,7 +67,7 @@ class RegistrationPage(QWidget):
         """A new household, or the one that was left unfinished."""
         for block in list(self.blocks):
             self._take_away(block)
-        given = draft or {}
+        given, self._resumed = draft or {}, bool(draft)
         self.problem.hide()
         self.household.begin(given.get("household", {}))
         for member in given.get("members", ()) or ({"relation_to_head": "head"},):
@@ -80,8 +80,13 @@ class RegistrationPage(QWidget):
         self.household.form.focus_first()
 
     def is_dirty(self) -> bool:
-        """Whether anything was typed."""
-        return self.household.is_dirty() or len(self.blocks) > 1 or any(block.is_touched() for block in self.blocks)
+        """Whether anything was typed, now or before it was left unfinished."""
+        return (
+            self._resumed
+            or self.household.is_dirty()
+            or len(self.blocks) > 1
+            or any(block.is_touched() for block in self.blocks)
+        )
 
     def add_member(self) -> MemberBlock:
         """Another member, with what is known of the family filled in."""
@@ -139,6 +144,7 @@ class RegistrationPage(QWidget):
 
     def _give_up(self) -> None:
         self._keep.stop()
+        self._resumed = False
         drop_draft(self._context.office, DRAFT)
 
     def _saved(self, saved: Saved[Registered]) -> None:
@@ -284,7 +290,8 @@ class RegistrationPage(QWidget):
         """Keeps what is typed, sealed, for after a crash or a closing."""
         if self.is_dirty():
             members = [block.values() for block in self.blocks]
-            keep_draft(self._context.office, DRAFT, {"household": self.household.values(), "members": members})
+            values = {"household": self.household.values(), "members": members}
+            keep_draft(self._context.office, DRAFT, self.tr("ثبت خانوار"), values)
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         for block in self.blocks:

@@ -112,14 +112,14 @@ class HouseholdsScreen(QWidget):
     def _left_unfinished(self) -> dict[str, Any] | None:
         office = self._context.office
         draft = kept_draft(office, DRAFT)
-        if not draft:
+        if draft is None:
             return None
         choices = [Answer("go_on", self.tr("ادامهٔ پیش‌نویس"), "primary"), Answer("new", self.tr("از نو"))]
         told = self.tr("ثبت یک خانوار نیمه‌کاره مانده و پیش‌نویس آن رمزشده نگه داشته شده است.")
         if self._asker.ask(self, self.tr("پیش‌نویس نیمه‌کاره"), told, choices) == "new":
             drop_draft(office, DRAFT)
             return None
-        return draft
+        return draft.values
 
     def _registered(self, made: Saved[Registered]) -> None:
         self.registration.begin()
@@ -168,7 +168,7 @@ class HouseholdsScreen(QWidget):
         """Asks how the marked household's status has changed."""
         record = self.list.current_record()
         if record is not None:
-            ask_status(self, self._context, self._operations, "household", record)
+            ask_status(self, self._parts(), "household", record)
 
     def _print(self, household_id: str) -> None:
         office, title = self._context.office, self.tr("کارت خانوار")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.fields import About
 from desktop.domain.kinds import KINDS
 from desktop.domain.need import SUBJECT_OF_SCOPE, NeedDraft
 from desktop.services.need_views import Suggestions
+from desktop.ui.widgets.form_frame import FormFrame
 from desktop.ui.widgets.form_kit import Sources
-from desktop.ui.widgets.form_page import FormPage
 
 _SUBJECTS = tuple(dict.fromkeys(SUBJECT_OF_SCOPE.values()))
 _FOLLOWS = ("owner_staff_id", "due_on")
@@ -35,36 +36,32 @@ def defaults() -> dict[str, object]:
     return {name: info.default for name, info in NeedDraft.model_fields.items() if not info.is_required()}
 
 
-class NeedForm(FormPage):
+class NeedForm(FormFrame):
     """What the program fills in is filled again while field and urgency change, until somebody writes there."""
 
     def __init__(self, sources: Sources) -> None:
-        super().__init__(_in_order(), sources, "")
-        self.save.setText(" " + self.tr("ثبت نیاز"))
-        self.save.setAccessibleName(self.tr("ثبت نیاز"))
+        super().__init__(_in_order(), sources, QCoreApplication.translate("NeedForm", "ثبت نیاز"))
         self._suggestions: Suggestions | None = None
         self._filled: dict[str, object] = {}
         self._following = False
         self.form.changed.connect(self._follow)
 
-    def open_new(self, suggestions: Suggestions) -> None:
-        """An empty form; what is suggested shows at once and counts as nothing typed."""
+    def suggest_from(self, suggestions: Suggestions | None) -> None:
+        """Where owner and day of a new need come from; None for a need whose own stay."""
         self._suggestions = suggestions
-        self._begin(self.tr("ثبت نیاز"), {**defaults(), "noted_on": suggestions.today})
+
+    def begin(self, title: str, values: Mapping[str, object]) -> None:
+        """What is suggested shows at once and counts as nothing typed."""
+        self._show_quietly(title, values)
         self._follow()
-        self._begin(self.tr("ثبت نیاز"), self.form.values())
+        if self._suggestions is not None:
+            self._show_quietly(title, self.form.values())
 
-    def open_record(self, values: Mapping[str, object]) -> None:
-        """A need to be changed; its own owner and day stay."""
-        self._suggestions = None
-        self._begin(self.tr("ویرایش نیاز"), values)
-        self._show_subject()
-
-    def _begin(self, title: str, values: Mapping[str, object]) -> None:
+    def _show_quietly(self, title: str, values: Mapping[str, object]) -> None:
         self._following = True
-        self.begin(title, values)
+        super().begin(title, values)
         self._following = False
-        self._filled = {name: values.get(name) for name in _FOLLOWS}
+        self._filled = {name: self.form.field(name).value() for name in _FOLLOWS}
 
     def _follow(self) -> None:
         if self._following:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -12,19 +13,21 @@ from desktop.context import AppContext
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.record import Row
+from desktop.services.kept_drafts import FormName
 from desktop.services.need_views import NeedDetail, Suggestions, need_detail, suggestions
 from desktop.services.records import add_record, change_record
 from desktop.store.unit_of_work import UnitOfWork
+from desktop.ui.form_work import Deed, FormWork, Parts, open_form
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
-from desktop.ui.saving import Saved, save, tell_saved
-from desktop.ui.screens.needs.form import NeedForm
+from desktop.ui.saving import Saved
+from desktop.ui.screens.needs.form import NeedForm, defaults
 from desktop.ui.screens.needs.listing import NeedList
 from desktop.ui.screens.needs.pane import NeedPane
 from desktop.ui.screens.needs.steps import act_of, first_values, step_fields, told
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.form_dialog import FormDialog
+from desktop.ui.widgets.form_frame import FormDialog
 from desktop.ui.widgets.form_kit import Sources
 from desktop.ui.widgets.labels import h1, muted
 from desktop.ui.widgets.picker import Choice
@@ -49,12 +52,13 @@ class NeedsScreen(QWidget):
         self, context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._context, self._operations, self._asker = context, operations, asker
-        self._edited: str | None = None
+        self._context, self._operations = context, operations
+        self._parts: Parts = (context, operations, asker)
         self.setProperty("look", "page")
         self.listing = NeedList(context, operations)
         self.pane = NeedPane()
         self.form = NeedForm(sources_of(context))
+        self._form_work = FormWork(self._parts, self.form)
         self.count = muted()
         self.new = button(self.tr("ثبت نیاز"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
         self.stack = QStackedWidget()
@@ -86,11 +90,8 @@ class NeedsScreen(QWidget):
         self._operations.run(read, self._open_new)
 
     def may_leave(self) -> bool:
-        """Whether the form can be left; asks when something typed would be lost."""
-        if self.stack.currentWidget() is not self.form or not self.form.form.is_dirty():
-            return True
-        title, text = self.tr("نیاز ثبت نشده است"), self.tr("آنچه نوشته‌اید ثبت نشده است. رها شود؟")
-        return self._asker.confirm(self, title, text, self.tr("رها شود"), danger=True)
+        """Whether the program may close; asks when something is typed, which is kept for the next time."""
+        return self._form_work.may_close()
 
     def _connect(self) -> None:
         self.listing.marked.connect(self._show_marked)
@@ -101,7 +102,6 @@ class NeedsScreen(QWidget):
         self.pane.edit_wanted.connect(self._edit)
         self.pane.letter_wanted.connect(self._print_letter)
         self.pane.closed.connect(self.pane.hide)
-        self.form.submitted.connect(self._save_form)
         self.form.cancelled.connect(self._leave_form)
         self._operations.changed.connect(self._changed)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
@@ -159,37 +159,34 @@ class NeedsScreen(QWidget):
             return rows.today
 
     def _open_new(self, found: Suggestions) -> None:
-        self._edited = None
-        self.stack.setCurrentWidget(self.form)
-        self.form.open_new(found)
+        self.form.suggest_from(found)
+        self._open_form("", self.tr("ثبت نیاز"), {**defaults(), "noted_on": found.today})
 
     def _edit(self) -> None:
         if self.pane.detail is None:
             return
-        self._edited = self.pane.detail.need["id"]
+        self.form.suggest_from(None)
+        self._open_form(self.pane.detail.need["id"], self.tr("ویرایش نیاز"), self.pane.detail.need)
+
+    def _open_form(self, record_id: str, title: str, values: Mapping[str, object]) -> None:
+        def act(work: UnitOfWork, given: Mapping[str, object]) -> Row:
+            return change_record(work, "need", record_id, given) if record_id else add_record(work, "need", given)
+
+        def told(row: Row) -> str:
+            return self.tr("نیاز «{subject}» ثبت شد.").format(subject=row["subject"])
+
         self.stack.setCurrentWidget(self.form)
-        self.form.open_record(self.pane.detail.need)
+        deed = Deed(act, told, self._form_saved, changed_only=bool(record_id))
+        self._form_work.begin(FormName("need", record_id), title, values, deed)
 
     def _leave_form(self) -> None:
-        if self.may_leave():
+        if self._form_work.may_leave():
             self._to_list()
-
-    def _save_form(self, given: dict[str, object]) -> None:
-        edited = self._edited
-
-        def act(work: UnitOfWork) -> Row:
-            return change_record(work, "need", edited, given) if edited else add_record(work, "need", given)
-
-        self._operations.change(
-            lambda _progress: save(self._context.office, act), self._form_saved, self.form.show_problems
-        )
 
     def _form_saved(self, saved: Saved[Row]) -> None:
         self._to_list()
         self.pane.show()
         self.listing.seek(saved.value["id"])
-        text = self.tr("نیاز «{subject}» ثبت شد.").format(subject=saved.value["subject"])
-        tell_saved(self, self._operations, self._context.office, text, saved.changes)
 
     def _ask_step(self, step: Transition) -> None:
         detail = self.pane.detail
@@ -198,9 +195,14 @@ class NeedsScreen(QWidget):
         dialog = FormDialog(
             self.window(), said(step.label), step_fields(step, detail), self._step_sources(detail), self.tr("ثبت گام")
         )
-        dialog.submitted.connect(lambda given: self._take_step(dialog, step, detail, given))
-        dialog.show_values(first_values(step, detail, self._today()))
-        dialog.open()
+
+        def act(work: UnitOfWork, given: Mapping[str, object]) -> str:
+            act_of(step, detail, given)(work)
+            return told(step, given)
+
+        deed = Deed(act, str, lambda _saved: self.listing.table.setFocus())
+        name = FormName("need", detail.need["id"], f"step:{step.target}")
+        open_form(self._parts, dialog, name, first_values(step, detail, self._today()), deed)
 
     def _step_sources(self, detail: NeedDetail) -> Sources:
         sources = sources_of(self._context)
@@ -212,15 +214,6 @@ class NeedsScreen(QWidget):
         choices = {**sources.choices, "referral": referrals}
         titles = {**sources.titles, "referral": lambda key: named.get(key, "")}
         return Sources(sources.codes, choices, titles)
-
-    def _take_step(self, dialog: FormDialog, step: Transition, detail: NeedDetail, given: dict[str, Any]) -> None:
-        def done(saved: Saved[object]) -> None:
-            dialog.accept()
-            self.listing.table.setFocus()
-            tell_saved(self, self._operations, self._context.office, told(step, given), saved.changes)
-
-        act = act_of(step, detail, given)
-        self._operations.change(lambda _progress: save(self._context.office, act), done, dialog.show_problems)
 
     def _print_letter(self, referral_id: str) -> None:
         if not referral_id or self.pane.detail is None or self.stack.currentIndex():

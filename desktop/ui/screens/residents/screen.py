@@ -126,7 +126,7 @@ class ResidentsScreen(QWidget):
         """Asks how the marked resident's status has changed."""
         record = self.list.current_record()
         if record is not None:
-            ask_status(self, self._context, self._operations, "person", record)
+            ask_status(self, self._parts(), "person", record)
 
     def _print_card(self, household_id: str) -> None:
         office = self._context.office

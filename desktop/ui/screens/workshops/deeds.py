@@ -10,11 +10,11 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.context import AppContext
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
+from desktop.services.kept_drafts import FormName
 from desktop.services.records import change_record, step_record
 from desktop.services.workshop_views import (
     AttendanceSheet,
@@ -28,12 +28,12 @@ from desktop.services.workshop_views import (
 )
 from desktop.services.workshops import enroll, plan_sessions
 from desktop.store.unit_of_work import UnitOfWork
-from desktop.ui.operations import Operations
+from desktop.ui.form_work import Deed, Parts, open_form
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.screens.workshops.detail import DetailPage
 from desktop.ui.sources import sources_of
-from desktop.ui.widgets.form_dialog import FormDialog
+from desktop.ui.widgets.form_frame import FormDialog
 from desktop.ui.widgets.wording import grouped, said
 
 Failed = Callable[[list[Problem]], object]
@@ -50,8 +50,9 @@ class Pages(Protocol):
 class Deeds(QObject):
     """Connects the signals of the page with the services."""
 
-    def __init__(self, context: AppContext, operations: Operations, screen: Any) -> None:
+    def __init__(self, parts: Parts, screen: Any) -> None:
         super().__init__(screen)
+        context, operations, _asker = self._parts = parts
         self._office, self._context, self._operations = context.office, context, operations
         self._screen: Pages = screen
         self._widget: QWidget = screen
@@ -120,12 +121,14 @@ class Deeds(QObject):
         page.show_problems([])
         if step.needs:
             fields = {n: replace(KINDS["workshop"].fields[n], required=True, in_form=True) for n in step.needs}
-            self._ask(said(step.label), fields, {}, act, sentence)
+            name = FormName("workshop", workshop_id, f"step:{step.target}")
+            self._ask(name, said(step.label), fields, {}, act, sentence)
         else:
             self._do(lambda work: act(work, {}), lambda _row: sentence, page.show_problems, lambda: None)
 
     def _ask(
         self,
+        name: FormName,
         title: str,
         fields: Mapping[str, Any],
         shown: Mapping[str, object],
@@ -133,13 +136,7 @@ class Deeds(QObject):
         sentence: str,
     ) -> None:
         dialog = FormDialog(self._widget.window(), title, fields, sources_of(self._context), self.tr("ثبت"))
-        dialog.submitted.connect(
-            lambda given: self._do(
-                lambda work: act(work, given), lambda _row: sentence, dialog.show_problems, dialog.accept
-            )
-        )
-        dialog.show_values(shown)
-        dialog.open()
+        open_form(self._parts, dialog, name, shown, Deed(act, lambda _row: sentence, lambda _saved: None))
 
     def _plan(self) -> None:
         page, workshop_id = self._screen.detail, self._workshop()["id"]
@@ -158,6 +155,7 @@ class Deeds(QObject):
         number = max((session["no"] for session in detail.sessions), default=0) + 1 if detail else 1
         fields = self._session_fields("no", "date", "start", "end", "topic")
         self._ask(
+            FormName("workshop_session", owner_id=workshop_id),
             self.tr("جلسهٔ تازه"),
             fields,
             {"no": number},
@@ -168,6 +166,7 @@ class Deeds(QObject):
     def _edit_session(self, session: Mapping[str, Any]) -> None:
         fields = self._session_fields("no", "date", "start", "end", "held", "walk_ins", "topic", "note")
         self._ask(
+            FormName("workshop_session", session["id"]),
             self.tr("ویرایش جلسه"),
             fields,
             session,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -11,18 +12,19 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.context import AppContext
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
-from desktop.domain.workshop import WorkshopDraft
+from desktop.services.kept_drafts import FormName
 from desktop.services.records import add_record, change_record
 from desktop.store.unit_of_work import UnitOfWork
+from desktop.ui.form_work import Deed, FormWork, Parts
 from desktop.ui.operations import Operations
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.record_editor import RecordEditor, defaults_of
+from desktop.ui.saving import Saved
 from desktop.ui.screens.workshops.deeds import Deeds
 from desktop.ui.screens.workshops.detail import DetailPage
 from desktop.ui.screens.workshops.listing import ListPage
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.form_dialog import FormDialog
-from desktop.ui.widgets.form_page import FormPage
+from desktop.ui.widgets.form_frame import FormFrame
 from desktop.ui.widgets.questions import Asker
 
 _SHOWS = frozenset({"workshop", "workshop_session", "workshop_enrollment", "attendance", "instructor", "person"})
@@ -44,12 +46,13 @@ class WorkshopsScreen(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context, self._operations, self._asker = context, operations, asker
+        self._parts: Parts = (context, operations, asker)
         self._edited: str | None = None
         self.setProperty("look", "page")
         sources = sources_of(context)
         self.listing = ListPage(context, operations)
         self.detail = DetailPage(sources.choices["person"])
-        self.form = FormPage(
+        self.form = FormFrame(
             KINDS["workshop"].fields,
             sources,
             self.tr("ثبت کارگاه"),
@@ -60,7 +63,8 @@ class WorkshopsScreen(QWidget):
             },
         )
         self.form.add_extra(button(self.tr("مدرس تازه"), self._new_instructor, icon_name="user-plus"))
-        self.deeds = Deeds(context, operations, self)
+        self._form_work = FormWork(self._parts, self.form)
+        self.deeds = Deeds(self._parts, self)
         self.stack = QStackedWidget()
         for page in (self.listing, self.detail, self.form):
             self.stack.addWidget(page)
@@ -86,16 +90,16 @@ class WorkshopsScreen(QWidget):
         if not self._may_leave_page():
             return
         self._edited = None
-        defaults = {n: i.get_default(call_default_factory=True) for n, i in WorkshopDraft.model_fields.items()}
-        required = {name for name, info in WorkshopDraft.model_fields.items() if info.is_required()}
-        self.stack.setCurrentWidget(self.form)
-        self.form.begin(self.tr("کارگاه تازه"), {n: v for n, v in defaults.items() if n not in required})
+        self._open_form("", self.tr("کارگاه تازه"), defaults_of("workshop"))
 
     def may_leave(self) -> bool:
         """Whether the program may close; asks when something typed would be lost."""
-        if not self.detail.is_dirty() and not (self._on_form() and self.form.form.is_dirty()):
+        return self._form_work.may_close() and self._may_leave_detail()
+
+    def _may_leave_detail(self) -> bool:
+        if not self.detail.is_dirty():
             return True
-        title, text = self.tr("هنوز ثبت نشده است"), self.tr("نشانه‌ها یا خانه‌هایی که نوشته‌اید ثبت نشده‌اند. رها شوند؟")
+        title, text = self.tr("هنوز ثبت نشده است"), self.tr("نشانه‌هایی که گذاشته‌اید ثبت نشده‌اند. رها شوند؟")
         if not self._asker.confirm(self, title, text, self.tr("رها شوند"), danger=True):
             return False
         self.detail.forget()
@@ -103,7 +107,7 @@ class WorkshopsScreen(QWidget):
 
     def _may_leave_page(self) -> bool:
         page = self.stack.currentWidget()
-        return page is self.listing or self.may_leave()
+        return page is self.listing or (self._form_work.may_leave() and self._may_leave_detail())
 
     def _on_form(self) -> bool:
         return self.stack.currentWidget() is self.form
@@ -114,7 +118,6 @@ class WorkshopsScreen(QWidget):
         self.detail.back_wanted.connect(self._back)
         self.detail.edit_wanted.connect(self._edit)
         self.detail.people.open_wanted.connect(lambda person: self.open_record.emit("person", person))
-        self.form.submitted.connect(self._save_form)
         self.form.cancelled.connect(self._back)
         self._operations.changed.connect(self._changed)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.listing.search.setFocus)
@@ -124,7 +127,7 @@ class WorkshopsScreen(QWidget):
         self.stack.setCurrentWidget(page)
 
     def _back(self) -> None:
-        if not self.may_leave():
+        if not self._may_leave_page():
             return
         if self._on_form() and self._edited:
             self.stack.setCurrentWidget(self.detail)
@@ -138,45 +141,32 @@ class WorkshopsScreen(QWidget):
             self.reload()
 
     def _edit(self) -> None:
-        if self.detail.detail is None or not self.may_leave():
+        if self.detail.detail is None or not self._may_leave_page():
             return
         workshop = self.detail.detail.workshop
         self._edited = workshop["id"]
-        self.stack.setCurrentWidget(self.form)
-        self.form.begin(self.tr("ویرایش کارگاه"), workshop)
+        self._open_form(workshop["id"], self.tr("ویرایش کارگاه"), workshop)
 
-    def _save_form(self, given: dict[str, object]) -> None:
-        edited = self._edited
+    def _open_form(self, record_id: str, title: str, values: Mapping[str, object]) -> None:
+        def act(work: UnitOfWork, given: Mapping[str, object]) -> Row:
+            if record_id:
+                return change_record(work, "workshop", record_id, given)
+            return add_record(work, "workshop", given)
 
-        def act(work: UnitOfWork) -> Row:
-            return change_record(work, "workshop", edited, given) if edited else add_record(work, "workshop", given)
-
-        self._operations.change(
-            lambda _progress: save(self._context.office, act), self._form_saved, self.form.show_problems
-        )
-
-    def _form_saved(self, saved: Saved[Row]) -> None:
-        self.deeds.read(saved.value["id"], show=True)
-        text = self.tr("کارگاه «{title}» ثبت شد.").format(title=saved.value["title"])
-        tell_saved(self, self._operations, self._context.office, text, saved.changes)
-
-    def _new_instructor(self) -> None:
-        title, hint = self.tr("مدرس تازه"), self.tr("پس از ثبت، در خانهٔ «مدرس» برگزیده می‌شود.")
-        dialog = FormDialog(
-            self.window(), title, KINDS["instructor"].fields, sources_of(self._context), self.tr("ثبت مدرس"), hint=hint
-        )
+        def told(row: Row) -> str:
+            return self.tr("کارگاه «{title}» ثبت شد.").format(title=row["title"])
 
         def done(saved: Saved[Row]) -> None:
-            dialog.accept()
-            self.form.form.field("instructor_id").set_value(saved.value["id"])
+            self.deeds.read(saved.value["id"], show=True)
 
-        def submit(given: dict[str, object]) -> None:
-            self._operations.change(
-                lambda _progress: save(self._context.office, lambda work: add_record(work, "instructor", given)),
-                done,
-                dialog.show_problems,
-            )
+        self.stack.setCurrentWidget(self.form)
+        deed = Deed(act, told, done, changed_only=bool(record_id))
+        self._form_work.begin(FormName("workshop", record_id), title, values, deed)
 
-        dialog.submitted.connect(submit)
-        dialog.show_values({})
-        dialog.open()
+    def _new_instructor(self) -> None:
+        """A teacher who is not in the list yet is chosen in the form as soon as the record is there."""
+
+        def choose(teacher: Row) -> None:
+            self.form.form.field("instructor_id").set_value(teacher["id"])
+
+        RecordEditor(self.window(), self._parts, "instructor", done=choose).open()

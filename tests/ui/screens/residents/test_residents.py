@@ -83,7 +83,7 @@ def test_editing_reloads_the_list_and_can_be_taken_back(
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, RecordEditor) and w.isVisible())
     mobile = dialog.form.field("mobile")
     mobile.set_value("12")
-    dialog.save()
+    dialog.frame.submit()
     assert dialog.isVisible()
     mobile.set_value("+98 900 000 0099")
     qtbot.keyClick(mobile.editors()[0], Qt.Key.Key_F2)
@@ -184,7 +184,7 @@ def test_a_household_that_moved_is_noted_with_where_to(qtbot: QtBot, window: Mai
     dialog.form.field("status").set_value("moved")
     dialog.form.field("status_date").set_value("1404/06/20")
     dialog.form.field("moved_to").set_value("زاهدان")
-    dialog.save.click()
+    dialog.frame.save.click()
     rest(qtbot, window, 60)
     with window.context.office.read() as rows:
         row = rows.get("household", record) or {}

@@ -78,7 +78,7 @@ def _is_ready_shaped_letter(char: str) -> bool:
 
 
 def _is_arabic_diacritic(char: str) -> bool:
-    return "\u0610" <= char <= "\u08ff" and unicodedata.category(char) == "Mn"
+    return unicodedata.category(char) == "Mn" and unicodedata.name(char).startswith("ARABIC ")
 
 
 def _stored_form(char: str) -> str:

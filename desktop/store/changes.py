@@ -17,7 +17,7 @@ class Change:
 
     kind: str
     record_id: str
-    action: str  # "add" | "change" | "delete"
+    action: str  # "add" | "change" | "delete" | "erase"
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class ChangeSet:
 
 _COLUMNS = "seq, stamp, tx, user_id, device_id, kind, record_id, action, fields, base, schema_version, erased"
 _GENESIS = bytes(32)
-_SINCE_BASE = f"SELECT {_COLUMNS}, chain FROM change_log WHERE seq >= (SELECT base FROM write_context) ORDER BY seq"
+_AFTER = f"SELECT {_COLUMNS} FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?"
+_AT_ONCE = 2000
 
 
 def link(previous: bytes, row: Sequence[Any]) -> bytes:
@@ -59,15 +60,16 @@ def erase_fields(connection: Connection, record_id: str) -> None:
 
 
 def chain_new(connection: Connection) -> None:
-    """Chain the rows that the triggers have written since the unit of work began."""
-    rows = connection.exec_driver_sql(_SINCE_BASE).all()
-    chain, chained = _GENESIS, []
-    for *row, kept in rows:
-        chain = kept or link(chain, row)
-        if not kept:
+    """Chain the rows that the triggers have written since the unit of work began; a bulk load has many."""
+    base = connection.exec_driver_sql("SELECT base FROM write_context").scalar_one()
+    chain = connection.exec_driver_sql("SELECT chain FROM change_log WHERE seq = ?", (base,)).scalar() or _GENESIS
+    while rows := connection.exec_driver_sql(_AFTER, (base, _AT_ONCE)).all():
+        chained = []
+        for row in rows:
+            chain = link(chain, row)
             chained.append((chain, row[0]))
-    if chained:
         connection.exec_driver_sql("UPDATE change_log SET chain = ? WHERE seq = ?", chained)
+        base = rows[-1][0]
 
 
 def broken_links(connection: Connection) -> Iterator[int]:

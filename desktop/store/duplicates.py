@@ -83,6 +83,13 @@ def renew(connection: Connection, entry: int, person: Row, numbers: Iterable[str
     connection.exec_driver_sql("INSERT INTO match_key (key, entry) VALUES (?, ?)", [(key, entry) for key in keys])
 
 
+def add_keys(connection: Connection, people: Iterable[tuple[int, Row, Iterable[str]]]) -> None:
+    """Keys of people who have none yet, of a whole portion at once: entry, person and identity numbers."""
+    pairs = {(_hash(key), entry) for entry, person, numbers in people for key in _keys(person, numbers)}
+    if pairs:
+        connection.exec_driver_sql("INSERT INTO match_key (key, entry) VALUES (?, ?)", sorted(pairs))
+
+
 def renew_all(connection: Connection) -> None:
     """Compute the keys of all persons anew."""
     numbers: dict[str, list[str]] = {}

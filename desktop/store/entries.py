@@ -16,6 +16,7 @@ from desktop.domain.persian.order import sort_key
 from desktop.domain.persian.text import index_words
 from desktop.domain.record import Kind, Row
 
+ERASED = "erased"  # the state of a person or household whose data were erased
 ENTRY_COLUMNS = ("kind", "record_id", "state", "title", "detail", "order_key", "names", "numbers", "words")
 
 _SPAN = 1 << 40  # entries of one kind; the full-text index is asked for a kind by the range of its numbers
@@ -36,6 +37,11 @@ def searched_fields(kind: Kind) -> dict[Search, tuple[str, ...]]:
         if about.search is not None:
             found.setdefault(about.search, []).append(name)
     return {column: tuple(names) for column, names in found.items()}
+
+
+def is_listed(kind: Kind, row: Row) -> bool:
+    """Whether a record has an entry: of what somebody had erased, lists and search know nothing."""
+    return bool(searched_fields(kind)) and not (kind.state and row[kind.state] == ERASED)
 
 
 def plain(about: About | None, value: Any) -> str:

@@ -77,8 +77,7 @@ def _log_trigger(kind: Kind, action: str, schema_version: str) -> str:
             for c in columns
         )
         differs, verb = "1", "UPDATE"
-    is_json = ",".join(f"'{name}'" for name, about in kind.fields.items() if about.input in JSON_INPUTS) or "''"
-    pair = f"CASE WHEN f IN ({is_json}) THEN json_array(json(o), json(n)) ELSE json_array(o, n) END"
+    pair = _pair(kind)
     changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
     when = "" if action == "add" else f" WHEN {changed}"
     return (
@@ -92,12 +91,37 @@ def _log_trigger(kind: Kind, action: str, schema_version: str) -> str:
     )
 
 
+def telling(kind: Kind) -> str:
+    """One new row of the log, "erase", that tells all that a record (by its id) holds, as if it were new."""
+    told = " UNION ALL ".join(f"SELECT '{c}', NULL, {_value(kind, 'r', c)}" for c in logged_columns(kind))
+    return (
+        "INSERT INTO change_log (stamp, tx, user_id, device_id, kind, record_id, action, fields, base, schema_version) "
+        f"SELECT w.stamp, w.tx, w.user_id, w.device_id, '{kind.name}', r.id, 'erase', "
+        f"(SELECT json_group_object(f, {_pair(kind)}) FROM (SELECT '' AS f, NULL AS o, NULL AS n WHERE 0 "
+        f"UNION ALL {told}) WHERE n IS NOT NULL), w.base, (SELECT schema_version FROM change_log ORDER BY seq DESC "
+        f"LIMIT 1) FROM write_context w, {kind.name} r WHERE r.id = ?"
+    )
+
+
+def _pair(kind: Kind) -> str:
+    is_json = ",".join(f"'{name}'" for name, about in kind.fields.items() if about.input in JSON_INPUTS) or "''"
+    return f"CASE WHEN f IN ({is_json}) THEN json_array(json(o), json(n)) ELSE json_array(o, n) END"
+
+
+def index_trigger() -> str:
+    """The trigger that puts a new search entry into the full-text index; a bulk load takes it away meanwhile."""
+    columns = ", ".join(SEARCH_COLUMNS)
+    new = ", ".join(f"NEW.{c}" for c in SEARCH_COLUMNS)
+    insert = f"INSERT INTO search_index (rowid, {columns}) VALUES (NEW.entry, {new});"
+    return f"CREATE TRIGGER index_add AFTER INSERT ON search_entry BEGIN {insert} END"
+
+
 def _search_triggers() -> Iterator[str]:
     columns = ", ".join(SEARCH_COLUMNS)
     new = ", ".join(f"NEW.{c}" for c in SEARCH_COLUMNS)
     old = ", ".join(f"OLD.{c}" for c in SEARCH_COLUMNS)
     insert = f"INSERT INTO search_index (rowid, {columns}) VALUES (NEW.entry, {new});"
     remove = f"INSERT INTO search_index (search_index, rowid, {columns}) VALUES ('delete', OLD.entry, {old});"
-    yield f"CREATE TRIGGER index_add AFTER INSERT ON search_entry BEGIN {insert} END"
+    yield index_trigger()
     yield f"CREATE TRIGGER index_remove AFTER DELETE ON search_entry BEGIN {remove} END"
     yield f"CREATE TRIGGER index_change AFTER UPDATE OF {columns} ON search_entry BEGIN {remove} {insert} END"

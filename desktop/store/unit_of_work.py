@@ -9,18 +9,19 @@ from functools import cache
 from typing import Any
 
 import uuid_utils
-from sqlalchemy import Connection, Insert, insert, update
+from sqlalchemy import Connection, Insert, insert, select, update
 
 from desktop.domain.clock import today_in_iran, wall_stamp
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.persian.calendar import jalali_month
 from desktop.domain.persian.identifiers import resident_no
 from desktop.domain.record import Kind, Row
-from desktop.store import audit, changes, duplicates
+from desktop.store import audit, bulk, changes, duplicates
 from desktop.store.changes import Change, ChangeSet
-from desktop.store.entries import ENTRY_COLUMNS, entry_of, entry_range, searched_fields
+from desktop.store.entries import ENTRY_COLUMNS, entry_of, entry_range, is_listed, searched_fields
 from desktop.store.rows import Rows
 from desktop.store.tables import SEARCH_ENTRY
+from desktop.store.triggers import telling
 
 BLOCK = 10_000  # numbers of one of the first ten laptops that have five digits
 LAPTOPS = 100
@@ -84,14 +85,10 @@ class UnitOfWork(Rows):
         if not many:
             return []
         rows = [self._new_row(kind, values) for values in self._numbered(kind, many)]
-        self.connection.execute(insert(table_of(kind)), rows)
-        self._changes.extend(Change(kind.name, row["id"], "add") for row in rows)
-        if searched_fields(kind):
-            known = numbers or {}
-            entries = [entry_of(kind, row, known.get(row["id"], ())) for row in rows]
-            first = self.connection.exec_driver_sql(_NEXT_ENTRY, _span(kind)).scalar_one()
-            self.connection.execute(insert(SEARCH_ENTRY), [{"entry": n, **e} for n, e in enumerate(entries, first)])
-        return list(rows)
+        bulk.insert_rows(self.connection, kind, rows)
+        bulk.list_rows(self.connection, kind, rows, numbers or {})
+        self._touch(Change(kind.name, "", "add"))  # which ones, the log tells: a hundred thousand names are in nobody's way
+        return rows
 
     def change(self, kind_name: str, record_id: str, values: Mapping[str, Any]) -> Row:
         """Set the given fields of a record; a change to the same values leaves no trace."""
@@ -123,12 +120,39 @@ class UnitOfWork(Rows):
         self.connection.execute(
             update(table).where(table.c.id == record_id), {"deleted_at": self.at, "updated_at": self.at}
         )
-        # The next record may get this entry's number, and must not inherit its keys.
-        self.connection.exec_driver_sql(
-            "DELETE FROM match_key WHERE entry IN (SELECT entry FROM search_entry WHERE record_id = ?)", (record_id,)
-        )
-        self.connection.exec_driver_sql("DELETE FROM search_entry WHERE record_id = ?", (record_id,))
+        self._unlist(record_id)
         self._touch(Change(kind.name, record_id, "delete"))
+
+    def forget(self, kind_name: str, record_id: str, left: Mapping[str, Any], *, gone: bool = False) -> Row:
+        """Set fields of a record, even of a deleted one, so that nothing tells any more what they were.
+
+        The log is emptied of all that it told of the record, and then tells what is left of it. `gone`: it is also
+        marked deleted.
+        """
+        kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
+        old = self.connection.execute(select(table).where(table.c.id == record_id)).mappings().one()
+        stamped = {
+            **left,
+            "updated_at": self.at,
+            "updated_by": self.actor.user_id,
+            "row_version": old["row_version"] + 1,
+            "device_id": self.identity.device_id,
+            "deleted_at": old["deleted_at"] or (self.at if gone else None),
+        }
+        row = {**old, **stamped}
+        self.connection.execute(update(table).where(table.c.id == record_id), stamped)
+        changes.erase_fields(self.connection, record_id)
+        self.connection.exec_driver_sql(telling(kind), (record_id,))
+        self._touch(Change(kind.name, record_id, "erase"))
+        if row["deleted_at"]:
+            self._unlist(record_id)
+        else:
+            self._index(kind, row, is_new=False)
+        return row
+
+    def sweep_search(self) -> None:
+        """Drop from the index what it still keeps of words that records no longer hold."""
+        self.connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('optimize')")
 
     def restore(self, kind_name: str, record_id: str) -> Row | None:
         """Take back a deletion; None when there is no such deleted record."""
@@ -223,8 +247,19 @@ class UnitOfWork(Rows):
     def _touch(self, change: Change) -> None:
         self._changes.append(change)
 
+    def _unlist(self, record_id: str) -> None:
+        """Take a record out of lists and search."""
+        # The next record may get this entry's number, and must not inherit its keys.
+        self.connection.exec_driver_sql(
+            "DELETE FROM match_key WHERE entry IN (SELECT entry FROM search_entry WHERE record_id = ?)", (record_id,)
+        )
+        self.connection.exec_driver_sql("DELETE FROM search_entry WHERE record_id = ?", (record_id,))
+
     def _index(self, kind: Kind, row: Mapping[str, Any], *, is_new: bool) -> None:
         if not searched_fields(kind):
+            return
+        if not is_listed(kind, row):
+            self._unlist(row["id"])
             return
         numbers: Iterable[str] = ()
         if kind.name == "person" and not is_new:

@@ -91,7 +91,6 @@ def _write(office: OfficeFile, made: Made) -> None:
         for kind in KINDS:
             for rows in _portions(made.of(kind)):
                 work.add_many(kind, rows, made.numbers if kind == "person" else None)
-        work.index_duplicates()
         work.audit("demo", "office", made.of("office")[0]["id"])
 
 

@@ -24,6 +24,7 @@ class _Line:
     record_id: str
     action: str
     fields: Mapping[str, list[object]]
+    erased: bool = False
 
     @property
     def deleted(self) -> bool:
@@ -38,7 +39,8 @@ class _Line:
 def undo(work: UnitOfWork, tx: str) -> int:
     """Undo the commit `tx`, wholly or not at all; returns how many changes were taken back.
 
-    RefusedError when somebody has built upon it since: changed the same fields again, or tied records to a new one.
+    RefusedError when somebody has built upon it since: changed the same fields again, or tied records to a new one;
+    and when it erased something, or something of it was erased since.
     """
     lines = _lines(work, tx)
     for line, code in _hindrances(work, lines):
@@ -48,13 +50,17 @@ def undo(work: UnitOfWork, tx: str) -> int:
 
 def _lines(work: UnitOfWork, tx: str) -> list[_Line]:
     """What the commit did, the last first."""
-    sql = "SELECT kind, record_id, action, fields FROM change_log WHERE tx = ? ORDER BY seq DESC"
+    sql = "SELECT kind, record_id, action, fields, erased FROM change_log WHERE tx = ? ORDER BY seq DESC"
     rows = work.connection.exec_driver_sql(sql, (tx,)).all()
-    return [_Line(kind, record_id, action, json.loads(text)) for kind, record_id, action, text in rows]
+    return [_Line(kind, record, action, json.loads(text), bool(gone)) for kind, record, action, text, gone in rows]
 
 
 def _hindrances(work: UnitOfWork, lines: list[_Line]) -> Iterator[tuple[_Line, str]]:
     """What stands in the way of undoing these lines, each with the line it concerns."""
+    erased = next((line for line in lines if line.erased or line.action == "erase"), None)
+    if erased is not None:
+        yield erased, "undo_erased"
+        return
     ours = {line.record_id for line in lines}
     seen: set[str] = set()
     made: dict[str, dict[str, object]] = {}

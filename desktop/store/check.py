@@ -20,7 +20,7 @@ from desktop.domain.problems import UnavailableError
 from desktop.domain.record import Kind
 from desktop.store import audit, changes
 from desktop.store.engine import connect
-from desktop.store.entries import entry_of, searched_fields
+from desktop.store.entries import entry_of, is_listed, searched_fields
 from desktop.store.key_slots import KeySlots
 from desktop.store.office_file import OfficeFile
 from desktop.store.triggers import logged_columns, statements
@@ -148,6 +148,8 @@ def _stale_entries(
     table = table_of(kind)
     for mapping in connection.execute(select(table).where(table.c.deleted_at.is_(None))).mappings():
         row = dict(mapping)
+        if not is_listed(kind, row):
+            continue
         entry = kept.pop(row["id"], None)
         if entry is None:
             yield f"{kind.name} {row['id']} has no entry"
@@ -172,7 +174,9 @@ def _audit_chain(office: OfficeFile) -> tuple[list[str], str]:
 def _log_tells_all(office: OfficeFile) -> tuple[list[str], str]:
     """Replaying the log from the first day gives exactly the records that the tables hold."""
     with office.connection() as connection:
-        told = connection.exec_driver_sql("SELECT record_id, kind, fields FROM change_log ORDER BY record_id, seq")
+        told = connection.exec_driver_sql(
+            "SELECT record_id, kind, action, fields FROM change_log ORDER BY record_id, seq"
+        )
         tables = {name: _records(connection, kind) for name, kind in KINDS.items()}
         heads = {name: next(rows, None) for name, rows in tables.items()}
         wrong, count = [], 0
@@ -195,10 +199,12 @@ def _records(connection: Connection, kind: Kind) -> Iterator[Any]:
 
 
 def _replay(steps: Iterator[Any]) -> tuple[str, dict[str, Any]]:
-    kind_name, values = "", {}
-    for step in steps:
-        kind_name = step[1]
-        values.update({name: pair[1] for name, pair in json.loads(step[2]).items()})
+    """What the log says a record holds. Where fields were erased, the row that follows tells anew what was left."""
+    kind_name, values = "", dict[str, Any]()
+    for _, kind_name, action, fields in steps:  # noqa: B007  all steps of a record are of one kind
+        if action == "erase":
+            values = {}
+        values.update({name: pair[1] for name, pair in json.loads(fields).items()})
     return kind_name, values
 
 

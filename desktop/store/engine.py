@@ -24,6 +24,7 @@ _PRAGMAS = (
     "recursive_triggers=ON",
     "busy_timeout=10000",
     "temp_store=MEMORY",
+    "secure_delete=ON",  # what was erased does not lie about in free space
     "cache_size=-64000",
     "journal_size_limit=67108864",
     "trusted_schema=OFF",

@@ -24,7 +24,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff\
 _INVISIBLE |= dict.fromkeys(range(0x2066, 0x206A))
 
 _SEPARATOR = "[٬,،' ]"
-_WHOLE = rf"[0-9]{{1,3}}(?:{_SEPARATOR}[0-9]{{3}})+|[0-9]+"
+_WHOLE = rf"[1-9][0-9]{{0,2}}(?:{_SEPARATOR}[0-9]{{3}})+|[0-9]+"
 _NUMBER = re.compile(rf"([-+{MINUS}]?) ?({_WHOLE})(?:[٫./]([0-9]+))?")
 _ANY_SEPARATOR = re.compile(_SEPARATOR)
 _EXACT = Context(prec=800)

@@ -5,44 +5,39 @@ The unit is never guessed, because a rial read as a toman is a tenfold error in 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from desktop.domain.persian.digits import (
-    DECIMAL_POINT,
-    LARGEST_INT,
-    grouped,
-    plain_number,
-    to_ascii,
-    to_persian,
-)
-from desktop.domain.persian.text import clean, name_key
+from desktop.domain.persian.digits import DECIMAL_POINT, LARGEST_INT, grouped, to_persian
+from desktop.domain.persian.numerals import MILLIARD, MILLION, THOUSAND, Said, follow_each_other, in_words, read_said
 from desktop.domain.problems import Refusal
 
 RIAL_PER_TOMAN = 10
 RIAL_PER_QIRAN = 100
 RIAL_PER_NEW_RIAL = 10_000
-MILLION = 10**6
 
-_SCALES = {"": 1, "هزار ": 10**3, "میلیون ": MILLION, "میلیارد ": 10**9, "هزار میلیارد ": 10**12}
-_CURRENCIES = {"ریال": 1, "تومان": RIAL_PER_TOMAN, "ریال جدید": RIAL_PER_NEW_RIAL}
+_CURRENCIES = {"ریال": 1, "تومان": RIAL_PER_TOMAN, "ریال جدید": RIAL_PER_NEW_RIAL, "قران": RIAL_PER_QIRAN}
+_SCALES = {
+    "": 1,
+    "هزار ": THOUSAND,
+    "میلیون ": MILLION,
+    "میلیارد ": MILLIARD,
+    "هزار میلیارد ": THOUSAND * MILLIARD,
+    "تریلیون ": THOUSAND * MILLIARD,
+}
 
 UNITS: dict[str, int] = {
-    **{scale + name: times * rial for scale, times in _SCALES.items() for name, rial in _CURRENCIES.items()},
+    **{scale + name: times * rial for scale, times in _SCALES.items() for name, rial in _CURRENCIES.items() if name != "قران"},
     "قران": RIAL_PER_QIRAN,
 }
-_UNIT_BY_KEY = {name_key(unit): unit for unit in UNITS} | {"همت": "هزار میلیارد تومان"}
+"""The units on offer beside a field for money, with their worth in current rial."""
 
-_AMOUNT = re.compile(r"([0-9٬,،'٫./ ]*)(.*)")
-_LONGEST_AMOUNT = 40
-
-_ONES = ("", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه")
-_TEENS = ("ده", "یازده", "دوازده", "سیزده", "چهارده", "پانزده", "شانزده", "هفده", "هجده", "نوزده")
-_TENS = ("", "", "بیست", "سی", "چهل", "پنجاه", "شصت", "هفتاد", "هشتاد", "نود")
-_HUNDREDS = ("", "یکصد", "دویست", "سیصد", "چهارصد", "پانصد", "ششصد", "هفتصد", "هشتصد", "نهصد")
-_STEPS = ((10**9, "میلیارد"), (MILLION, "میلیون"), (1000, "هزار"))
+_UNIT_WORDS: dict[str, tuple[tuple[str, ...], str]] = {
+    **{name: ((), name) for name in _CURRENCIES},
+    "﷼": ((), "ریال"),
+    "تومن": ((), "تومان"),
+    "همت": (("هزار", "میلیارد"), "تومان"),
+}
 
 
 class Money(NamedTuple):
@@ -54,27 +49,46 @@ class Money(NamedTuple):
 
 
 def read_money(text: str) -> Money:
-    """An amount with its unit: «۱٫۵ میلیارد تومان»; refused without a unit or with less than a rial over."""
-    typed = clean(text)
-    found = _AMOUNT.fullmatch(to_ascii(typed))
-    number = plain_number(found[1]) if found else None
-    if found is None or number is None:
-        raise Refusal("money_amount")
-    unit = _UNIT_BY_KEY.get(name_key(found[2]))
-    if unit is None:
+    """An amount with its unit: «۱٫۵ میلیارد تومان», «۲ میلیارد و ۵۰۰ میلیون تومان», «پنجاه هزار تومان».
+
+    Refused without a unit, with less than a rial over, and where it could be heard in two ways.
+    """
+    said = read_said(text, _UNIT_WORDS)
+    if not said.terms or said.rest[:1].isdigit():
+        raise Refusal("money_too_large" if _is_long_number(said) else "money_amount")
+    if said.rest or not said.terms[-1].unit:
         raise Refusal("money_unit")
-    return Money(_rial(number, unit), typed[: len(found[1])].strip(), unit)
+    unit, terms = "", []
+    for term in reversed(said.terms):
+        unit = term.unit or unit
+        terms.append(term._replace(unit=unit))
+    terms.reverse()
+    if not follow_each_other(terms, _CURRENCIES):
+        raise Refusal("money_amount")
+    rial = sum((term.value * _CURRENCIES[term.unit] for term in terms), Fraction())
+    return Money(_whole(rial), *_as_entered(said))
 
 
-def _rial(number: str, unit: str) -> int:
-    if len(number) > _LONGEST_AMOUNT:
-        raise Refusal("money_too_large")
-    rial = Fraction(number) * UNITS[unit]
+def _is_long_number(said: Said) -> bool:
+    """Whether only the length keeps a number from being one."""
+    return len(said.rest) > 40 and said.rest.split(" ")[0].isdecimal()
+
+
+def _whole(rial: Fraction) -> int:
     if rial > LARGEST_INT:
         raise Refusal("money_too_large")
     if rial.denominator != 1:
         raise Refusal("money_fraction")
     return int(rial)
+
+
+def _as_entered(said: Said) -> tuple[str, str]:
+    """The amount and its unit as given; where the step is part of the amount, only the currency is the unit."""
+    last = said.terms[-1]
+    steps = said.text[last.steps_at : last.unit_at]
+    if len(said.terms) > 1 or steps.endswith("نیم"):
+        return said.text[: last.unit_at].strip(), last.unit
+    return said.text[: last.steps_at].strip(), " ".join((*last.steps, last.unit))
 
 
 def money_text(rial: int) -> str:
@@ -94,27 +108,8 @@ def money_words(rial: int) -> str:
     """An amount read aloud in both units before it is saved: «دو میلیارد تومان (بیست میلیارد ریال)»."""
     sign = "منفی " if rial < 0 else ""
     toman, left = divmod(abs(rial), RIAL_PER_TOMAN)
-    in_rial = f"{sign}{_in_words(abs(rial))} ریال"
+    in_rial = f"{sign}{in_words(abs(rial))} ریال"
     if not toman:
         return in_rial
-    over = f" و {_in_words(left)} ریال" if left else ""
-    return f"{sign}{_in_words(toman)} تومان{over} ({in_rial})"
-
-
-def _in_words(n: int) -> str:
-    return " و ".join(_groups(n)) or "صفر"
-
-
-def _groups(n: int) -> Iterator[str]:
-    for step, name in _STEPS:
-        if n >= step:
-            yield f"{_in_words(n // step)} {name}"
-            n %= step
-    yield from _below_thousand(n)
-
-
-def _below_thousand(n: int) -> Iterator[str]:
-    hundreds, rest = divmod(n, 100)
-    tens, ones = divmod(rest, 10)
-    parts = (_HUNDREDS[hundreds], _TEENS[ones]) if tens == 1 else (_HUNDREDS[hundreds], _TENS[tens], _ONES[ones])
-    return (part for part in parts if part)
+    over = f" و {in_words(left)} ریال" if left else ""
+    return f"{sign}{in_words(toman)} تومان{over} ({in_rial})"

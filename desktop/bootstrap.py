@@ -91,6 +91,7 @@ class Program:
         return made
 
     def _painted(self) -> None:
+        gc.freeze()  # what stands now stays to the end: no collection, not even the last one, looks through it again
         gc.enable()
         if os.environ.get("TASHILGAR_START_PROBE"):
             sys.stdout.write("first paint\n")

@@ -1,4 +1,7 @@
-"""From the start of the process to the first painted window, against a bare Qt window."""
+"""From the start of the process to the word that the login is painted, against a bare Qt window.
+
+The clock stops at that word on both sides: how long a process then takes to go is another figure.
+"""
 
 from __future__ import annotations
 
@@ -31,12 +34,21 @@ app.exec()
 
 def measure() -> Figure:
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TASHILGAR_START_PROBE": "1"}
+        office = Path(folder, "office")
+        office.mkdir()
+        (office / "office.db").touch()
+        (office / "office.keys").write_text('{"slots": [{"id": "a", "kind": "password", "user": "hamid"}]}', "utf-8")
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TASHILGAR_START_PROBE": "1", "TMPDIR": folder}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once
 
-        def run(*words: str) -> None:
-            done = subprocess.run([sys.executable, *words], cwd=_ROOT, env=environment, capture_output=True, check=True)
-            assert b"first paint" in done.stdout
+        def until_painted(*words: str) -> None:
+            command = [sys.executable, *words]
+            with subprocess.Popen(
+                command, cwd=_ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            ) as process:
+                said = process.stdout.readline() if process.stdout else b""
+                process.kill()
+            assert said.strip() == b"first paint", said
 
-        ours = ("-c", "from desktop.__main__ import main; main()", "--data", folder)
-        return interleaved("start first paint", lambda: run(*ours), lambda: run("-c", _BARE), rounds=9)
+        ours = ("-c", "from desktop.__main__ import main; main()", "--data", str(office))
+        return interleaved("start first paint", lambda: until_painted(*ours), lambda: until_painted("-c", _BARE))

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from sqlmodel import JSON, Field
 
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.lifecycle import LifeCycle, Transition
 from desktop.domain.persian.calendar import from_gregorian
 from desktop.domain.persian.digits import to_persian
 from desktop.domain.persian.identifiers import postal_code_doubtful, read_phone, read_postal_code
@@ -87,8 +88,16 @@ def fill_household(values: Row, facts: Facts) -> Mapping[str, Any]:
     return {} if values["registered_on"] else {"registered_on": facts.today}
 
 
+def _steps() -> Iterable[Transition]:
+    yield Transition(source="active", target="moved", label="جابه‌جایی خانوار")
+    yield Transition(source="active", target="dissolved", label="انحلال")
+    yield Transition(source="moved", target="active", label="بازگشت خانوار")
+    yield Transition(source="dissolved", target="active", label="بازگشت خانوار")
+
+
 HOUSEHOLD = Kind(
     name="household", label="خانوار", plural="خانوارها", draft=HouseholdDraft, table=Household,
     title=("head_name",), title_prefix="خانوار", detail=("household_no", "address_text"), order=("head_name", "household_no"),
     number="household_no", state="status", dated_by="registered_on", rules=household_rules, doubts=household_doubts, fill=fill_household,
+    life=LifeCycle("status", "active", tuple(_steps())),
 )

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from sqlmodel import JSON, Field
 
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.lifecycle import LifeCycle, Transition
 from desktop.domain.persian import identifiers
 from desktop.domain.persian.calendar import age_on
 from desktop.domain.persian.names import read_name
@@ -75,7 +76,7 @@ def age_of(values: Row, on: date) -> int | None:
 
 
 def person_rules(values: Row, facts: Facts) -> Iterable[Problem]:
-    yield from _one_head(values, facts)
+    yield from membership_rules(values, facts)
     age = age_of(values, facts.today)
     if values["birth_date"] and values["age_estimated"] is not None:
         yield Problem("age_estimated", "age_and_birth")
@@ -85,6 +86,25 @@ def person_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("women_head_override_reason", "required")
     if age is not None:
         yield from _age_bound(values, age)
+
+
+def membership_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    """What holds between a person and the household: one head, a household that is still there, no death before birth."""
+    yield from _one_head(values, facts)
+    yield from _home_is_there(values, facts)
+    on, born = values["status_date"], values["birth_date"]
+    if values["status"] != "active" and on and born and on < born:
+        yield Problem("status_date", "before_birth")
+
+
+def _home_is_there(values: Row, facts: Facts) -> Iterable[Problem]:
+    """Nobody comes to live in a household that has gone; whom an older program left there may still be changed."""
+    home = facts.get("household", values["household_id"]) if values["status"] == "active" else None
+    if home is None or home["status"] == "active":
+        return
+    stored = facts.get("person", values.get("id"))
+    if stored is None or (stored["household_id"], stored["status"]) != (home["id"], "active"):
+        yield Problem("household_id", "household_inactive")
 
 
 def _one_head(values: Row, facts: Facts) -> Iterable[Problem]:
@@ -126,8 +146,17 @@ def is_women_head(values: Row, on: date) -> bool:
     return age is None or age >= ADULT_OF_CENSUS
 
 
+def _steps() -> Iterable[Transition]:
+    yield Transition(source="active", target="moved", label="جابه‌جایی")
+    yield Transition(source="active", target="deceased", label="فوت")
+    yield Transition(source="moved", target="active", label="بازگشت")
+    yield Transition(source="moved", target="deceased", label="فوت")
+    yield Transition(source="deceased", target="active", label="اصلاح فوت نادرست")
+
+
 PERSON = Kind(
     name="person", label="ساکن", plural="ساکنان", draft=PersonDraft, table=Person,
     title=("first_name", "last_name"), detail=("father_name", "resident_no"), order=("last_name", "first_name", "father_name"),
     number="resident_no", state="status", rules=person_rules, fill=fill_person,
+    life=LifeCycle("status", "active", tuple(_steps())),
 )

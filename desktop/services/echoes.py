@@ -1,12 +1,18 @@
-"""Values that follow from a saved record and are shown on others: head's name, neighbourhood, consent, national ID."""
+"""What follows from a saved record for others, in the same commit: names shown elsewhere, places, roles, states."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from desktop.domain.consent import consent_state
+from desktop.domain.household_life import OPEN_WORKSHOPS, WAITING_FOR_A_PLACE
+from desktop.domain.kinds import KINDS
+from desktop.domain.need import OPEN_STATES
 from desktop.domain.record import Row
 from desktop.store.unit_of_work import UnitOfWork
+
+LEFT = frozenset({"moved", "deceased", "erased"})
+NO_MORE = frozenset({"deceased", "erased"})
 
 
 def after_save(work: UnitOfWork, kind_name: str, row: Row, old: Row | None) -> None:
@@ -20,18 +26,88 @@ def after_delete(work: UnitOfWork, kind_name: str, old: Row) -> None:
     """Bring the records that showed something of a deleted one up to date."""
     if kind_name == "person" and old["relation_to_head"] == "head" and work.get("household", old["household_id"]):
         work.change("household", old["household_id"], {"head_name": None})
+    if kind_name == "local_trustee":
+        _after_trustee(work, old, None)
     shown_on = {"person_identifier": "person", "consent": "person", "agency_response": "referral"}.get(kind_name)
     if shown_on and work.get(shown_on, old[f"{shown_on}_id"]):
         _ECHOES[kind_name](work, old, None)
 
 
 def _after_person(work: UnitOfWork, row: Row, old: Row | None) -> None:
-    if row["relation_to_head"] == "head" and row["status"] == "active":
-        work.change("household", row["household_id"], {"head_name": f"{row['first_name']} {row['last_name']}"})
-    elif old is not None and old["relation_to_head"] == "head":
-        work.change("household", row["household_id"], {"head_name": None})
-    if old is not None and old["household_id"] != row["household_id"] and old["relation_to_head"] == "head":
+    _name_household(work, row, old)
+    _keep_trustee(work, row, old)
+    if old is None:
+        return
+    if (row["first_name"], row["last_name"]) != (old["first_name"], old["last_name"]):
+        _rename_roles(work, row)
+    if row["household_id"] != old["household_id"]:
+        _take_needs_along(work, row)
+    if old["status"] == "active" and row["status"] in LEFT:
+        _give_up_places(work, row["id"])
+    if old["status"] == "active" and row["status"] in NO_MORE:
+        _end_roles(work, row)
+
+
+def _name_household(work: UnitOfWork, row: Row, old: Row | None) -> None:
+    """A household is called by its head; one that has gone keeps the name it was known by."""
+    if old is not None and old["relation_to_head"] == "head" and old["household_id"] != row["household_id"]:
         work.change("household", old["household_id"], {"head_name": None})
+    if row["relation_to_head"] == "head" and row["status"] == "active":
+        work.change("household", row["household_id"], {"head_name": _full_name(row)})
+    elif old is not None and old["relation_to_head"] == "head" != row["relation_to_head"]:
+        work.change("household", row["household_id"], {"head_name": None})
+
+
+def _keep_trustee(work: UnitOfWork, row: Row, old: Row | None) -> None:
+    """Somebody marked as a trusted local stands in the list of trustees, and somebody unmarked no longer does."""
+    was = bool(old["is_trustee"]) if old is not None else False
+    if bool(row["is_trustee"]) == was:
+        return
+    mine = work.find("local_trustee", person_id=row["id"])
+    if row["is_trustee"] and not any(trustee["active"] for trustee in mine):
+        draft = dict.fromkeys(KINDS["local_trustee"].fields)
+        given = {"person_id": row["id"], "full_name": _full_name(row), "neighborhood_id": row["neighborhood_id"]}
+        work.add("local_trustee", {**draft, **given, "role": "other", "active": True})
+    elif not row["is_trustee"]:
+        for trustee in mine:
+            work.change("local_trustee", trustee["id"], {"active": False})
+
+
+def _rename_roles(work: UnitOfWork, row: Row) -> None:
+    """Trustees and members of groups who have a file are named as in it."""
+    for kind in ("local_trustee", "local_group_member"):
+        for role in work.find(kind, person_id=row["id"]):
+            work.change(kind, role["id"], {"full_name": _full_name(row)})
+
+
+def _take_needs_along(work: UnitOfWork, row: Row) -> None:
+    """Open needs of a person are followed where the person lives; what is finished stays where it was counted."""
+    for need in work.find("need", person_id=row["id"], scope="person"):
+        if need["status"] in OPEN_STATES:
+            place = {"household_id": row["household_id"], "neighborhood_id": row["neighborhood_id"]}
+            work.change("need", need["id"], place)
+
+
+def _give_up_places(work: UnitOfWork, person_id: str) -> None:
+    """Who has gone or died holds no place in a workshop that is not over; the next in the waiting list gets it."""
+    for enrollment in work.find("workshop_enrollment", person_id=person_id):
+        workshop = work.get("workshop", enrollment["workshop_id"])
+        if enrollment["status"] in WAITING_FOR_A_PLACE and workshop and workshop["status"] in OPEN_WORKSHOPS:
+            row = work.change("workshop_enrollment", enrollment["id"], {"status": "withdrawn", "waiting_rank": None})
+            _after_enrollment(work, row, enrollment)
+
+
+def _end_roles(work: UnitOfWork, row: Row) -> None:
+    """A trustee who died is one no longer, and leaves the groups on that day."""
+    for trustee in work.find("local_trustee", person_id=row["id"], active=True):
+        work.change("local_trustee", trustee["id"], {"active": False})
+    for member in work.find("local_group_member", person_id=row["id"], left_on=None):
+        work.change("local_group_member", member["id"], {"left_on": row["status_date"] or work.today})
+    work.change("person", row["id"], {"is_trustee": False})
+
+
+def _full_name(row: Row) -> str:
+    return f"{row['first_name']} {row['last_name']}"
 
 
 def _after_household(work: UnitOfWork, row: Row, old: Row | None) -> None:
@@ -61,6 +137,14 @@ def _after_response(work: UnitOfWork, row: Row, _old: Row | None) -> None:
     work.change("referral", row["referral_id"], {"first_response_on": first, "status": "answered" if first else rest})
 
 
+def _after_trustee(work: UnitOfWork, row: Row, old: Row | None) -> None:
+    """A resident is a trusted local while one of the roles is active."""
+    for person_id in {row["person_id"], old["person_id"] if old is not None else None} - {None}:
+        if work.get("person", person_id):
+            active = bool(work.find("local_trustee", person_id=person_id, active=True))
+            work.change("person", person_id, {"is_trustee": active})
+
+
 def _after_enrollment(work: UnitOfWork, row: Row, old: Row | None) -> None:
     """A place that becomes free goes to the first in the waiting list."""
     if old is None or old["status"] != "enrolled" or row["status"] != "withdrawn":
@@ -77,5 +161,6 @@ _ECHOES: dict[str, Callable[[UnitOfWork, Row, Row | None], None]] = {
     "person_identifier": _after_identifier,
     "consent": _after_consent,
     "agency_response": _after_response,
+    "local_trustee": _after_trustee,
     "workshop_enrollment": _after_enrollment,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from desktop.domain.codes import label_of
@@ -14,6 +15,8 @@ from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.services.access import kind_named, require_writer
 from desktop.services.echoes import after_delete
+from desktop.services.household_life import change_household, change_person, delete_person
+from desktop.services.membership import active_members
 from desktop.services.writing import log_need_step, refuse_program_fields, write_change, write_new
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -33,18 +36,30 @@ def change_record(work: UnitOfWork, kind_name: str, record_id: str, given: Mappi
     if old is None:
         raise RefusedError.of("id", "unknown_record")
     refuse_program_fields(kind, given)
+    if kind.name in _WITH_CONSEQUENCES:
+        return _WITH_CONSEQUENCES[kind.name](work, old, given)
     return write_change(work, kind, old, given)
 
 
-def delete_record(work: UnitOfWork, kind_name: str, record_id: str) -> None:
-    """Mark a record deleted."""
+_WITH_CONSEQUENCES = {"person": change_person, "household": change_household}
+
+
+def delete_record(
+    work: UnitOfWork, kind_name: str, record_id: str, given: Mapping[str, object] = MappingProxyType({})
+) -> None:
+    """Mark a record deleted. `given` may name the `successor_id` of a head who goes."""
     kind = kind_named(kind_name)
     require_writer(work, kind)
     old = work.get(kind.name, record_id)
     if old is None:
         raise RefusedError.of("id", "unknown_record")
-    work.delete(kind.name, record_id)
-    after_delete(work, kind.name, old)
+    if kind.name == "person":
+        delete_person(work, old, given)
+    else:
+        if kind.name == "household" and active_members(work, record_id):
+            raise RefusedError.of("", "household_has_members")
+        work.delete(kind.name, record_id)
+        after_delete(work, kind.name, old)
     work.audit("delete", kind.name, record_id)
 
 
@@ -58,6 +73,8 @@ def step_record(work: UnitOfWork, kind_name: str, record_id: str, target: str, g
     if old is None:
         raise RefusedError.of("id", "unknown_record")
     values = dict(given)
+    if kind.name in _WITH_CONSEQUENCES:
+        return _step_of_life(work, kind, old, target, values)
     note = values.pop("note", None)
     if kind.name == "need" and target == "referred":
         values = _refer(work, old, values)
@@ -75,6 +92,13 @@ def step_record(work: UnitOfWork, kind_name: str, record_id: str, target: str, g
     if kind.name == "need":
         log_need_step(work, old, moved, on, note)
     return moved
+
+
+def _step_of_life(work: UnitOfWork, kind: Kind, old: Row, target: str, values: dict[str, object]) -> Row:
+    """A person or a household goes, ends or comes back, today unless told otherwise."""
+    _allowed_step(work, kind, old, target)
+    on = values.pop("on", None) or values.pop("status_date", None) or work.today
+    return change_record(work, kind.name, old["id"], {**values, "status": target, "status_date": on})
 
 
 def _allowed_step(work: UnitOfWork, kind: Kind, old: Row, target: str) -> Transition:

@@ -13,6 +13,7 @@ from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.person import fill_person
 from desktop.domain.problems import Problem, RefusedError
 from desktop.services.echoes import after_delete, after_save
+from desktop.services.membership import faults
 from desktop.store.unit_of_work import UnitOfWork
 
 
@@ -45,7 +46,24 @@ def undo(work: UnitOfWork, tx: str) -> int:
     lines = _lines(work, tx)
     for line, code in _hindrances(work, lines):
         raise RefusedError([Problem("", code, {"title": _title(work, line)})])
-    return sum(_take_back(work, line) for line in lines)
+    homes = _households(work, lines)
+    wrong_before = faults(work, homes)
+    done = sum(_take_back(work, line) for line in lines)
+    for home, wrong in faults(work, homes).items():
+        if wrong != wrong_before.get(home):
+            raise RefusedError.of("", "undo_household", title=work.titles([home]).get(home, ""))
+    return done
+
+
+def _households(work: UnitOfWork, lines: list[_Line]) -> set[str]:
+    """The households that these lines tell of, as they were and as they are."""
+    found = {line.record_id for line in lines if line.kind == "household"}
+    for line in lines:
+        if line.kind == "person":
+            found |= {str(home) for home in line.fields.get("household_id", ()) if home}
+            person = work.get("person", line.record_id)
+            found |= {str(person["household_id"])} if person else set()
+    return found
 
 
 def _lines(work: UnitOfWork, tx: str) -> list[_Line]:

@@ -18,7 +18,7 @@ def write_new(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> Row:
     """A new record of what was typed or imported. RefusedError names every field that is wrong."""
     refuse_program_fields(kind, given)
     draft = read_draft(kind.draft, with_precision(kind.draft, given)).model_dump()
-    _refuse_unknown_links(work, kind, draft)
+    refuse_unknown_links(work, kind, draft)
     values = {**draft, **kind.fill(draft, work)} if kind.name != "person_identifier" else draft
     problems = [*_too_late(work, kind, values), *kind.rules(values, work)]
     if problems:
@@ -39,7 +39,7 @@ def write_change(
     fields = kind.fields
     merged = {name: old[name] for name in fields} | with_precision(kind.draft, given)
     draft = read_draft(kind.draft, merged).model_dump()
-    _refuse_unknown_links(work, kind, {name: draft[name] for name in given if name in draft})
+    refuse_unknown_links(work, kind, {name: draft[name] for name in given if name in draft})
     values = {**draft, **(program or {}), "id": old["id"]}
     problems = [*_too_late(work, kind, values), *kind.rules(values, work)]
     if problems:
@@ -66,7 +66,15 @@ def refuse_program_fields(kind: Kind, given: Mapping[str, object]) -> None:
         raise RefusedError(problems)
 
 
-def _refuse_unknown_links(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]) -> None:
+def refuse_future(work: UnitOfWork, dates: Mapping[str, Any]) -> None:
+    """Nothing has happened after today."""
+    problems = [Problem(name, "in_future") for name, on in dates.items() if isinstance(on, date) and on > work.today]
+    if problems:
+        raise RefusedError(problems)
+
+
+def refuse_unknown_links(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]) -> None:
+    """A link leads to a record that is there."""
     problems = [
         Problem(name, "unknown_record")
         for name, about in kind.fields.items()

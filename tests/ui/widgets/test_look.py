@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPixmap, QRawFont
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.sentences import SENTENCES
@@ -20,6 +20,7 @@ from desktop.ui.widgets import theme
 from desktop.ui.widgets.buttons import button, icon_button, tip
 from desktop.ui.widgets.charts import BarChart, LineChart, Sparkline, axis_top
 from desktop.ui.widgets.chips import ChipRow
+from desktop.ui.widgets.direction import ABSOLUTE, CENTER, LEFT, MIDDLE, RIGHT, TOP, digit_line
 from desktop.ui.widgets.form_kit import Form
 from desktop.ui.widgets.icons import icon, pixmap
 from desktop.ui.widgets.labels import Avatar, Paragraph, badge, h1, icon_tile, label, set_badge
@@ -43,6 +44,21 @@ from desktop.ui.widgets.labels import h1
 assert app.layoutDirection() == Qt.LayoutDirection.LeftToRight
 assert h1("12").alignment() & Qt.AlignmentFlag.AlignLeft
 assert digit_line(QLineEdit()).alignment() & Qt.AlignmentFlag.AlignLeft
+"""
+
+
+FOLLOWING = """
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+from desktop.ui.application import make_application
+from desktop.ui.widgets.theme import is_dark
+desktop = QApplication([])
+desktop.setPalette(QPalette(QColor("#222222")))
+app = make_application(["tests"], dark=None)
+assert is_dark()
+app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)  # what the platform of the tests always tells
+assert not is_dark()
 """
 
 
@@ -264,6 +280,27 @@ def test_every_letter_of_the_widgets_is_in_the_font(qapp: QApplication) -> None:
 def test_it_also_reads_from_left_to_right() -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     subprocess.run([sys.executable, "-c", LEFT_TO_RIGHT], check=True, env=environment, timeout=60)
+
+
+def test_nobodys_choice_of_a_theme_is_the_desktops_own() -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", FOLLOWING], check=True, env=environment, timeout=60)
+
+
+def test_the_numbers_that_spare_the_first_window_qts_names_are_qts_own(qapp: QApplication) -> None:
+    flag, middle = Qt.AlignmentFlag, Qt.AlignmentFlag.AlignVCenter
+    assert [
+        found.value
+        for found in (flag.AlignLeft, flag.AlignRight, flag.AlignAbsolute, flag.AlignTop, middle, flag.AlignCenter)
+    ] == [LEFT, RIGHT, ABSOLUTE, TOP, MIDDLE, CENTER]
+    text, paragraph, digits = label("12", selectable=True), Paragraph("12"), digit_line(QLineEdit())
+    assert text.alignment() == paragraph.alignment() == flag.AlignRight | flag.AlignAbsolute | middle
+    assert (text.textFormat(), paragraph.textFormat()) == (Qt.TextFormat.PlainText, Qt.TextFormat.RichText)
+    selectable = Qt.TextInteractionFlag
+    assert text.textInteractionFlags() == selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard
+    assert text.focusPolicy() == Qt.FocusPolicy.ClickFocus
+    assert (digits.layoutDirection(), digits.alignment()) == (Qt.LayoutDirection.LeftToRight, flag.AlignRight | middle)
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def test_calls_without_an_answer_do_not_wear_none_out(qapp: QApplication) -> None:

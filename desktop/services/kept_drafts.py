@@ -43,12 +43,16 @@ class KeptDraft:
     title: str
     at: datetime
     values: dict[str, Any]
+    preset: dict[str, Any]  # fields that the form did not ask
 
 
-def keep_draft(office: OfficeFile, name: FormName, title: str, values: Mapping[str, Any]) -> bool:
+def keep_draft(
+    office: OfficeFile, name: FormName, title: str, values: Mapping[str, Any], preset: Mapping[str, Any] | None = None
+) -> bool:
     """Keeps the latest state of a form; False when it cannot be written now (a full disk), which harms nothing."""
     nonce = os.urandom(_NONCE)
     told = {"name": asdict(name), "title": title, "at": office.clock().isoformat(), "values": values}
+    told["preset"] = dict(preset or {})
     text = json.dumps(told, default=_plain, ensure_ascii=True).encode()
     sealed = nonce + AESGCM(_key(office)).encrypt(nonce, text, _bound_to(office))
     path = _path(office, name)
@@ -87,7 +91,8 @@ def _read(office: OfficeFile, path: Path) -> KeptDraft | None:
     try:
         sealed = path.read_bytes()
         told = json.loads(AESGCM(_key(office)).decrypt(sealed[:_NONCE], sealed[_NONCE:], _bound_to(office)))
-        draft = KeptDraft(FormName(**told["name"]), told["title"], datetime.fromisoformat(told["at"]), told["values"])
+        name, at = FormName(**told["name"]), datetime.fromisoformat(told["at"])
+        draft = KeptDraft(name, told["title"], at, told["values"], told["preset"])
     except (OSError, InvalidTag, ValueError, KeyError, TypeError):
         return None
     return draft if draft.values else None

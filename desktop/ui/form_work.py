@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.context import AppContext
@@ -32,6 +32,7 @@ class Deed:
     told: Callable[[Any], str]
     done: Callable[[Saved[Any]], object]
     changed_only: bool = False  # `act` is given just what was changed, and nothing is written when nothing was
+    preset: Mapping[str, object] = field(default_factory=dict)  # fields that the form does not ask
 
 
 class FormWork(QObject):
@@ -48,12 +49,14 @@ class FormWork(QObject):
         frame.form.changed.connect(self._keep.start)
         frame.submitted.connect(self._submit)
 
-    def begin(self, name: FormName, title: str, values: Mapping[str, object], deed: Deed) -> None:
-        """Shows `values`, or goes on with what was left in this form if the user wishes so."""
+    def begin(
+        self, name: FormName, title: str, values: Mapping[str, object], deed: Deed, *, resumed: bool = False
+    ) -> None:
+        """Shows `values`, or goes on with what was left in this form if the user wishes so (`resumed`: has said so)."""
         self._name, self._title, self._deed = name, title, deed
         self._frame.begin(title, values)
         left = kept_draft(self._context.office, name)
-        if left and self._goes_on():
+        if left and (resumed or self._goes_on()):
             self._frame.form.type_values(left.values)
         elif left:
             drop_draft(self._context.office, name)
@@ -80,12 +83,7 @@ class FormWork(QObject):
         if not self.is_dirty():
             return True
         self.keep_now()
-        return self._asker.confirm(
-            self._frame,
-            self.tr("برنامه بسته شود؟"),
-            self.tr("«{title}» هنوز ثبت نشده است. پیش‌نویس آن رمزشده نگه داشته می‌شود.").format(title=self._title),
-            self.tr("بستن"),
-        )
+        return ask_closing(self._asker, self._frame, self._title)
 
     def keep_now(self) -> None:
         """Keeps what is typed, sealed, for after a crash or a closing; what was typed back needs no keeping."""
@@ -93,7 +91,8 @@ class FormWork(QObject):
         if self._name is None:
             return
         if self.is_dirty():
-            keep_draft(self._context.office, self._name, self._title, self._frame.form.changed_values())
+            typed = self._frame.form.changed_values()
+            keep_draft(self._context.office, self._name, self._title, typed, self._deed.preset)
         else:
             drop_draft(self._context.office, self._name)
 
@@ -134,7 +133,27 @@ class FormWork(QObject):
             self._name = None
 
 
-def open_form(parts: Parts, dialog: FormDialog, name: FormName, values: Mapping[str, object], deed: Deed) -> FormWork:
+def ask_closing(asker: Asker, widget: QWidget, title: str) -> bool:
+    """Whether the program may close although the form called `title` is not saved."""
+    told = QCoreApplication.translate(
+        "FormWork", "«{title}» هنوز ثبت نشده است. پیش‌نویس آن رمزشده نگه داشته می‌شود."
+    ).format(title=title)
+    asked, yes = (
+        QCoreApplication.translate("FormWork", "برنامه بسته شود؟"),
+        QCoreApplication.translate("FormWork", "بستن"),
+    )
+    return asker.confirm(widget, asked, told, yes)
+
+
+def open_form(
+    parts: Parts,
+    dialog: FormDialog,
+    name: FormName,
+    values: Mapping[str, object],
+    deed: Deed,
+    *,
+    resumed: bool = False,
+) -> FormWork:
     """Opens a dialog and works it; it closes when its deed is done."""
     work = FormWork(parts, dialog.frame)
     dialog.may_close = work.may_leave
@@ -144,7 +163,7 @@ def open_form(parts: Parts, dialog: FormDialog, name: FormName, values: Mapping[
         deed.done(saved)
 
     QDialog.open(dialog)
-    work.begin(name, dialog.windowTitle(), values, Deed(deed.act, deed.told, done, deed.changed_only))
+    work.begin(name, dialog.windowTitle(), values, replace(deed, done=done), resumed=resumed)
     return work
 
 

@@ -7,6 +7,7 @@ and anything else is a bug and is raised loudly.
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -25,6 +26,7 @@ ChangesT = TypeVar("ChangesT", bound="Changes")
 SHOWN_AFTER = 300  # ms
 STOPPABLE_AFTER = 2000  # ms
 _READERS = 2
+_REMEMBERED = 50  # deeds that can be taken back one after the other
 
 
 class Changes(Protocol):
@@ -76,6 +78,18 @@ class Operations(QObject):
         self._readers.setMaxThreadCount(_READERS)
         self._writer.setMaxThreadCount(1)
         self._running: set[_Run] = set()
+        self._deeds: deque[Callable[[], object]] = deque(maxlen=_REMEMBERED)
+
+    def remember(self, take_back: Callable[[], object]) -> None:
+        """What takes the latest deed back; the ones before it can be taken back after it."""
+        self._deeds.append(take_back)
+
+    def take_back(self) -> bool:
+        """Takes the latest deed back; False when there is none left."""
+        if not self._deeds:
+            return False
+        self._deeds.pop()()
+        return True
 
     def run(
         self,

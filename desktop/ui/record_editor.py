@@ -43,15 +43,15 @@ class RecordEditor(FormDialog):
         self._preset, self._done = dict(preset or {}), done
         self.form.set_doubter(self._doubts)
 
-    def open(self) -> None:
+    def open(self, *, resumed: bool = False) -> None:
         """Shows the record, or goes on with what was left in its form."""
         record, kind = self._record, self._kind
         owner = next((value for name, value in self._preset.items() if KINDS[kind].fields[name].links and value), "")
         name = FormName(kind, str(record["id"]) if record else "", owner_id=str(owner))
         values = record if record is not None else {**defaults_of(kind), **self._preset}
         told = self.tr("{label} ثبت شد.").format(label=said(KINDS[kind].label))
-        deed = Deed(self._write, lambda _row: told, self._saved, changed_only=record is not None)
-        open_form(self._parts, self, name, values, deed)
+        deed = Deed(self._write, lambda _row: told, self._saved, record is not None, self._preset)
+        open_form(self._parts, self, name, values, deed, resumed=resumed)
 
     def _write(self, work: UnitOfWork, given: Mapping[str, object]) -> Row:
         if self._record is None:

@@ -40,7 +40,7 @@ def save(office: OfficeFile, act: Callable[[UnitOfWork], T]) -> Saved[T]:
 
 
 def tell_saved(widget: QWidget, operations: Operations, office: OfficeFile, text: str, changes: ChangeSet) -> None:
-    """A toast with a way back for what was just saved."""
+    """A toast with a way back for what was just saved; the key for undoing finds it after the toast has gone."""
     window = widget.window()
 
     def take_back() -> None:
@@ -49,4 +49,5 @@ def tell_saved(widget: QWidget, operations: Operations, office: OfficeFile, text
             lambda _progress: save(office, lambda work: undo(work, changes.tx)), lambda _saved: toast(window, undone)
         )
 
-    toast(window, text, take_back)
+    operations.remember(take_back)
+    toast(window, text, operations.take_back)

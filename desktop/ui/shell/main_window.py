@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
+from desktop.services.kept_drafts import KeptDraft, drop_draft, kept_drafts
 from desktop.services.overview import Desk, desk_of
 from desktop.system.settings import Settings
 from desktop.ui.operations import Operations
+from desktop.ui.record_editor import RecordEditor
 from desktop.ui.shell.global_search import GlobalSearch
 from desktop.ui.shell.help_dialog import HelpDialog
 from desktop.ui.shell.idle import IdleWatch
@@ -19,8 +21,11 @@ from desktop.ui.shell.lock_screen import LockScreen
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.screens import SCREEN_OF_KIND, SCREENS, screen_title
 from desktop.ui.shell.top_bar import TopBar
+from desktop.ui.shell.unfinished import Unfinished
 from desktop.ui.widgets import theme
+from desktop.ui.widgets.form_kit import Form
 from desktop.ui.widgets.questions import Asker, WindowAsker
+from desktop.ui.widgets.toast import toast
 
 
 class MainWindow(QMainWindow):
@@ -48,6 +53,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self.show_screen("dashboard")
         self.screens.setFocus()
+        QTimer.singleShot(0, self, self._offer_unfinished)
 
     def screen_shown(self) -> QWidget | None:
         """The screen shown now."""
@@ -85,6 +91,42 @@ class MainWindow(QMainWindow):
         act = getattr(screen, "show_record" if record_id else "new_record", None)
         if act is not None:
             act(*([record_id] if record_id else []))
+
+    def take_back(self) -> None:
+        """Undoes the latest deed; inside a form the key belongs to what is typed there."""
+        focused = QApplication.focusWidget()
+        while focused is not None:
+            if isinstance(focused, Form):
+                return
+            focused = focused.parentWidget()
+        if not self.operations.take_back():
+            toast(self, self.tr("چیزی برای واگرد نیست."))
+
+    def resume(self, draft: KeptDraft) -> None:
+        """Opens the form in which something was left unfinished, with what was typed in it."""
+        entry = SCREEN_OF_KIND.get(draft.name.kind)
+        screen: Any = self.show_screen(entry.name) if entry else None
+        go_on = getattr(screen, "resume", None)
+        if go_on is not None and draft.name.form in ("record", "registration"):
+            go_on(draft.name)
+        elif draft.name.form == "record":
+            self._resume_editor(draft)
+        else:  # a small form over a record offers by itself what was left in it
+            self.open_record(draft.name.kind, draft.name.record_id)
+
+    def _resume_editor(self, draft: KeptDraft) -> None:
+        parts = (self.context, self.operations, self.asker)
+        with self.context.office.read() as rows:
+            record = rows.get(draft.name.kind, draft.name.record_id)
+        if record is None and draft.name.record_id:
+            drop_draft(self.context.office, draft.name)
+            return
+        RecordEditor(self, parts, draft.name.kind, record=record, preset=draft.preset).open(resumed=True)
+
+    def _offer_unfinished(self) -> None:
+        drafts = kept_drafts(self.context.office)
+        if drafts:
+            Unfinished(self, self.context.office, drafts, self.resume).open()
 
     def reload(self) -> None:
         """Reads the screen shown now again."""
@@ -191,6 +233,7 @@ class MainWindow(QMainWindow):
             (("F5",), self.reload),
             (("Ctrl+L", "F12"), self.lock),
             (("F1",), self.show_help),
+            (("Ctrl+Z", "F10"), self.take_back),
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self.work).activated.connect(act)

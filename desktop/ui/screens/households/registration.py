@@ -18,6 +18,7 @@ from desktop.domain.problems import Problem
 from desktop.services.kept_drafts import FormName, drop_draft, keep_draft
 from desktop.services.registration import Registered, note_same_person, register_household
 from desktop.store.duplicates import Candidate
+from desktop.ui.form_work import ask_closing
 from desktop.ui.operations import Operations
 from desktop.ui.saving import Saved, save
 from desktop.ui.screens.households.doubles import Doubles
@@ -135,6 +136,11 @@ class RegistrationPage(QWidget):
             self.tr("دور ریختن"),
             danger=True,
         )
+
+    def may_close(self) -> bool:
+        """Whether the program may close over this page: what is typed is kept for the next time."""
+        self.keep_now()
+        return not self.is_dirty() or ask_closing(self._asker, self, self.tr("ثبت خانوار"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

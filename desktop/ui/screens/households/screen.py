@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.record import Row
-from desktop.services.kept_drafts import drop_draft, kept_draft
+from desktop.services.kept_drafts import FormName, drop_draft, kept_draft
 from desktop.services.overview import household_view
 from desktop.services.records import add_record
 from desktop.services.registration import Registered
@@ -84,11 +84,15 @@ class HouseholdsScreen(QWidget):
             self.registration.begin(self._left_unfinished())
         self.registration.household.form.focus_first()
 
+    def resume(self, name: FormName) -> None:
+        """Goes on with the registration that was left unfinished."""
+        left = kept_draft(self._context.office, name)
+        self.stack.setCurrentWidget(self.registration)
+        self.registration.begin(left.values if left else None)
+
     def may_leave(self) -> bool:
-        """Always: what was typed is kept sealed, so that closing loses nothing."""
-        if self.stack.currentWidget() is self.registration:
-            self.registration.keep_now()
-        return True
+        """Whether the program may close; asks when something is typed, which is kept for the next time."""
+        return self.stack.currentWidget() is not self.registration or self.registration.may_close()
 
     def edit(self) -> None:
         """Opens the marked household's file."""

@@ -168,7 +168,16 @@ class NeedsScreen(QWidget):
         self.form.suggest_from(None)
         self._open_form(self.pane.detail.need["id"], self.tr("ویرایش نیاز"), self.pane.detail.need)
 
-    def _open_form(self, record_id: str, title: str, values: Mapping[str, object]) -> None:
+    def resume(self, name: FormName) -> None:
+        """Goes on with a form that was left unfinished."""
+        with self._context.office.read() as rows:
+            record, found = rows.get("need", name.record_id), suggestions(rows)
+        self.form.suggest_from(None if record else found)
+        shown = record or {**defaults(), "noted_on": found.today}
+        title = self.tr("ویرایش نیاز") if record else self.tr("ثبت نیاز")
+        self._open_form(str(record["id"]) if record else "", title, shown, resumed=True)
+
+    def _open_form(self, record_id: str, title: str, values: Mapping[str, object], *, resumed: bool = False) -> None:
         def act(work: UnitOfWork, given: Mapping[str, object]) -> Row:
             return change_record(work, "need", record_id, given) if record_id else add_record(work, "need", given)
 
@@ -177,7 +186,7 @@ class NeedsScreen(QWidget):
 
         self.stack.setCurrentWidget(self.form)
         deed = Deed(act, told, self._form_saved, changed_only=bool(record_id))
-        self._form_work.begin(FormName("need", record_id), title, values, deed)
+        self._form_work.begin(FormName("need", record_id), title, values, deed, resumed=resumed)
 
     def _leave_form(self) -> None:
         if self._form_work.may_leave():

@@ -147,7 +147,15 @@ class WorkshopsScreen(QWidget):
         self._edited = workshop["id"]
         self._open_form(workshop["id"], self.tr("ویرایش کارگاه"), workshop)
 
-    def _open_form(self, record_id: str, title: str, values: Mapping[str, object]) -> None:
+    def resume(self, name: FormName) -> None:
+        """Goes on with a form that was left unfinished."""
+        with self._context.office.read() as rows:
+            record = rows.get("workshop", name.record_id)
+        self._edited = record["id"] if record else None
+        title = self.tr("ویرایش کارگاه") if record else self.tr("کارگاه تازه")
+        self._open_form(self._edited or "", title, record or defaults_of("workshop"), resumed=True)
+
+    def _open_form(self, record_id: str, title: str, values: Mapping[str, object], *, resumed: bool = False) -> None:
         def act(work: UnitOfWork, given: Mapping[str, object]) -> Row:
             if record_id:
                 return change_record(work, "workshop", record_id, given)
@@ -161,7 +169,7 @@ class WorkshopsScreen(QWidget):
 
         self.stack.setCurrentWidget(self.form)
         deed = Deed(act, told, done, changed_only=bool(record_id))
-        self._form_work.begin(FormName("workshop", record_id), title, values, deed)
+        self._form_work.begin(FormName("workshop", record_id), title, values, deed, resumed=resumed)
 
     def _new_instructor(self) -> None:
         """A teacher who is not in the list yet is chosen in the form as soon as the record is there."""

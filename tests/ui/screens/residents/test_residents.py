@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.services.records import add_record
 from desktop.store.audit import lines
@@ -88,7 +89,7 @@ def test_editing_reloads_the_list_and_can_be_taken_back(
     mobile.set_value("+98 900 000 0099")
     qtbot.keyClick(mobile.editors()[0], Qt.Key.Key_F2)
     rest(qtbot, window, 60)
-    assert not dialog.isVisible()
+    assert not isValid(dialog)
 
     def stored() -> object:
         with window.context.office.read() as rows:

@@ -1,6 +1,7 @@
 """The Jalali calendar over stored Gregorian dates, exact for the years 1206 to 1498.
 
-Within those years the leap years follow a cycle of 33; the tests compare it with an independent reckoning.
+The law begins the year with the day at whose noon in Iran (52.5° E) the sun has passed the equinox. Within those
+years this comes to a cycle of 33; the tests compute every equinox and compare.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ _LOOSE_SEPARATOR = re.compile(r" ?([-/.]) ?")
 _EIGHT_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})", re.ASCII)
 _TITLED_MONTH = re.compile(r"(\D+)(\d{4})", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(1[234]\d\d)", re.ASCII)
+_SPOKEN = re.compile(r"(\D*?) ?(\d{1,2}) ?(\D+?) ?(\d{4}|\d{2})", re.ASCII)
 
 
 class Jalali(NamedTuple):
@@ -75,7 +78,8 @@ def is_leap(year: int) -> bool:
 _YEAR_STARTS = tuple(
     accumulate((366 if is_leap(year) else 365 for year in range(FIRST_YEAR, LAST_YEAR + 1)), initial=_FIRST_DAY)
 )
-_MONTH_BY_KEY = {name_key(name): number for number, name in enumerate(MONTHS, 1)}
+_MONTH_BY_KEY = {name_key(name + suffix): n for n, name in enumerate(MONTHS, 1) for suffix in ("", "ماه")}
+_WEEKDAY_BY_KEY = {name_key(name): number for number, name in enumerate(WEEKDAYS)}
 
 
 def month_length(year: int, month: int) -> int:
@@ -149,7 +153,7 @@ def read_month(text: str) -> str:
     if found := _MONTH.fullmatch(typed):
         year, number = int(found[1]), int(found[2])
     elif found := _TITLED_MONTH.fullmatch(typed):
-        year, number = int(found[2]), _MONTH_BY_KEY.get(name_key(found[1]), 0)
+        year, number = int(found[2]), _named_month(found[1])
     else:
         raise Refusal("bad_date")
     if not 1 <= number <= 12:
@@ -200,7 +204,7 @@ def read_date(text: str) -> dt.date:
 
 
 def read_partial(text: str) -> PartialDate:
-    """A date as typed, with as much of it as the person knows.
+    """A date as typed («۱۴۰۴/۶/۱۵», «۱۵ شهریور ۱۴۰۴», «شهریور ۱۴۰۴», «۱۴۰۴»), with as much of it as is known.
 
     Two-digit years above 20 are 13xx, others 14xx. A year from 1800 on is Gregorian and needs its day,
     because half a Gregorian year belongs to another Jalali one.
@@ -224,7 +228,31 @@ def _typed_parts(typed: str) -> tuple[str, int | None, int | None]:
         return found[1], int(found[2]), int(found[3])
     if found := _SEPARATED.fullmatch(typed):
         return found[1], _number(found[3]), _number(found[4])
+    if found := _DAY_FIRST.fullmatch(typed):
+        return found[4], int(found[3]), int(found[1])
+    if found := _TITLED_MONTH.fullmatch(typed):
+        return found[2], _named_month(found[1]), None
+    if found := _SPOKEN.fullmatch(typed):
+        return _spoken_parts(*found.groups())
     raise Refusal("bad_date")
+
+
+def _spoken_parts(name_of_day: str, day: str, month: str, year: str) -> tuple[str, int, int]:
+    """«شنبه ۱۵ شهریور ۱۴۰۴»; a wrong day of the week shows that one of the two was mistyped."""
+    number, full_year = _named_month(month), int(year) if len(year) == 4 else _full_year(int(year))
+    if full_year >= _FIRST_GREGORIAN_YEAR:
+        raise Refusal("bad_date")
+    weekday_meant = _WEEKDAY_BY_KEY.get(name_key(name_of_day))
+    if name_of_day and weekday_meant != weekday(to_gregorian(full_year, number, int(day))):
+        raise Refusal("bad_date")
+    return year, number, int(day)
+
+
+def _named_month(name: str) -> int:
+    number = _MONTH_BY_KEY.get(name_key(name))
+    if number is None:
+        raise Refusal("bad_date")
+    return number
 
 
 def _number(digits: str | None) -> int | None:

@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>در این ماه ثبت تازه‌ای نبوده است</source>
-        <translation>No new registration this month</translation>
+        <translation>None new this month</translation>
     </message>
     <message>
         <source>{share} بیش از ماه پیش</source>
@@ -371,17 +371,10 @@
     </message>
 </context>
 <context>
-    <name>FormDialog</name>
+    <name>FormFrame</name>
     <message>
-        <source>انصراف</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
-    <name>FormPage</name>
-    <message>
-        <source>خانه‌های ستاره‌دار باید پر شوند.</source>
-        <translation>Fields with a star must be filled in.</translation>
+        <source>خانه‌های ستاره‌دار باید پر شوند. پیش‌نویس خودکار در همین رایانه نگه داشته می‌شود.</source>
+        <translation>Fields with a star must be filled in. A draft is kept on this computer by itself.</translation>
     </message>
     <message>
         <source>انصراف</source>
@@ -390,6 +383,53 @@
     <message>
         <source>بازگشت</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>خانهٔ بعد: Enter   ثبت: F2   بستن: Esc</source>
+        <translation>Next field: Enter   Save: F2   Close: Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FormWork</name>
+    <message>
+        <source>نوشته‌ها دور ریخته شود؟</source>
+        <translation>Discard what was typed?</translation>
+    </message>
+    <message>
+        <source>آنچه نوشته‌اید هنوز ثبت نشده است.</source>
+        <translation>What you have typed is not saved yet.</translation>
+    </message>
+    <message>
+        <source>دور ریختن</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>برنامه بسته شود؟</source>
+        <translation>Close the program?</translation>
+    </message>
+    <message>
+        <source>«{title}» هنوز ثبت نشده است. پیش‌نویس آن رمزشده نگه داشته می‌شود.</source>
+        <translation>“{title}” is not saved yet. Its draft is kept, encrypted.</translation>
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>ادامهٔ پیش‌نویس</source>
+        <translation>Go on with the draft</translation>
+    </message>
+    <message>
+        <source>از نو</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>این برگه نیمه‌کاره مانده و پیش‌نویس آن رمزشده نگه داشته شده است.</source>
+        <translation>This form was left unfinished; its draft has been kept, encrypted.</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس نیمه‌کاره</source>
+        <translation>Unfinished draft</translation>
     </message>
 </context>
 <context>
@@ -455,7 +495,7 @@
     <name>GlobalSearch</name>
     <message>
         <source>جست‌وجو در ساکنان، خانوارها، کارگاه‌ها و نیازها…</source>
-        <translation>Search residents, households, workshops and needs…</translation>
+        <translation>Search everything…</translation>
     </message>
     <message>
         <source>جست‌وجو در همه‌چیز</source>
@@ -718,7 +758,7 @@
     </message>
     <message>
         <source>خانوار</source>
-        <translation>Households</translation>
+        <translation>households</translation>
     </message>
     <message>
         <source>ثبت خانوار</source>
@@ -1097,10 +1137,6 @@
         <source>ثبت نیاز</source>
         <translation>Record a need</translation>
     </message>
-    <message>
-        <source>ویرایش نیاز</source>
-        <translation>Edit the need</translation>
-    </message>
 </context>
 <context>
     <name>NeedList</name>
@@ -1234,20 +1270,12 @@
         <translation>Record a need</translation>
     </message>
     <message>
-        <source>نیاز ثبت نشده است</source>
-        <translation>The need has not been saved</translation>
-    </message>
-    <message>
-        <source>آنچه نوشته‌اید ثبت نشده است. رها شود؟</source>
-        <translation>What you have written has not been saved. Discard it?</translation>
-    </message>
-    <message>
-        <source>رها شود</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
         <source>{many} نیاز</source>
         <translation>Needs: {many}</translation>
+    </message>
+    <message>
+        <source>ویرایش نیاز</source>
+        <translation>Edit the need</translation>
     </message>
     <message>
         <source>نیاز «{subject}» ثبت شد.</source>
@@ -1507,18 +1535,6 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>نوشته‌ها دور ریخته شود؟</source>
-        <translation>Discard what you have written?</translation>
-    </message>
-    <message>
-        <source>تغییرهای این پرونده هنوز ثبت نشده است.</source>
-        <translation>The changes to this record have not been saved yet.</translation>
-    </message>
-    <message>
-        <source>دور ریختن</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
         <source>{label} ثبت شد.</source>
         <translation>{label} saved.</translation>
     </message>
@@ -1529,18 +1545,6 @@
     <message>
         <source>ویرایش {label}</source>
         <translation>Edit: {label}</translation>
-    </message>
-    <message>
-        <source>انصراف</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>خانهٔ بعد: Enter   ثبت: F2   بستن: Esc</source>
-        <translation>Next field: Enter   Save: F2   Close: Esc</translation>
-    </message>
-    <message>
-        <source>خانه‌های ستاره‌دار باید پر شوند.</source>
-        <translation>Fields with a star must be filled in.</translation>
     </message>
 </context>
 <context>
@@ -2324,8 +2328,8 @@
         <translation>Not saved yet</translation>
     </message>
     <message>
-        <source>نشانه‌ها یا خانه‌هایی که نوشته‌اید ثبت نشده‌اند. رها شوند؟</source>
-        <translation>The marks or fields you have written have not been saved. Discard them?</translation>
+        <source>نشانه‌هایی که گذاشته‌اید ثبت نشده‌اند. رها شوند؟</source>
+        <translation>The marks you have set are not saved. Leave them?</translation>
     </message>
     <message>
         <source>رها شوند</source>
@@ -2338,14 +2342,6 @@
     <message>
         <source>کارگاه «{title}» ثبت شد.</source>
         <translation>The workshop “{title}” was saved.</translation>
-    </message>
-    <message>
-        <source>پس از ثبت، در خانهٔ «مدرس» برگزیده می‌شود.</source>
-        <translation>Once saved, it is chosen in the field “Instructor”.</translation>
-    </message>
-    <message>
-        <source>ثبت مدرس</source>
-        <translation>Save the instructor</translation>
     </message>
 </context>
 <context>
@@ -2996,7 +2992,7 @@
     </message>
     <message>
         <source>فوریت</source>
-        <translation>Urgency</translation>
+        <translation>Priority</translation>
     </message>
     <message>
         <source>شمار خانوارهای حامی</source>
@@ -3024,7 +3020,7 @@
     </message>
     <message>
         <source>اگر خالی بماند: فوریت اول ۷، فوریت دوم ۳۰ و عادی ۶۰ روز</source>
-        <translation>If left empty: 7 days for first urgency, 30 for second, 60 for normal</translation>
+        <translation>If left empty: 7 days for priority 1, 30 for priority 2, 60 for normal</translation>
     </message>
     <message>
         <source>دلیل پایان</source>
@@ -3220,7 +3216,7 @@
     </message>
     <message>
         <source>شمار جلسه</source>
-        <translation>Number of sessions</translation>
+        <translation>Sessions</translation>
     </message>
     <message>
         <source>ساعت هر جلسه</source>
@@ -3792,11 +3788,11 @@
     </message>
     <message>
         <source>فوریت اول</source>
-        <translation>First urgency</translation>
+        <translation>Priority 1</translation>
     </message>
     <message>
         <source>فوریت دوم</source>
-        <translation>Second urgency</translation>
+        <translation>Priority 2</translation>
     </message>
     <message>
         <source>عادی</source>
@@ -4345,6 +4341,10 @@
     <message>
         <source>شفاهی با شاهد</source>
         <translation>Oral with a witness</translation>
+    </message>
+    <message>
+        <source>رضایت نداد</source>
+        <translation>Did not consent</translation>
     </message>
     <message>
         <source>جسمی‌حرکتی</source>
@@ -5307,6 +5307,178 @@
         <translation>Avaj</translation>
     </message>
     <message>
+        <source>ثبت پایه</source>
+        <translation>Basic registration</translation>
+    </message>
+    <message>
+        <source>تماس تلفنی</source>
+        <translation>Telephone calls</translation>
+    </message>
+    <message>
+        <source>عکس</source>
+        <translation>Photographs</translation>
+    </message>
+    <message>
+        <source>فرستادن به استان</source>
+        <translation>Sending to the province</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساس: نوع معلولیت</source>
+        <translation>Sensitive data: kind of disability</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساس: بیماری دیرپا</source>
+        <translation>Sensitive data: chronic illness</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساس: دلیل سرپرستی زن</source>
+        <translation>Sensitive data: why a woman is the head</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساس: ماه زایمان</source>
+        <translation>Sensitive data: month of childbirth</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساس: دامنهٔ درآمد</source>
+        <translation>Sensitive data: income band</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساس: تحت پوشش</source>
+        <translation>Sensitive data: supported by</translation>
+    </message>
+    <message>
+        <source>ارجاع به کمیته امداد امام خمینی (ره)</source>
+        <translation>Referral to Imam Khomeini Relief Committee</translation>
+    </message>
+    <message>
+        <source>ارجاع به بهزیستی</source>
+        <translation>Referral to Welfare Organization</translation>
+    </message>
+    <message>
+        <source>ارجاع به اورژانس اجتماعی (۱۲۳)</source>
+        <translation>Referral to Social Emergency (123)</translation>
+    </message>
+    <message>
+        <source>ارجاع به شهرداری</source>
+        <translation>Referral to Municipality</translation>
+    </message>
+    <message>
+        <source>ارجاع به مرکز بهداشت</source>
+        <translation>Referral to Health center</translation>
+    </message>
+    <message>
+        <source>ارجاع به آموزش فنی و حرفه‌ای</source>
+        <translation>Referral to Technical and Vocational Training</translation>
+    </message>
+    <message>
+        <source>ارجاع به آموزش و پرورش</source>
+        <translation>Referral to Ministry of Education</translation>
+    </message>
+    <message>
+        <source>ارجاع به سازمان نهضت سوادآموزی</source>
+        <translation>Referral to Literacy Movement Organization</translation>
+    </message>
+    <message>
+        <source>ارجاع به ثبت احوال</source>
+        <translation>Referral to Civil Registration</translation>
+    </message>
+    <message>
+        <source>ارجاع به اداره‌کل امور اتباع و مهاجرین خارجی</source>
+        <translation>Referral to Bureau for Aliens and Foreign Immigrants&apos; Affairs</translation>
+    </message>
+    <message>
+        <source>ارجاع به بیمه سلامت ایران</source>
+        <translation>Referral to Iran Health Insurance</translation>
+    </message>
+    <message>
+        <source>ارجاع به تأمین اجتماعی</source>
+        <translation>Referral to Social security</translation>
+    </message>
+    <message>
+        <source>ارجاع به اداره تعاون، کار و رفاه اجتماعی</source>
+        <translation>Referral to Department of Cooperatives, Labour and Social Welfare</translation>
+    </message>
+    <message>
+        <source>ارجاع به ورزش و جوانان</source>
+        <translation>Referral to Sports and Youth</translation>
+    </message>
+    <message>
+        <source>ارجاع به فرهنگ و ارشاد اسلامی</source>
+        <translation>Referral to Culture and Islamic Guidance</translation>
+    </message>
+    <message>
+        <source>ارجاع به کانون پرورش فکری کودکان و نوجوانان</source>
+        <translation>Referral to Institute for the Intellectual Development of Children and Young Adults</translation>
+    </message>
+    <message>
+        <source>ارجاع به میراث فرهنگی، گردشگری و صنایع دستی</source>
+        <translation>Referral to Cultural Heritage, Tourism and Handicrafts</translation>
+    </message>
+    <message>
+        <source>ارجاع به آبفا</source>
+        <translation>Referral to Water and Wastewater Company</translation>
+    </message>
+    <message>
+        <source>ارجاع به توزیع برق</source>
+        <translation>Referral to Power distribution</translation>
+    </message>
+    <message>
+        <source>ارجاع به گاز</source>
+        <translation>Referral to Gas</translation>
+    </message>
+    <message>
+        <source>ارجاع به مخابرات</source>
+        <translation>Referral to Telecommunication</translation>
+    </message>
+    <message>
+        <source>ارجاع به راه و شهرسازی</source>
+        <translation>Referral to Roads and Urban Development</translation>
+    </message>
+    <message>
+        <source>ارجاع به پلیس پیشگیری</source>
+        <translation>Referral to Preventive Police</translation>
+    </message>
+    <message>
+        <source>ارجاع به معاونت پیشگیری دادگستری</source>
+        <translation>Referral to Judiciary&apos;s Deputy for Crime Prevention</translation>
+    </message>
+    <message>
+        <source>ارجاع به جمعیت هلال احمر</source>
+        <translation>Referral to Red Crescent Society</translation>
+    </message>
+    <message>
+        <source>ارجاع به محیط زیست</source>
+        <translation>Referral to Environment</translation>
+    </message>
+    <message>
+        <source>ارجاع به فرمانداری</source>
+        <translation>Referral to County Governorate</translation>
+    </message>
+    <message>
+        <source>ارجاع به دفتر امور اجتماعی و فرهنگی استانداری</source>
+        <translation>Referral to Social and Cultural Bureau of the Provincial Government</translation>
+    </message>
+    <message>
+        <source>ارجاع به مسجد</source>
+        <translation>Referral to Mosque</translation>
+    </message>
+    <message>
+        <source>ارجاع به سمن</source>
+        <translation>Referral to NGO</translation>
+    </message>
+    <message>
+        <source>ارجاع به خیریه</source>
+        <translation>Referral to Charity</translation>
+    </message>
+    <message>
+        <source>ارجاع به شرکت</source>
+        <translation>Referral to Company</translation>
+    </message>
+    <message>
+        <source>ارجاع به دانشگاه</source>
+        <translation>Referral to University</translation>
+    </message>
+    <message>
         <source>خانوار ثبت‌شدهٔ ماه</source>
         <translation>Households registered in the month</translation>
     </message>
@@ -5567,6 +5739,58 @@
         <translation>One of the members must be the head.</translation>
     </message>
     <message>
+        <source>این فرد از اعضای فعال خانوار نیست.</source>
+        <translation>This person is no active member of the household.</translation>
+    </message>
+    <message>
+        <source>این خانوار جابه‌جا شده یا پایان یافته است؛ خانوار فعالی برگزینید.</source>
+        <translation>This household has moved or ended; choose an active household.</translation>
+    </message>
+    <message>
+        <source>این خانوار فعال است و بازگشتی ندارد.</source>
+        <translation>This household is active and cannot come back.</translation>
+    </message>
+    <message>
+        <source>این خانوار عضو فعال دارد؛ نخست وضع اعضا را روشن کنید.</source>
+        <translation>This household has active members; first settle their status.</translation>
+    </message>
+    <message>
+        <source>کسی از این خانوار بازنمی‌گردد؛ دست‌کم یک عضو را برگزینید.</source>
+        <translation>Nobody of this household comes back; choose at least one member.</translation>
+    </message>
+    <message>
+        <source>همهٔ اعضا برگزیده شده‌اند؛ برای رفتن همه، «جابه‌جایی خانوار» را برگزینید.</source>
+        <translation>All members are chosen; when everybody leaves, choose “Move the household”.</translation>
+    </message>
+    <message>
+        <source>خانوار دیگری برگزینید.</source>
+        <translation>Choose another household.</translation>
+    </message>
+    <message>
+        <source>این فرد دیگر عضو فعال نیست.</source>
+        <translation>This person is no longer an active member.</translation>
+    </message>
+    <message>
+        <source>این فرد عضو فعال است.</source>
+        <translation>This person is an active member.</translation>
+    </message>
+    <message>
+        <source>این وضعیت تنها با ادغام یا محو پرونده نهاده می‌شود.</source>
+        <translation>Only a merge or an erasure sets this status.</translation>
+    </message>
+    <message>
+        <source>این تاریخ پیش از تولد است.</source>
+        <translation>This date is before the birth.</translation>
+    </message>
+    <message>
+        <source>این تاریخ پیش از ثبت خانوار است.</source>
+        <translation>This date is before the registration of the household.</translation>
+    </message>
+    <message>
+        <source>با این واگرد، خانوار «{title}» بی‌سرپرست یا به‌هم‌ریخته می‌ماند؛ خودتان اصلاحش کنید.</source>
+        <translation>Undoing this would leave the household “{title}” without a head or in disorder; correct it yourself.</translation>
+    </message>
+    <message>
         <source>وقتی تاریخ تولد هست، سن تقریبی را خالی بگذارید.</source>
         <translation>When there is a date of birth, leave the approximate age empty.</translation>
     </message>
@@ -5701,6 +5925,18 @@
     <message>
         <source>حضور و غیاب جلسهٔ {no} کامل نیست.</source>
         <translation>The attendance of session {no} is not complete.</translation>
+    </message>
+    <message>
+        <source>این کد پستی کمی عجیب است (در پنج رقم نخست ۰ یا ۲ نمی‌آید)؛ مطمئنید؟</source>
+        <translation>This postal code looks odd (0 and 2 do not occur in the first five digits); are you sure?</translation>
+    </message>
+    <message>
+        <source>این شمار رقم برای چنین کدی معمول نیست؛ مطمئنید؟</source>
+        <translation>This number of digits is unusual for such a code; are you sure?</translation>
+    </message>
+    <message>
+        <source>{registered} عضو ثبت شده است، نه {declared}؛ مطمئنید؟</source>
+        <translation>{registered} members are registered, not {declared}; are you sure?</translation>
     </message>
     <message>
         <source>نقش شما اجازهٔ این کار را ندارد.</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
+from desktop.ui.widgets.direction import elided
 from desktop.ui.widgets.icons import pixmap
 from desktop.ui.widgets.labels import avatar_tone, paint_avatar
 from desktop.ui.widgets.theme import Tone, colors
@@ -90,11 +91,11 @@ class LineButton(QAbstractButton):
         half = box.height() // 2
         painter.setFont(font)
         painter.setPen(QColor(table.text))
-        title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, width)
+        title = elided(painter.fontMetrics(), self._title, width)
         upper = inner.adjusted(0, 3, 0, 2 - half) if self._detail else inner
         painter.drawText(upper, Qt.AlignmentFlag.AlignLeading | flags, title)
         if self._detail:
             painter.setFont(small)
             painter.setPen(QColor(table.muted))
-            detail = painter.fontMetrics().elidedText(self._detail, Qt.TextElideMode.ElideRight, width)
+            detail = elided(painter.fontMetrics(), self._detail, width)
             painter.drawText(inner.adjusted(0, half - 1, 0, -4), Qt.AlignmentFlag.AlignLeading | flags, detail)

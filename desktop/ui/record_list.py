@@ -20,12 +20,14 @@ from desktop.store.search import MOST
 from desktop.ui.operations import Changes, Operations, Progress
 from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.direction import reading_line
+from desktop.ui.widgets.finder import FittingTable
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.labels import EmptyState, card, h1, muted
 from desktop.ui.widgets.lazy_table import Column, LazyTable
 from desktop.ui.widgets.wording import grouped, label_of, said
 
 _PAUSE = 90  # ms
+_LEAST = 150  # pixels kept for the name
 ALL = ""
 
 
@@ -58,7 +60,9 @@ class RecordList(QWidget):
         columns: Sequence[Column],
         states: Sequence[str],
         texts: ListTexts,
+        droppable: Sequence[str] = (),
     ) -> None:
+        """`droppable`: columns that a narrow window leaves out, the first to go first."""
         super().__init__()
         self._context, self._operations, self._kind, self._texts = context, operations, kind, texts
         self._all = _Shown((), {})
@@ -71,7 +75,9 @@ class RecordList(QWidget):
         choices = [(ALL, self.tr("همه")), *((state, label_of(codes, state)) for state in states)]
         self.chips = ChipRow(choices, self.tr("وضعیت"))
         self.chips.choose([ALL])
-        self.table = LazyTable(columns, self._fetch, said(KINDS[kind].plural), jump=self._jump)
+        self.table = FittingTable(
+            columns, self._fetch, said(KINDS[kind].plural), jump=self._jump, droppable=droppable, least=_LEAST
+        )
         self.table.set_empty(texts.none)
         self.table.show_sorting(columns[0].sort_key)
         self.not_found = EmptyState(

@@ -12,6 +12,7 @@ from desktop.domain.kinds import KINDS
 from desktop.store.search import Hit
 from desktop.ui.shell.screens import SCREEN_OF_KIND
 from desktop.ui.titles import entry_title
+from desktop.ui.widgets.direction import elided
 from desktop.ui.widgets.icons import pixmap
 from desktop.ui.widgets.labels import muted
 from desktop.ui.widgets.theme import Tone, colors
@@ -82,11 +83,11 @@ class _HitDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, kind)
         room = box.width() - painter.fontMetrics().horizontalAdvance(kind) - 12
         inner = QStyle.visualRect(painter.layoutDirection(), box, QRect(box.left(), box.top(), room, box.height()))
-        detail = painter.fontMetrics().elidedText(retold(hit.detail), Qt.TextElideMode.ElideRight, room)
+        detail = elided(painter.fontMetrics(), retold(hit.detail), room)
         painter.drawText(inner.adjusted(0, _ROW // 2 - 3, 0, -5), flags, detail)
         painter.setFont(font)
         painter.setPen(QColor(table.text))
-        title = painter.fontMetrics().elidedText(entry_title(hit.title), Qt.TextElideMode.ElideRight, room)
+        title = elided(painter.fontMetrics(), entry_title(hit.title), room)
         painter.drawText(inner.adjusted(0, 5, 0, -_ROW // 2 + 3), flags, title)
 
 

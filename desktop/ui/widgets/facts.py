@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui.widgets.direction import is_rtl
+from desktop.ui.widgets.direction import elided, is_rtl
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.labels import IconLabel, h2, icon_tile, label, muted, small
 from desktop.ui.widgets.theme import Tone, colors
@@ -60,7 +60,7 @@ class Elided(QLabel):
             words = words[fitting:]
         if words or not shown:
             shown.append(" ".join(words))
-        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width()) for text in shown]
+        return [elided(metrics, text, self.width()) for text in shown]
 
 
 class Fact(QWidget):

@@ -53,11 +53,14 @@ class FittingTable(LazyTable):
         fetch: Callable[[list[Any]], Sequence[Any]],
         name: str,
         *,
+        jump: Callable[[str], int | None] | None = None,
         droppable: Sequence[str] = (),
+        least: int = _LEAST,
         parent: QWidget | None = None,
     ) -> None:
-        """`droppable`: keys of the columns that may go, the first to go first."""
-        super().__init__(columns, fetch, name, parent=parent)
+        """`droppable`: keys of the columns that may go, the first to go first; `least`: what the widest keeps."""
+        super().__init__(columns, fetch, name, jump=jump, parent=parent)
+        self._least = least
         self._droppable = [key for key in droppable if key in {column.key for column in columns}]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -66,8 +69,8 @@ class FittingTable(LazyTable):
 
     def _fit(self) -> None:
         columns = self.lazy_model.columns
-        needed = sum(column.width or _LEAST for column in columns)
-        widths = {column.key: column.width or _LEAST for column in columns}
+        widths = {key: width or self._least for key, width in self.widths.items()}
+        needed = sum(widths.values())
         gone: set[str] = set()
         for key in self._droppable:
             if needed <= self.viewport().width():

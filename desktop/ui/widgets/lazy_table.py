@@ -11,19 +11,20 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistent
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.ui.widgets.direction import start
+from desktop.ui.widgets.direction import is_rtl, start
 from desktop.ui.widgets.table_delegate import CELL_ROLE, Cell, RowDelegate
 from desktop.ui.widgets.theme import Tone
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
+_WIDER, _BOLD, _PADDING, _ARROW = 1.12, 1.08, 26, 18
 _PAUSE = 900  # ms after which typing begins a new word to jump to
 _NO_INDEX = QModelIndex()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """One column. `text` makes the finished Persian text of a cell from a row."""
+    """One column. `text` makes the finished text of a cell from a row."""
 
     key: str
     title: str
@@ -156,6 +157,7 @@ class LazyTable(QTableView):
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
         self._typing.timeout.connect(self._forget_typed)
         self.lazy_model = LazyTableModel(columns, fetch, self)
+        self.widths = {column.key: self._width(column) for column in columns}
         self._rows = RowDelegate(self)
         self.setItemDelegate(self._rows)
         self.setModel(self.lazy_model)
@@ -265,7 +267,7 @@ class LazyTable(QTableView):
         head.setMinimumSectionSize(56)
         for place, column in enumerate(self.lazy_model.columns):
             if column.width:
-                self.setColumnWidth(place, column.width)
+                self.setColumnWidth(place, self.widths[column.key])
             else:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         if any(column.sort_key for column in self.lazy_model.columns):
@@ -273,6 +275,13 @@ class LazyTable(QTableView):
             head.setSectionsClickable(True)
             head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             head.sortIndicatorChanged.connect(self._sort)
+
+    def _width(self, column: Column) -> int:
+        """Declared widths are those of Persian; Latin digits and English headings take more."""
+        if is_rtl() or not column.width:
+            return column.width
+        heading = self.fontMetrics().horizontalAdvance(column.title) * _BOLD + _PADDING
+        return round(max(column.width * _WIDER, heading + (_ARROW if column.sort_key else 0)))
 
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
         key = self.lazy_model.columns[section].sort_key if section >= 0 else ""

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.domain.persian.text import search_key
-from desktop.ui.widgets.direction import reading_line
+from desktop.ui.widgets.direction import elided, reading_line
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.theme import colors
 
@@ -275,13 +275,13 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(option.direction)
         painter.setPen(QColor(table.muted if faded else table.primary if marked else table.text))
         upper = inner.adjusted(0, 4, 0, -inner.height() // 2 + 2) if detail else inner
-        title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
+        title = elided(painter.fontMetrics(), str(index.data()), inner.width())
         painter.drawText(upper, flags, title)
         if detail:
             font = QFont(painter.font())
             font.setPixelSize(12)
             painter.setFont(font)
             painter.setPen(QColor(table.muted))
-            text = painter.fontMetrics().elidedText(detail, Qt.TextElideMode.ElideRight, inner.width())
+            text = elided(painter.fontMetrics(), detail, inner.width())
             painter.drawText(inner.adjusted(0, inner.height() // 2 - 2, 0, -4), flags, text)
         painter.restore()

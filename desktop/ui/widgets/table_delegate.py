@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.ui.widgets.direction import elided
 from desktop.ui.widgets.labels import avatar_tone, paint_avatar
 from desktop.ui.widgets.theme import Colors, Tone, colors
 
@@ -81,7 +82,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _paint_text(painter: QPainter, box: QRect, text: str, *, ltr: bool) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    shown = elided(painter.fontMetrics(), text, box.width())
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextSingleLine
     if ltr:
         right = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -98,7 +99,7 @@ def _paint_badge(
     font.setPixelSize(12)
     font.setWeight(QFont.Weight.Medium)
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - 20)
+    shown = elided(metrics, text, box.width() - 20)
     width = metrics.horizontalAdvance(shown) + 22
     pill = QStyle.visualRect(direction, box, QRect(box.left(), box.center().y() - 11, width, 24))
     painter.setPen(Qt.PenStyle.NoPen)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,7 +19,7 @@ from desktop.domain.persian import digits as persian
 from desktop.domain.persian.times import short_time as persian_time
 from desktop.domain.problems import Problem
 from desktop.domain.sentences import SENTENCES
-from desktop.ui.widgets.direction import is_rtl
+from desktop.ui.widgets.direction import is_persian, is_rtl, isolated, left_to_right
 
 _COMMA = "، "
 _LABELS = ("source", "target")  # facts of problems that are labels of states
@@ -63,7 +64,17 @@ def said_labels(labels: Mapping[str, str], list_name: str) -> dict[str, str]:
 
 def listed(parts: Iterable[str]) -> str:
     """Several things in one line; empty ones are left out."""
-    return (_COMMA if is_rtl() else ", ").join(part for part in parts if part)
+    return _joined(_COMMA if is_rtl() else ", ", parts)
+
+
+def dashed(parts: Iterable[str]) -> str:
+    """Two sorts of things in one line; empty ones are left out."""
+    return _joined(" — ", parts)
+
+
+def _joined(separator: str, parts: Iterable[str]) -> str:
+    shown = [part for part in parts if part]
+    return separator.join(shown) if is_rtl() else left_to_right(separator.join(map(isolated, shown)))
 
 
 def digits(text: str) -> str:
@@ -116,4 +127,7 @@ def short_time(hour: dt.time) -> str:
 
 def retold(line: str) -> str:
     """A line that the store has put together of several texts, such as the detail of a search entry."""
-    return listed(digits(said(part)) for part in line.split(_COMMA))
+    parts = [digits(said(part)) for part in line.split(_COMMA)]
+    if not is_rtl():  # an address is one thing, though it has commas of its own
+        parts = [(_COMMA if whole else ", ").join(run) for whole, run in groupby(parts, key=is_persian)]
+    return listed(parts)

@@ -47,7 +47,13 @@ class HouseholdsScreen(QWidget):
         )
         texts = ListTexts(self.tr("سرپرست، شماره، نشانی یا تلفن…"), nothing, self.tr("خانوار"))
         self.list = RecordList(
-            context, operations, "household", households_columns(), ("active", "moved", "dissolved"), texts
+            context,
+            operations,
+            "household",
+            households_columns(),
+            ("active", "moved", "dissolved"),
+            texts,
+            droppable=("address", "on", "place"),
         )
         self.list.shows_also("person")
         self.pane = HouseholdPane()

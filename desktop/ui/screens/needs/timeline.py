@@ -13,7 +13,7 @@ from desktop.services.need_views import NeedDetail, Reference
 from desktop.ui.screens.needs.looks import ANSWER_TONES, STATUS_ICONS, STATUS_TONES
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.facts import Happening
-from desktop.ui.widgets.wording import label_of, short
+from desktop.ui.widgets.wording import dashed, label_of, short
 
 
 class _Dated(NamedTuple):
@@ -38,7 +38,7 @@ def happenings(detail: NeedDetail, print_letter: Callable[[str], object]) -> lis
 def _event(event: Row, detail: NeedDetail) -> Happening:
     target = event["to_status"]
     who = detail.titles.get(event["by"] or "", "")
-    small = [" — ".join(part for part in (short(event["on"]), who) if part)]
+    small = [dashed((short(event["on"]), who))]
     small += [event["note"]] if event["note"] else []
     title = label_of("need_status", target)
     return Happening(STATUS_ICONS.get(target, "info"), STATUS_TONES.get(target, "muted"), title, small)
@@ -50,8 +50,8 @@ def _referral(reference: Reference, print_letter: Callable[[str], object]) -> Ha
     due = QCoreApplication.translate("Needs", "مهلت پاسخ {day}").format(day=short(referral["answer_due_on"]))
     state = label_of("referral_status", referral["status"])
     lines = [
-        " — ".join((short(referral["sent_on"]), label_of("referral_mode", referral["mode"]))),
-        state if referral["first_response_on"] else f"{state} — {due}",
+        dashed((short(referral["sent_on"]), label_of("referral_mode", referral["mode"]))),
+        state if referral["first_response_on"] else dashed((state, due)),
     ]
     made = Happening("building-2", "info", title, lines)
     name = QCoreApplication.translate("Needs", "چاپ نامهٔ ارجاع به {agency}").format(agency=reference.agency)

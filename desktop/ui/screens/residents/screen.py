@@ -40,7 +40,13 @@ class ResidentsScreen(QWidget):
         )
         texts = ListTexts(self.tr("نام، کد ملی، شمارهٔ پرونده یا همراه…"), nobody, self.tr("پرونده"))
         self.list = RecordList(
-            context, operations, "person", residents_columns(), ("active", "moved", "deceased"), texts
+            context,
+            operations,
+            "person",
+            residents_columns(),
+            ("active", "moved", "deceased"),
+            texts,
+            droppable=("neighborhood", "birth_date", "mobile"),
         )
         self.list.shows_also("household", "person_identifier", "consent")
         self.pane = ResidentPane(context.office.actor.role)

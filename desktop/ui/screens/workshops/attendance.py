@@ -114,9 +114,9 @@ class AttendanceTab(QWidget):
     def _lay_out(self, walk_ins_label: str) -> None:
         upper = QHBoxLayout()
         upper.setSpacing(8)
-        upper.addWidget(icon_button("chevron-right", self.tr("جلسهٔ پیش"), lambda: self._step(-1)))
+        upper.addWidget(icon_button("chevron-left", self.tr("جلسهٔ پیش"), lambda: self._step(-1)))
         upper.addWidget(self.title)
-        upper.addWidget(icon_button("chevron-left", self.tr("جلسهٔ بعد"), lambda: self._step(1)))
+        upper.addWidget(icon_button("chevron-right", self.tr("جلسهٔ بعد"), lambda: self._step(1)))
         upper.addWidget(self.day)
         upper.addStretch(1)
         for number, state in enumerate(STATES, 1):

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.screens.workshops.looks import MARK_TONES, mark_letter
 from desktop.ui.screens.workshops.typed_sheet import STATE_OF_KEY, STATES, TypedSheet
-from desktop.ui.widgets.direction import start
+from desktop.ui.widgets.direction import elided, start
 from desktop.ui.widgets.labels import avatar_tone, paint_avatar
 from desktop.ui.widgets.theme import colors
 from desktop.ui.widgets.wording import digits, label_of, listed, short
@@ -269,7 +269,7 @@ class _MarkDelegate(QStyledItemDelegate):
             paint_avatar(painter, QStyle.visualRect(option.direction, inner, circle), text, avatar_tone(text))
             inner = QStyle.visualRect(option.direction, inner, inner.adjusted(35, 0, 0, 0))
         painter.setPen(QColor(table.text if index.column() == 1 else table.muted))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        shown = elided(painter.fontMetrics(), text, inner.width())
         painter.drawText(inner, start() | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_mark(self, painter: QPainter, box: QRect, index: Index, *, active: bool) -> None:

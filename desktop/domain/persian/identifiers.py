@@ -7,12 +7,13 @@ whether a person may be in the country.
 from __future__ import annotations
 
 import re
+from operator import mul
 
 from desktop.domain.persian.digits import to_ascii, to_persian
 from desktop.domain.persian.text import ZWNJ, clean
 from desktop.domain.problems import Refusal
 
-_BETWEEN_DIGITS = re.compile(f"[ {ZWNJ}\u2010-\u2013\u2212-]")
+_BETWEEN_DIGITS = re.compile(f"[ {ZWNJ}\u2010-\u2015\u2212-]")
 _IN_PHONES = re.compile("[()./]")
 _ALL_EQUAL = re.compile(r"(.)\1*")
 
@@ -51,7 +52,7 @@ def read_national_id(text: str) -> str:
 
 
 def _national_check_holds(code: str) -> bool:
-    rest = sum(int(digit) * weight for digit, weight in zip(code, range(10, 1, -1), strict=False)) % 11
+    rest: int = sum(map(mul, map(int, code), range(10, 1, -1))) % 11  # map ends with the ninth digit
     return int(code[-1]) == (rest if rest < 2 else 11 - rest)
 
 
@@ -115,11 +116,11 @@ def foreigner_code_doubtful(type: str, code: str) -> bool:  # noqa: A002
 
 
 def read_passport(text: str) -> str:
-    """A passport number of any country, in capitals."""
-    number = _compact(text).upper()
-    if not re.fullmatch(r"[A-Z0-9]{6,12}", number):
+    """A passport number of any country, in capitals; a word without a digit is none."""
+    number = _compact(text)
+    if not re.fullmatch(r"(?=.*[0-9])[A-Za-z0-9]{6,12}", number):
         raise Refusal("passport")
-    return number
+    return number.upper()
 
 
 def read_legal_id(text: str) -> str:
@@ -162,6 +163,8 @@ def read_resident_no(text: str) -> str:
 
 
 def _compact(text: str) -> str:
+    if text.isdigit() and text.isascii():
+        return text
     return _BETWEEN_DIGITS.sub("", to_ascii(clean(text)))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,9 @@ from desktop.domain.persian.identifiers import (
 from desktop.domain.problems import Refusal
 from tests.domain.persian.refusals import refused
 
-READERS = (
+Reader = Callable[[str], str]
+TO_ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+READERS: tuple[Reader, ...] = (
     read_national_id,
     read_mobile,
     read_landline,
@@ -36,6 +40,28 @@ READERS = (
     read_legal_id,
     read_resident_no,
 )
+ONE_OF_EACH: dict[Reader, str] = {
+    read_national_id: "0012345679",
+    read_mobile: "09000000011",
+    read_landline: "03432123456",
+    read_phone: "03432123456",
+    read_postal_code: "7613813579",
+    read_foreigner_code: "120045678901",
+    read_passport: "P0123456",
+    read_legal_id: "10380284790",
+    read_resident_no: "0803004125",
+}
+GAPS = " \u00a0\t-\u2010\u2011\u2013\u2014\u2212"
+STRAY = GAPS + "\u200c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\u061c\ufeff\u00ad"
+
+
+def accepted(read: Reader, typed: str) -> bool:
+    try:
+        return bool(read(typed))
+    except Refusal:
+        return False
+
+
 VALID_IDS = ["0012345679", "1234567891", "0084125780", "2987654324", "9990000018", "0183382390", "9931000201"]
 
 
@@ -67,6 +93,18 @@ def test_a_wrong_national_id_is_refused_with_its_reason(typed: str, code: str) -
     assert refused(read_national_id, typed) == code
 
 
+@given(st.integers(0, 999_999_999))
+def test_of_ten_last_digits_only_one_is_right_and_the_rest_are_slips(body: int) -> None:
+    right = [last for last in "0123456789" if accepted(read_national_id, f"{body:09}{last}")]
+    weighed = sum(int(digit) * (10 - place) for place, digit in enumerate(f"{body:09}")) % 11
+    assert right == [str(weighed if weighed < 2 else 11 - weighed)] or len(set(f"{body:09}")) == 1
+
+
+@pytest.mark.parametrize("digit", "0123456789")
+def test_ten_equal_digits_are_no_national_id_though_the_sum_is_right(digit: str) -> None:
+    assert refused(read_national_id, digit * 10) == "national_id_equal"
+
+
 @pytest.mark.parametrize(
     ("typed", "padded"), [("84125780", "۰۰۸۴۱۲۵۷۸۰"), ("012345679", "۰۰۱۲۳۴۵۶۷۹"), ("۱۲۳۴۵۶۷۹", "۰۰۱۲۳۴۵۶۷۹")]
 )
@@ -89,6 +127,10 @@ def test_lost_leading_zeros_are_offered_back(typed: str, padded: str) -> None:
         "+98 (0) 900 000 0011",
         "\u202a+989000000011\u202c",
         "989000000011+",
+        "+٩٨ (٠) ٩٠٠ ٠٠٠ ٠٠١١",
+        "+98\u00a0900\u2011000\u20110011",
+        "(0900) 000.00.11",
+        "0098 0900 000 0011",
     ],
 )
 def test_a_mobile_is_kept_as_dialled_at_home(typed: str) -> None:
@@ -96,7 +138,19 @@ def test_a_mobile_is_kept_as_dialled_at_home(typed: str) -> None:
     assert read_phone(typed) == "09000000011"
 
 
-@pytest.mark.parametrize("typed", ["", "0900000001", "090000000111", "03432123456", "+44 7911 123456", "0900x000011"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "0900000001",
+        "090000000111",
+        "03432123456",
+        "+44 7911 123456",
+        "0900x000011",
+        "0900000001۱۱",
+        "+1 900 000 0011",
+    ],
+)
 def test_what_is_no_mobile_is_refused(typed: str) -> None:
     assert refused(read_mobile, typed) == "mobile"
 
@@ -141,14 +195,22 @@ def test_a_foreign_nationals_code_is_kept_and_only_its_length_is_doubted() -> No
 
 def test_a_passport_is_kept_in_capitals() -> None:
     assert read_passport("p ۰۱۲۳۴۵۶") == "P0123456"
-    for typed in ("P1234", "P123456789012", "گ1234567", ""):
+    assert read_passport("ab-12 34567") == "AB1234567"
+    for typed in ("P1234", "P123456789012", "گ1234567", "", "ABCDEFG", "P12345ß", "ſ123456", "P12345_6"):
         assert refused(read_passport, typed) == "passport"
 
 
 def test_an_organisations_number_is_checked() -> None:
     assert read_legal_id("۱۰۳۸۰۲۸۴۷۹۰") == "10380284790"
-    for typed in ("10380284791", "10380285690", "1038028479", "00000000000", ""):
+    for typed in ("10380284791", "10380285690", "1038028479", "103802847900", "00000000000", "22222222222", ""):
         assert refused(read_legal_id, typed) == "legal_id"
+
+
+@given(st.integers(1, 9_999_999_999))
+def test_of_ten_last_digits_of_an_organisations_number_only_one_is_right(body: int) -> None:
+    assert (
+        len(set(f"{body:010}")) == 1 or sum(accepted(read_legal_id, f"{body:010}{last}") for last in "0123456789") == 1
+    )
 
 
 def test_a_residents_number_ends_in_its_check_digit() -> None:
@@ -183,6 +245,22 @@ def test_any_two_swapped_neighbours_of_a_residents_number_are_caught(sequence: i
     swapped = number[:place] + number[place + 1] + number[place] + number[place + 2 :]
     if swapped != number:
         assert refused(read_resident_no, swapped) == "resident_no"
+
+
+@given(st.sampled_from(sorted(ONE_OF_EACH, key=str)), st.data())
+def test_what_other_programs_leave_between_digits_does_not_matter(read: Reader, data: st.DataObject) -> None:
+    typed = ""
+    for char in ONE_OF_EACH[read]:
+        typed += data.draw(st.text(st.sampled_from(STRAY), max_size=2))
+        typed += data.draw(st.sampled_from([char, to_persian(char), char.translate(TO_ARABIC)]))
+    assert read(typed + data.draw(st.text(st.sampled_from(STRAY), max_size=2))) == ONE_OF_EACH[read]
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_nothing_is_taken_for_a_number_that_only_looks_like_one(read: Reader) -> None:
+    for strange in ("०१२३४५६७८९", "０１２３４５６７８９", "⁰¹²³⁴⁵⁶⁷⁸⁹", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗", "IIIIIIIIII"):
+        with pytest.raises(Refusal):
+            read(strange)
 
 
 @given(st.text(st.sampled_from("0123456789۰۱۲٣+-() AZ") | st.characters(), max_size=20))

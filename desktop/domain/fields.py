@@ -95,10 +95,11 @@ class About:
     by_program: bool = False  # filled by the program; users and imports cannot set it
     in_form: bool = True
     logged: bool = True
+    guarded: bool = False  # free text in which nobody is labelled and no cause of a person stands (G-03, G-12)
 
     def read(self, given: object) -> Any:
         """The stored value of what was typed or imported; None for nothing. Raises `Refusal`."""
-        if given is None or (isinstance(given, str) and not clean(given)):
+        if given is None or (isinstance(given, str) and not given[:1].isalnum() and not clean(given)):
             if self.required and not self.by_program:
                 raise Refusal("required")
             return _EMPTY.get(self.input, lambda: None)()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,19 +49,27 @@ def link(previous: bytes, row: Sequence[Any]) -> bytes:
     return hashlib.sha256(previous + told.encode()).digest()
 
 
-def erase_fields(connection: Connection, record_id: str) -> None:
-    """Empty what the log tells of one record's fields. When, who and on which laptop stays, and so does the chain."""
+def erase_fields(connection: Connection, record_id: str, names: Sequence[str] = ()) -> None:
+    """Empty what the log tells of one record. When, who and on which laptop stays, and so does the chain.
+
+    With `names`, only the rows that tell one of these fields.
+    """
     rows = connection.exec_driver_sql(
         "SELECT seq, fields FROM change_log WHERE record_id = ? AND erased IS NULL", (record_id,)
     ).all()
-    emptied = [("{}", hashlib.sha256(fields.encode()).hexdigest(), seq) for seq, fields in rows]
+    told = [(seq, fields) for seq, fields in rows if not names or not json.loads(fields).keys().isdisjoint(names)]
+    emptied = [("{}", hashlib.sha256(fields.encode()).hexdigest(), seq) for seq, fields in told]
     if emptied:
         connection.exec_driver_sql("UPDATE change_log SET fields = ?, erased = ? WHERE seq = ?", emptied)
 
 
-def chain_new(connection: Connection) -> None:
-    """Chain the rows that the triggers have written since the unit of work began; a bulk load has many."""
-    base = connection.exec_driver_sql("SELECT base FROM write_context").scalar_one()
+def chain_new(connection: Connection, tell: Callable[[float], None] | None = None) -> None:
+    """Chain the rows that the triggers have written since the unit of work began; a bulk load has many.
+
+    `tell` hears which share is done.
+    """
+    first = base = connection.exec_driver_sql("SELECT base FROM write_context").scalar_one()
+    last = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one()
     chain = connection.exec_driver_sql("SELECT chain FROM change_log WHERE seq = ?", (base,)).scalar() or _GENESIS
     while rows := connection.exec_driver_sql(_AFTER, (base, _AT_ONCE)).all():
         chained = []
@@ -70,6 +78,8 @@ def chain_new(connection: Connection) -> None:
             chained.append((chain, row[0]))
         connection.exec_driver_sql("UPDATE change_log SET chain = ? WHERE seq = ?", chained)
         base = rows[-1][0]
+        if tell:
+            tell((base - first) / (last - first))
 
 
 def broken_links(connection: Connection) -> Iterator[int]:

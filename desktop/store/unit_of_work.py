@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -123,11 +123,13 @@ class UnitOfWork(Rows):
         self._unlist(record_id)
         self._touch(Change(kind.name, record_id, "delete"))
 
-    def forget(self, kind_name: str, record_id: str, left: Mapping[str, Any], *, gone: bool = False) -> Row:
+    def forget(
+        self, kind_name: str, record_id: str, left: Mapping[str, Any], *, gone: bool = False, whole: bool = True
+    ) -> Row:
         """Set fields of a record, even of a deleted one, so that nothing tells any more what they were.
 
-        The log is emptied of all that it told of the record, and then tells what is left of it. `gone`: it is also
-        marked deleted.
+        The log is emptied of all that it told of the record (unless `whole`, only where it told these fields), and
+        then tells what is left of it. `gone`: it is also marked deleted.
         """
         kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
         old = self.connection.execute(select(table).where(table.c.id == record_id)).mappings().one()
@@ -141,7 +143,7 @@ class UnitOfWork(Rows):
         }
         row = {**old, **stamped}
         self.connection.execute(update(table).where(table.c.id == record_id), stamped)
-        changes.erase_fields(self.connection, record_id)
+        changes.erase_fields(self.connection, record_id, () if whole else tuple(left))
         self.connection.exec_driver_sql(telling(kind), (record_id,))
         self._touch(Change(kind.name, record_id, "erase"))
         if row["deleted_at"]:
@@ -184,6 +186,14 @@ class UnitOfWork(Rows):
         """The next number of this laptop for a kind; blocks of different laptops never meet."""
         return number_in_block(self.identity.block, self._reserve(kind, 1))
 
+    def never_give(self, kind: str, count: int) -> None:
+        """Numbers up to the `count`-th of this laptop are somebody's already."""
+        self.connection.exec_driver_sql(
+            "INSERT INTO number (kind, given) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE "
+            "SET given = max(given, excluded.given)",
+            (kind, count),
+        )
+
     def _reserve(self, kind: str, how_many: int) -> int:
         """Take that many places of this laptop's sequence; returns the first."""
         last: int = self.connection.exec_driver_sql(
@@ -204,10 +214,10 @@ class UnitOfWork(Rows):
             yield {**values, kind.number: self._as_number(kind, number_in_block(self.identity.block, place))}
             place += 1
 
-    def finish(self) -> ChangeSet:
-        """Close the log of this transaction; the caller commits."""
+    def finish(self, tell: Callable[[float], None] | None = None) -> ChangeSet:
+        """Close the log of this transaction; the caller commits. `tell` hears how far the work is and may stop it."""
         self.connection.exec_driver_sql("UPDATE write_context SET open = 0")
-        changes.chain_new(self.connection)
+        changes.chain_new(self.connection, tell)
         self.finished = ChangeSet(self.tx, tuple(self._changes))
         return self.finished
 
@@ -307,6 +317,15 @@ def number_in_block(block: int, count: int) -> int:
     if count <= short:
         return block * BLOCK + count
     return 10 * BLOCK + (count - short) * LAPTOPS + block
+
+
+def count_in_block(block: int, number: int) -> int | None:
+    """Which number of a laptop this is, the other way round; None for one that another laptop gives."""
+    short = BLOCK - 1 if block < 10 else 0
+    if number < 10 * BLOCK:
+        count = number - block * BLOCK
+        return count if 1 <= count <= short else None
+    return (number - 10 * BLOCK) // LAPTOPS + short if number % LAPTOPS == block else None
 
 
 def _month(on: date | None) -> str | None:

@@ -1,0 +1,111 @@
+"""Who is registered already, so that a second import of the same sheet adds nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from desktop.domain.persian.text import name_key, phonetic, search_key
+from desktop.domain.record import Row
+from desktop.services.spreadsheets.book import Watch
+from desktop.store.lists import typed_row
+from desktop.store.rows import Rows
+
+_PORTION = 400
+_SQL = (
+    "SELECT id, household_id, resident_no, mobile, sex, national_id, first_name, last_name, father_name, birth_date, "
+    "birth_precision FROM person WHERE deleted_at IS NULL AND status NOT IN ('merged', 'erased') ORDER BY row"
+)
+
+
+class Known(NamedTuple):
+    """What is remembered of a registered person."""
+
+    id: str
+    household_id: str
+    resident_no: str
+    mobile: str | None
+    sex: str
+    national_id: str | None
+
+
+class KnownPeople:
+    """The office's people by number, by paper, and by name, father and birth."""
+
+    def __init__(self, rows: Rows, watch: Watch) -> None:
+        self._rows = rows
+        self.keys = NameKeys()
+        self.by_number: dict[str, Known] = {}
+        self.by_id: dict[str, Known] = {}
+        self.by_paper: dict[str, Known] = {}
+        self.by_birth: dict[int, list[Known]] = {}
+        self.by_name: dict[int, list[Known]] = {}
+        self.kept: set[str] = set()  # numbers of the sheet's people that can stay theirs
+        self.kept_homes: set[str] = set()
+        for row in _raw(rows, _SQL, watch):
+            self._add(Known(*row[:6]), row)
+        papers = "SELECT type, value, person_id FROM person_identifier WHERE deleted_at IS NULL AND value IS NOT NULL"
+        for kind, value, person_id in _raw(rows, papers, watch):
+            if person_id in self.by_id:
+                self.by_paper[paper_key(kind, value)] = self.by_id[person_id]
+
+    def _add(self, person: Known, row: Sequence[Any]) -> None:
+        self.by_id[person.id] = person
+        self.by_number[person.resident_no] = person
+        first, last, father, birth, precision = row[6:]
+        self.by_name.setdefault(self.keys.name(first, last), []).append(person)
+        key = self.keys.birth(first, last, father, birth, precision)
+        if key is not None:
+            self.by_birth.setdefault(key, []).append(person)
+
+    def rows_of(self, kind: str, ids: Sequence[str]) -> Iterator[Row]:
+        """Whole records by id, in no order."""
+        for start in range(0, len(ids), _PORTION):
+            some = ids[start : start + _PORTION]
+            sql = f"SELECT * FROM {kind} WHERE id IN ({','.join('?' * len(some))})"  # noqa: S608  a kind's own name
+            for row in self._rows.connection.exec_driver_sql(sql, tuple(some)).mappings():
+                yield typed_row(kind, dict(row))
+
+
+def _raw(rows: Rows, sql: str, watch: Watch) -> Iterator[Sequence[Any]]:
+    result = rows.connection.exec_driver_sql(sql)
+    while portion := result.fetchmany(2000):
+        watch.check()
+        yield from portion
+
+
+class NameKeys(dict[str, str]):
+    """Names as they are compared; a hundred thousand people share a few thousand of them."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = key = name_key(text)
+        return key
+
+    def birth(self, first: str, last: str, father: str | None, birth: object, precision: object) -> int | None:
+        """Equal for people of one name, father and birth; None when father or birth is not known."""
+        if not father or not birth:
+            return None
+        return hash((self[first], self[last], self[father], str(birth), str(precision or "day")))
+
+    def name(self, first: str, last: str) -> int:
+        return hash((self[first], self[last]))
+
+
+def paper_key(kind: str, value: str) -> str:
+    return f"{kind}:{value}"
+
+
+def may_be_one(one: Mapping[str, Any], mobile: str | None, national_id: str | None, *, whole_day: bool) -> bool:
+    """Whether nothing speaks against two people of one name, father and birth being one.
+
+    Two national IDs are two people. Where only the year of birth is known, two mobiles are as well.
+    """
+    if national_id and one.get("national_id") and one["national_id"] != national_id:
+        return False
+    return whole_day or not (mobile and one.get("mobile") and one["mobile"] != mobile)
+
+
+def like_names(first: str, last: str, other_first: str, other_last: str) -> bool:
+    """Whether the same number can belong to both names: given or family name is the same to the ear."""
+    sounds = [phonetic(search_key(text)) for text in (first, last, other_first, other_last)]
+    return sounds[0] == sounds[2] or sounds[1] == sounds[3] or sounds[:2] == [sounds[3], sounds[2]]

@@ -15,7 +15,10 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
+from typing import Any
 
 from devtools import venv
 from devtools.say import say, use_utf8
@@ -119,9 +122,11 @@ def misplaced(file: Path) -> Iterator[Message]:
 def domain_texts() -> list[str]:
     """Every Persian text that people read and that stands below the window, in the order of the declarations."""
     from desktop.domain.codes import CODE_LISTS
+    from desktop.domain.fields import Draft, abouts
     from desktop.domain.indicators import DEFINITIONS
     from desktop.domain.kinds import KINDS
     from desktop.domain.persian.calendar import MONTHS, WEEKDAYS
+    from desktop.domain.places import PROVINCES
     from desktop.domain.sentences import SENTENCES
     from desktop.store.duplicates import REASONS
 
@@ -130,11 +135,25 @@ def domain_texts() -> list[str]:
         texts += [kind.label, kind.plural, kind.title_prefix]
         texts += [text for about in kind.fields.values() for text in (about.label, about.help)]
         texts += [step.label for step in kind.life.transitions] if kind.life else []
+    for draft in _heirs(Draft):  # of acts that are no kind of record
+        texts += [text for about in abouts(draft).values() for text in (about.label, about.help)]
     for codes in CODE_LISTS.values():
         texts += codes.values()
     texts += [text for definition in DEFINITIONS.values() for text in (definition.title, definition.text)]
-    texts += [*SENTENCES.values(), *REASONS.values(), *MONTHS, *WEEKDAYS]
+    texts += [*SENTENCES.values(), *REASONS.values(), *MONTHS, *WEEKDAYS, *PROVINCES.values()]
     return [text for text in dict.fromkeys(texts) if text]
+
+
+def _heirs(draft: type[Any]) -> Iterator[type[Any]]:
+    """Every declaration of ours, in whichever module of the domain it stands."""
+    import desktop.domain
+
+    for module in sorted(info.name for info in walk_packages(desktop.domain.__path__, "desktop.domain.")):
+        import_module(module)
+    for heir in draft.__subclasses__():
+        if heir.__module__.startswith("desktop."):
+            yield heir
+            yield from _heirs(heir)
 
 
 def _extract(target: Path) -> bool:

@@ -529,6 +529,10 @@
         <translation>Refresh the screen</translation>
     </message>
     <message>
+        <source>واگرد آخرین ثبت</source>
+        <translation>Undo the last change</translation>
+    </message>
+    <message>
         <source>قفل‌کردن برنامه</source>
         <translation>Lock the program</translation>
     </message>
@@ -1004,6 +1008,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>چیزی برای واگرد نیست.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
     <message>
         <source>تسهیلگر</source>
         <translation>Tashilgar</translation>
@@ -2215,6 +2223,29 @@
     <message>
         <source>این دفتر ساختگی است؛ هیچ‌یک از افراد آن واقعی نیستند.</source>
         <translation>This office is fictional; none of its people are real.</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>برگه‌های نیمه‌کاره</source>
+        <translation>Unfinished forms</translation>
+    </message>
+    <message>
+        <source>این برگه‌ها پیش از بسته‌شدن برنامه ثبت نشدند و رمزشده نگه داشته شده‌اند.</source>
+        <translation>These forms were not saved before the program was closed; they have been kept, encrypted.</translation>
+    </message>
+    <message>
+        <source>بعداً</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>ادامه</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>دور ریختن «{title}»</source>
+        <translation>Discard “{title}”</translation>
     </message>
 </context>
 <context>
@@ -4051,8 +4082,28 @@
         <translation>Joined the household</translation>
     </message>
     <message>
+        <source>جابه‌جایی خانوار</source>
+        <translation>Move the household</translation>
+    </message>
+    <message>
+        <source>انحلال</source>
+        <translation>Dissolve</translation>
+    </message>
+    <message>
+        <source>بازگشت خانوار</source>
+        <translation>Return of the household</translation>
+    </message>
+    <message>
         <source>ادغام‌شده در</source>
         <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>اصلاح فوت نادرست</source>
+        <translation>Correct a wrong death</translation>
     </message>
     <message>
         <source>پایان اعتبار</source>
@@ -4205,6 +4256,58 @@
     <message>
         <source>پایان عضویت</source>
         <translation>End of membership</translation>
+    </message>
+    <message>
+        <source>برای نمونه: زاهدان</source>
+        <translation>For example: Zahedan</translation>
+    </message>
+    <message>
+        <source>چه کسانی بازگشتند</source>
+        <translation>Who came back</translation>
+    </message>
+    <message>
+        <source>خالی: همهٔ کسانی که با آن رفتند</source>
+        <translation>Empty: all who left with it</translation>
+    </message>
+    <message>
+        <source>سرپرست تازه</source>
+        <translation>New head</translation>
+    </message>
+    <message>
+        <source>کسی که از این پس سرپرست خانوار است</source>
+        <translation>Who is the head of the household from now on</translation>
+    </message>
+    <message>
+        <source>اعضا</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>سرپرست خانوار تازه</source>
+        <translation>Head of the new household</translation>
+    </message>
+    <message>
+        <source>محلهٔ خانوار تازه</source>
+        <translation>Neighbourhood of the new household</translation>
+    </message>
+    <message>
+        <source>سرپرست خانوار پیشین</source>
+        <translation>Head of the former household</translation>
+    </message>
+    <message>
+        <source>تنها اگر سرپرست می‌رود</source>
+        <translation>Only if the head leaves</translation>
+    </message>
+    <message>
+        <source>نسبت‌ها با سرپرست تازه</source>
+        <translation>Relations to the new head</translation>
+    </message>
+    <message>
+        <source>به خانوار</source>
+        <translation>To the household</translation>
+    </message>
+    <message>
+        <source>تنها اگر سرپرست می‌رود و کسی می‌ماند</source>
+        <translation>Only if the head leaves and somebody stays</translation>
     </message>
     <message>
         <source>حاکمیتی</source>
@@ -5683,10 +5786,6 @@
         <translation>Write the unit of the amount: rials or tomans.</translation>
     </message>
     <message>
-        <source>مبلغ را با رقم بنویسید.</source>
-        <translation>Write the amount in digits.</translation>
-    </message>
-    <message>
         <source>این مبلغ کسری از یک ریال دارد؛ آن را درست بنویسید.</source>
         <translation>This amount has a fraction of a rial; write it whole.</translation>
     </message>
@@ -5811,10 +5910,6 @@
         <translation>School status is only for ages 6 to 18.</translation>
     </message>
     <message>
-        <source>این کد ملی برای پروندهٔ {resident_no} ثبت شده است.</source>
-        <translation>This national ID is registered on file {resident_no}.</translation>
-    </message>
-    <message>
         <source>برای نگه‌داشتن این داده رضایت زندهٔ همین فرد برای همین موضوع لازم است.</source>
         <translation>Keeping this needs a living consent of this very person for this very subject.</translation>
     </message>
@@ -5827,8 +5922,44 @@
         <translation>Each sensitive subject stands on a form of its own, under its own consent.</translation>
     </message>
     <message>
+        <source>این موضوع حساس پیش‌تر برای این فرد نوشته شده است؛ همان را اصلاح کنید.</source>
+        <translation>This sensitive subject is already recorded for this person; correct that record.</translation>
+    </message>
+    <message>
         <source>هیچ‌کس ولی خود نیست؛ فرد دیگری را برگزینید.</source>
         <translation>Nobody is their own guardian; choose another person.</translation>
+    </message>
+    <message>
+        <source>این فرد هجده سال ندارد؛ ولی یا سرپرست قانونی‌اش رضایت می‌دهد.</source>
+        <translation>This person is under eighteen; a parent or legal guardian consents.</translation>
+    </message>
+    <message>
+        <source>ولی باید دست‌کم هجده سال داشته باشد.</source>
+        <translation>A guardian must be at least eighteen.</translation>
+    </message>
+    <message>
+        <source>رضایت زنده‌ای برای پس‌گرفتن نیست.</source>
+        <translation>There is no living consent to withdraw.</translation>
+    </message>
+    <message>
+        <source>داده‌های این فرد محو شده است؛ چیزی به پروندهٔ او افزوده نمی‌شود.</source>
+        <translation>This person&apos;s data has been erased; nothing can be added to the file.</translation>
+    </message>
+    <message>
+        <source>«{word}» دربارهٔ آدم‌ها برچسب است یا دلیلی است که نوشته نمی‌شود؛ به جای آن: «{suggestion}».</source>
+        <translation>“{word}” labels people or is a reason that is not written down; instead: “{suggestion}”.</translation>
+    </message>
+    <message>
+        <source>«{word}» نوشته نمی‌شود؛ به جای آن: «{suggestion}». راهنما: اورژانس اجتماعی ۱۲۳؛ نام گزارش‌دهنده پوشیده می‌ماند.</source>
+        <translation>“{word}” is not written down; instead: “{suggestion}”. Help: Social Emergency 123; whoever reports stays unnamed.</translation>
+    </message>
+    <message>
+        <source>در متنی که به اشتراک گذاشته می‌شود نام ساکنان نمی‌آید: «{name}».</source>
+        <translation>A text that is shared does not name residents: “{name}”.</translation>
+    </message>
+    <message>
+        <source>در متنی که به اشتراک گذاشته می‌شود شمارهٔ هویتی یا تلفن نمی‌آید.</source>
+        <translation>A text that is shared has no identity or telephone numbers.</translation>
     </message>
     <message>
         <source>دو پروندهٔ جدا برگزینید.</source>
@@ -5883,6 +6014,10 @@
         <translation>Other records are tied to “{title}”; its registration can no longer be undone.</translation>
     </message>
     <message>
+        <source>داده‌ای که محو شده است برنمی‌گردد؛ این کار دیگر واگرد نمی‌شود.</source>
+        <translation>Erased data does not come back; this can no longer be undone.</translation>
+    </message>
+    <message>
         <source>این کار با مدیر دفتر است.</source>
         <translation>Only the office manager does this.</translation>
     </message>
@@ -5933,6 +6068,10 @@
     <message>
         <source>این شمار رقم برای چنین کدی معمول نیست؛ مطمئنید؟</source>
         <translation>This number of digits is unusual for such a code; are you sure?</translation>
+    </message>
+    <message>
+        <source>همین شماره در پروندهٔ {resident_no} نیز هست؛ شاید همان فرد است.</source>
+        <translation>The same number is on file {resident_no} too; perhaps it is the same person.</translation>
     </message>
     <message>
         <source>{registered} عضو ثبت شده است، نه {declared}؛ مطمئنید؟</source>
@@ -6083,6 +6222,14 @@
         <translation>Friday</translation>
     </message>
     <message>
+        <source>خوزستان</source>
+        <translation>Khuzestan</translation>
+    </message>
+    <message>
+        <source>سیستان و بلوچستان</source>
+        <translation>Sistan and Baluchestan</translation>
+    </message>
+    <message>
         <source>سرباز</source>
         <comment>county</comment>
         <translation>Sarbaz</translation>
@@ -6120,6 +6267,14 @@
     <message>
         <source>گذرواژه داده نشده است؛ آن را در TASHILGAR_PASSWORD بگذارید.</source>
         <translation>No password was given; put it into TASHILGAR_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>مبلغ روشن نیست؛ مانند ۲٬۵۰۰ میلیون تومان بنویسید.</source>
+        <translation>The amount is not clear; write it like 2,500 million tomans.</translation>
+    </message>
+    <message>
+        <source>این مدرک پیش‌تر برای همین فرد ثبت شده است.</source>
+        <translation>This document is already recorded for this person.</translation>
     </message>
     <message>
         <source>در این پوشه دفتری نیست.</source>

@@ -13,7 +13,7 @@ from desktop.store.office_file import OfficeFile
 from desktop.ui.lines import LineButton
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.labels import h1, muted
-from desktop.ui.widgets.wording import digits, short, short_time
+from desktop.ui.widgets.wording import listed, short, short_time
 
 _WIDTH = 460
 
@@ -53,7 +53,7 @@ class Unfinished(QDialog):
     def _line(self, draft: KeptDraft) -> QWidget:
         row = QWidget()
         at = draft.at.astimezone(IRAN)
-        when = digits(f"{short(at.date())}، {short_time(at.time())}")
+        when = listed((short(at.date()), short_time(at.time())))
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
         go_on = self.tr("ادامه")

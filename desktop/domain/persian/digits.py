@@ -20,12 +20,13 @@ LARGEST_INT = 2**63 - 1
 
 _TO_ASCII = str.maketrans(PERSIAN_DIGITS + ARABIC_DIGITS, ASCII_DIGITS * 2)
 _TO_PERSIAN = str.maketrans(ASCII_DIGITS + ARABIC_DIGITS, PERSIAN_DIGITS * 2)
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u061c\ufeff\u202a\u202b\u202c\u202d\u202e"))
-_INVISIBLE |= dict.fromkeys(range(0x2066, 0x206A))
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_INVISIBLE |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
-_SEPARATOR = "[٬,،' ]"
-_WHOLE = rf"[1-9][0-9]{{0,2}}(?:{_SEPARATOR}[0-9]{{3}})+|[0-9]+"
-_NUMBER = re.compile(rf"([-+{MINUS}]?) ?({_WHOLE})(?:[٫./]([0-9]+))?")
+_SEPARATOR = "[٬,،'’ ]"
+_MINUSES = f"-{MINUS}\u2010\u2011\u2013"
+_WHOLE = rf"[1-9][0-9]{{0,2}}(?P<gap>{_SEPARATOR})[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*|[0-9]+"
+_NUMBER = re.compile(rf"(?P<sign>[{_MINUSES}+]?) ?(?P<whole>{_WHOLE})(?:[٫./](?P<fraction>[0-9]+))?")
 _ANY_SEPARATOR = re.compile(_SEPARATOR)
 _EXACT = Context(prec=800)
 
@@ -62,15 +63,16 @@ def percent(x: float, places: int = 1) -> str:
 def plain_number(text: str) -> str | None:
     """A typed number as bare ASCII («−۱۲٬۳۴۵٫۶» → "-12345.6"), or None when it is not one.
 
-    Thousands must stand in threes: «۱٬۵» is refused, because reading it as fifteen would be a guess.
+    Thousands must stand in threes, all parted by one sign, and cannot begin with zero: «۱٬۵» is refused, because
+    reading it as fifteen would be a guess, and so would «۰٬۵۰۰» as five hundred.
     """
     typed = " ".join(to_ascii(text).translate(_INVISIBLE).split())
     found = _NUMBER.fullmatch(typed)
     if found is None:
         return None
-    sign, whole, fraction = found.groups()
-    number = _ANY_SEPARATOR.sub("", whole).lstrip("0") or "0"
-    return ("-" if sign in ("-", MINUS) else "") + number + (f".{fraction}" if fraction else "")
+    number = _ANY_SEPARATOR.sub("", found["whole"]).lstrip("0") or "0"
+    fraction = f".{found['fraction']}" if found["fraction"] else ""
+    return ("-" if found["sign"] and found["sign"] in _MINUSES else "") + number + fraction
 
 
 def read_int(text: str) -> int:

@@ -96,7 +96,12 @@ def _stored_form(char: str) -> str:
 def _name_form(char: str) -> str:
     if char in (" ", ZWNJ, *_HYPHENS) or _is_arabic_diacritic(char):
         return ""
-    return _ONE_NAME.get(char, to_ascii(char))
+    if char in _ONE_NAME:
+        return _ONE_NAME[char]
+    parts = unicodedata.normalize("NFD", char)
+    if any(map(_is_arabic_diacritic, parts)):  # «ۓ» is «ے» with a hamza above
+        return "".join(map(_name_form, parts))
+    return to_ascii(char)
 
 
 _ONE_NAME = {variant: letter for letter, variants in _NAME_VARIANTS.items() for variant in variants}

@@ -64,15 +64,33 @@ def test_what_is_no_number_is_never_printed(x: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["12345", "۱۲۳۴۵", "١٢٣٤٥", "۱۲٬۳۴۵", "12,345", "۱۲ ۳۴۵", " ۱۲\u00a0۳۴۵ ", "\u2067۱۲٬۳۴۵\u2069", "+12345"]
-)
+    "typed",
+    [
+        "12345", "۱۲۳۴۵", "١٢٣٤٥", "1۲٣45", "۱۲٬۳۴۵", "12,345", "۱۲،۳۴۵", "12'345", "12’345", "۱۲ ۳۴۵", " ۱۲\u00a0۳۴۵ ",
+        "۱۲\u202f۳۴۵", "\u2067۱۲٬۳۴۵\u2069", "\u202b12345\u202c\u200f", "\ufeff12\u200c345\u00ad", "+12345", "0012345",
+    ],
+)  # fmt: skip
 def test_a_whole_number_is_read_however_it_is_typed(typed: str) -> None:
     assert read_int(typed) == 12345
 
 
-@pytest.mark.parametrize("typed", ["", "دو", "۱٫۵", "1.0", "۱٬۵", "12,34", "1-2", "--1", "۱۲۳ نفر", "½", "²"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "", "دو", "۱٫۵", "1.0", "۱٬۵", "12,34", "1-2", "--1", "۱۲۳ نفر", "½", "²", "۰٬۵۰۰", "1,234 567", "1.234,567",
+        "12,,345",
+        ",123", "123,", "1234,567", "०१", "１２", "12٪", "5-", "1_000", "0x10", "1e3",
+    ],
+)  # fmt: skip
 def test_what_is_no_whole_number_is_refused(typed: str) -> None:
     assert refused(read_int, typed) == "not_an_integer"
+
+
+@pytest.mark.parametrize(
+    "typed", ["-12345", "−۱۲٬۳۴۵", "–12345", "‐12345", "- ۱۲۳۴۵", "\u2066-12345\u2069", "\u200e-12,345"]
+)
+def test_a_minus_is_read_however_it_is_written(typed: str) -> None:
+    assert read_int(typed) == -12345
 
 
 def test_a_number_too_large_for_the_store_is_refused() -> None:
@@ -81,12 +99,12 @@ def test_a_number_too_large_for_the_store_is_refused() -> None:
     assert refused(read_int, "-" + "9" * 5000) == "too_small"
 
 
-@pytest.mark.parametrize("typed", ["۲٫۵", "2.5", "۲/۵", "٢٫٥", " 2.50 "])
+@pytest.mark.parametrize("typed", ["۲٫۵", "2.5", "۲/۵", "٢٫٥", " 2.50 ", "\u2067۲٫۵\u2069", "+2.5"])
 def test_a_fraction_is_read_with_any_of_its_marks(typed: str) -> None:
     assert read_decimal(typed) == 2.5
 
 
-@pytest.mark.parametrize("typed", ["", "nan", "inf", "1e3", "۱/۲/۳", "۱٫", "٫۵", "9" * 400])
+@pytest.mark.parametrize("typed", ["", "nan", "inf", "1e3", "۱/۲/۳", "۱٫", "٫۵", "9" * 400, "2,5", "2.5.1", "۲٬۵"])
 def test_what_is_no_number_is_refused(typed: str) -> None:
     assert refused(read_decimal, typed) == "not_a_number"
 

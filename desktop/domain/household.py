@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from sqlmodel import JSON, Field
 
+from desktop.domain.consent import HOUSEHOLD_TOPICS, live_scopes, tells
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
 from desktop.domain.lifecycle import LifeCycle, Transition
 from desktop.domain.persian.calendar import from_gregorian
@@ -31,7 +32,7 @@ class HouseholdDraft(Draft):
     plate_no: Annotated[str | None, About(label="پلاک", longest=20, sensitivity=PERSONAL)] = None
     floor_unit: Annotated[str | None, About(label="طبقه و واحد", longest=40, sensitivity=PERSONAL)] = None
     postal_code: Annotated[str | None, About(label="کد پستی", input=Input.DIGITS, reader=read_postal_code, doubt=_postal_code_doubt, sensitivity=PERSONAL, search=Search.NUMBERS)] = None
-    location_hint: Annotated[str | None, About(label="نشانی محلی", longest=160, sensitivity=PERSONAL, search=Search.WORDS, help="برای نمونه: روبه‌روی مسجد")] = None
+    location_hint: Annotated[str | None, About(label="نشانی محلی", longest=160, sensitivity=PERSONAL, search=Search.WORDS, help="برای نمونه: روبه‌روی مسجد", guarded=True)] = None
     phone: Annotated[str | None, About(label="تلفن", input=Input.DIGITS, reader=read_phone, sensitivity=PERSONAL, search=Search.NUMBERS)] = None
     housing_tenure: Annotated[str | None, About(label="نحوهٔ تصرف", input=Input.CODE, codes="housing_tenure", sensitivity=PERSONAL)] = None
     dwelling_type: Annotated[str | None, About(label="نوع مسکن", input=Input.CODE, codes="dwelling_type", sensitivity=PERSONAL)] = None
@@ -40,7 +41,7 @@ class HouseholdDraft(Draft):
     utilities: Annotated[dict[str, str], About(label="امکانات", input=Input.CODE_MAP, codes="utility", map_codes="utility_state", sensitivity=PERSONAL)] = Field(default_factory=dict, sa_type=JSON)
     declared_size: Annotated[int, About(label="شمار اعضا (اظهاری)", input=Input.INTEGER, required=True, low=1, high=30, sensitivity=PERSONAL, column=5)]
     residence_since_year: Annotated[int | None, About(label="سال سکونت", input=Input.INTEGER, low=1277, high=1498, sensitivity=PERSONAL)] = None
-    came_from: Annotated[str | None, About(label="محل زندگی پیشین", longest=120, sensitivity=PERSONAL)] = None
+    came_from: Annotated[str | None, About(label="محل زندگی پیشین", longest=120, sensitivity=PERSONAL, guarded=True)] = None
     income_band: Annotated[str | None, About(label="دامنهٔ درآمد", input=Input.CODE, codes="income_band", sensitivity=SENSITIVE)] = None
     support_coverage: Annotated[list[str], About(label="تحت پوشش", input=Input.CODES, codes="support_coverage", sensitivity=SENSITIVE)] = Field(default_factory=list, sa_type=JSON)
     status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="household_status", required=True, column=7, in_form=False)] = "active"
@@ -65,10 +66,22 @@ def household_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("residence_since_year", "too_large", {"limit": to_persian(str(this_year))})
     if values["status"] == "moved" and not values["status_date"]:
         yield Problem("status_date", "required")
+    yield from _consent_rules(values, facts)
     covered = facts.find("office_neighborhood", neighborhood_id=values["neighborhood_id"])
     on = values["registered_on"] or facts.today
     if covered and not any(c["from_date"] <= on and (c["to_date"] is None or on <= c["to_date"]) for c in covered):
         yield Problem("neighborhood_id", "neighborhood_not_covered")
+
+
+def _consent_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    """What the head must have agreed to before it is written down (G-06); what stands already is judged when read."""
+    stored = facts.get("household", values.get("id"))
+    for topic in HOUSEHOLD_TOPICS:
+        if tells(topic, values[topic]) and not (stored and stored[topic] == values[topic]):
+            heads = facts.find("person", household_id=stored["id"], relation_to_head="head", status="active") if stored else []
+            consents = [c for head in heads for c in facts.find("consent", person_id=head["id"])]
+            if f"sensitive:{topic}" not in live_scopes(consents, facts.today):
+                yield Problem(topic, "head_consent_missing")
 
 
 def household_doubts(values: Row, facts: Facts) -> Iterable[Problem]:

@@ -42,30 +42,37 @@ def read_identifier(kind: str, value: str) -> str:
 
 def identifier_rules(values: Row, facts: Facts) -> Iterable[Problem]:
     if values["type"] == "none":
-        return
-    if not values["value"]:
+        canonical = None
+    elif not values["value"]:
         yield Problem("value", "required")
         return
-    try:
-        canonical = read_identifier(values["type"], values["value"])
-    except Refusal as refusal:
-        yield Problem("value", refusal.code, refusal.facts)
-        return
-    if values["type"] != "national_id":
-        return
-    for twin in facts.find("person_identifier", type="national_id", value=canonical):
-        if twin["id"] != values.get("id"):
-            owner = facts.get("person", twin["person_id"])
-            if owner and owner["status"] == "active":
-                yield Problem("value", "national_id_taken", {"resident_no": owner["resident_no"]})
+    else:
+        try:
+            canonical = read_identifier(values["type"], values["value"])
+        except Refusal as refusal:
+            yield Problem("value", refusal.code, refusal.facts)
+            return
+    own = facts.find("person_identifier", person_id=values["person_id"], type=values["type"], value=canonical)
+    if any(paper["id"] != values.get("id") for paper in own):
+        yield Problem("value", "identifier_twice")
 
 
-def identifier_doubts(values: Row, _facts: Facts) -> Iterable[Problem]:
-    if values["type"] and values["value"] and identifiers.foreigner_code_doubtful(values["type"], values["value"]):
+def identifier_doubts(values: Row, facts: Facts) -> Iterable[Problem]:
+    """A number of unusual length, and one that somebody else has: a sign of a double, never a reason to refuse."""
+    kind, value = values["type"], values["value"]
+    if not kind or not value or kind == "none":
+        return
+    if identifiers.foreigner_code_doubtful(kind, value):
         yield Problem("value", "foreigner_code_doubtful")
+    for paper in facts.find("person_identifier", type=kind, value=value):
+        owner = facts.get("person", paper["person_id"])
+        if owner and owner["id"] != values.get("person_id") and owner["status"] == "active":
+            yield Problem("value", "identifier_known", {"resident_no": owner["resident_no"]})
 
 
 def fill_identifier(values: Row, _facts: Facts) -> Mapping[str, Any]:
+    if values["type"] == "none":
+        return {"value": None, "last4": "", "verified": False, "seen_on": None}
     if not values["value"]:
         return {}
     canonical = read_identifier(values["type"], values["value"])

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Annotated, Any
 
+from desktop.domain.consent import is_live
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
 from desktop.domain.lifecycle import LifeCycle, Transition
 from desktop.domain.problems import Problem
@@ -32,8 +33,8 @@ class NeedDraft(Draft):
     household_id: Annotated[str | None, About(label="خانوار", input=Input.LINK, links="household", sensitivity=PERSONAL)] = None
     neighborhood_id: Annotated[str | None, About(label="محله", input=Input.LINK, links="neighborhood", sensitivity=PERSONAL, column=5)] = None
     field: Annotated[str, About(label="حوزه", input=Input.CODE, codes="need_field", required=True, column=3)]
-    subject: Annotated[str, About(label="عنوان", required=True, longest=120, search=Search.NAMES, column=2)]
-    description: Annotated[str | None, About(label="شرح", input=Input.LINES, longest=1000, sensitivity=PERSONAL, search=Search.WORDS)] = None
+    subject: Annotated[str, About(label="عنوان", required=True, longest=120, search=Search.NAMES, column=2, guarded=True)]
+    description: Annotated[str | None, About(label="شرح", input=Input.LINES, longest=1000, sensitivity=PERSONAL, search=Search.WORDS, guarded=True)] = None
     urgency: Annotated[str, About(label="فوریت", input=Input.CODE, codes="need_urgency", required=True, column=4)] = "normal"
     noted_on: Annotated[date | None, About(label="تاریخ ثبت", input=Input.DATE, not_future=True, column=6)] = None
     source: Annotated[str, About(label="منبع", input=Input.CODE, codes="need_source", required=True)] = "residents"
@@ -45,11 +46,11 @@ class NeedDraft(Draft):
     status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="need_status", by_program=True, column=9)] = "noted"
     status_on: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, by_program=True)] = None
     close_reason: Annotated[str | None, About(label="دلیل پایان", input=Input.CODE, codes="need_close_reason", in_form=False)] = None
-    close_note: Annotated[str | None, About(label="توضیح پایان", input=Input.LINES, longest=500, in_form=False)] = None
+    close_note: Annotated[str | None, About(label="توضیح پایان", input=Input.LINES, longest=500, in_form=False, guarded=True)] = None
     resident_confirmed: Annotated[bool | None, About(label="تأیید متقاضی", input=Input.YES_NO, in_form=False)] = None
     satisfaction: Annotated[int | None, About(label="رضایت (۱ تا ۵)", input=Input.INTEGER, low=1, high=5, in_form=False)] = None
     targeted_harm: Annotated[str | None, About(label="آسیب هدف (سطح محله)", input=Input.CODE, codes="harm_type", in_form=False)] = None
-    solution_note: Annotated[str | None, About(label="راه‌حل (بدون نام)", input=Input.LINES, longest=500, sensitivity=PUBLIC, search=Search.WORDS, in_form=False)] = None
+    solution_note: Annotated[str | None, About(label="راه‌حل (بدون نام)", input=Input.LINES, longest=500, sensitivity=PUBLIC, search=Search.WORDS, in_form=False, guarded=True)] = None
     jalali_month: Annotated[str | None, About(label="ماه ثبت", input=Input.MONTH, by_program=True, in_form=False, logged=False)] = None
 
 
@@ -114,7 +115,7 @@ class NeedEventDraft(Draft):
     to_status: Annotated[str, About(label="به", input=Input.CODE, codes="need_status", required=True, column=3)]
     on: Annotated[date, About(label="تاریخ", input=Input.DATE, required=True, column=1)]
     by: Annotated[str | None, About(label="همکار", input=Input.LINK, links="staff_member", column=4)] = None
-    note: Annotated[str | None, About(label="توضیح", input=Input.LINES, longest=500, column=5)] = None
+    note: Annotated[str | None, About(label="توضیح", input=Input.LINES, longest=500, column=5, guarded=True)] = None
     jalali_month: Annotated[str | None, About(label="ماه", input=Input.MONTH, by_program=True, in_form=False, logged=False)] = None
 
 
@@ -146,10 +147,11 @@ ANSWER_DAYS = 15
 def referral_rules(values: Row, facts: Facts) -> Iterable[Problem]:
     if values["answer_due_on"] and values["sent_on"] and values["answer_due_on"] < values["sent_on"]:
         yield Problem("answer_due_on", "before_start")
-    need = facts.get("need", values["need_id"])
-    if values["includes_personal"] and need and need["person_id"]:
-        consents = facts.find("consent", person_id=need["person_id"])
-        if not any(c["scope"].startswith("referral:") and not c["withdrawn_on"] for c in consents):
+    need, agency = facts.get("need", values["need_id"]), facts.get("organization", values["agency_id"])
+    if values["includes_personal"] and need and need["person_id"] and agency:
+        scope = f"referral:{agency['agency_code'] or agency['kind']}"
+        consents = facts.find("consent", person_id=need["person_id"], scope=scope)
+        if not any(is_live(consent, facts.today) for consent in consents):
             yield Problem("includes_personal", "referral_consent")
 
 
@@ -166,7 +168,7 @@ class AgencyResponseDraft(Draft):
     received_on: Annotated[date, About(label="تاریخ دریافت", input=Input.DATE, required=True, not_future=True, column=1)]
     type: Annotated[str, About(label="نوع پاسخ", input=Input.CODE, codes="response_type", required=True, column=2)]
     reply_letter_no: Annotated[str | None, About(label="شمارهٔ نامهٔ پاسخ", longest=40, column=3)] = None
-    text: Annotated[str | None, About(label="متن پاسخ", input=Input.LINES, longest=1000)] = None
+    text: Annotated[str | None, About(label="متن پاسخ", input=Input.LINES, longest=1000, guarded=True)] = None
     promised_on: Annotated[date | None, About(label="تاریخ وعده", input=Input.DATE, column=4)] = None
     cost_rial: Annotated[int | None, About(label="هزینه (ریال)", input=Input.MONEY, low=0)] = None
 

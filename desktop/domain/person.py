@@ -40,7 +40,7 @@ class PersonDraft(Draft):
     education_level: Annotated[str | None, About(label="تحصیلات", input=Input.CODE, codes="education_level", sensitivity=PERSONAL)] = None
     school_status: Annotated[str | None, About(label="وضع تحصیل", input=Input.CODE, codes="school_status", sensitivity=PERSONAL)] = None
     activity_status: Annotated[str | None, About(label="وضع فعالیت", input=Input.CODE, codes="activity_status", sensitivity=PERSONAL)] = None
-    occupation_text: Annotated[str | None, About(label="شغل", longest=80, sensitivity=PERSONAL, search=Search.WORDS)] = None
+    occupation_text: Annotated[str | None, About(label="شغل", longest=80, sensitivity=PERSONAL, search=Search.WORDS, guarded=True)] = None
     not_seeking_reason: Annotated[str | None, About(label="دلیل جویا نبودن کار", input=Input.CODE, codes="not_seeking_reason", sensitivity=PERSONAL)] = None
     skills: Annotated[list[str], About(label="مهارت‌ها", input=Input.TEXTS, search=Search.WORDS)] = Field(default_factory=list, sa_type=JSON)
     interests: Annotated[list[str], About(label="علاقه‌مندی به کارگاه", input=Input.CODES, codes="workshop_type")] = Field(default_factory=list, sa_type=JSON)
@@ -49,7 +49,7 @@ class PersonDraft(Draft):
     mobile: Annotated[str | None, About(label="همراه", input=Input.DIGITS, reader=identifiers.read_mobile, sensitivity=PERSONAL, search=Search.NUMBERS, column=6)] = None
     mobile_owner: Annotated[str | None, About(label="همراه از آنِ", longest=60, sensitivity=PERSONAL, help="اگر از آنِ خود فرد نیست، برای نمونه: همسایه")] = None
     women_head_override: Annotated[bool | None, About(label="اصلاح دستی «زن سرپرست»", input=Input.YES_NO, sensitivity=PERSONAL, in_form=False)] = None
-    women_head_override_reason: Annotated[str | None, About(label="دلیل اصلاح", longest=160, sensitivity=PERSONAL, in_form=False)] = None
+    women_head_override_reason: Annotated[str | None, About(label="دلیل اصلاح", longest=160, sensitivity=PERSONAL, in_form=False, guarded=True)] = None
     is_women_head: Annotated[bool, About(label="زن سرپرست خانوار", input=Input.YES_NO, by_program=True, sensitivity=PERSONAL, logged=False)] = False
     is_trustee: Annotated[bool, About(label="معتمد محله", input=Input.YES_NO)] = False
     is_volunteer: Annotated[bool, About(label="همیار", input=Input.YES_NO)] = False

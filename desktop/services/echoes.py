@@ -9,6 +9,7 @@ from desktop.domain.household_life import OPEN_WORKSHOPS, WAITING_FOR_A_PLACE
 from desktop.domain.kinds import KINDS
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.record import Row
+from desktop.services.consent_cover import forget_uncovered
 from desktop.store.unit_of_work import UnitOfWork
 
 LEFT = frozenset({"moved", "deceased", "erased"})
@@ -128,6 +129,7 @@ def _after_identifier(work: UnitOfWork, row: Row, _old: Row | None) -> None:
 def _after_consent(work: UnitOfWork, row: Row, _old: Row | None) -> None:
     state = consent_state(work.find("consent", person_id=row["person_id"]), work.today)
     work.change("person", row["person_id"], {"consent_state": state})
+    forget_uncovered(work, row["person_id"])
 
 
 def _after_response(work: UnitOfWork, row: Row, _old: Row | None) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop.domain.codes import code_of
+from desktop.domain.offers import Offer
 from desktop.domain.problems import Problem, Refusal, RefusedError
+from desktop.services.member_papers import CONSENT_KEYS, IDENTIFIER_KEYS, add_papers
 from desktop.services.records import add_record, change_record, delete_record
-from desktop.services.registration import CONSENT_KEYS, IDENTIFIER_KEYS, register_household, register_member
+from desktop.services.registration import offers_of, register_household, register_member
 from desktop.store.unit_of_work import UnitOfWork
 
 _EXTRA_KEYS = (*IDENTIFIER_KEYS, *CONSENT_KEYS)
@@ -43,7 +45,13 @@ def _put_household(work: UnitOfWork, values: dict[str, object]) -> dict[str, Any
         problems += [_as_typed(problem, typed_ids) for problem in error.problems]
     if problems:
         raise RefusedError(problems)
-    return {"id": done.household["id"], "persons": [person["id"] for person in done.persons]}
+    made = {"id": done.household["id"], "persons": [person["id"] for person in done.persons]}
+    return made | _offered(done.offers)
+
+
+def _offered(offers: Sequence[Offer]) -> dict[str, Any]:
+    """The needs that could be noted now, as they would be put."""
+    return {"offers": [{"reason": offer.reason, **offer.need} for offer in offers]} if offers else {}
 
 
 def _members(members: Sequence[dict[str, object]]) -> tuple[list[dict[str, object]], list[Problem], set[str]]:
@@ -71,7 +79,7 @@ def _put_person(work: UnitOfWork, record_id: str | None, given: Mapping[str, obj
             problems.append(Problem("household_id", "required"))
         if problems or person is None:
             raise RefusedError(_once(problems))
-        return {"id": person["id"]}
+        return {"id": person["id"]} | _offered(offers_of(work, work.get("person", person["id"]) or person))
     own = {name: value for name, value in values.items() if name not in _EXTRA_KEYS}
     change_record(work, "person", record_id, own)
     if "national_id" in given and "identifier_value" not in values:  # given as null: the number was wrong and goes
@@ -99,6 +107,9 @@ def _put_papers(work: UnitOfWork, person_id: str, values: Mapping[str, object]) 
             problems += [
                 Problem("identifier_value" if p.field == "value" else p.field, p.code, p.facts) for p in error.problems
             ]
+    if values.get("identifiers"):
+        person = work.get("person", person_id)
+        problems += add_papers(work, person, {"identifiers": values["identifiers"]}, "") if person else []
     if values.get("consent_method"):
         given = {
             "person_id": person_id,

@@ -4,30 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from desktop.domain.identity import read_identifier
-from desktop.domain.person import SCHOOL_AGES, age_of
+from desktop.domain.anonymous import COUNTED, NAMELESS, age_band
+from desktop.domain.consent import HOUSEHOLD_TOPICS
+from desktop.domain.fields import with_precision
+from desktop.domain.offers import Offer, offers_for
+from desktop.domain.person import PERSON, age_of
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Row
-from desktop.services.records import add_record
+from desktop.services.member_papers import (
+    CONSENT_KEYS,
+    HOUSEHOLD_CONSENT_KEYS,
+    IDENTIFIER_KEYS,
+    add_basic_consent,
+    add_household_consents,
+    add_papers,
+    is_refusal,
+    paper_problems,
+)
+from desktop.services.records import add_record, change_record
 from desktop.store import duplicates
 from desktop.store.duplicates import Candidate
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
 
-# Keys of a member that are kept in records of their own.
-IDENTIFIER_KEYS = ("identifier_type", "identifier_value", "identifier_verified")
-CONSENT_KEYS = ("consent_method", "consent_witness_staff_id")
-
 
 @dataclass(frozen=True)
 class Registered:
-    """What a registration made. `dropouts` are children out of school, for whom a need may be noted at once."""
+    """What a registration made, and the needs that its answers suggest."""
 
     household: Row
     persons: tuple[Row, ...]
-    dropouts: tuple[Row, ...]
+    offers: tuple[Offer, ...]
 
 
 def register_household(
@@ -38,55 +48,90 @@ def register_household(
     heads = sum(_is_head(member) for member in members)
     if members and heads != 1:
         problems.append(Problem("members", "no_head" if heads == 0 else "second_head"))
-    made, found = _attempt(work, "household", household, "")
+    own = {name: value for name, value in household.items() if name not in HOUSEHOLD_CONSENT_KEYS}
+    later = {name: own.pop(name) for name in HOUSEHOLD_TOPICS if members and own.get(name)}  # once the head agreed
+    made, found = _attempt(work, "household", own, "")
     problems += found
     persons: list[Row] = []
-    parent = made["id"] if made else None
     for index, member in enumerate(members):
-        person, found = register_member(work, parent, member, f"members.{index}.")
+        person, found = _add_member(work, made["id"] if made else None, member, f"members.{index}.")
         problems += found
         persons += [person] if person else []
     if problems or made is None:
         raise RefusedError(problems)
-    fresh = work.get("household", made["id"]) or made
-    dropouts = tuple(
-        p for p in persons if p["school_status"] == "dropped_out" and (age_of(p, work.today) or 0) in SCHOOL_AGES
-    )
-    return Registered(fresh, tuple(work.get("person", p["id"]) or p for p in persons), dropouts)
+    for index, (person, member) in enumerate(zip(persons, members, strict=True)):
+        problems += add_basic_consent(work, person, member, f"members.{index}.")
+    problems += _keep_sensitive(work, made["id"], persons, household, later)
+    if problems:
+        raise RefusedError(problems)
+    fresh = tuple(work.get("person", person["id"]) or person for person in persons)
+    offers = tuple(offer for person in fresh for offer in offers_of(work, person))
+    return Registered(work.get("household", made["id"]) or made, fresh, offers)
 
 
 def register_member(
     work: UnitOfWork, household_id: str | None, member: Mapping[str, object], prefix: str = ""
 ) -> tuple[Row | None, list[Problem]]:
-    """One member with identifier and basic consent. Without a household only the fields' own problems are found."""
-    own = {name: value for name, value in member.items() if name not in (*IDENTIFIER_KEYS, *CONSENT_KEYS)}
-    person, problems = _attempt(work, "person", {**own, "household_id": household_id}, prefix)
-    problems = [p for p in problems if household_id or p.field != f"{prefix}household_id"]
-    if person is None:
-        return None, problems + _identifier_problems(member, prefix)
-    if member.get("identifier_type") and (member.get("identifier_value") or member["identifier_type"] == "none"):
-        given = {
-            "person_id": person["id"],
-            "type": member["identifier_type"],
-            "value": member.get("identifier_value"),
-            "verified": member.get("identifier_verified"),
-        }
-        _, found = _attempt(work, "person_identifier", given, prefix)
-        problems += [
-            Problem(p.field.replace(f"{prefix}value", f"{prefix}identifier_value"), p.code, p.facts) for p in found
-        ]
-    if member.get("consent_method"):
-        given = {
-            "person_id": person["id"],
-            "scope": "basic_record",
-            "method": member["consent_method"],
-            "witness_staff_id": member.get("consent_witness_staff_id"),
-        }
-        _, found = _attempt(work, "consent", given, prefix)
-        problems += [
-            Problem(p.field.replace(f"{prefix}method", f"{prefix}consent_method"), p.code, p.facts) for p in found
-        ]
+    """One more member with identity papers and basic consent. Without a household only the fields are judged."""
+    person, problems = _add_member(work, household_id, member, prefix)
+    if person is not None:
+        problems += add_basic_consent(work, person, member, prefix)
     return person, problems
+
+
+def offers_of(rows: Rows, person: Row) -> list[Offer]:
+    """The needs that this person's answers and papers suggest."""
+    papers = rows.find("person_identifier", person_id=person["id"])
+    return list(offers_for(person, [paper["type"] for paper in papers], rows.today))
+
+
+def _add_member(
+    work: UnitOfWork, household_id: str | None, member: Mapping[str, object], prefix: str
+) -> tuple[Row | None, list[Problem]]:
+    own = {name: value for name, value in member.items() if name not in (*IDENTIFIER_KEYS, *CONSENT_KEYS)}
+    refused = is_refusal(member.get("consent_method"))
+    problems: list[Problem] = []
+    if refused:
+        own, problems = _counted(own, work.today, prefix)
+    person, found = _attempt(work, "person", {**own, "household_id": household_id}, prefix)
+    problems += [p for p in found if household_id or p.field != f"{prefix}household_id"]
+    if person is None:
+        return None, problems + ([] if refused else paper_problems(member, prefix))
+    if not refused:
+        problems += add_papers(work, person, member, prefix)
+    return person, problems
+
+
+def _counted(member: Mapping[str, object], today: date, prefix: str) -> tuple[dict[str, object], list[Problem]]:
+    """What may be written of a member who said no: the counting minimum, whatever else was typed (G-05)."""
+    typed, problems = with_precision(PERSON.draft, member), list[Problem]()
+    known: dict[str, Any] = {"age_reference_date": today}
+    for name in ("birth_date", "age_estimated"):
+        known[name] = None
+        try:
+            known[name] = PERSON.fields[name].read(typed.get(name))
+        except Refusal as refusal:
+            problems.append(Problem(prefix + name, refusal.code, refusal.facts))
+    counted = {name: member.get(name) for name in COUNTED}
+    return {**counted, **NAMELESS, "nationality_group": None, "age_estimated": age_band(age_of(known, today))}, problems
+
+
+def _keep_sensitive(
+    work: UnitOfWork,
+    household_id: str,
+    persons: Sequence[Row],
+    household: Mapping[str, object],
+    told: Mapping[str, object],
+) -> list[Problem]:
+    """What the household told and may only be kept because its head agreed."""
+    head = next((person for person in persons if person["relation_to_head"] == "head"), None)
+    problems = add_household_consents(work, head, household) if head else []
+    if told and not problems:
+        try:
+            change_record(work, "household", household_id, told)
+        except RefusedError as error:
+            return list(error.problems)
+    return problems
 
 
 def likely_doubles(rows: Rows, member: Mapping[str, Any], numbers: Sequence[str] = ()) -> list[Candidate]:
@@ -112,14 +157,3 @@ def _attempt(work: UnitOfWork, kind: str, given: Mapping[str, object], prefix: s
         return add_record(work, kind, given), []
     except RefusedError as error:
         return None, [Problem(prefix + p.field, p.code, p.facts) for p in error.problems]
-
-
-def _identifier_problems(member: Mapping[str, object], prefix: str) -> list[Problem]:
-    value = member.get("identifier_value")
-    if not value or not member.get("identifier_type"):
-        return []
-    try:
-        read_identifier(str(member["identifier_type"]), str(value))
-    except Refusal as refusal:
-        return [Problem(f"{prefix}identifier_value", refusal.code, refusal.facts)]
-    return []

@@ -11,6 +11,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Problem, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.services.echoes import after_save
+from desktop.services.texts import faults_of_texts
 from desktop.store.unit_of_work import UnitOfWork
 
 
@@ -20,7 +21,11 @@ def write_new(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> Row:
     draft = read_draft(kind.draft, with_precision(kind.draft, given)).model_dump()
     refuse_unknown_links(work, kind, draft)
     values = {**draft, **kind.fill(draft, work)} if kind.name != "person_identifier" else draft
-    problems = [*_too_late(work, kind, values), *kind.rules(values, work)]
+    problems = [
+        *_too_late(work, kind, values),
+        *kind.rules(values, work),
+        *faults_of_texts(work, kind, values, kind.fields),
+    ]
     if problems:
         raise RefusedError(problems)
     if kind.name == "person_identifier":
@@ -41,7 +46,12 @@ def write_change(
     draft = read_draft(kind.draft, merged).model_dump()
     refuse_unknown_links(work, kind, {name: draft[name] for name in given if name in draft})
     values = {**draft, **(program or {}), "id": old["id"]}
-    problems = [*_too_late(work, kind, values), *kind.rules(values, work)]
+    changed = [name for name in given if name in fields and draft[name] != old[name]]
+    problems = [
+        *_too_late(work, kind, values),
+        *kind.rules(values, work),
+        *faults_of_texts(work, kind, values, changed),
+    ]
     if problems:
         raise RefusedError(problems)
     values = {**values, **kind.fill(values, work)}
@@ -76,12 +86,21 @@ def refuse_future(work: UnitOfWork, dates: Mapping[str, Any]) -> None:
 def refuse_unknown_links(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]) -> None:
     """A link leads to a record that is there."""
     problems = [
-        Problem(name, "unknown_record")
+        problem
         for name, about in kind.fields.items()
-        if about.input is Input.LINK and values.get(name) and work.get(about.links, values[name]) is None
+        if about.input is Input.LINK
+        and values.get(name)
+        and (problem := _link_problem(work, name, about.links, values))
     ]
     if problems:
         raise RefusedError(problems)
+
+
+def _link_problem(work: UnitOfWork, name: str, kind: str, values: Mapping[str, Any]) -> Problem | None:
+    found = work.get(kind, values[name])
+    if found is None:
+        return Problem(name, "unknown_record")
+    return Problem(name, "person_erased") if kind == "person" and found["status"] == "erased" else None
 
 
 def log_need_step(work: UnitOfWork, old: Row | None, new: Row, on: date, note: object) -> None:
@@ -89,4 +108,7 @@ def log_need_step(work: UnitOfWork, old: Row | None, new: Row, on: date, note: o
     event = {"need_id": new["id"], "from_status": old["status"] if old else None, "to_status": new["status"]}
     given = {**event, "on": on, "by": work.actor.staff_id or None, "note": note}
     draft = read_draft(KINDS["need_event"].draft, given).model_dump()
+    problems = list(faults_of_texts(work, KINDS["need_event"], draft, ("note",)))
+    if problems:
+        raise RefusedError(problems)
     work.add("need_event", draft)

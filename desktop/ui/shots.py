@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.clock import now, today_in_iran
+from desktop.domain.offers import Offer
 from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import make_demo
@@ -182,7 +183,8 @@ def _saved(screen: Any) -> None:
     with context.office.read() as rows:
         household = rows.find("household")[0]
         persons = rows.find("person", household_id=household["id"])
-    screen.saved.show_registered(Registered(household, tuple(persons), tuple(persons[-1:])))
+    offers = Offer(persons[-1], "dropped_out"), Offer(persons[0], "no_papers")
+    screen.saved.show_registered(Registered(household, tuple(persons), offers))
     screen.stack.setCurrentWidget(screen.saved)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.records import add_record, change_record, delete_record
@@ -65,7 +66,7 @@ def test_a_household_and_its_members_come_in_one_commit_or_not_at_all(office: Of
     with office.write() as work:
         done = register_household(work, home, [person_values(), child])
     assert done.household["head_name"] == "فاطمه رنجبری"
-    assert [p["first_name"] for p in done.dropouts] == ["مهدی"]
+    assert [(o.person["first_name"], o.reason) for o in done.offers] == [("مهدی", "dropped_out")]
     assert [p["resident_no"][:9] for p in done.persons] == ["080300001", "080300002"]
 
 
@@ -154,16 +155,19 @@ def test_members_move_with_their_household(office: OfficeFile) -> None:
         assert work.find("person", id=person["id"])[0]["neighborhood_id"] == other
 
 
-def test_a_national_id_belongs_to_one_active_person(office: OfficeFile) -> None:
+def test_the_same_number_of_two_people_is_a_sign_of_a_double_and_no_refusal(office: OfficeFile) -> None:
     with office.write() as work:
         first, second = add_person(work), add_person(work)
         add_identifier(work, first, "۹۹۳۱۰۰۰۲۰۱")
         assert work.find("person", id=first["id"])[0]["national_id"] == "9931000201"
-    given = {"person_id": second["id"], "type": "کد ملی", "value": "9931000201"}
-    assert _refusals(office, "person_identifier", given) == {("value", "national_id_taken")}
+    given = {"person_id": second["id"], "type": "national_id", "value": "9931000201"}
+    with office.read() as rows:
+        doubts = list(KINDS["person_identifier"].doubts(given, rows))
+        assert [(d.code, d.facts["resident_no"]) for d in doubts] == [("identifier_known", first["resident_no"])]
     with office.write() as work:
-        change_record(work, "person", first["id"], {"status": "moved", "status_date": "1404/06/14"})
         add_record(work, "person_identifier", given)
+    again = {"person_id": first["id"], "type": "کد ملی", "value": "۹۹۳۱۰۰۰۲۰۱"}
+    assert _refusals(office, "person_identifier", again) == {("value", "identifier_twice")}
 
 
 def test_consent_is_shown_on_the_person_and_its_withdrawal_too(office: OfficeFile) -> None:

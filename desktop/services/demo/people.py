@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from desktop.domain.persian.calendar import Jalali, from_gregorian, month_length, to_gregorian
+from desktop.domain.consent import ADULT, HOUSEHOLD_TOPICS, SENSITIVE_MONTHS, tells
+from desktop.domain.persian.calendar import Jalali, add_months, from_gregorian, month_length, to_gregorian
 from desktop.domain.persian.digits import to_persian
 from desktop.domain.person import ADULT_OF_CENSUS, SCHOOL_AGES, WORKING_AGE, age_of, is_women_head
 from desktop.services.demo import names
@@ -76,6 +77,8 @@ def _make_household(made: Made, ground: Ground, size: int, on: date) -> None:
     woman_heads = made.chance(0.22 if size <= 4 else 0.1)
     head = _add_head(made, ground, family, size, woman_heads=woman_heads)
     household["head_name"] = f"{head['first_name']} {head['last_name']}"
+    if head["consent_state"] != "sensitive":  # what only a consent allows to keep is not kept without it
+        household |= {"income_band": None, "support_coverage": []}
     rest = size - 1
     mother_age = _age(head, on)
     if rest and not woman_heads and head["marital_status"] == "married":
@@ -269,9 +272,40 @@ def _add_consent(made: Made, ground: Ground, family: _Family, person: dict[str, 
     method = made.random.choices(("signature", "fingerprint", "oral_with_witness"), (66, 22, 12))[0]
     on = family.registered_on
     withdrawn = on + timedelta(days=9) if made.chance(0.01) and on + timedelta(days=9) <= made.words.last_day else None
-    given = {"person_id": person["id"], "given_on": on, "method": method, "withdrawn_on": withdrawn}
-    made.add("consent", {**given, "witness_staff_id": ground.witness if method == "oral_with_witness" else None})
+    witness = ground.witness if method == "oral_with_witness" else None
+    given = {"person_id": person["id"], "given_on": on, "method": method, "witness_staff_id": witness}
+    made.add("consent", {**given, "withdrawn_on": withdrawn, "guardian_id": _guardian(made, family, person)})
     person["consent_state"] = "withdrawn" if withdrawn else "basic"
+    if not withdrawn:
+        _add_sensitive(made, family, person, given)
+
+
+def _guardian(made: Made, family: _Family, person: dict[str, Any]) -> str | None:
+    """The head answers for the children of the house."""
+    if _age(person, family.registered_on) >= ADULT:
+        return None
+    return next(p["id"] for p in reversed(made.of("person")) if p["relation_to_head"] == "head")
+
+
+def _add_sensitive(made: Made, family: _Family, person: dict[str, Any], given: dict[str, Any]) -> None:
+    """The head's consent for what the household told, and of a few people a disability, each under its own consent."""
+    topics = (
+        [t for t in HOUSEHOLD_TOPICS if tells(t, family.household[t])] if person["relation_to_head"] == "head" else []
+    )
+    disabled = _age(person, family.registered_on) >= ADULT and made.chance(0.03)
+    rows = {}
+    for topic in [*topics, *(["disability_type"] if disabled else [])]:
+        lasts = add_months(given["given_on"], SENSITIVE_MONTHS)
+        rows[topic] = made.add("consent", {**given, "scope": f"sensitive:{topic}", "expires_on": lasts})
+        person["consent_state"] = "sensitive"
+    if disabled:
+        consent = rows["disability_type"]
+        told = {
+            "disability_type": made.random.choice(("mobility", "visual", "hearing")),
+            "disability_severity": "moderate",
+        }
+        under = {"person_id": person["id"], "consent_id": consent["id"], "expires_on": consent["expires_on"]}
+        made.add("person_sensitive", {**told, **under})
 
 
 def _age(person: dict[str, Any], on: date) -> int:

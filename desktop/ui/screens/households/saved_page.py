@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.record import Row
+from desktop.domain.offers import Offer
 from desktop.services.registration import Registered
 from desktop.ui.lines import LineButton
 from desktop.ui.widgets.buttons import button
@@ -22,13 +22,13 @@ class SavedPage(QWidget):
     finished = Signal()
     print_card = Signal(str)
     open_record = Signal(str, str)
-    note_dropout = Signal(object)  # the child's row
+    note_need = Signal(object)  # Offer
 
     def __init__(self) -> None:
         super().__init__()
         self._outside = QVBoxLayout(self)
         self._outside.setContentsMargins(24, 24, 24, 24)
-        self.offers: dict[str, QWidget] = {}
+        self.offers: dict[tuple[str, str], QWidget] = {}
         self._page: QWidget | None = None
         self.next = button("")
 
@@ -43,11 +43,11 @@ class SavedPage(QWidget):
         self._outside.addWidget(self._page)
         self.next.setFocus()
 
-    def noted(self, person_id: str) -> None:
-        """The need of this child is noted; the offer goes."""
-        offer = self.offers.pop(person_id, None)
-        if offer is not None:
-            offer.hide()
+    def noted(self, offer: Offer) -> None:
+        """The need is noted; its offer goes."""
+        shown = self.offers.pop((offer.person["id"], offer.reason), None)
+        if shown is not None:
+            shown.hide()
 
     def _made(self, made: Registered) -> QWidget:
         frame, inside = card(6)
@@ -70,26 +70,30 @@ class SavedPage(QWidget):
             inside.addWidget(
                 LineButton("", "primary", name, relation, no, partial(self.open_record.emit, "person", person["id"]))
             )
-        if made.dropouts:
+        if made.offers:
             inside.addSpacing(6)
             inside.addWidget(h2(self.tr("پیشنهاد")))
-        for child in made.dropouts:
-            self.offers[child["id"]] = self._offer(child)
-            inside.addWidget(self.offers[child["id"]])
+        for offer in made.offers:
+            shown = self.offers[offer.person["id"], offer.reason] = self._offer(offer)
+            inside.addWidget(shown)
         inside.addStretch(1)
         inside.addLayout(self._deeds(str(made.household["id"])))
         return frame
 
-    def _offer(self, child: Row) -> QWidget:
-        title = self.tr("{name} از تحصیل بازمانده است").format(name=child["first_name"])
-        hint = self.tr("ثبت نیاز آموزشی: بازگشت به تحصیل")
+    def _offer(self, offer: Offer) -> QWidget:
+        if offer.reason == "dropped_out":
+            icon_name, title = "graduation-cap", self.tr("{name} از تحصیل بازمانده است")
+            hint = self.tr("ثبت نیاز آموزشی: بازگشت به تحصیل")
+        else:
+            icon_name, title = "id-card", self.tr("{name} شناسنامه ندارد")
+            hint = self.tr("ثبت نیاز هویت و مدارک: دریافت شناسنامه")
         return LineButton(
-            "graduation-cap",
+            icon_name,
             "warn",
-            title,
+            title.format(name=offer.person["first_name"]),
             hint,
             self.tr("ثبت نیاز"),
-            partial(self.note_dropout.emit, child),
+            partial(self.note_need.emit, offer),
             end_tone="primary",
         )
 

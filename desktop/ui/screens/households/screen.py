@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
+from desktop.domain.offers import Offer
 from desktop.domain.record import Row
 from desktop.services.kept_drafts import FormName, drop_draft, kept_draft
 from desktop.services.overview import household_view
@@ -145,21 +146,15 @@ class HouseholdsScreen(QWidget):
         )
         tell_saved(self, self._operations, self._context.office, told.format(no=number, numbers=numbers), made.changes)
 
-    def _note_dropout(self, child: Row) -> None:
+    def _note_need(self, offer: Offer) -> None:
         office = self._context.office
-        given = {
-            "scope": "person",
-            "person_id": child["id"],
-            "field": "education",
-            "subject": self.tr("بازگشت به تحصیل"),
-            "source": "visit",
-        }
 
         def done(made: Saved[Row]) -> None:
-            self.saved.noted(child["id"])
-            tell_saved(self, self._operations, office, self.tr("نیاز آموزشی ثبت شد."), made.changes)
+            self.saved.noted(offer)
+            told = self.tr("نیاز «{subject}» ثبت شد.").format(subject=made.value["subject"])
+            tell_saved(self, self._operations, office, told, made.changes)
 
-        self._operations.change(lambda _progress: save(office, lambda work: add_record(work, "need", given)), done)
+        self._operations.change(lambda _progress: save(office, lambda work: add_record(work, "need", offer.need)), done)
 
     def _to_list(self) -> None:
         self.stack.setCurrentIndex(0)
@@ -209,7 +204,7 @@ class HouseholdsScreen(QWidget):
         self.saved.finished.connect(self._to_list)
         self.saved.print_card.connect(self._print)
         self.saved.open_record.connect(self.open_record)
-        self.saved.note_dropout.connect(self._note_dropout)
+        self.saved.note_need.connect(self._note_need)
 
     def _list_page(self) -> QWidget:
         page = QWidget()

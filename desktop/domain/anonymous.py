@@ -1,0 +1,63 @@
+"""People of whom only what is counted is kept: who gave no consent (G-05), and who asked to be forgotten (G-24).
+
+The names say so instead of being empty: a file without names still has forms, needs, workshops and a place in lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from desktop.domain.persian.calendar import from_gregorian, to_gregorian
+from desktop.domain.person import PERSON, age_of
+from desktop.domain.record import Row
+
+NAMELESS = {"first_name": "ساکن", "last_name": "بی‌نام"}
+FORGOTTEN = {"first_name": "ساکن", "last_name": "محوشده"}
+COUNTED = ("household_id", "relation_to_head", "sex")  # beside the age band
+_BAND = 5  # years
+_STAYS = frozenset({*COUNTED, "neighborhood_id", "is_women_head", "women_head_override", "status", "status_date", "merged_into_id", "consent_state"})
+
+
+def has_no_name(person: Row) -> bool:
+    """Whether nobody can be told by this file, so that it is nobody's double."""
+    named = {name: person[name] for name in NAMELESS}
+    return named in (NAMELESS, FORGOTTEN)
+
+
+def age_band(age: int | None) -> int | None:
+    """The youngest age of the five years in which somebody is."""
+    return None if age is None else age - age % _BAND
+
+
+def counting_minimum(person: Row, on: date) -> dict[str, Any]:
+    """What of a member may be written down without consent: the household's size by sex and age band."""
+    return {**{name: person[name] for name in COUNTED}, **NAMELESS, "age_estimated": age_band(age_of(person, on))}
+
+
+def stub(person: Row, registered_on: date, erased_on: date) -> dict[str, Any]:
+    """What stays of a person whose data are erased, so that every past month still counts the same (G-24).
+
+    The age is kept as of the month in which the person first counted: of registration, or of a later birth.
+    """
+    counted_from = max(registered_on, person["birth_date"] or registered_on)
+    jalali = from_gregorian(counted_from)
+    since = to_gregorian(jalali.year, jalali.month, 1)
+    emptied: Mapping[str, Any] = {name: _nothing(name) for name in PERSON.fields if name not in _STAYS}
+    active = person["status"] == "active"
+    return {
+        **emptied,
+        **FORGOTTEN,
+        "nationality_group": None,
+        "age_estimated": age_band(age_of(person, counted_from)),
+        "age_reference_date": since,
+        "status": "erased",
+        "status_date": erased_on if active else person["status_date"],
+    }
+
+
+def _nothing(name: str) -> Any:
+    """The empty value of a field: an empty list or text where the table knows no absence."""
+    info = PERSON.draft.model_fields[name]
+    return None if info.is_required() else info.get_default(call_default_factory=True)

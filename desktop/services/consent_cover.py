@@ -1,0 +1,36 @@
+"""What may be kept only because somebody agreed: emptied for good when the consent ends (G-06)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, live_scopes, tells, topic_of
+from desktop.store.unit_of_work import UnitOfWork
+
+NOTHING_SENSITIVE: Mapping[str, Any] = {**dict.fromkeys(SENSITIVE_TOPICS), "expires_on": None}
+_EMPTY: Mapping[str, Any] = {"income_band": None, "support_coverage": []}
+
+
+def forget_uncovered(work: UnitOfWork, person_id: str) -> None:
+    """Empty, in tables and log, what this person's consents no longer cover: deleted rows too."""
+    live = live_scopes(work.find("consent", person_id=person_id), work.today)
+    for row in work.find_even_deleted("person_sensitive", person_id=person_id):
+        if topic_of(row) and f"sensitive:{topic_of(row)}" not in live:
+            work.forget("person_sensitive", row["id"], NOTHING_SENSITIVE, gone=True)
+    for home in _headed_by(work, person_id):
+        ended = {
+            topic: _EMPTY[topic]
+            for topic in HOUSEHOLD_TOPICS
+            if tells(topic, home[topic]) and f"sensitive:{topic}" not in live
+        }
+        if ended:
+            work.forget("household", home["id"], ended, whole=False)
+
+
+def _headed_by(work: UnitOfWork, person_id: str) -> list[Mapping[str, Any]]:
+    person = work.get("person", person_id)
+    if person is None or person["relation_to_head"] != "head":
+        return []
+    home = work.get("household", person["household_id"])
+    return [home] if home else []

@@ -1,0 +1,47 @@
+"""Free texts judged before they are stored: labels and causes of people, and residents named where all may read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from desktop.domain.fields import Sensitivity
+from desktop.domain.guard import is_of_person, wording_problems
+from desktop.domain.persian.digits import to_ascii
+from desktop.domain.problems import Problem
+from desktop.domain.record import Kind, Row
+from desktop.store.naming import residents_named
+from desktop.store.rows import Rows
+
+_NUMBER = re.compile(r"\d(?:[ -]?\d){9,}")  # an identity number, a telephone number, a resident's number
+_OF_PLACES = frozenset({"group", "neighborhood"})
+
+
+def faults_of_texts(rows: Rows, kind: Kind, values: Row, names: Iterable[str]) -> Iterator[Problem]:
+    """What is wrong with the texts in `names`, those that are new or changed."""
+    fields, names = kind.fields, [name for name in names if kind.fields[name].guarded and values.get(name)]
+    if not names:
+        return
+    of_person = is_of_person(kind.name, _whole(rows, kind, values))
+    found = list(wording_problems(fields, values, names, of_person=of_person))
+    yield from found
+    for name in names:
+        shared = fields[name].sensitivity is Sensitivity.PUBLIC or values.get("scope") in _OF_PLACES
+        if shared and not any(problem.field == name for problem in found):
+            yield from _names_somebody(rows, name, values[name])
+
+
+def _whole(rows: Rows, kind: Kind, values: Row) -> Row:
+    """The need a text belongs to: it tells whether of a person or of a place."""
+    if kind.name == "agency_response":
+        referral = rows.get("referral", values["referral_id"])
+        return rows.get("need", referral["need_id"] if referral else None) or values
+    return (rows.get("need", values["need_id"]) or values) if kind.name == "need_event" else values
+
+
+def _names_somebody(rows: Rows, name: str, text: str) -> Iterator[Problem]:
+    residents = residents_named(rows.connection, text)
+    if residents:
+        yield Problem(name, "resident_named", {"name": residents[0]})
+    elif _NUMBER.search(to_ascii(text)):
+        yield Problem(name, "number_named")

@@ -14,9 +14,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui.application import make_application
+from desktop.ui.application import PERSIAN, make_application, speak
 from desktop.ui.widgets import theme
 from desktop.ui.widgets.questions import Answer
+from devtools.texts import compile_texts
 
 Hands = Callable[[QWidget, str], None]
 
@@ -40,6 +41,20 @@ def type_fa() -> Hands:
                 QCoreApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, char))
 
     return typed
+
+
+@pytest.fixture(scope="session")
+def compiled() -> None:
+    """The translations as the program reads them."""
+    assert compile_texts() == 0
+
+
+@pytest.fixture
+def english(qapp: QApplication, compiled: None) -> Iterator[None]:
+    """Windows speak English, for one test."""
+    speak(qapp, "en")
+    yield
+    speak(qapp, PERSIAN)
 
 
 @pytest.fixture

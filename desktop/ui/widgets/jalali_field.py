@@ -13,7 +13,7 @@ from desktop.domain.persian.calendar import PartialDate, Precision, read_date, r
 from desktop.domain.persian.digits import to_ascii
 from desktop.domain.problems import Refusal
 from desktop.ui.widgets.buttons import button, tip
-from desktop.ui.widgets.direction import digit_line
+from desktop.ui.widgets.direction import digit_line, is_rtl
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.theme import colors
 from desktop.ui.widgets.wording import digits, short
@@ -143,7 +143,7 @@ class JalaliCalendar(QCalendarWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setLocale(QLocale("fa_IR"))
+        self.setLocale(QLocale("fa_IR") if is_rtl() else QLocale())
         self.setCalendar(JALALI)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
@@ -213,7 +213,7 @@ class _CalendarPopup(QFrame):
         self.calendar.setSelectedDate(day)
         self.calendar.showSelectedDate()
         self.adjustSize()
-        at = field.mapToGlobal(QPoint(field.width() - self.width(), field.height() + 4))
+        at = field.mapToGlobal(QPoint(field.width() - self.width() if is_rtl() else 0, field.height() + 4))
         room = field.screen().availableGeometry()
         if at.y() + self.height() > room.bottom():
             at.setY(max(room.top(), field.mapToGlobal(QPoint(0, -4 - self.height())).y()))

@@ -25,7 +25,8 @@ def after_save(work: UnitOfWork, kind_name: str, row: Row, old: Row | None) -> N
 
 def after_delete(work: UnitOfWork, kind_name: str, old: Row) -> None:
     """Bring the records that showed something of a deleted one up to date."""
-    if kind_name == "person" and old["relation_to_head"] == "head" and work.get("household", old["household_id"]):
+    headed = kind_name == "person" and (old["relation_to_head"], old["status"]) == ("head", "active")
+    if headed and work.get("household", old["household_id"]):
         work.change("household", old["household_id"], {"head_name": None})
     if kind_name == "local_trustee":
         _after_trustee(work, old, None)
@@ -51,12 +52,11 @@ def _after_person(work: UnitOfWork, row: Row, old: Row | None) -> None:
 
 def _name_household(work: UnitOfWork, row: Row, old: Row | None) -> None:
     """A household is called by its head; one that has gone keeps the name it was known by."""
-    if old is not None and old["relation_to_head"] == "head" and old["household_id"] != row["household_id"]:
+    headed = old is not None and (old["relation_to_head"], old["status"]) == ("head", "active")
+    if old is not None and headed and (old["household_id"], "head") != (row["household_id"], row["relation_to_head"]):
         work.change("household", old["household_id"], {"head_name": None})
     if row["relation_to_head"] == "head" and row["status"] == "active":
         work.change("household", row["household_id"], {"head_name": _full_name(row)})
-    elif old is not None and old["relation_to_head"] == "head" != row["relation_to_head"]:
-        work.change("household", row["household_id"], {"head_name": None})
 
 
 def _keep_trustee(work: UnitOfWork, row: Row, old: Row | None) -> None:

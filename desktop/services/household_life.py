@@ -5,7 +5,7 @@ Every act is one unit of work, can be taken back as a whole, and leaves each hou
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -133,8 +133,10 @@ def join(work: UnitOfWork, household_id: str, given: Mapping[str, object]) -> Ro
         raise RefusedError.of("household_id", "same_household")
     target = _living(work, asked.household_id, None, "household_id")
     joining = _chosen(work, household_id, asked.member_ids)
-    told = codes_of(asked.relations, set(asked.member_ids))
-    move_in(work, joining, target["id"], {m["id"]: told.get(m["id"], "other_relative") for m in joining})
+    told = dict.fromkeys(asked.member_ids, "other_relative") | codes_of(asked.relations, set(asked.member_ids))
+    if "head" not in told.values() and not active_members(work, target["id"]):
+        raise RefusedError.of("relations", "no_head")
+    move_in(work, joining, target["id"], told)
     grow(work, target["id"], len(joining))
     now = work.get("person", joining[0]["id"]) or joining[0]
     settle_leaving(work, home, joining, now, asked.on, Succession(asked.successor_id or ""))
@@ -235,7 +237,7 @@ def _change_membership(work: UnitOfWork, old: Row, read: dict[str, Any], success
         if BY_OTHER_ACTS & {status, old["status"]}:
             raise RefusedError.of("status", "set_by_act")
         read["status_date"] = read.get("status_date") or work.today
-    refuse(membership_rules({**old, **read}, work))
+    refuse([*membership_rules({**old, **read}, work), *_first_is_head(work, old, {**old, **read})])
     row = set_membership(work, old, **read)
     lived, lives = old["status"] == "active", row["status"] == "active"
     moved = row["household_id"] != old["household_id"]
@@ -250,6 +252,16 @@ def _change_membership(work: UnitOfWork, old: Row, read: dict[str, Any], success
     if status != old["status"]:
         work.audit(f"person_{status}", "person", row["id"])
     return _person(work, row["id"])
+
+
+def _first_is_head(work: UnitOfWork, old: Row, now: Row) -> Iterator[Problem]:
+    """Who comes to live in a household where nobody is, heads it."""
+    home = work.get("household", now["household_id"])
+    comes = now["status"] == "active" and (old["household_id"], old["status"]) != (now["household_id"], "active")
+    if not comes or home is None or home["status"] != "active":
+        return
+    if now["relation_to_head"] != "head" and not active_members(work, now["household_id"]):
+        yield Problem("relation_to_head", "no_head")
 
 
 def _end(work: UnitOfWork, home: Row, status: str, on: date, moved_to: str | None) -> Row:

@@ -10,7 +10,7 @@ from desktop.domain.offers import Offer
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.services.member_papers import CONSENT_KEYS, IDENTIFIER_KEYS, add_papers
 from desktop.services.records import add_record, change_record, delete_record
-from desktop.services.registration import offers_of, register_household, register_member
+from desktop.services.registration import offers_of, register_household, register_lone_visitor, register_member
 from desktop.store.unit_of_work import UnitOfWork
 
 _EXTRA_KEYS = (*IDENTIFIER_KEYS, *CONSENT_KEYS)
@@ -73,6 +73,8 @@ def _put_person(work: UnitOfWork, record_id: str | None, given: Mapping[str, obj
     typed_ids = {"identifier_value"} if "national_id" in given else set()
     if record_id is None:
         household = values.get("household_id")
+        if not household and values.get("relation_to_head", "head") == "head":
+            return _put_lone_visitor(work, values, problems, typed_ids)
         person, found = register_member(work, str(household) if household else None, values)
         problems += [_as_typed(problem, typed_ids) for problem in found]
         if not household:
@@ -89,6 +91,20 @@ def _put_person(work: UnitOfWork, record_id: str | None, given: Mapping[str, obj
     if problems:
         raise RefusedError(problems)
     return {"id": record_id}
+
+
+def _put_lone_visitor(
+    work: UnitOfWork, values: Mapping[str, object], problems: list[Problem], typed_ids: set[str]
+) -> dict[str, Any]:
+    try:
+        done = register_lone_visitor(work, values)
+    except RefusedError as error:
+        raise RefusedError(
+            _once([*problems, *(_as_typed(problem, typed_ids) for problem in error.problems)])
+        ) from error
+    if problems:
+        raise RefusedError(problems)
+    return {"id": done.persons[0]["id"], "household_id": done.household["id"]} | _offered(done.offers)
 
 
 def _put_papers(work: UnitOfWork, person_id: str, values: Mapping[str, object]) -> list[Problem]:

@@ -79,6 +79,31 @@ def register_member(
     return person, problems
 
 
+def register_lone_visitor(work: UnitOfWork, visitor: Mapping[str, object]) -> Registered:
+    """Somebody who comes alone: a household of one, with the visitor as its head (domain §3.3).
+
+    Without `neighborhood_id` the neighbourhood is the one the office serves, if it serves but one.
+    """
+    own = {name: value for name, value in visitor.items() if name not in ("neighborhood_id", "source", "household_id")}
+    place = visitor.get("neighborhood_id") or _only_neighborhood(work)
+    home = {"neighborhood_id": place, "declared_size": 1, "source": visitor.get("source")}
+    try:
+        return register_household(work, home, [{**own, "relation_to_head": "head"}])
+    except RefusedError as error:
+        raise RefusedError(
+            [Problem(p.field.removeprefix("members.0."), p.code, p.facts) for p in error.problems]
+        ) from None
+
+
+def _only_neighborhood(rows: Rows) -> str | None:
+    served = {
+        row["neighborhood_id"]
+        for row in rows.find("office_neighborhood")
+        if row["from_date"] <= rows.today and (row["to_date"] is None or rows.today <= row["to_date"])
+    }
+    return str(served.pop()) if len(served) == 1 else None
+
+
 def offers_of(rows: Rows, person: Row) -> list[Offer]:
     """The needs that this person's answers and papers suggest."""
     papers = rows.find("person_identifier", person_id=person["id"])

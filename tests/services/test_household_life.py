@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from desktop.domain.kinship import relations_to
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services import household_life as life
+from desktop.services.intake import put_record
 from desktop.services.records import add_record, change_record, delete_record, step_record
 from desktop.services.registration import register_household
 from desktop.services.undo import undo
@@ -410,3 +412,28 @@ def test_relations_are_told_anew_from_where_the_new_head_stands(new_head: str, t
     found = relations_to("new", members)
     assert found.pop("new") == "head"
     assert {name.removeprefix("a "): relation for name, relation in found.items()} == told
+
+
+def test_who_comes_alone_is_a_household_of_one(office: OfficeFile) -> None:
+    alone = person_values(first_name="نورمحمد", last_name="حیدری", sex="male")
+    alone.pop("relation_to_head")
+    with office.write() as work:
+        done = put_record(
+            work, "person", {**alone, "neighborhood_id": neighborhood(work), "consent_method": "signature"}
+        )
+        person = work.get("person", done["id"]) or {}
+        home = work.get("household", done["household_id"]) or {}
+    assert (person["relation_to_head"], person["consent_state"]) == ("head", "basic")
+    assert (home["declared_size"], home["head_name"], home["status"]) == (1, "نورمحمد حیدری", "active")
+    two = refused(office, lambda work: put_record(work, "person", {**alone, "mobile": "1"}))
+    assert two == {("neighborhood_id", "required"), ("mobile", "mobile")}
+    child = {**alone, "relation_to_head": "فرزند"}
+    assert refused(office, lambda work: put_record(work, "person", child)) == {("household_id", "required")}
+
+
+def test_an_office_of_one_neighbourhood_need_not_say_which(tmp_path: Path) -> None:
+    small = make_office(tmp_path, neighborhoods=["گلستان‌آباد"])
+    with small.write() as work:
+        done = put_record(work, "person", person_values())
+        assert (work.get("person", done["id"]) or {})["neighborhood_id"] == neighborhood(work)
+    small.close()

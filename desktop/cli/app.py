@@ -84,6 +84,10 @@ def _handler(word: str) -> Callable[[Namespace], int]:
                 "search": records.find,
                 "duplicates": records.duplicates,
             }[word]
+        case "household":
+            from desktop.cli import households
+
+            return households.household
         case "indicators" | "print":
             from desktop.cli import reports
 

@@ -51,6 +51,7 @@ def build_parser() -> Parser:
     words = parser.add_subparsers(dest="word", metavar="WORD", required=True, title="واژه‌ها")
     _office_words(words)
     _record_words(words)
+    _household_words(words)
     _report_words(words)
     _account_words(words)
     return parser
@@ -108,6 +109,26 @@ def _record_words(words: Words) -> None:
 
 def _report_words(words: Words) -> None:
     indicators = _word(words, "indicators", "شاخص‌های یک ماه")
+def _household_words(words: Words) -> None:
+    household = _word(words, "household", "جدا کردن اعضا، پیوستن به خانوار دیگر، سرپرست تازه")
+    acts = household.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    split = _word(acts, "split", "اعضایی جدا می‌شوند و خانواری تازه می‌سازند")
+    split.add_argument("--head", required=True, metavar="ID", help="سرپرست خانوار تازه")
+    join = _word(acts, "join", "اعضایی به خانواری دیگر می‌پیوندند؛ خانواری که خالی شود ادغام می‌شود")
+    join.add_argument("--into", required=True, metavar="ID", help="خانوار دیگر")
+    for act in (split, join):
+        act.add_argument("id", metavar="ID", help="خانوار")
+        act.add_argument("--member", action="append", required=True, metavar="ID", help="هر عضوی که می‌رود")
+        act.add_argument("--successor", metavar="ID", help="سرپرست کسانی که می‌مانند، اگر سرپرست می‌رود")
+        act.add_argument("--relation", action="append", default=[], metavar="ID=RELATION", help="نسبت با سرپرست تازه")
+        act.add_argument("--on", metavar="D", help="تاریخ؛ پیش‌فرض: امروز")
+        act.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="برای نمونه neighborhood_id=ID")
+    head = _word(acts, "head", "سرپرست تازه؛ نسبت دیگران از او گفته می‌شود")
+    head.add_argument("id", metavar="ID", help="خانوار")
+    head.add_argument("successor", metavar="PERSON_ID", help="یکی از اعضای فعال")
+    head.add_argument("--relation", action="append", default=[], metavar="ID=RELATION")
+
+
     indicators.add_argument("--month", required=True, metavar="1404-06")
     printing = _word(words, "print", "چاپ یک برگه در پروندهٔ PDF")
     printing.add_argument("name", nargs="?", metavar="NAME")

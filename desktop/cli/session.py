@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
@@ -50,6 +50,17 @@ def secret(variable: str, prompt: str, *, twice: bool = False) -> str:
 
 def password_of() -> str:
     return secret("TASHILGAR_PASSWORD", "گذرواژه")
+
+
+def pairs(given: Iterable[str]) -> dict[str, str]:
+    """`FIELD=VALUE` words as a table."""
+    values = {}
+    for pair in given:
+        name, equals, value = pair.partition("=")
+        if not equals or not name.strip():
+            raise WordsError(f"«{pair}» به گونهٔ FIELD=VALUE نیست.")
+        values[name.strip()] = value
+    return values
 
 
 @contextmanager

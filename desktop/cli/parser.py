@@ -107,8 +107,6 @@ def _record_words(words: Words) -> None:
     doubles.add_argument("id", nargs="?", metavar="ID", help="تنها همتاهای این فرد")
 
 
-def _report_words(words: Words) -> None:
-    indicators = _word(words, "indicators", "شاخص‌های یک ماه")
 def _household_words(words: Words) -> None:
     household = _word(words, "household", "جدا کردن اعضا، پیوستن به خانوار دیگر، سرپرست تازه")
     acts = household.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
@@ -129,6 +127,8 @@ def _household_words(words: Words) -> None:
     head.add_argument("--relation", action="append", default=[], metavar="ID=RELATION")
 
 
+def _report_words(words: Words) -> None:
+    indicators = _word(words, "indicators", "شاخص‌های یک ماه")
     indicators.add_argument("--month", required=True, metavar="1404-06")
     printing = _word(words, "print", "چاپ یک برگه در پروندهٔ PDF")
     printing.add_argument("name", nargs="?", metavar="NAME")

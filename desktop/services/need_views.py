@@ -98,12 +98,6 @@ def need_page(rows: Rows, entries: Sequence[int]) -> list[dict[str, Any] | None]
     return [found.get(entry) for entry in entries]
 
 
-def entry_of_record(rows: Rows, record_id: str) -> int | None:
-    """The list entry of a record."""
-    found = rows.query("SELECT entry FROM search_entry WHERE record_id = :id", id=record_id)
-    return int(found[0]["entry"]) if found else None
-
-
 def need_counts(rows: Rows) -> dict[str, int]:
     """Status → how many needs stand in it; `OPEN` and "overdue" count over the open ones."""
     sql = "SELECT state, count(*) AS many FROM search_entry WHERE kind = 'need' GROUP BY state"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,18 +12,9 @@ from desktop.services.records import add_record
 from desktop.services.workshops import enroll, record_attendance
 from desktop.store import lists
 from desktop.store.rows import Rows
-from desktop.store.search import found_entries
 from desktop.store.unit_of_work import UnitOfWork
 
 SEATED = ("enrolled", "completed", "failed")
-
-
-@dataclass(frozen=True)
-class WorkshopQuery:
-    """Which workshops the list shows; no `states` means all."""
-
-    typed: str = ""
-    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,20 +74,6 @@ class TypedSession:
 
     marks: Mapping[str, str] = field(default_factory=dict)
     walk_ins: int = 0
-
-
-def workshop_entries(rows: Rows, query: WorkshopQuery) -> array[int]:
-    """The entries of the list, newest first."""
-    sql = (
-        "SELECT entry FROM search_entry WHERE kind = 'workshop' "
-        "AND (:every OR state IN (SELECT value FROM json_each(:states))) ORDER BY order_key, entry"
-    )
-    found = rows.query(sql, every=not query.states, states=json.dumps(query.states))
-    entries = array("q", (row["entry"] for row in found))
-    if not query.typed.strip():
-        return entries
-    wanted = set(found_entries(rows.connection, query.typed, kind="workshop"))
-    return array("q", (entry for entry in entries if entry in wanted))
 
 
 def workshop_page(rows: Rows, entries: Sequence[int]) -> list[dict[str, Any] | None]:

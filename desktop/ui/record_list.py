@@ -1,174 +1,162 @@
-"""A list of all records of a kind: search, chips, sorting, counting; what stands beside it is the screen's."""
+"""The one list of all subjects: search, filters, sorting, counting; what stands beside it is the screen's."""
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.order import sort_key
 from desktop.services.overview import entry_of
-from desktop.store import lists
 from desktop.store.search import MOST
+from desktop.ui.list_source import Counts, KindSource, ListQuery, ListSource
 from desktop.ui.operations import Changes, Operations, Progress
 from desktop.ui.widgets.chips import ChipRow
-from desktop.ui.widgets.direction import reading_line
-from desktop.ui.widgets.finder import FittingTable
-from desktop.ui.widgets.icons import icon
+from desktop.ui.widgets.finder import FittingTable, SearchLine
 from desktop.ui.widgets.labels import EmptyState, card, h1, muted
 from desktop.ui.widgets.lazy_table import Column, LazyTable
 from desktop.ui.widgets.wording import grouped, label_of, said
 
-_PAUSE = 90  # ms
 _LEAST = 150  # pixels kept for the name
+_REST = 40  # ms: walking through the list with the arrows reads nobody's file in passing
+_SEARCH_WIDTH = 312
 ALL = ""
 
 
 @dataclass(frozen=True)
-class ListTexts:
-    """The words of one list; `none` is said while there is no record at all."""
+class Filter:
+    """One row of chips, or a box, that narrows the list. The first choice stands at the beginning."""
 
-    search: str
-    none: EmptyState
+    name: str
+    label: str
+    choices: Sequence[tuple[str, str]]  # key and text; the key "" keeps all
+    optional: bool = False  # chips none of which need be chosen
+    in_box: bool = False
+    below: bool = False  # in a line of its own
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """What is particular to the list of one kind."""
+
+    kind: str
+    columns: Sequence[Column]
+    search: str  # what the search line says while it is empty
     unit: str  # «پرونده»
-
-
-@dataclass(frozen=True)
-class _Shown:
-    ids: Sequence[int]
-    positions: Mapping[int, int]
+    none: EmptyState  # said while there is no record at all
+    filters: Sequence[Filter] = ()
+    droppable: Sequence[str] = ()  # columns that a narrow window leaves out, the first to go first
+    shows: frozenset[str] = frozenset()  # kinds of other records whose change is seen here
+    ordered_by: str = ""  # the sorting column that is the natural order
 
 
 class RecordList(QWidget):
     """Emits ids of records, never entries."""
 
     current_changed = Signal(object)  # record id or None
+    rested = Signal(object)  # the same, when the marking has come to rest
     activated = Signal(str)
 
     def __init__(
-        self,
-        context: AppContext,
-        operations: Operations,
-        kind: str,
-        columns: Sequence[Column],
-        states: Sequence[str],
-        texts: ListTexts,
-        droppable: Sequence[str] = (),
+        self, context: AppContext, operations: Operations, listing: Listing, source: ListSource | None = None
     ) -> None:
-        """`droppable`: columns that a narrow window leaves out, the first to go first."""
         super().__init__()
-        self._context, self._operations, self._kind, self._texts = context, operations, kind, texts
-        self._all = _Shown((), {})
+        self._context, self._operations, self._listing = context, operations, listing
+        self._source = source or KindSource(listing.kind, context.spelling)
+        self._kinds = {listing.kind, *listing.shows}
         self._order: tuple[str, bool] = ("", False)
-        self._asked, self._wanted, self._stale = 0, "", False
-        self._shows = {kind}
-        self.title, self.count = h1(said(KINDS[kind].plural)), muted()
-        self.search = _SearchLine(texts.search)
-        codes = KINDS[kind].fields[KINDS[kind].state].codes
-        choices = [(ALL, self.tr("همه")), *((state, label_of(codes, state)) for state in states)]
-        self.chips = ChipRow(choices, self.tr("وضعیت"))
-        self.chips.choose([ALL])
+        self._asked, self._answered, self._wanted, self._stale = 0, 0, "", False
+        name = said(KINDS[listing.kind].plural)
+        self.title, self.count = h1(name), muted()
+        self.search = SearchLine(listing.search)
+        self.search.setFixedWidth(_SEARCH_WIDTH)
+        self.filters = {one.name: _made(one) for one in listing.filters}
+        self._texts = {one.name: dict(one.choices) for one in listing.filters}
         self.table = FittingTable(
-            columns, self._fetch, said(KINDS[kind].plural), jump=self._jump, droppable=droppable, least=_LEAST
+            listing.columns, self._fetch, name, jump=self._jump, droppable=listing.droppable, least=_LEAST
         )
-        self.table.set_empty(texts.none)
-        self.table.show_sorting(columns[0].sort_key)
-        self.not_found = EmptyState(
-            "search", self.tr("چیزی پیدا نشد"), self.tr("واژهٔ کوتاه‌تری بنویسید یا وضعیت «همه» را برگزینید.")
-        )
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._filter)
-        self._lay_out()
+        self.table.set_empty(listing.none)
+        self.table.show_sorting(listing.ordered_by)
+        hint = self.tr("واژهٔ کوتاه‌تری بنویسید یا پالایه‌ها را بردارید.")
+        self.not_found = EmptyState("search", self.tr("چیزی پیدا نشد"), hint)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(lambda: self.rested.emit(self.current_record()))
+        self.bar = self._bar()
+        frame, around = card(0)
+        around.setContentsMargins(4, 6, 4, 6)
+        around.addWidget(self.table)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(frame)
         self._connect()
         self.reload()
 
-    def shows_also(self, *kinds: str) -> None:
-        """Kinds of other records whose change is seen in this list."""
-        self._shows.update(kinds)
-
     def reload(self) -> None:
-        """Reads the order of all records again; place and choice stay."""
-        self._asked += 1
+        """Reads the list again; place and choice stay."""
+        self._source.forget()
         self._stale = False
-        number, office, kind = self._asked, self._context.office, self._kind
-        state, (order_by, descending) = self.chips.choice() or "", self._order
-
-        def work(_progress: Progress) -> _Shown:
-            with office.read() as rows:
-                ids = lists.snapshot(rows.connection, kind, state=state, order_by=order_by, descending=descending)
-            return _Shown(ids, lists.positions_of(ids))
-
-        self._operations.run(work, lambda shown: self._loaded(number, shown))
+        self._ask()
 
     def select_record(self, record_id: str) -> None:
-        """Marks a record, in the list of all if a filter hides it."""
+        """Marks a record; filters that hide it are taken away."""
         self._wanted = record_id
-        if self.search.text() or self.chips.choice():
-            self.search.blockSignals(True)
-            self.search.clear()
-            self.search.blockSignals(False)
-            self.chips.choose([ALL])
+        if self._stale:
             self.reload()
-        else:
+        elif self._asked == self._answered:
             self._go_to_wanted()
 
     def current_record(self) -> str | None:
         """The id of the marked record."""
-        place = self.table.currentIndex().row()
-        row = self.table.lazy_model.row(place) if 0 <= place < len(self.table.lazy_model.ids()) else None
+        row = self.current_row()
         return str(row["id"]) if row else None
+
+    def current_row(self) -> Any:
+        """The marked row, or None."""
+        place = self.table.currentIndex().row()
+        return self.table.lazy_model.row(place) if 0 <= place < len(self.table.lazy_model.ids()) else None
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
         if self._stale:
             self.reload()
 
-    def _loaded(self, number: int, shown: _Shown) -> None:
-        if number == self._asked:
-            self._all = shown
-            self._filter()
+    def _query(self) -> ListQuery:
+        chosen = {name: _choice(shown) for name, shown in self.filters.items()}
+        return ListQuery(self.search.text(), chosen, *self._order)
 
-    def _filter(self) -> None:
-        typed, shown, context, kind = self.search.text().strip(), self._all, self._context, self._kind
-        if not typed:
-            self._show(shown.ids, self._counted(len(shown.ids)))
-            return
+    def _ask(self) -> None:
         self._asked += 1
-        number = self._asked
+        number, query, office, source = self._asked, self._query(), self._context.office, self._source
 
-        def work(_progress: Progress) -> Sequence[int]:
-            with context.office.read() as rows:
-                found = lists.among(shown.ids, shown.positions, rows.connection, typed, kind)
-                if len(found):
-                    return found
-                near = [entry for entry in context.spelling.near(rows.connection, typed) if entry in shown.positions]
-                return array("q", sorted(near, key=shown.positions.__getitem__))
+        def work(_progress: Progress) -> tuple[Sequence[int], Counts]:
+            with office.read() as rows:
+                return source.find(rows, query), source.counts(rows)
 
-        self._operations.run(work, lambda found: self._filtered(number, found), title=said(KINDS[kind].plural))
+        self._operations.run(work, lambda found: self._show(number, query, *found), title=self.title.text())
 
-    def _filtered(self, number: int, found: Sequence[int]) -> None:
-        if number == self._asked:
-            told = self.tr("بیش از ۱۰۰۰ {unit}").format(unit=self._texts.unit)
-            self._show(found, told if len(found) >= MOST else self._counted(len(found)))
-
-    def _show(self, ids: Sequence[int], told: str) -> None:
-        filtered = bool(self.search.text().strip() or self.chips.choice())
-        self.table.set_empty(self.not_found if filtered else self._texts.none)
-        (self._texts.none if filtered else self.not_found).hide()
+    def _show(self, number: int, query: ListQuery, ids: Sequence[int], counts: Counts) -> None:
+        if number != self._asked:
+            return
+        self._answered = number
+        for (name, key), many in counts.items():
+            shown = self.filters[name]
+            if isinstance(shown, ChipRow):
+                shown.set_text(key, f"{self._texts[name][key]}  {grouped(many)}")
+        narrowed = bool(query.typed.strip() or any(query.chosen.values()))
+        none = self._listing.none
+        self.table.set_empty(self.not_found if narrowed else none)
+        (none if narrowed else self.not_found).hide()
         self.table.set_ids(ids)
-        self.count.setText(told)
+        cut = query.typed.strip() and len(ids) >= MOST
+        told = self.tr("بیش از ۱۰۰۰ {unit}") if cut else f"{grouped(len(ids))} {{unit}}"
+        self.count.setText(told.format(unit=self._listing.unit))
         self._go_to_wanted()
         self.current_changed.emit(self.current_record())
-
-    def _counted(self, n: int) -> str:
-        return f"{grouped(n)} {self._texts.unit}"
 
     def _go_to_wanted(self) -> None:
         if not self._wanted:
@@ -178,23 +166,44 @@ class RecordList(QWidget):
         if entry is not None and self.table.select_id(entry):
             self._wanted = ""
             self.table.scrollTo(self.table.currentIndex(), LazyTable.ScrollHint.PositionAtCenter)
+        elif entry is not None and not self._all_shown():
+            self._show_all()
+        else:
+            self._wanted = ""
+
+    def _all_shown(self) -> bool:
+        query = self._query()
+        return not query.typed and not any(query.chosen.values())
+
+    def _show_all(self) -> None:
+        was = self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(was)
+        for one in self._listing.filters:
+            shown = self.filters[one.name]
+            was = shown.blockSignals(True)
+            if isinstance(shown, ChipRow):
+                shown.choose([] if one.optional else [ALL])
+            else:
+                shown.setCurrentIndex(max(0, shown.findData(ALL)))
+            shown.blockSignals(was)
+        self._ask()
 
     def _fetch(self, ids: list[Any]) -> Sequence[Any]:
         with self._context.office.read() as rows:
-            found = {row["entry"]: row for row in lists.page(rows.connection, self._kind, ids)}
-        return [found.get(entry) for entry in ids]
+            return self._source.page(rows, ids)
 
     def _jump(self, typed: str) -> int | None:
         with self._context.office.read() as rows:
-            entry = lists.jump(rows.connection, self._kind, sort_key(typed))
+            entry = self._source.jump(rows, typed)
         return self.table.lazy_model.place_of(entry) if entry is not None else None
 
     def _sort(self, key: str, descending: bool) -> None:
-        self._order = ("" if key == self.table.lazy_model.columns[0].sort_key else key, descending)
-        self.reload()
+        self._order = ("" if key == self._listing.ordered_by else key, descending)
+        self._ask()
 
     def _changed(self, changes: Changes) -> None:
-        if not changes.kinds & self._shows:
+        if not changes.kinds & self._kinds:
             return
         if self.isVisible():
             self.reload()
@@ -207,53 +216,87 @@ class RecordList(QWidget):
             self.activated.emit(record)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _text: self._pause.start())
-        self.search.left.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.chips.changed.connect(self.reload)
+        self.search.searched.connect(lambda _text: self._ask())
+        self.search.left_down.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        for shown in self.filters.values():
+            if isinstance(shown, ChipRow):
+                shown.changed.connect(self._ask)
+            else:
+                shown.currentIndexChanged.connect(lambda _place: self._ask())
         self.table.sort_requested.connect(self._sort)
         self.table.current_changed.connect(lambda _entry: self.current_changed.emit(self.current_record()))
         self.table.row_activated.connect(self._activate)
+        self.current_changed.connect(lambda _record: self._rest.start())
         self._operations.changed.connect(self._changed)
-        find = QShortcut(QKeySequence("Ctrl+F"), self, context=Qt.ShortcutContext.WindowShortcut)
-        find.activated.connect(self.search.begin)
 
-    def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+    def _bar(self) -> QVBoxLayout:
+        upper = QHBoxLayout()
+        upper.setSpacing(10)
+        upper.addWidget(self.search)
+        bar = QVBoxLayout()
         bar.setSpacing(10)
-        bar.addWidget(self.search)
-        bar.addWidget(self.chips, 1)
-        frame, around = card(0)
-        around.setContentsMargins(4, 6, 4, 6)
-        around.addWidget(self.table)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(14)
-        inside.addLayout(bar)
-        inside.addWidget(frame, 1)
-
-
-class _SearchLine(QLineEdit):
-    """Down and Enter lead into the list, Escape empties it."""
-
-    left = Signal()
-
-    def __init__(self, told: str) -> None:
-        super().__init__()
-        reading_line(self)
-        self.setPlaceholderText(told)
-        self.setAccessibleName(told)
-        self.setClearButtonEnabled(False)
-        self.setFixedWidth(310)
-        self.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
-
-    def begin(self) -> None:
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.selectAll()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
+        bar.addLayout(upper)
+        for one in self._listing.filters:
+            if one.below:
+                bar.addWidget(self.filters[one.name])
+            else:
+                upper.addWidget(self.filters[one.name])
+        beside = [self.filters[one.name] for one in self._listing.filters if not one.below]
+        if beside and isinstance(beside[-1], ChipRow):
+            upper.setStretchFactor(beside[-1], 1)
         else:
-            super().keyPressEvent(event)
+            upper.addStretch(1)
+        return bar
+
+
+class ListPage(QWidget):
+    """A list on its page: name, count and the main deed above, the filters, and beside it the marked record."""
+
+    def __init__(self, shown: RecordList, pane: QWidget | None, *deeds: QPushButton) -> None:
+        super().__init__()
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(shown.title)
+        head.addWidget(shown.count)
+        head.addStretch(1)
+        for deed in deeds:
+            head.addWidget(deed)
+        body = QHBoxLayout()
+        body.setSpacing(14)
+        body.addWidget(shown, 1)
+        if pane is not None:
+            body.addWidget(pane)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(24, 18, 24, 20)
+        inside.setSpacing(14)
+        inside.addLayout(head)
+        inside.addLayout(shown.bar)
+        inside.addLayout(body, 1)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.activated.connect(shown.search.begin)
+
+
+def states_filter(kind: str, states: Sequence[str]) -> Filter:
+    """Chips of the states of a kind, all at first."""
+    codes = KINDS[kind].fields[KINDS[kind].state].codes
+    everything = QCoreApplication.translate("RecordList", "همه")
+    chips = [(ALL, everything), *((state, label_of(codes, state)) for state in states)]
+    return Filter("state", QCoreApplication.translate("RecordList", "وضعیت"), chips)
+
+
+def _made(one: Filter) -> ChipRow | QComboBox:
+    if one.in_box:
+        box = QComboBox()
+        box.setAccessibleName(one.label)
+        box.setMinimumWidth(170)
+        for key, text in one.choices:
+            box.addItem(text, key)
+        return box
+    chips = ChipRow(one.choices, one.label, clearable=one.optional)
+    if not one.optional:
+        chips.choose([one.choices[0][0]])
+    return chips
+
+
+def _choice(shown: ChipRow | QComboBox) -> str:
+    return (shown.choice() or "") if isinstance(shown, ChipRow) else str(shown.currentData() or "")

@@ -13,7 +13,7 @@ from desktop.ui.widgets.direction import reading_line
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.lazy_table import Column, LazyTable
 
-_PAUSE = 180  # ms of silence after which the list is asked
+_PAUSE = 90  # ms of silence after which the list is asked
 _LEAST = 200  # pixels kept for the column that takes what the others leave
 
 
@@ -33,6 +33,11 @@ class SearchLine(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
         self.textChanged.connect(lambda _text: self._pause.start())
+
+    def begin(self) -> None:
+        """Puts the cursor here; what is written is marked, so that typing begins anew."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.operations import Operations
+from desktop.ui.record_list import RecordList
+from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.finder import SearchLine
 from desktop.ui.widgets.form_frame import FormDialog
 
 
 def settle(qtbot: QtBot, operations: Operations) -> None:
-    """Until nothing runs beside the window and its answers are shown."""
+    """Until nothing runs beside the window, its answers are shown and no list is being walked through."""
+    for _ in range(2):
+        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not operations.is_busy() and not _walking(), timeout=10_000)
     QApplication.processEvents()
     qtbot.waitUntil(lambda: not operations.is_busy(), timeout=10_000)
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: not operations.is_busy(), timeout=10_000)
+
+
+def _walking() -> bool:
+    lists = (widget for widget in QApplication.allWidgets() if isinstance(widget, RecordList))
+    return any(one._rest.isActive() for one in lists)
 
 
 def press(text: str) -> None:
@@ -57,6 +67,13 @@ def open_dialog(qtbot: QtBot) -> FormDialog:
     dialog.form.focus_first()
     qtbot.waitUntil(lambda: dialog.form.isAncestorOf(QApplication.focusWidget() or dialog), timeout=3000)
     return dialog
+
+
+def chips_of(screen: Any, name: str) -> list[QPushButton]:
+    """The chips of one filter of the screen's list."""
+    row = screen.list.filters[name]
+    assert isinstance(row, ChipRow)
+    return row.chips()
 
 
 def rest(qtbot: QtBot, operations: Operations, search: SearchLine) -> None:

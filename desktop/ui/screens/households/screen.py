@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.offers import Offer
@@ -17,7 +17,7 @@ from desktop.services.registration import Registered
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
-from desktop.ui.record_list import ListTexts, RecordList
+from desktop.ui.record_list import Listing, ListPage, RecordList, states_filter
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.screens.households.columns import households_columns
 from desktop.ui.screens.households.pane import HouseholdPane
@@ -28,8 +28,6 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.questions import Answer, Asker
 from desktop.ui.widgets.wording import digits, listed
-
-_PAUSE = 40
 
 
 class HouseholdsScreen(QWidget):
@@ -46,25 +44,24 @@ class HouseholdsScreen(QWidget):
             self.tr("ثبت یک خانوار با همهٔ اعضایش در یک صفحه و تنها با صفحه‌کلید انجام می‌شود."),
             (self.tr("ثبت نخستین خانوار"), self.new_record),
         )
-        texts = ListTexts(self.tr("سرپرست، شماره، نشانی یا تلفن…"), nothing, self.tr("خانوار"))
-        self.list = RecordList(
-            context,
-            operations,
-            "household",
-            households_columns(),
-            ("active", "moved", "dissolved"),
-            texts,
+        listing = Listing(
+            kind="household",
+            columns=households_columns(),
+            search=self.tr("سرپرست، شماره، نشانی یا تلفن…"),
+            unit=self.tr("خانوار"),
+            none=nothing,
+            filters=[states_filter("household", ("active", "moved", "dissolved"))],
             droppable=("address", "on", "place"),
+            shows=frozenset({"person"}),
+            ordered_by="head_name",
         )
-        self.list.shows_also("person")
+        self.list = RecordList(context, operations, listing)
         self.pane = HouseholdPane()
         self.registration = RegistrationPage(context, operations, asker)
         self.saved = SavedPage()
         self.new = button(self.tr("ثبت خانوار"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._show_marked)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self._list_page())
+        self.stack.addWidget(ListPage(self.list, self.pane, self.new))
         self.stack.addWidget(self.registration)
         self.stack.addWidget(self.saved)
         inside = QVBoxLayout(self)
@@ -191,7 +188,7 @@ class HouseholdsScreen(QWidget):
             RecordEditor(self.window(), self._parts(), "person", preset={"household_id": record}).open()
 
     def _connect(self) -> None:
-        self.list.current_changed.connect(lambda _record: self._pause.start())
+        self.list.rested.connect(lambda _record: self._show_marked())
         self.list.activated.connect(lambda _record: self.edit())
         self.pane.edit.connect(self.edit)
         self.pane.change_status.connect(self.change_status)
@@ -205,25 +202,6 @@ class HouseholdsScreen(QWidget):
         self.saved.print_card.connect(self._print)
         self.saved.open_record.connect(self.open_record)
         self.saved.note_need.connect(self._note_need)
-
-    def _list_page(self) -> QWidget:
-        page = QWidget()
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.list.title)
-        head.addWidget(self.list.count)
-        head.addStretch(1)
-        head.addWidget(self.new)
-        body = QHBoxLayout()
-        body.setSpacing(14)
-        body.addWidget(self.list, 1)
-        body.addWidget(self.pane)
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(24, 18, 24, 20)
-        inside.setSpacing(14)
-        inside.addLayout(head)
-        inside.addLayout(body, 1)
-        return page
 
 
 def make_screen(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
-from desktop.context import AppContext
 from desktop.domain.kinds import KINDS
 from desktop.services.need_views import OPEN, NeedQuery, need_counts, need_entries, need_page
-from desktop.ui.operations import Operations
+from desktop.store.rows import Rows
+from desktop.ui.list_source import Counts, ListQuery
+from desktop.ui.record_list import ALL, Filter, Listing
 from desktop.ui.screens.needs.looks import STATUS_TONES, URGENCY_TONES, due_tone
-from desktop.ui.widgets.chips import ChipRow
-from desktop.ui.widgets.finder import FittingTable, SearchLine
-from desktop.ui.widgets.labels import EmptyState, card
+from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.lazy_table import Column
-from desktop.ui.widgets.wording import digits, grouped, label_of, labels_of, said, short
+from desktop.ui.widgets.wording import digits, label_of, labels_of, said, short
 
 _FIELDS = KINDS["need"].fields
-_CHIPS = (OPEN, "noted", "referred", "answered", "in_progress", "met", "")
+_STATES = (OPEN, "noted", "referred", "answered", "in_progress", "met", ALL)
 
 
 def _columns() -> list[Column]:
@@ -80,143 +77,66 @@ def _day(value: Any) -> str:
     return short(value) if value else "—"
 
 
-class NeedList(QWidget):
-    """Search, chips, table. It tells which need is marked and how many are shown."""
+class NeedSource:
+    """Needs are narrowed by more than their state, and each row knows whether it is late."""
 
-    marked = Signal(object)  # record id or None
-    opened = Signal(str)
-    counted = Signal(int)
-    wanted_new = Signal()
-
-    def __init__(self, context: AppContext, operations: Operations) -> None:
-        super().__init__()
-        self._context, self._operations = context, operations
-        self._asked = 0
-        self._order, self._descending = "", False
-        self._sought: str | None = None
-        self.search = SearchLine(self.tr("عنوان، شرح یا شمارهٔ نیاز…"))
-        self.search.setFixedWidth(316)
-        self.states = ChipRow([(key or "all", self._chip_text(key)) for key in _CHIPS], self.tr("وضعیت"))
-        self.states.choose([OPEN])
-        self.urgency = ChipRow(labels_of("need_urgency").items(), said(_FIELDS["urgency"].label), clearable=True)
-        self.late = ChipRow([("overdue", self.tr("دیرکرد"))], self.tr("مهلت"), clearable=True)
-        self.field = QComboBox()
-        self.field.setAccessibleName(said(_FIELDS["field"].label))
-        self.field.addItem(self.tr("همهٔ حوزه‌ها"), "")
-        for code, text in labels_of("need_field").items():
-            self.field.addItem(text, code)
-        self.field.setMinimumWidth(170)
-        droppable = ("noted_on", "owner", "neighborhood", "field")
-        self.table = FittingTable(_columns(), self._fetch, said(KINDS["need"].plural), droppable=droppable)
-        empty = EmptyState(
-            "hand-helping",
-            self.tr("نیازی با این نشانی‌ها نیست"),
-            self.tr("جست‌وجو یا پالایه‌ها را تغییر دهید، یا نیاز تازه‌ای ثبت کنید."),
-            (self.tr("ثبت نیاز"), self.wanted_new.emit),
+    def find(self, rows: Rows, query: ListQuery) -> Sequence[int]:
+        chosen = query.chosen
+        wanted = NeedQuery(
+            typed=query.typed,
+            state=chosen["state"],
+            urgency=chosen["urgency"],
+            field=chosen["field"],
+            overdue=bool(chosen["late"]),
+            order_by=query.order_by,
+            descending=query.descending,
         )
-        self.table.set_empty(empty)
-        self._connect()
-        self._lay_out()
+        return need_entries(rows, wanted)
 
-    def reload(self) -> None:
-        """Asks for the list again; the marked need stays marked while it is there."""
-        self._asked += 1
-        number, query = self._asked, self._query()
+    def page(self, rows: Rows, entries: Sequence[int]) -> Sequence[Any]:
+        return need_page(rows, entries)
 
-        def read(_progress: object) -> tuple[array[int], dict[str, int]]:
-            with self._context.office.read() as rows:
-                return need_entries(rows, query), need_counts(rows)
+    def counts(self, rows: Rows) -> Counts:
+        counts = need_counts(rows)
+        states = {("state", state): counts.get(state, 0) for state in _STATES if state not in ("met", ALL)}
+        return {**states, ("late", "overdue"): counts["overdue"]}
 
-        self._operations.run(read, lambda found: self._show(number, *found))
+    def jump(self, _rows: Rows, _typed: str) -> int | None:
+        return None
 
-    def seek(self, record_id: str) -> None:
-        """Shows a need, whatever the filters were."""
-        self._sought = record_id
-        self.search.clear()
-        self.states.choose(["all"])
-        self.urgency.choose([])
-        self.late.choose([])
-        self.field.setCurrentIndex(0)
-        self.reload()
+    def forget(self) -> None:
+        """Nothing is kept here."""
 
-    def marked_id(self) -> str | None:
-        """The record marked now."""
-        place = self.table.currentIndex().row()
-        row = self.table.lazy_model.row(place) if place >= 0 else None
-        return str(row["id"]) if row else None
 
-    def _chip_text(self, key: str) -> str:
-        if key == OPEN:
-            return self.tr("باز")
-        return label_of("need_status", key) if key else self.tr("همه")
+def need_listing(new: Callable[[], object]) -> Listing:
+    """The list of needs, the open ones first."""
+    translate = QCoreApplication.translate
+    none = EmptyState(
+        "hand-helping",
+        translate("Needs", "هنوز نیازی ثبت نشده است"),
+        translate("Needs", "نیاز یک فرد، خانوار یا محله را ثبت و تا پاسخ دستگاه پیگیری کنید."),
+        (translate("Needs", "ثبت نیاز"), new),
+    )
+    return Listing(
+        kind="need",
+        columns=_columns(),
+        search=translate("Needs", "عنوان، شرح یا شمارهٔ نیاز…"),
+        unit=translate("Needs", "نیاز"),
+        none=none,
+        filters=_filters(),
+        droppable=("noted_on", "owner", "neighborhood", "field"),
+        shows=frozenset({"need_event", "referral", "agency_response", "person", "household"}),
+    )
 
-    def _connect(self) -> None:
-        self.search.searched.connect(lambda _text: self.reload())
-        self.search.left_down.connect(self.table.setFocus)
-        for chips in (self.states, self.urgency, self.late):
-            chips.changed.connect(self.reload)
-        self.field.currentIndexChanged.connect(lambda _index: self.reload())
-        self.table.current_changed.connect(lambda _entry: self.marked.emit(self.marked_id()))
-        self.table.row_activated.connect(lambda _entry: self.opened.emit(self.marked_id() or ""))
-        self.table.sort_requested.connect(self._sort)
 
-    def _lay_out(self) -> None:
-        upper = QHBoxLayout()
-        upper.setSpacing(10)
-        upper.addWidget(self.search)
-        upper.addWidget(self.field)
-        upper.addWidget(self.late)
-        upper.addWidget(self.urgency, 1)
-        frame, within = card()
-        within.setContentsMargins(8, 4, 8, 8)
-        within.addWidget(self.table)
-        self.frame = frame
-        self.filters = QVBoxLayout()
-        self.filters.setSpacing(10)
-        self.filters.addLayout(upper)
-        self.filters.addWidget(self.states)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(frame)
-
-    def _query(self) -> NeedQuery:
-        state = self.states.choice() or OPEN
-        return NeedQuery(
-            typed=self.search.text(),
-            state="" if state == "all" else state,
-            urgency=self.urgency.choice() or "",
-            field=str(self.field.currentData() or ""),
-            overdue=self.late.choice() is not None,
-            order_by=self._order,
-            descending=self._descending,
-        )
-
-    def _sort(self, key: str, descending: bool) -> None:
-        self._order, self._descending = key, descending
-        self.reload()
-
-    def _show(self, number: int, entries: Sequence[int], counts: Mapping[str, int]) -> None:
-        if number != self._asked:
-            return
-        for key in _CHIPS:
-            if key and key != "met":
-                self.states.set_text(key, f"{self._chip_text(key)}  {grouped(counts.get(key, 0))}")
-        self.late.set_text("overdue", "{}  {}".format(self.tr("دیرکرد"), grouped(counts["overdue"])))
-        self.table.set_ids(entries)
-        if self._sought:
-            self._mark_sought()
-        self.counted.emit(len(entries))
-        self.marked.emit(self.marked_id())
-
-    def _mark_sought(self) -> None:
-        from desktop.services.need_views import entry_of_record
-
-        with self._context.office.read() as rows:
-            entry = entry_of_record(rows, self._sought or "")
-        self._sought = None
-        if entry is not None:
-            self.table.select_id(entry)
-
-    def _fetch(self, entries: list[Any]) -> Sequence[Any]:
-        with self._context.office.read() as rows:
-            return need_page(rows, entries)
+def _filters() -> list[Filter]:
+    translate = QCoreApplication.translate
+    every = (ALL, translate("Needs", "همهٔ حوزه‌ها"))
+    texts = {OPEN: translate("Needs", "باز"), ALL: translate("Needs", "همه")}
+    states = [(state, texts.get(state) or label_of("need_status", state)) for state in _STATES]
+    return [
+        Filter("field", said(_FIELDS["field"].label), [every, *labels_of("need_field").items()], in_box=True),
+        Filter("late", translate("Needs", "مهلت"), [("overdue", translate("Needs", "دیرکرد"))], optional=True),
+        Filter("urgency", said(_FIELDS["urgency"].label), [*labels_of("need_urgency").items()], optional=True),
+        Filter("state", translate("Needs", "وضعیت"), states, below=True),
+    ]

@@ -7,10 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
-from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.record import Row
 from desktop.services.kept_drafts import FormName
@@ -20,21 +19,19 @@ from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, FormWork, Parts, open_form
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
+from desktop.ui.record_list import ListPage, RecordList
 from desktop.ui.saving import Saved
 from desktop.ui.screens.needs.form import NeedForm, defaults
-from desktop.ui.screens.needs.listing import NeedList
+from desktop.ui.screens.needs.listing import NeedSource, need_listing
 from desktop.ui.screens.needs.pane import NeedPane
 from desktop.ui.screens.needs.steps import act_of, first_values, step_fields, told
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.form_frame import FormDialog
 from desktop.ui.widgets.form_kit import Sources
-from desktop.ui.widgets.labels import h1, muted
 from desktop.ui.widgets.picker import Choice
 from desktop.ui.widgets.questions import Asker
-from desktop.ui.widgets.wording import grouped, said
-
-_SHOWS = frozenset({"need", "need_event", "referral", "agency_response", "person", "household"})
+from desktop.ui.widgets.wording import said
 
 
 def make_screen(
@@ -55,30 +52,29 @@ class NeedsScreen(QWidget):
         self._context, self._operations = context, operations
         self._parts: Parts = (context, operations, asker)
         self.setProperty("look", "page")
-        self.listing = NeedList(context, operations)
+        self.list = RecordList(context, operations, need_listing(self.new_record), NeedSource())
         self.pane = NeedPane()
         self.form = NeedForm(sources_of(context))
         self._form_work = FormWork(self._parts, self.form)
-        self.count = muted()
         self.new = button(self.tr("ثبت نیاز"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
         self.stack = QStackedWidget()
-        self.stack.addWidget(self._list_page())
+        self.stack.addWidget(ListPage(self.list, self.pane, self.new))
         self.stack.addWidget(self.form)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.stack)
+        self.setFocusProxy(self.list.table)
         self._connect()
-        self.reload()
 
     def reload(self) -> None:
         """Reads list and pane again."""
-        self.listing.reload()
+        self.list.reload()
 
     def show_record(self, record_id: str) -> None:
         """Shows one need in list and pane."""
         self._to_list()
         self.pane.show()
-        self.listing.seek(record_id)
+        self.list.select_record(record_id)
 
     def new_record(self) -> None:
         """Opens the form of a new need."""
@@ -94,48 +90,19 @@ class NeedsScreen(QWidget):
         return self._form_work.may_close()
 
     def _connect(self) -> None:
-        self.listing.marked.connect(self._show_marked)
-        self.listing.opened.connect(lambda _id: self.pane.show())
-        self.listing.counted.connect(lambda many: self.count.setText(self.tr("{many} نیاز").format(many=grouped(many))))
-        self.listing.wanted_new.connect(self.new_record)
+        self.list.rested.connect(self._show_marked)
+        self.list.activated.connect(lambda _id: self.pane.show())
         self.pane.step_wanted.connect(self._ask_step)
         self.pane.edit_wanted.connect(self._edit)
         self.pane.letter_wanted.connect(self._print_letter)
         self.pane.closed.connect(self.pane.hide)
         self.form.cancelled.connect(self._leave_form)
-        self._operations.changed.connect(self._changed)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.activated.connect(self.listing.search.setFocus)
         letter = QShortcut(QKeySequence("F9"), self)
         letter.activated.connect(lambda: self._print_letter(self.pane.latest_referral() or ""))
 
-    def _list_page(self) -> QWidget:
-        page = QWidget()
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(h1(said(KINDS["need"].plural)))
-        head.addWidget(self.count)
-        head.addStretch(1)
-        head.addWidget(self.new)
-        body = QHBoxLayout()
-        body.setSpacing(14)
-        body.addWidget(self.listing, 1)
-        body.addWidget(self.pane)
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(24, 18, 24, 20)
-        inside.setSpacing(12)
-        inside.addLayout(head)
-        inside.addLayout(self.listing.filters)
-        inside.addLayout(body, 1)
-        return page
-
     def _to_list(self) -> None:
         self.stack.setCurrentIndex(0)
-        self.listing.table.setFocus()
-
-    def _changed(self, changes: Any) -> None:
-        if changes.kinds & _SHOWS:
-            self.reload()
+        self.list.table.setFocus()
 
     def _show_marked(self, record_id: str | None) -> None:
         if record_id is None:
@@ -149,7 +116,7 @@ class NeedsScreen(QWidget):
         self._operations.run(read, self._show_detail)
 
     def _show_detail(self, detail: NeedDetail | None) -> None:
-        if detail is None or detail.need["id"] != self.listing.marked_id():
+        if detail is None or detail.need["id"] != self.list.current_record():
             return
         actor = self._context.office.actor
         self.pane.show_need(detail, actor.role, self._today())
@@ -195,7 +162,7 @@ class NeedsScreen(QWidget):
     def _form_saved(self, saved: Saved[Row]) -> None:
         self._to_list()
         self.pane.show()
-        self.listing.seek(saved.value["id"])
+        self.list.select_record(saved.value["id"])
 
     def _ask_step(self, step: Transition) -> None:
         detail = self.pane.detail
@@ -209,7 +176,7 @@ class NeedsScreen(QWidget):
             act_of(step, detail, given)(work)
             return told(step, given)
 
-        deed = Deed(act, str, lambda _saved: self.listing.table.setFocus())
+        deed = Deed(act, str, lambda _saved: self.list.table.setFocus())
         name = FormName("need", detail.need["id"], f"step:{step.target}")
         open_form(self._parts, dialog, name, first_values(step, detail, self._today()), deed)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.persian.digits import to_ascii
@@ -11,7 +11,7 @@ from desktop.services.overview import person_view, reveal_identifiers
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
-from desktop.ui.record_list import ListTexts, RecordList
+from desktop.ui.record_list import Listing, ListPage, RecordList, states_filter
 from desktop.ui.saving import Saved, save
 from desktop.ui.screens.residents.columns import residents_columns
 from desktop.ui.screens.residents.pane import ResidentPane
@@ -19,8 +19,6 @@ from desktop.ui.status_dialog import ask_status
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.questions import Asker
-
-_PAUSE = 40  # ms: walking through the list with the arrows reads nobody's file in passing
 
 
 class ResidentsScreen(QWidget):
@@ -38,20 +36,19 @@ class ResidentsScreen(QWidget):
             self.tr("با ثبت نخستین خانوار، اعضای آن در اینجا دیده می‌شوند."),
             (self.tr("ثبت خانوار"), self._new),
         )
-        texts = ListTexts(self.tr("نام، کد ملی، شمارهٔ پرونده یا همراه…"), nobody, self.tr("پرونده"))
-        self.list = RecordList(
-            context,
-            operations,
-            "person",
-            residents_columns(),
-            ("active", "moved", "deceased"),
-            texts,
+        listing = Listing(
+            kind="person",
+            columns=residents_columns(),
+            search=self.tr("نام، کد ملی، شمارهٔ پرونده یا همراه…"),
+            unit=self.tr("پرونده"),
+            none=nobody,
+            filters=[states_filter("person", ("active", "moved", "deceased"))],
             droppable=("neighborhood", "birth_date", "mobile"),
+            shows=frozenset({"household", "person_identifier", "consent"}),
+            ordered_by="name",
         )
-        self.list.shows_also("household", "person_identifier", "consent")
+        self.list = RecordList(context, operations, listing)
         self.pane = ResidentPane(context.office.actor.role)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._show_marked)
         self.setFocusProxy(self.list.table)
         self._connect()
         self._lay_out()
@@ -101,9 +98,6 @@ class ResidentsScreen(QWidget):
     def _new(self) -> None:
         self.open_record.emit("household", "")
 
-    def _marked(self, _record: object) -> None:
-        self._pause.start()
-
     def _show_marked(self) -> None:
         record = self.list.current_record()
         with self._context.office.read() as rows:
@@ -143,7 +137,7 @@ class ResidentsScreen(QWidget):
         show_paper(self, self._operations, office_paper(office, "household_card", title, name, record_id=household_id))
 
     def _connect(self) -> None:
-        self.list.current_changed.connect(self._marked)
+        self.list.rested.connect(lambda _record: self._show_marked())
         self.list.activated.connect(lambda _record: self.edit())
         self.pane.edit.connect(self.edit)
         self.pane.note_need.connect(lambda _person: self._add("need"))
@@ -156,21 +150,9 @@ class ResidentsScreen(QWidget):
 
     def _lay_out(self) -> None:
         new = button(self.tr("ثبت خانوار تازه"), self._new, icon_name="user-plus", look="primary")
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.list.title)
-        head.addWidget(self.list.count)
-        head.addStretch(1)
-        head.addWidget(new)
-        body = QHBoxLayout()
-        body.setSpacing(14)
-        body.addWidget(self.list, 1)
-        body.addWidget(self.pane)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(24, 18, 24, 20)
-        inside.setSpacing(14)
-        inside.addLayout(head)
-        inside.addLayout(body, 1)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(ListPage(self.list, self.pane, new))
 
 
 def make_screen(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:

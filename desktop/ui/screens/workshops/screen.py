@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
@@ -18,10 +17,11 @@ from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, FormWork, Parts
 from desktop.ui.operations import Operations
 from desktop.ui.record_editor import RecordEditor, defaults_of
+from desktop.ui.record_list import ListPage, RecordList
 from desktop.ui.saving import Saved
 from desktop.ui.screens.workshops.deeds import Deeds
 from desktop.ui.screens.workshops.detail import DetailPage
-from desktop.ui.screens.workshops.listing import ListPage
+from desktop.ui.screens.workshops.listing import WorkshopSource, workshop_listing
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.form_frame import FormFrame
@@ -50,7 +50,10 @@ class WorkshopsScreen(QWidget):
         self._edited: str | None = None
         self.setProperty("look", "page")
         sources = sources_of(context)
-        self.listing = ListPage(context, operations)
+        source = WorkshopSource("workshop", context.spelling)
+        self.list = RecordList(context, operations, workshop_listing(self.new_record), source)
+        self.new = button(self.tr("کارگاه تازه"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
+        self.list_page = ListPage(self.list, None, self.new)
         self.detail = DetailPage(sources.choices["person"])
         self.form = FormFrame(
             KINDS["workshop"].fields,
@@ -66,17 +69,17 @@ class WorkshopsScreen(QWidget):
         self._form_work = FormWork(self._parts, self.form)
         self.deeds = Deeds(self._parts, self)
         self.stack = QStackedWidget()
-        for page in (self.listing, self.detail, self.form):
+        for page in (self.list_page, self.detail, self.form):
             self.stack.addWidget(page)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.stack)
+        self.setFocusProxy(self.list.table)
         self._connect()
-        self.reload()
 
     def reload(self) -> None:
         """Reads the list, and the workshop shown, again."""
-        self.listing.reload()
+        self.list.reload()
         if self.detail.detail is not None:
             self.deeds.read(self.detail.detail.workshop["id"])
 
@@ -107,20 +110,19 @@ class WorkshopsScreen(QWidget):
 
     def _may_leave_page(self) -> bool:
         page = self.stack.currentWidget()
-        return page is self.listing or (self._form_work.may_leave() and self._may_leave_detail())
+        return page is self.list_page or (self._form_work.may_leave() and self._may_leave_detail())
 
     def _on_form(self) -> bool:
         return self.stack.currentWidget() is self.form
 
     def _connect(self) -> None:
-        self.listing.opened.connect(self.show_record)
-        self.listing.new_wanted.connect(self.new_record)
+        self.list.activated.connect(self.show_record)
+        self.list.table.clicked.connect(lambda _index: self.show_record(self.list.current_record() or ""))
         self.detail.back_wanted.connect(self._back)
         self.detail.edit_wanted.connect(self._edit)
         self.detail.people.open_wanted.connect(lambda person: self.open_record.emit("person", person))
         self.form.cancelled.connect(self._back)
         self._operations.changed.connect(self._changed)
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.listing.search.setFocus)
 
     def show_page(self, page: QWidget) -> None:
         """Brings one of the three pages to the front."""
@@ -133,12 +135,12 @@ class WorkshopsScreen(QWidget):
             self.stack.setCurrentWidget(self.detail)
             return
         self.detail.detail = None
-        self.stack.setCurrentWidget(self.listing)
-        self.listing.table.setFocus()
+        self.stack.setCurrentWidget(self.list_page)
+        self.list.table.setFocus()
 
     def _changed(self, changes: Any) -> None:
-        if changes.kinds & _SHOWS:
-            self.reload()
+        if changes.kinds & _SHOWS and self.detail.detail is not None:
+            self.deeds.read(self.detail.detail.workshop["id"])
 
     def _edit(self) -> None:
         if self.detail.detail is None or not self._may_leave_page():

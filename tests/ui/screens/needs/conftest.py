@@ -35,5 +35,5 @@ def screen(
     qtbot: QtBot, window: QWidget, office: OfficeFile, operations: Operations, asker: FixedAsker, need_ids: list[str]
 ) -> NeedsScreen:
     made = make_screen(context_of(office), operations, asker, window)
-    show_in(qtbot, window, made, operations, made.listing.search)
+    show_in(qtbot, window, made, operations, made.list.search)
     return made

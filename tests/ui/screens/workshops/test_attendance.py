@@ -132,7 +132,7 @@ def test_unsaved_marks_are_not_left_without_a_question(
     assert tab.is_dirty()
     asker.answers = [True]
     enter(qtbot, Qt.Key.Key_Escape)
-    assert screen.stack.currentWidget() is screen.listing
+    assert screen.stack.currentWidget() is screen.list_page
     assert not tab.is_dirty()
 
 

@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.screens.workshops.screen import WorkshopsScreen
-from tests.ui.screens.hands import answer, dialogs, enter, open_dialog, press, settle
+from tests.ui.screens.hands import answer, chips_of, dialogs, enter, open_dialog, press, settle
 from tests.ui.screens.made_office import add_workshop
 
 
 def cells(screen: WorkshopsScreen, row: int = 0) -> list[str]:
-    model = screen.listing.table.lazy_model
+    model = screen.list.table.lazy_model
     return [str(model.data(model.index(row, column))) for column in range(model.columnCount())]
 
 
@@ -45,25 +45,26 @@ def test_chips_and_search_narrow_the_list(
 ) -> None:
     with office.write() as work:
         add_workshop(work, title="خیاطی خانگی")
-    screen.listing.search.setFocus()
+    screen.reload()
+    screen.list.search.setFocus()
     press("خياطي")
-    qtbot.waitUntil(lambda: len(screen.listing.table.lazy_model.ids()) == 1 and cells(screen)[1] == "خیاطی خانگی")
-    screen.listing.search.clear()
-    next(chip for chip in screen.listing.states.chips() if chip.text() == "لغوشده").click()
-    qtbot.waitUntil(lambda: not screen.listing.table.lazy_model.ids())
+    qtbot.waitUntil(lambda: len(screen.list.table.lazy_model.ids()) == 1 and cells(screen)[1] == "خیاطی خانگی")
+    screen.list.search.clear()
+    next(chip for chip in chips_of(screen, "state") if chip.text() == "لغوشده").click()
+    qtbot.waitUntil(lambda: not screen.list.table.lazy_model.ids())
 
 
 def test_enter_opens_the_workshop_and_escape_goes_back(
     screen: WorkshopsScreen, operations: Operations, qtbot: QtBot
 ) -> None:
-    screen.listing.table.setFocus()
+    screen.list.table.setFocus()
     enter(qtbot)
     settle(qtbot, operations)
     assert screen.stack.currentWidget() is screen.detail
     assert screen.detail.title.text() == "مهارت‌های زندگی، گروه مادران"
     screen.detail.setFocus()
     qtbot.keyClick(screen.detail, Qt.Key.Key_Escape)
-    assert screen.stack.currentWidget() is screen.listing
+    assert screen.stack.currentWidget() is screen.list_page
 
 
 def test_a_step_that_is_not_due_is_refused_with_a_sentence(

@@ -1,0 +1,94 @@
+"""Where a list gets its rows: which entries there are, in which order, and the rows of a page of them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from desktop.domain.persian.order import sort_key
+from desktop.store import lists
+from desktop.store.rows import Rows
+from desktop.store.search import Spelling
+
+Counts = Mapping[tuple[str, str], int]
+"""Filter and key → how many records are behind it."""
+
+
+@dataclass(frozen=True)
+class ListQuery:
+    """What a list is asked for. `chosen`: filter → the key chosen, "" for all."""
+
+    typed: str = ""
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    order_by: str = ""
+    descending: bool = False
+
+
+class ListSource(Protocol):
+    """Asked beside the window, from more than one thread."""
+
+    def find(self, rows: Rows, query: ListQuery) -> Sequence[int]:
+        """The entries, in their order."""
+
+    def page(self, rows: Rows, entries: Sequence[int]) -> Sequence[Any]:
+        """One row for each entry; None for one that is gone."""
+
+    def counts(self, rows: Rows) -> Counts:
+        """What the chips tell besides their text."""
+
+    def jump(self, rows: Rows, typed: str) -> int | None:
+        """The first entry that begins so, in the natural order."""
+
+    def forget(self) -> None:
+        """The records have changed."""
+
+
+class KindSource:
+    """All records of a kind in Persian order or by a column; the filter «state» keeps one status.
+
+    The order of a hundred thousand is read once; each keystroke then only looks which of them are found.
+    """
+
+    def __init__(self, kind: str, spelling: Spelling) -> None:
+        self._kind, self._spelling = kind, spelling
+        self._age = 0
+        self._kept: tuple[tuple[object, ...], array[int], Mapping[int, int]] | None = None
+
+    def find(self, rows: Rows, query: ListQuery) -> Sequence[int]:
+        ids, positions = self._all(rows, query)
+        typed = query.typed.strip()
+        if not typed:
+            return ids
+        found = lists.among(ids, positions, rows.connection, typed, self._kind)
+        if len(found):
+            return found
+        near = [entry for entry in self._spelling.near(rows.connection, typed) if entry in positions]
+        return array("q", sorted(near, key=positions.__getitem__))
+
+    def page(self, rows: Rows, entries: Sequence[int]) -> Sequence[Any]:
+        found = {row["entry"]: row for row in lists.page(rows.connection, self._kind, entries)}
+        return [found.get(entry) for entry in entries]
+
+    def counts(self, _rows: Rows) -> Counts:
+        return {}
+
+    def jump(self, rows: Rows, typed: str) -> int | None:
+        return lists.jump(rows.connection, self._kind, sort_key(typed))
+
+    def forget(self) -> None:
+        self._age += 1
+
+    def _all(self, rows: Rows, query: ListQuery) -> tuple[array[int], Mapping[int, int]]:
+        state = query.chosen.get("state", "")
+        wanted = (self._age, state, query.order_by, query.descending)
+        kept = self._kept
+        if kept is not None and kept[0] == wanted:
+            return kept[1], kept[2]
+        ids = lists.snapshot(
+            rows.connection, self._kind, state=state, order_by=query.order_by, descending=query.descending
+        )
+        positions = lists.positions_of(ids)
+        self._kept = (wanted, ids, positions)
+        return ids, positions

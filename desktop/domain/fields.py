@@ -20,7 +20,7 @@ from sqlmodel import SQLModel
 
 from desktop.domain.codes import code_of
 from desktop.domain.persian.calendar import PartialDate, read_date, read_month, read_partial, to_gregorian
-from desktop.domain.persian.digits import read_decimal, read_int, to_persian
+from desktop.domain.persian.digits import read_decimal, read_int, stored_float, stored_int, to_persian
 from desktop.domain.persian.money import read_money
 from desktop.domain.persian.text import clean, clean_lines
 from desktop.domain.persian.times import read_time
@@ -217,9 +217,9 @@ def _read_integer(_about: About, given: object) -> int:
     if isinstance(given, bool):
         raise Refusal("not_an_integer")
     if isinstance(given, int):
-        return given
+        return stored_int(given)
     if isinstance(given, float) and given.is_integer():
-        return int(given)
+        return stored_int(int(given))
     if isinstance(given, str):
         return read_int(given)
     raise Refusal("not_an_integer")
@@ -228,8 +228,10 @@ def _read_integer(_about: About, given: object) -> int:
 def _read_decimal(_about: About, given: object) -> float:
     if isinstance(given, bool):
         raise Refusal("not_a_number")
-    if isinstance(given, int | float):
-        return float(given)
+    if isinstance(given, int):
+        return float(stored_int(given))
+    if isinstance(given, float):
+        return stored_float(given)
     if isinstance(given, str):
         return read_decimal(given)
     raise Refusal("not_a_number")
@@ -281,7 +283,7 @@ def _read_moment(_about: About, given: object) -> datetime:
 
 def _read_money(_about: About, given: object) -> int:
     if isinstance(given, int) and not isinstance(given, bool):
-        return given  # a program's integer is current rial; what people type always names its unit
+        return stored_int(given)  # a program's integer is current rial; what people type always names its unit
     return read_money(str(given)).rial
 
 

@@ -80,20 +80,34 @@ def read_int(text: str) -> int:
     number = plain_number(text)
     if number is None or "." in number:
         raise Refusal("not_an_integer")
-    if len(number) > 20 or not -LARGEST_INT <= int(number) <= LARGEST_INT:
-        raise _beyond(number)
-    return int(number)
+    if len(number) > 20:  # longer than the store's numbers, and perhaps than Python's
+        raise _beyond(is_negative=number.startswith("-"))
+    return stored_int(int(number))
+
+
+def stored_int(n: int) -> int:
+    """The number itself, if the store can hold it."""
+    if not -LARGEST_INT <= n <= LARGEST_INT:
+        raise _beyond(is_negative=n < 0)
+    return n
 
 
 def read_decimal(text: str) -> float:
     """A number with or without a fraction; «۲٫۵», «2.5» and «۲/۵» are one."""
     number = plain_number(text)
-    if number is None or not math.isfinite(float(number)):
+    if number is None:
         raise Refusal("not_a_number")
-    return float(number)
+    return stored_float(float(number))
 
 
-def _beyond(number: str) -> Refusal:
-    if number.startswith("-"):
+def stored_float(x: float) -> float:
+    """The measure itself, if it is one: endless and undefined ones come out of other programs."""
+    if not math.isfinite(x):
+        raise Refusal("not_a_number")
+    return x
+
+
+def _beyond(*, is_negative: bool) -> Refusal:
+    if is_negative:
         return Refusal("too_small", limit=grouped(-LARGEST_INT))
     return Refusal("too_large", limit=grouped(LARGEST_INT))

@@ -14,7 +14,7 @@ _SHORTEST = 2
 
 def read_name(text: str) -> str:
     """A first, last or father's name; letters that Kurds, Baluchis and Afghans add to the alphabet are welcome."""
-    name = _HYPHENS.sub("-", clean(text))
+    name = _HYPHENS.sub("-", clean(text)).strip(f" -{ZWNJ}")
     letters = [char for char in name if char not in f" -{ZWNJ}" and not _is_vowel_sign(char)]
     if not all(_is_persian_letter(char) for char in letters):
         raise Refusal("name_letters")

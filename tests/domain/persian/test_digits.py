@@ -14,9 +14,12 @@ from desktop.domain.persian.digits import (
     plain_number,
     read_decimal,
     read_int,
+    stored_float,
+    stored_int,
     to_ascii,
     to_persian,
 )
+from desktop.domain.problems import Refusal
 from tests.domain.persian.refusals import refused
 
 
@@ -97,6 +100,15 @@ def test_a_number_too_large_for_the_store_is_refused() -> None:
     assert read_int(str(LARGEST_INT)) == LARGEST_INT
     assert refused(read_int, str(LARGEST_INT + 1)) == "too_large"
     assert refused(read_int, "-" + "9" * 5000) == "too_small"
+
+
+@pytest.mark.parametrize("n", [LARGEST_INT + 1, -LARGEST_INT - 1, 10**30])
+def test_a_number_of_another_program_is_held_to_the_same_bounds(n: int) -> None:
+    assert stored_int(LARGEST_INT) == LARGEST_INT
+    with pytest.raises(Refusal, match="too_small" if n < 0 else "too_large"):
+        stored_int(n)
+    with pytest.raises(Refusal, match="not_a_number"):
+        stored_float(float("nan"))
 
 
 @pytest.mark.parametrize("typed", ["۲٫۵", "2.5", "۲/۵", "٢٫٥", " 2.50 ", "\u2067۲٫۵\u2069", "+2.5"])

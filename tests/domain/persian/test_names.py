@@ -21,13 +21,20 @@ from tests.domain.persian.refusals import refused
         ("هێمن", "هێمن"),
         ("ﻓﺎﻃﻤﻪ", "فاطمه"),
         ("طه", "طه"),
+        ("-رضایی–", "رضایی"),
+        ("\u2067حاجی\u00a0پور\u2069", "حاجی پور"),
+        ("أمیدۀ ثابت", "أمیدۀ ثابت"),
+        ("ههڵۆ شێرکۆ", "ههڵۆ شێرکۆ"),
     ],
 )
 def test_a_name_is_kept_as_its_owner_writes_it(typed: str, name: str) -> None:
     assert read_name(typed) == name
 
 
-@pytest.mark.parametrize("typed", ["فاطمه ۲", "علی1", "Sara", "علی؟", "علی، رضا", "علی(رضا)", "😀😀"])
+@pytest.mark.parametrize(
+    "typed",
+    ["فاطمه ۲", "علی1", "Sara", "علی؟", "علی، رضا", "علی(رضا)", "😀😀", "علی.", "۱۲", "علیｒضا", "Али", "علی_رضا"],
+)
 def test_only_persian_letters_make_a_name(typed: str) -> None:
     assert refused(read_name, typed) == "name_letters"
 

@@ -121,6 +121,7 @@ def misplaced(file: Path) -> Iterator[Message]:
 
 def domain_texts() -> list[str]:
     """Every Persian text that people read and that stands below the window, in the order of the declarations."""
+    from desktop.domain import guard
     from desktop.domain.codes import CODE_LISTS
     from desktop.domain.fields import Draft, abouts
     from desktop.domain.indicators import DEFINITIONS
@@ -135,6 +136,7 @@ def domain_texts() -> list[str]:
         texts += [kind.label, kind.plural, kind.title_prefix]
         texts += [text for about in kind.fields.values() for text in (about.label, about.help)]
         texts += [step.label for step in kind.life.transitions] if kind.life else []
+    texts += guard.GUIDANCE
     for draft in _heirs(Draft):  # of acts that are no kind of record
         texts += [text for about in abouts(draft).values() for text in (about.label, about.help)]
     for codes in CODE_LISTS.values():
@@ -187,13 +189,16 @@ def _sources() -> list[Path]:
 
 
 def _unextractable() -> Iterator[str]:
-    """Calls whose text is put together before it is translated: lupdate cannot see it and no translation matches."""
+    """Calls that lupdate reads otherwise than Qt does: their text is put together first, or their class is not seen."""
     for file in _sources():
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in MARKERS):
                 continue
+            place = f"{file.relative_to(venv.ROOT)}:{node.lineno}"
             if any(isinstance(argument, ast.JoinedStr | ast.BinOp) for argument in node.args):
-                yield f"text put together inside {node.func.attr}(): {file.relative_to(venv.ROOT)}:{node.lineno}"
+                yield f"text put together inside {node.func.attr}(): {place}"
+            if node.func.attr == "tr" and not (isinstance(node.func.value, ast.Name) and node.func.value.id == "self"):
+                yield f"tr() of another object, whose class nobody can tell from here: {place}"
 
 
 def _messages(file: Path) -> Iterator[tuple[str, ET.Element]]:

@@ -805,12 +805,8 @@
         <translation>Household {no} was registered.</translation>
     </message>
     <message>
-        <source>بازگشت به تحصیل</source>
-        <translation>Return to school</translation>
-    </message>
-    <message>
-        <source>نیاز آموزشی ثبت شد.</source>
-        <translation>The educational need was recorded.</translation>
+        <source>نیاز «{subject}» ثبت شد.</source>
+        <translation>The need “{subject}” is saved.</translation>
     </message>
     <message>
         <source>کارت خانوار</source>
@@ -911,41 +907,6 @@
     <message>
         <source>برای یافتن بنویسید…</source>
         <translation>Type to find…</translation>
-    </message>
-</context>
-<context>
-    <name>ListPage</name>
-    <message>
-        <source>کارگاه تازه</source>
-        <translation>New workshop</translation>
-    </message>
-    <message>
-        <source>عنوان، مکان یا کد کارگاه…</source>
-        <translation>Title, place or code of the workshop…</translation>
-    </message>
-    <message>
-        <source>همه</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>کارگاهی اینجا نیست</source>
-        <translation>There are no workshops here</translation>
-    </message>
-    <message>
-        <source>جست‌وجو یا پالایه‌ها را تغییر دهید، یا کارگاه تازه‌ای بسازید.</source>
-        <translation>Change the search or the filters, or make a new workshop.</translation>
-    </message>
-    <message>
-        <source>{many} کارگاه</source>
-        <translation>Workshops: {many}</translation>
-    </message>
-    <message>
-        <source>کد</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>{seated} از {capacity}</source>
-        <translation>{seated} of {capacity}</translation>
     </message>
 </context>
 <context>
@@ -1147,49 +1108,6 @@
     </message>
 </context>
 <context>
-    <name>NeedList</name>
-    <message>
-        <source>عنوان، شرح یا شمارهٔ نیاز…</source>
-        <translation>Title, description or number of the need…</translation>
-    </message>
-    <message>
-        <source>وضعیت</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>دیرکرد</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>مهلت</source>
-        <translation>Deadline</translation>
-    </message>
-    <message>
-        <source>همهٔ حوزه‌ها</source>
-        <translation>All fields</translation>
-    </message>
-    <message>
-        <source>نیازی با این نشانی‌ها نیست</source>
-        <translation>No need matches these criteria</translation>
-    </message>
-    <message>
-        <source>جست‌وجو یا پالایه‌ها را تغییر دهید، یا نیاز تازه‌ای ثبت کنید.</source>
-        <translation>Change the search or the filters, or record a new need.</translation>
-    </message>
-    <message>
-        <source>ثبت نیاز</source>
-        <translation>Record a need</translation>
-    </message>
-    <message>
-        <source>باز</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>همه</source>
-        <translation>All</translation>
-    </message>
-</context>
-<context>
     <name>NeedPane</name>
     <message>
         <source>شرح، گام‌ها و پاسخ‌های نیازی که برمی‌گزینید اینجا می‌آید.</source>
@@ -1225,6 +1143,50 @@
     <message>
         <source>شماره</source>
         <translation>Number</translation>
+    </message>
+    <message>
+        <source>هنوز نیازی ثبت نشده است</source>
+        <translation>No need is recorded yet</translation>
+    </message>
+    <message>
+        <source>نیاز یک فرد، خانوار یا محله را ثبت و تا پاسخ دستگاه پیگیری کنید.</source>
+        <translation>Record the need of a person, household or neighbourhood and follow it until the agency answers.</translation>
+    </message>
+    <message>
+        <source>ثبت نیاز</source>
+        <translation>Record a need</translation>
+    </message>
+    <message>
+        <source>عنوان، شرح یا شمارهٔ نیاز…</source>
+        <translation>Title, description or number of the need…</translation>
+    </message>
+    <message>
+        <source>نیاز</source>
+        <translation>needs</translation>
+    </message>
+    <message>
+        <source>همهٔ حوزه‌ها</source>
+        <translation>All fields</translation>
+    </message>
+    <message>
+        <source>باز</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>همه</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>مهلت</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>دیرکرد</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>نیاز شمارهٔ {number}</source>
@@ -1276,10 +1238,6 @@
     <message>
         <source>ثبت نیاز</source>
         <translation>Record a need</translation>
-    </message>
-    <message>
-        <source>{many} نیاز</source>
-        <translation>Needs: {many}</translation>
     </message>
     <message>
         <source>ویرایش نیاز</source>
@@ -1558,6 +1516,10 @@
 <context>
     <name>RecordList</name>
     <message>
+        <source>واژهٔ کوتاه‌تری بنویسید یا پالایه‌ها را بردارید.</source>
+        <translation>Write a shorter word or take the filters away.</translation>
+    </message>
+    <message>
         <source>همه</source>
         <translation>All</translation>
     </message>
@@ -1568,10 +1530,6 @@
     <message>
         <source>چیزی پیدا نشد</source>
         <translation>Nothing found</translation>
-    </message>
-    <message>
-        <source>واژهٔ کوتاه‌تری بنویسید یا وضعیت «همه» را برگزینید.</source>
-        <translation>Write a shorter word or choose the status “All”.</translation>
     </message>
     <message>
         <source>بیش از ۱۰۰۰ {unit}</source>
@@ -1972,6 +1930,14 @@
         <translation>Record an educational need: return to school</translation>
     </message>
     <message>
+        <source>{name} شناسنامه ندارد</source>
+        <translation>{name} has no birth certificate</translation>
+    </message>
+    <message>
+        <source>ثبت نیاز هویت و مدارک: دریافت شناسنامه</source>
+        <translation>Record a need of identity and documents: getting a birth certificate</translation>
+    </message>
+    <message>
         <source>ثبت نیاز</source>
         <translation>Record a need</translation>
     </message>
@@ -2326,6 +2292,34 @@
     <message>
         <source>{amount} ریال</source>
         <translation>{amount} rials</translation>
+    </message>
+    <message>
+        <source>هنوز کارگاهی ساخته نشده است</source>
+        <translation>No workshop has been made yet</translation>
+    </message>
+    <message>
+        <source>کارگاه را با زمان، مکان و ظرفیت آن بسازید و سپس ثبت‌نام کنید.</source>
+        <translation>Make a workshop with its time, place and capacity, then enrol people.</translation>
+    </message>
+    <message>
+        <source>کارگاه تازه</source>
+        <translation>New workshop</translation>
+    </message>
+    <message>
+        <source>عنوان، مکان یا کد کارگاه…</source>
+        <translation>Title, place or code of the workshop…</translation>
+    </message>
+    <message>
+        <source>کارگاه</source>
+        <translation>workshops</translation>
+    </message>
+    <message>
+        <source>کد</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>{seated} از {capacity}</source>
+        <translation>{seated} of {capacity}</translation>
     </message>
 </context>
 <context>
@@ -4114,8 +4108,16 @@
         <translation>Parent or legal guardian</translation>
     </message>
     <message>
+        <source>برای رضایت شفاهی</source>
+        <translation>For oral consent</translation>
+    </message>
+    <message>
         <source>برای کسی که هجده سال ندارد</source>
         <translation>For somebody under eighteen</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساس اگر خالی بماند ۲۴ ماه می‌ماند</source>
+        <translation>Sensitive data: 24 months if left empty</translation>
     </message>
     <message>
         <source>دادهٔ حساس</source>
@@ -5914,6 +5916,10 @@
         <translation>Keeping this needs a living consent of this very person for this very subject.</translation>
     </message>
     <message>
+        <source>برای نگه‌داشتن این پاسخ رضایت زندهٔ سرپرست خانوار برای همین موضوع لازم است.</source>
+        <translation>Keeping this answer needs a living consent of the head of the household for this very subject.</translation>
+    </message>
+    <message>
         <source>یکی از خانه‌های این برگه را پر کنید.</source>
         <translation>Fill in one of the fields of this form.</translation>
     </message>
@@ -5996,10 +6002,6 @@
     <message>
         <source>نخست پاسخ دستگاه را ثبت کنید؛ ثبت در دبیرخانه پاسخ نیست.</source>
         <translation>First record the agency&apos;s answer; an entry at the registry is no answer.</translation>
-    </message>
-    <message>
-        <source>برای فرستادن دادهٔ شخصی، رضایت ارجاع فرد لازم است.</source>
-        <translation>Sending personal data needs the person&apos;s consent to referral.</translation>
     </message>
     <message>
         <source>بیش از ۹۰ روز گذشته است؛ نیاز تازه‌ای ثبت کنید.</source>
@@ -6104,6 +6106,106 @@
     <message>
         <source>دفتر نمی‌تواند بی‌مدیر بماند.</source>
         <translation>An office cannot be left without a manager.</translation>
+    </message>
+    <message>
+        <source>«{given}» را نمی‌توان از صفحه‌گسترده گرفت یا در آن نوشت.</source>
+        <translation>“{given}” cannot be taken from a spreadsheet or written into one.</translation>
+    </message>
+    <message>
+        <source>این پرونده خالی است.</source>
+        <translation>This file is empty.</translation>
+    </message>
+    <message>
+        <source>این پرونده صفحه‌گسترده نیست؛ پروندهٔ xlsx، xls، ods یا csv برگزینید.</source>
+        <translation>This file is no spreadsheet; choose an xlsx, xls, ods or csv file.</translation>
+    </message>
+    <message>
+        <source>این پرونده آسیب دیده است و خوانده نمی‌شود؛ آن را در اکسل باز کنید و دوباره ذخیره کنید.</source>
+        <translation>This file is damaged and cannot be read; open it in Excel and save it again.</translation>
+    </message>
+    <message>
+        <source>سطر {line} این پرونده خوانده نمی‌شود؛ شاید گیومه‌ای بسته نشده یا خانه‌ای بیش از اندازه بلند است.</source>
+        <translation>Line {line} of this file cannot be read; perhaps a quotation mark is not closed or a cell is too long.</translation>
+    </message>
+    <message>
+        <source>این پرونده به گونهٔ کهنهٔ XML است؛ آن را در اکسل با قالب xlsx ذخیره کنید.</source>
+        <translation>This file is of the old XML kind; save it in Excel as xlsx.</translation>
+    </message>
+    <message>
+        <source>این پرونده گذرواژه دارد؛ آن را در اکسل باز کنید و بی‌گذرواژه ذخیره کنید.</source>
+        <translation>This file has a password; open it in Excel and save it without one.</translation>
+    </message>
+    <message>
+        <source>این پرونده هنگام باز شدن بیش از اندازه بزرگ می‌شود و گشوده نشد.</source>
+        <translation>This file grows too large when unpacked and was not opened.</translation>
+    </message>
+    <message>
+        <source>این برگه بیش از {limit} ردیف دارد؛ آن را در چند پرونده بیاورید.</source>
+        <translation>This sheet has more than {limit} rows; bring it in several files.</translation>
+    </message>
+    <message>
+        <source>این برگه بیش از {limit} ستون دارد؛ ستون‌های دوردست را پاک کنید.</source>
+        <translation>This sheet has more than {limit} columns; delete the far columns.</translation>
+    </message>
+    <message>
+        <source>چنین برگه‌ای در این پرونده نیست.</source>
+        <translation>There is no such sheet in this file.</translation>
+    </message>
+    <message>
+        <source>ردیف عنوان ستون‌ها پیدا نشد؛ بالای ستون‌ها نامشان را بنویسید، مانند «نام» و «نام خانوادگی».</source>
+        <translation>The row of column titles was not found; write the names above the columns, such as “name” and “family name”.</translation>
+    </message>
+    <message>
+        <source>زیر عنوان‌ها هیچ ردیفی نیست.</source>
+        <translation>There are no rows below the titles.</translation>
+    </message>
+    <message>
+        <source>ستون «{column}» در این پرونده نیست.</source>
+        <translation>There is no column “{column}” in this file.</translation>
+    </message>
+    <message>
+        <source>در این خانه خطای فرمول ({given}) است.</source>
+        <translation>This cell has a formula error ({given}).</translation>
+    </message>
+    <message>
+        <source>فرمول این خانه هنوز حساب نشده است؛ پرونده را در اکسل باز و ذخیره کنید.</source>
+        <translation>The formula of this cell has not been calculated yet; open and save the file in Excel.</translation>
+    </message>
+    <message>
+        <source>این عدد بیش از پانزده رقم دارد و اکسل رقم‌های پایانی‌اش را دور ریخته است؛ آن را به صورت متن بنویسید.</source>
+        <translation>This number has more than fifteen digits, and Excel has dropped the last ones; write it as text.</translation>
+    </message>
+    <message>
+        <source>عدد به شکل علمی ({given}) نوشته شده و رقم‌هایش گم شده است؛ همهٔ رقم‌ها را بنویسید.</source>
+        <translation>The number is in scientific form ({given}) and has lost digits; write all of them.</translation>
+    </message>
+    <message>
+        <source>«{given}» در میان {kind} نیست.</source>
+        <translation>“{given}” is not among the {kind}.</translation>
+    </message>
+    <message>
+        <source>«{given}» در میان {kind} بیش از یکی است؛ شماره‌اش را بنویسید.</source>
+        <translation>There is more than one “{given}” among the {kind}; write the number.</translation>
+    </message>
+    <message>
+        <source>سرپرست این خانوار (ردیف {row}) رد شده است؛ نخست آن را درست کنید.</source>
+        <translation>The head of this household (row {row}) was refused; correct that first.</translation>
+    </message>
+    <message>
+        <source>این کد ملی در ردیف {row} برای نام دیگری آمده است.</source>
+        <translation>This national ID stands in row {row} with another name.</translation>
+    </message>
+    <message>
+        <source>در پوشهٔ «{folder}» نمی‌توان نوشت و جایی برای پروندهٔ ردیف‌های ردشده نیست؛ چیزی ثبت نشد.</source>
+        <translation>The folder “{folder}” cannot be written to, so there is no place for the file of refused rows; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>بیرون بردن نام و نشانی ساکنان تنها با مدیر دفتر است.</source>
+        <translation>Only the office manager takes out residents&apos; names and addresses.</translation>
+    </message>
+    <message>
+        <source>جای خالی دیسک برای این کار بس نیست؛ چیزی ثبت نشد.</source>
+        <translation>There is not enough free disk space for this; nothing was saved.</translation>
     </message>
     <message>
         <source>نام کاربری یا گذرواژه درست نیست.</source>
@@ -6230,6 +6332,22 @@
         <translation>Sistan and Baluchestan</translation>
     </message>
     <message>
+        <source>اگر کسی در خطر است: اورژانس اجتماعی ۱۲۳ (شبانه‌روز، بی‌نام). اگر خطر همین دم است: پلیس ۱۱۰ و اورژانس ۱۱۵.</source>
+        <translation>If somebody is in danger: Social Emergency 123 (day and night, anonymous). If the danger is immediate: police 110 and ambulance 115.</translation>
+    </message>
+    <message>
+        <source>برای درمان و مشاوره: مرکز بهداشت، کلینیک‌های مددکاری و خط مشاورهٔ بهزیستی ۱۴۸۰.</source>
+        <translation>For treatment and counselling: the health center, social work clinics and the Welfare Organization&apos;s counselling line 1480.</translation>
+    </message>
+    <message>
+        <source>دربارهٔ کودک در معرض خطر با ۱۲۳ تماس بگیرید؛ نام گزارش‌دهنده پوشیده می‌ماند.</source>
+        <translation>About a child at risk call 123; whoever reports stays unnamed.</translation>
+    </message>
+    <message>
+        <source>در پرونده دلیل و داستان نوشته نمی‌شود؛ تنها «مراجعه به خدمات مشاوره» یا «مراجعه به خدمات درمان»، با رضایت خود فرد.</source>
+        <translation>The file holds no causes and no stories; only “referred to counselling” or “referred to treatment”, with the person&apos;s own consent.</translation>
+    </message>
+    <message>
         <source>سرباز</source>
         <comment>county</comment>
         <translation>Sarbaz</translation>
@@ -6275,6 +6393,10 @@
     <message>
         <source>این مدرک پیش‌تر برای همین فرد ثبت شده است.</source>
         <translation>This document is already recorded for this person.</translation>
+    </message>
+    <message>
+        <source>برای فرستادن دادهٔ شخصی، رضایت زندهٔ فرد برای ارجاع به همین دستگاه لازم است.</source>
+        <translation>Sending personal data needs the person&apos;s living consent to referral to this very agency.</translation>
     </message>
     <message>
         <source>در این پوشه دفتری نیست.</source>
@@ -6339,25 +6461,6 @@
     <message>
         <source>کار به خواست شما نیمه‌کاره رها شد.</source>
         <translation>The work was stopped midway, as you asked.</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>دور ریختن</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>انصراف</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>تغییرهای این پرونده هنوز ثبت نشده است.</source>
-        <translation>The changes to this record have not been saved yet.</translation>
-    </message>
-    <message>
-        <source>نوشته‌ها دور ریخته شود؟</source>
-        <translation>Discard what you have written?</translation>
     </message>
 </context>
 </TS>

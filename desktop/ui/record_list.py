@@ -33,7 +33,7 @@ class Filter:
     """One row of chips, or a box, that narrows the list. The first choice stands at the beginning."""
 
     name: str
-    label: str
+    title: str
     choices: Sequence[tuple[str, str]]  # key and text; the key "" keeps all
     optional: bool = False  # chips none of which need be chosen
     in_box: bool = False
@@ -287,12 +287,12 @@ def states_filter(kind: str, states: Sequence[str]) -> Filter:
 def _made(one: Filter) -> ChipRow | QComboBox:
     if one.in_box:
         box = QComboBox()
-        box.setAccessibleName(one.label)
+        box.setAccessibleName(one.title)
         box.setMinimumWidth(170)
         for key, text in one.choices:
             box.addItem(text, key)
         return box
-    chips = ChipRow(one.choices, one.label, clearable=one.optional)
+    chips = ChipRow(one.choices, one.title, clearable=one.optional)
     if not one.optional:
         chips.choose([one.choices[0][0]])
     return chips

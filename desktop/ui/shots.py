@@ -9,38 +9,30 @@ import os
 import sys
 import tempfile
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.clock import now, today_in_iran
-from desktop.domain.offers import Offer
 from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import make_demo
 from desktop.services.printing import make_document, printables, recovery_sheet
-from desktop.services.registration import Registered
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.system.settings import Settings
 from desktop.ui.application import PERSIAN, languages, make_application
 from desktop.ui.operations import Operations
-from desktop.ui.shell.help_dialog import HelpDialog
 from desktop.ui.shell.main_window import MainWindow
-from desktop.ui.shell.screens import SCREENS
-from desktop.ui.shell.start_window import StartWindow
+from desktop.ui.tour import CODE, first_pages, office_pages
 from desktop.ui.widgets import theme
 from desktop.ui.widgets.pdf_pages import page_sizes, render_pages
-from desktop.ui.widgets.question_dialog import Question
-from desktop.ui.widgets.questions import Answer
 
 SIZE = (1366, 768)
 _PRINT_WIDTH = 900
-_CODE = "7K2QD-9XWMA-4T6RV-0BJHN-C8EPS-3GZYF-5K1M"
+_PAUSE = 160  # ms that searches and drafts wait
 
 
 def main(words: list[str]) -> int:
@@ -63,7 +55,7 @@ def main(words: list[str]) -> int:
         for dark in (False, True):
             theme.apply(app, dark)
             before.dark = dark
-            _first_pages(before, folder, Path(made) / "none")
+            first_pages(before, folder, Path(made) / "none")
         office = open_office(OfficeFolder(folder), user, password)
         window = MainWindow(AppContext(office), Settings(Path(made) / "none"))
         window.resize(*SIZE)
@@ -72,7 +64,7 @@ def main(words: list[str]) -> int:
             theme.apply(app, dark)
             window.rail.show_theme()
             before.dark = dark
-            _office_pages(before, window)
+            office_pages(before, window)
         _papers(out, office)
         window.operations.wait(10_000)
         window.close()
@@ -90,129 +82,20 @@ class _Camera:
     def __init__(self, app: QApplication, out: Path) -> None:
         self._app, self._out, self.dark = app, out, False
 
-    def rest(self, operations: Operations | None = None, ms: int = 160) -> None:
+    def rest(self, operations: Operations | None = None) -> None:
         """Until pauses have passed and nothing runs."""
         for _ in range(2):
             loop = QEventLoop()
-            QTimer.singleShot(ms, loop.quit)
+            QTimer.singleShot(_PAUSE, loop.quit)
             loop.exec()
             if operations is not None:
                 operations.wait(20_000)
         self._app.processEvents()
 
-    def take(self, widget: QWidget, name: str) -> None:
-        """One picture of a widget, in the theme of the moment."""
+    def see(self, shown: QWidget, name: str) -> None:
+        """One picture of a window or dialog, in the theme of the moment."""
         self._app.processEvents()
-        widget.grab().save(str(self._out / f"{name}-{'dark' if self.dark else 'light'}.png"))
-
-
-def _first_pages(camera: _Camera, folder: Path, nowhere: Path) -> None:
-    window = StartWindow(folder, Settings(folder))
-    window.show()
-    camera.rest()
-    camera.take(window, "login")
-    window.show_forgotten("hamid")
-    camera.take(window, "forgotten")
-    window.close()
-    first = StartWindow(nowhere, Settings(nowhere))
-    first.show()
-    camera.rest()
-    camera.take(first, "welcome")
-    first.show_founding()
-    camera.rest()
-    camera.take(first, "founding")
-    first.show_recovery(_CODE, lambda: "", lambda: None)
-    camera.rest()
-    camera.take(first, "recovery")
-    first.close()
-
-
-def _office_pages(camera: _Camera, window: MainWindow) -> None:
-    for entry in SCREENS:
-        shown: Any = window.show_screen(entry.name)
-        camera.rest(window.operations)
-        camera.take(window, entry.name)
-        for name, act in _more_of(entry.name, shown):
-            act()
-            camera.rest(window.operations)
-            camera.take(window, f"{entry.name}-{name}")
-            _dialogs(camera, f"{entry.name}-{name}-dialog")
-    window.show_screen("dashboard")
-    window.activateWindow()
-    camera.rest()
-    window.search.begin()
-    window.search.setText("رضا")
-    camera.rest(window.operations)
-    camera.take(window, "search")
-    window.search.clear()
-    for name, dialog in _questions(window):
-        dialog.open()
-        camera.rest()
-        camera.take(dialog, name)
-        dialog.close()
-    window.lock()
-    camera.rest()
-    camera.take(window, "lock")
-    window.unlock()
-
-
-def _more_of(name: str, screen: Any) -> Iterator[tuple[str, Callable[[], object]]]:
-    """What a screen shows besides its first page."""
-    if name == "residents":
-        yield "edit", screen.edit
-    elif name == "households":
-        yield "edit", screen.edit
-        yield "registration", lambda: _begin(screen)
-        yield "registration-problems", lambda: _wrong(screen)
-        yield "registered", lambda: _saved(screen)
-        yield "list", lambda: screen.stack.setCurrentIndex(0)
-    elif name in ("workshops", "needs"):
-        yield "new", screen.new_record
-        yield "list", lambda: screen.stack.setCurrentIndex(0)
-
-
-def _begin(screen: Any) -> None:
-    """A registration that nobody has written in yet."""
-    screen.new_record()
-    screen.registration.begin()
-
-
-def _saved(screen: Any) -> None:
-    """The page after a registration, shown for a household that is there already."""
-    context = screen._context  # noqa: SLF001 - a picture, no deed
-    with context.office.read() as rows:
-        household = rows.find("household")[0]
-        persons = rows.find("person", household_id=household["id"])
-    offers = Offer(persons[-1], "dropped_out"), Offer(persons[0], "no_papers")
-    screen.saved.show_registered(Registered(household, tuple(persons), offers))
-    screen.stack.setCurrentWidget(screen.saved)
-
-
-def _wrong(screen: Any) -> None:
-    """A registration with slips of the finger, as they are shown."""
-    page = screen.registration
-    form = page.blocks[0].form
-    for field, value in (("first_name", "فاطمه"), ("identifier_value", "9931000210"), ("mobile", "0218877")):
-        form.field(field).set_value(value)
-    page.add_member()
-    page.blocks[1].form.field("first_name").set_value("مهدی")
-    page.blocks[1].form.field("relation_to_head").set_value("child")
-    page.save()
-
-
-def _questions(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
-    yield "help", HelpDialog(window)
-    yes, no = Answer("yes", window.tr("دور ریختن"), "danger"), Answer("no", window.tr("انصراف"))
-    text = window.tr("تغییرهای این پرونده هنوز ثبت نشده است.")
-    yield "question", Question(window, window.tr("نوشته‌ها دور ریخته شود؟"), text, [no, yes], tone="danger")
-
-
-def _dialogs(camera: _Camera, name: str) -> None:
-    for shown in QApplication.topLevelWidgets():
-        if isinstance(shown, QDialog) and shown.isVisible():
-            camera.take(shown, name)
-            shown.hide()
-            shown.deleteLater()
+        shown.grab().save(str(self._out / f"{name}-{'dark' if self.dark else 'light'}.png"))
 
 
 def _papers(out: Path, office: OfficeFile) -> None:
@@ -220,7 +103,7 @@ def _papers(out: Path, office: OfficeFile) -> None:
     kinds = {"household_card": "household", "attendance_sheet": "workshop_session", "referral_letter": "referral"}
     for name in printables():
         if name == "recovery_sheet":
-            pdf = recovery_sheet(office, _CODE)
+            pdf = recovery_sheet(office, CODE)
         else:
             with office.read() as rows:
                 found = rows.query(f"SELECT id FROM {kinds[name]} LIMIT 1") if name in kinds else []  # noqa: S608

@@ -22,10 +22,11 @@ APART = {
     "domain/persian/": "how Persian is read and written",
     "domain/consent_texts.py": "what is read aloud to residents",
     "services/demo/": "the data of a fictional office",
+    "services/spreadsheets/": "tables that come and go are Persian, as paper is",
     "services/accounts.py": "the first data of an office",
     "services/printing.py": "paper",
     "services/monthly.py": "paper",
-    "ui/shots.py": "what is typed for pictures",
+    "ui/tour.py": "what is typed on the way",
 }
 DATA: Mapping[str, frozenset[str]] = {
     # what people type, in any window
@@ -36,6 +37,11 @@ DATA: Mapping[str, frozenset[str]] = {
     "ui/widgets/field_widgets.py": frozenset(
         {"-−٬,", "-−٬,٫./", ":٫. ", "٬,٫.", "٬", "ریال", "تومان", "میلیون ریال", "میلیون تومان"}
     ),
+    # words of texts, by which places are told from people
+    "store/naming.py": frozenset({"شهید", "کوچه", "خیابان", "بوستان", "مدرسه", "میدان", "بلوار", "دبستان", "حسینیه"}),
+    # what is stored: subjects of needs, names of people who have none
+    "domain/offers.py": frozenset({"بازگشت به تحصیل", "دریافت شناسنامه"}),
+    "domain/anonymous.py": frozenset({"بی‌نام"}),
     # letters that other programs or earlier ones wrote
     "store/key_slots.py": frozenset({"يىك", "ییک"}),
     # the mark of the program, the letters of the keyboard, languages by their own names

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.screens.workshops.looks import MARK_TONES, mark_letter
 from desktop.ui.screens.workshops.typed_sheet import STATE_OF_KEY, STATES, TypedSheet
-from desktop.ui.widgets.direction import elided, start
+from desktop.ui.widgets.direction import elided, is_rtl, start
 from desktop.ui.widgets.labels import avatar_tone, paint_avatar
 from desktop.ui.widgets.theme import colors
 from desktop.ui.widgets.wording import digits, label_of, listed, short
@@ -137,7 +137,7 @@ class AttendanceGrid(QTableView):
             self.setColumnWidth(column, width)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column in range(NAMES, self.sheet_model.columnCount()):
-            self.setColumnWidth(column, 78)
+            self.setColumnWidth(column, 78 if is_rtl() else 98)
         rows = self.sheet_model.rowCount()
         if rows:
             self.go_to(min(max(kept, 0), rows - 1))

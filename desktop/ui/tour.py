@@ -1,0 +1,206 @@
+"""Every page and dialog of the window, one after the other: for pictures of them, and for proofs about all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from desktop.domain.offers import Offer
+from desktop.domain.record import Row
+from desktop.services.registration import Registered
+from desktop.system.settings import Settings
+from desktop.ui.operations import Operations
+from desktop.ui.screens.needs.steps import steps_of as need_steps
+from desktop.ui.screens.workshops.detail import steps_of
+from desktop.ui.shell.help_dialog import HelpDialog
+from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.shell.screens import SCREENS
+from desktop.ui.shell.start_window import StartWindow
+from desktop.ui.widgets.question_dialog import Question
+from desktop.ui.widgets.questions import Answer
+
+TYPED = ("رضا", "فاطمه", "مهدی")
+"""Names that are typed on the way."""
+CODE = "7K2QD-9XWMA-4T6RV-0BJHN-C8EPS-3GZYF-5K1M"
+
+
+class Visitor(Protocol):
+    """Whoever looks at the pages."""
+
+    def rest(self, operations: Operations | None = None) -> None:
+        """Waits until pauses have passed and nothing runs."""
+
+    def see(self, shown: QWidget, name: str) -> None:
+        """Looks at a window or dialog that is at rest."""
+
+
+def first_pages(visitor: Visitor, folder: Path, nowhere: Path) -> None:
+    """What comes before an office is open; `folder` holds one, `nowhere` none."""
+    window = StartWindow(folder, Settings(folder))
+    window.show()
+    visitor.rest()
+    visitor.see(window, "login")
+    window.show_forgotten("hamid")
+    visitor.see(window, "forgotten")
+    window.close()
+    first = StartWindow(nowhere, Settings(nowhere))
+    first.show()
+    visitor.rest()
+    visitor.see(first, "welcome")
+    first.show_founding()
+    visitor.rest()
+    visitor.see(first, "founding")
+    first.show_recovery(CODE, lambda: "", lambda: None)
+    visitor.rest()
+    visitor.see(first, "recovery")
+    first.close()
+
+
+def office_pages(visitor: Visitor, window: MainWindow) -> None:
+    """Every screen with what it shows besides its first page, and what belongs to the window itself."""
+    for entry in SCREENS:
+        shown: Any = window.show_screen(entry.name)
+        visitor.rest(window.operations)
+        visitor.see(window, entry.name)
+        for name, act in _STOPS.get(entry.name, lambda _window, _screen: ())(window, shown):
+            act()
+            visitor.rest(window.operations)
+            for seen in _dialogs() or [window]:
+                visitor.see(seen, f"{entry.name}-{name}")
+                if seen is not window:
+                    seen.hide()
+                    seen.deleteLater()
+    _search(visitor, window)
+    for name, dialog in _questions(window):
+        dialog.open()
+        visitor.rest()
+        visitor.see(dialog, name)
+        dialog.close()
+    window.lock()
+    visitor.rest()
+    visitor.see(window, "lock")
+    window.unlock()
+
+
+def _residents(_window: MainWindow, screen: Any) -> Iterator[Stop]:
+    yield "edit", screen.edit
+    yield "status", screen.pane.change_status.emit
+    yield "identifier", screen.pane.add_identifier.emit
+    yield "consent", screen.pane.add_consent.emit
+    yield "need", lambda: screen.pane.note_need.emit("")
+
+
+def _households(window: MainWindow, screen: Any) -> Iterator[Stop]:
+    household = _first(window, "household")
+    yield "edit", screen.edit
+    yield "status", screen.pane.change_status.emit
+    yield "member", screen.pane.add_person.emit
+    yield "card", screen.pane.print_card.emit
+    yield "registration", lambda: _begin(screen)
+    yield "registration-problems", lambda: _wrong(screen)
+    yield "registered", lambda: _saved(window, screen, household)
+    yield "list", lambda: screen.stack.setCurrentIndex(0)
+
+
+def _workshops(window: MainWindow, screen: Any) -> Iterator[Stop]:
+    yield "new", screen.new_record
+    workshop, page = _first(window, "workshop"), screen.detail
+    if workshop is not None:
+        yield "detail", lambda: screen.show_record(workshop["id"])
+        for place, tab in enumerate(("sessions", "people", "attendance"), 1):
+            yield tab, partial(page.tabs.setCurrentIndex, place)
+        yield "session", page.sessions.add_wanted.emit
+        for step in steps_of(page.detail, window.desk.role):
+            if step.needs:
+                yield f"step-{step.target}", partial(page.step_wanted.emit, step)
+        yield "change", page.edit_wanted.emit
+        yield "page", page.back_wanted.emit
+    yield "list", lambda: screen.stack.setCurrentIndex(0)
+
+
+def _needs(window: MainWindow, screen: Any) -> Iterator[Stop]:
+    yield "new", screen.new_record
+    yield "list", lambda: screen.stack.setCurrentIndex(0)
+    need = next((row for row in _rows(window, "need") if row["status"] == "answered"), None)
+    if need is not None:
+        yield "one", lambda: screen.show_record(need["id"])
+        detail = screen.pane.detail
+        for step in need_steps(detail, window.desk.role) if detail else ():
+            yield f"step-{step.target}", partial(screen.pane.step_wanted.emit, step)
+
+
+Stop = tuple[str, Callable[[], object]]
+_STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
+    "residents": _residents,
+    "households": _households,
+    "workshops": _workshops,
+    "needs": _needs,
+}
+
+
+def _rows(window: MainWindow, kind: str) -> list[Row]:
+    with window.context.office.read() as rows:
+        return rows.find(kind)
+
+
+def _first(window: MainWindow, kind: str) -> Row | None:
+    return next(iter(_rows(window, kind)), None)
+
+
+def _begin(screen: Any) -> None:
+    """A registration that nobody has written in yet."""
+    screen.new_record()
+    screen.registration.begin()
+
+
+def _saved(window: MainWindow, screen: Any, household: Row | None) -> None:
+    """The page after a registration, shown for a household that is there already."""
+    if household is None:
+        return
+    persons = [row for row in _rows(window, "person") if row["household_id"] == household["id"]]
+    offers = Offer(persons[-1], "dropped_out"), Offer(persons[0], "no_papers")
+    screen.saved.show_registered(Registered(household, tuple(persons), offers))
+    screen.stack.setCurrentWidget(screen.saved)
+
+
+def _wrong(screen: Any) -> None:
+    """A registration with slips of the finger, as they are shown."""
+    page = screen.registration
+    form = page.blocks[0].form
+    for field, value in (("first_name", TYPED[1]), ("identifier_value", "9931000210"), ("mobile", "0218877")):
+        form.field(field).set_value(value)
+    page.add_member()
+    page.blocks[1].form.field("first_name").set_value(TYPED[2])
+    page.blocks[1].form.field("relation_to_head").set_value("child")
+    page.save()
+
+
+def _search(visitor: Visitor, window: MainWindow) -> None:
+    window.show_screen("dashboard")
+    window.activateWindow()
+    visitor.rest()
+    window.search.begin()
+    window.search.setText(TYPED[0])
+    visitor.rest(window.operations)
+    visitor.see(window, "search")
+    window.search.clear()
+
+
+def _questions(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
+    yield "help", HelpDialog(window)
+    translate = QCoreApplication.translate
+    yes = Answer("yes", translate("FormWork", "دور ریختن"), "danger")
+    no = Answer("no", translate("Question", "انصراف"))
+    title = translate("FormWork", "نوشته‌ها دور ریخته شود؟")
+    text = translate("FormWork", "آنچه نوشته‌اید هنوز ثبت نشده است.")
+    yield "question", Question(window, title, text, [no, yes], tone="danger")
+
+
+def _dialogs() -> list[QWidget]:
+    """The dialogs that stand over the window."""
+    return [shown for shown in QApplication.topLevelWidgets() if isinstance(shown, QDialog) and shown.isVisible()]

@@ -95,6 +95,8 @@ def _record_words(words: Words) -> None:
         "--where", action="append", default=[], metavar="FIELD=VALUE", help="تنها رکوردهایی با این مقدار"
     )
     listing.add_argument("--limit", type=int, metavar="N")
+    for reading in (get, listing):
+        reading.add_argument("--reason", metavar="TEXT", help="چرا دادهٔ حساس دیده می‌شود؛ در رویدادنگاری می‌آید")
     step = _word(words, "step", "بردن یک رکورد به وضعیت دیگر")
     step.add_argument("kind", metavar="KIND")
     step.add_argument("id", metavar="ID")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from desktop.cli.session import WordsError, opened
+from desktop.cli.session import WordsError, opened, pairs
 from desktop.cli.writer import emit
 from desktop.domain.codes import code_of
 from desktop.domain.problems import Refusal, RefusedError
-from desktop.domain.record import Kind, Row
+from desktop.domain.record import Kind
 from desktop.services import access, doubles
 from desktop.services.records import step_record
-from desktop.services.views import listed, shows_identifiers, view
+from desktop.services.viewing import Look, looks, note_looks
+from desktop.services.views import listed, read_record, view
 from desktop.store.office_file import OfficeFile
 from desktop.store.search import Spelling, search
 
@@ -22,11 +23,14 @@ def get(words: Namespace) -> int:
     kind = access.kind_named(words.kind)
     with opened(words) as office:
         access.require_reader(office.actor.role, kind)
+        if kind.name == "person_sensitive":
+            access.require_sensitive(office.actor)
         with office.read() as rows:
-            row = rows.get(kind.name, words.id)
+            row = read_record(rows, office.actor, kind, words.id)
+            seen = looks(rows, office.actor, kind.name, [row] if row else [])
         if row is None:
             raise RefusedError.of("id", "unknown_record")
-        _note_identifiers(office, kind, [row], row["id"])
+        _note(office, seen, words.reason)
         emit(view(kind, row, office.actor.role))
     return 0
 
@@ -39,8 +43,9 @@ def list_records(words: Namespace) -> int:
     with opened(words) as office:
         access.require_reader(office.actor.role, kind)
         with office.read() as rows:
-            found = listed(rows, kind, _pairs(words.where), words.limit)
-        _note_identifiers(office, kind, found, "")
+            found = listed(rows, office.actor, kind, pairs(words.where), words.limit)
+            seen = looks(rows, office.actor, kind.name, found)
+        _note(office, seen, words.reason)
         for row in found:
             emit(view(kind, row, office.actor.role))
     return 0
@@ -49,7 +54,7 @@ def list_records(words: Namespace) -> int:
 def step(words: Namespace) -> int:
     """Move a record along its life cycle and show it."""
     kind = access.kind_named(words.kind)
-    values = _pairs(words.fields)
+    values = pairs(words.fields)
     with opened(words) as office:
         with office.write() as work:
             row = step_record(work, kind.name, words.id, _state(kind, words.state), values)
@@ -80,20 +85,11 @@ def duplicates(words: Namespace) -> int:
     return 0
 
 
-def _note_identifiers(office: OfficeFile, kind: Kind, rows: list[Row], record_id: str) -> None:
-    if shows_identifiers(kind, rows, office.actor.role):
+def _note(office: OfficeFile, seen: Sequence[Look], reason: str | None) -> None:
+    """First the lines in the audit log, then what they are about."""
+    if seen:
         with office.write() as work:
-            work.audit("view_sensitive", kind.name, record_id, "" if record_id else str(len(rows)))
-
-
-def _pairs(given: Iterable[str]) -> dict[str, str]:
-    values = {}
-    for pair in given:
-        name, equals, value = pair.partition("=")
-        if not equals or not name.strip():
-            raise WordsError(f"«{pair}» به گونهٔ FIELD=VALUE نیست.")
-        values[name.strip()] = value
-    return values
+            note_looks(work, seen, reason or "")
 
 
 def _state(kind: Kind, given: str) -> str:

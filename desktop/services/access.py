@@ -5,13 +5,17 @@ from __future__ import annotations
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Kind
-from desktop.store.unit_of_work import UnitOfWork
+from desktop.store.unit_of_work import Actor, UnitOfWork
 
 READS_IDENTIFIERS = frozenset({"social_worker", "office_manager"})
 READS_PERSONS = frozenset({"facilitator", "social_worker", "office_manager"})
 _NOT_FOR_THE_REST = frozenset(
-    {"household", "person", "person_identifier", "consent", "attendance", "workshop_enrollment"}
-)
+    {
+        "household", "person", "person_identifier", "consent", "person_sensitive", "double_verdict", "merge_record",
+        "local_trustee", "local_group_member", "attendance", "workshop_enrollment",
+    }
+)  # fmt: skip
+SEES_SENSITIVE = frozenset({"social_worker", "office_manager"})
 
 
 def kind_named(name: str) -> Kind:
@@ -23,6 +27,18 @@ def kind_named(name: str) -> Kind:
 
 def require_writer(work: UnitOfWork, kind: Kind) -> None:
     if work.actor.role not in kind.writers:
+        raise RefusedError.of("", "not_allowed")
+    if kind.name == "person_sensitive":
+        require_sensitive(work.actor)
+
+
+def may_see_sensitive(actor: Actor) -> bool:
+    """By role, and by the switch of the account."""
+    return actor.role in SEES_SENSITIVE and actor.can_see_sensitive
+
+
+def require_sensitive(actor: Actor) -> None:
+    if not may_see_sensitive(actor):
         raise RefusedError.of("", "not_allowed")
 
 

@@ -1,22 +1,27 @@
-"""Records as other programs read them: declared fields in declared order, identifiers as far as the role may see."""
+"""Records as other programs read them: declared fields in declared order, as far as this person may see them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import select
 
+from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS
 from desktop.domain.fields import Input
 from desktop.domain.kinds import table_of
 from desktop.domain.persian.digits import to_ascii
 from desktop.domain.record import Kind, Row
-from desktop.services.access import READS_IDENTIFIERS
+from desktop.services.access import READS_IDENTIFIERS, require_sensitive
+from desktop.services.viewing import readable
 from desktop.store.lists import where_clause
 from desktop.store.rows import Rows
 from desktop.store.tables import SEARCH_ENTRY
+from desktop.store.unit_of_work import Actor
 
 _SEVERAL = (Input.CODES, Input.TEXTS, Input.CODE_MAP)
+_AS_OF_TODAY = frozenset({"consent_state"})  # worked out when read
 _IDENTIFIERS = {"person": "national_id", "person_identifier": "value", "staff_member": "national_id"}
 
 
@@ -34,21 +39,23 @@ def masked(number: str) -> str:
     return "*" * 6 + (number[-4:] if len(number) > 4 else "")
 
 
-def shows_identifiers(kind: Kind, rows: list[Row], role: str) -> bool:
-    """Whether these rows tell this role somebody's whole number, which is then kept in the audit log."""
-    secret = _IDENTIFIERS.get(kind.name)
-    return (
-        secret is not None
-        and kind.name != "staff_member"
-        and role in READS_IDENTIFIERS
-        and any(r[secret] for r in rows)
-    )
+def read_record(rows: Rows, actor: Actor, kind: Kind, record_id: str) -> Row | None:
+    """One record as this person may read it today; None when there is nothing to be read."""
+    row = rows.get(kind.name, record_id)
+    return next(iter(readable(rows, actor, kind.name, [row] if row else [])), None)
 
 
-def listed(rows: Rows, kind: Kind, where: Mapping[str, str], limit: int | None = None) -> list[Row]:
-    """Records whose fields have these values, in Persian order where the kind is searched, else as registered."""
+def listed(rows: Rows, actor: Actor, kind: Kind, where: Mapping[str, str], limit: int | None = None) -> list[Row]:
+    """Records whose fields have these values, in Persian order where the kind is searched, else as registered.
+
+    Asked for what one may not see, nothing is told: not even by leaving records out.
+    """
     digits = {name for name, about in kind.fields.items() if about.input is Input.DIGITS}
     wanted = where_clause(kind.name, {n: to_ascii(text) if n in digits else text for n, text in where.items()})
+    if wanted.keys() & _guarded(kind):
+        require_sensitive(actor)
+    late = {name: wanted.pop(name) for name in _AS_OF_TODAY & wanted.keys()}
+    kept = set(wanted) & _guarded(kind)
     several = {
         name: value for name, value in wanted.items() if name in kind.fields and kind.fields[name].input in _SEVERAL
     }
@@ -59,8 +66,22 @@ def listed(rows: Rows, kind: Kind, where: Mapping[str, str], limit: int | None =
     for name, value in wanted.items():
         if name not in several:
             query = query.where(table.c[name] == value)
-    found = _having(rows, query, several)
-    return [row for _, row in zip(range(limit), found, strict=False)] if limit is not None else list(found)
+    found = list(islice(_having(rows, query, several), None if late or kept else limit))
+    stored = {row["id"]: row for row in found}
+    shown = [
+        row
+        for row in readable(rows, actor, kind.name, found)
+        if all(row[name] == value for name, value in late.items())
+        and all(row[name] == stored[row["id"]][name] for name in kept)
+    ]
+    return shown[:limit]
+
+
+def _guarded(kind: Kind) -> set[str]:
+    """Fields by which nobody may look who may not see them. A number that one knows already finds its owner."""
+    if kind.name == "person_sensitive":
+        return set(SENSITIVE_TOPICS)
+    return set(HOUSEHOLD_TOPICS) if kind.name == "household" else set()
 
 
 def _having(rows: Rows, query: Any, several: Mapping[str, Any]) -> Iterator[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection
@@ -20,12 +20,22 @@ def record(
     connection: Connection, at: str, user_id: str, action: str, entity: str, entity_id: str, detail: str
 ) -> None:
     """Add one line. `detail` names fields and reasons, never a resident's values."""
-    last = connection.exec_driver_sql("SELECT chain FROM audit_log ORDER BY seq DESC LIMIT 1").scalar()
-    row = (at, user_id, action, entity, entity_id, detail)
-    connection.exec_driver_sql(
-        "INSERT INTO audit_log (at, user_id, action, entity, entity_id, detail, chain) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (*row, _link(last or _GENESIS, row)),
-    )
+    record_many(connection, [(at, user_id, action, entity, entity_id, detail)])
+
+
+def record_many(connection: Connection, rows: Iterable[tuple[str, str, str, str, str, str]]) -> None:
+    """Add lines: moment, user, action, entity, its id and the detail of each."""
+    chain = connection.exec_driver_sql("SELECT chain FROM audit_log ORDER BY seq DESC LIMIT 1").scalar() or _GENESIS
+    chained = []
+    for row in rows:
+        chain = _link(chain, row)
+        chained.append((*row, chain))
+    if chained:
+        connection.exec_driver_sql(
+            "INSERT INTO audit_log (at, user_id, action, entity, entity_id, detail, chain) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            chained,
+        )
 
 
 def lines(connection: Connection, since: str = "") -> list[dict[str, Any]]:

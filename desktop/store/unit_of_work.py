@@ -182,6 +182,13 @@ class UnitOfWork(Rows):
     def audit(self, action: str, entity: str = "", entity_id: str = "", detail: str = "") -> None:
         audit.record(self.connection, self.at.isoformat(), self.actor.user_id, action, entity, entity_id, detail)
 
+    def audit_many(self, action: str, entity: str, lines: Iterable[tuple[str, str]]) -> None:
+        """Lines of one action: the id and the detail of each."""
+        at = self.at.isoformat()
+        audit.record_many(
+            self.connection, [(at, self.actor.user_id, action, entity, record, detail) for record, detail in lines]
+        )
+
     def number(self, kind: str) -> int:
         """The next number of this laptop for a kind; blocks of different laptops never meet."""
         return number_in_block(self.identity.block, self._reserve(kind, 1))

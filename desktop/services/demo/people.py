@@ -284,7 +284,7 @@ def _guardian(made: Made, family: _Family, person: dict[str, Any]) -> str | None
     """The head answers for the children of the house."""
     if _age(person, family.registered_on) >= ADULT:
         return None
-    return next(p["id"] for p in reversed(made.of("person")) if p["relation_to_head"] == "head")
+    return str(next(p["id"] for p in reversed(made.of("person")) if p["relation_to_head"] == "head"))
 
 
 def _add_sensitive(made: Made, family: _Family, person: dict[str, Any], given: dict[str, Any]) -> None:

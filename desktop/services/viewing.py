@@ -1,0 +1,170 @@
+"""Who sees what is sensitive, under which consent, and that every look is written down (domain §3.7, G-06, G-11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, consent_state, live_scopes, tells, topic_of
+from desktop.domain.record import Row
+from desktop.services.access import READS_IDENTIFIERS, may_see_sensitive
+from desktop.store.rows import Rows
+from desktop.store.unit_of_work import Actor, UnitOfWork
+
+_EMPTY: Mapping[str, Any] = {"income_band": None, "support_coverage": []}
+
+
+@dataclass(frozen=True)
+class Look:
+    """One sensitive field of one person that somebody is shown."""
+
+    person_id: str
+    field: str
+
+
+def readable(rows: Rows, actor: Actor, kind: str, found: Sequence[Row]) -> list[Row]:
+    """The records as this person may read them today: without what no consent covers, nor this role may see."""
+    if kind == "person_sensitive":
+        return _covered(rows, actor, found)
+    if kind == "household":
+        return _households(rows, actor, found)
+    if kind == "person":
+        return _persons(rows, found)
+    return list(found)
+
+
+def looks(rows: Rows, actor: Actor, kind: str, shown: Iterable[Row]) -> list[Look]:
+    """What these records, as shown, tell of people that must be written down."""
+    return list(_LOOKS[kind](rows, actor, shown)) if kind in _LOOKS else []
+
+
+def note_looks(work: UnitOfWork, seen: Iterable[Look], reason: str = "") -> None:
+    """One line of the audit log for each person and field (G-11)."""
+    told = f": {reason}" if reason else ""
+    work.audit_many("view_sensitive", "person", [(look.person_id, look.field + told) for look in seen])
+
+
+def who_looked(rows: Rows, person_id: str) -> list[Row]:
+    """Who has seen which sensitive field of a person, the latest first: `at`, `username`, `full_name`, `detail`."""
+    return rows.query(
+        "SELECT a.at, a.detail, u.username, coalesce(s.full_name, u.username, '') AS full_name FROM audit_log a "
+        "LEFT JOIN user_account u ON u.id = a.user_id LEFT JOIN staff_member s ON s.id = u.staff_id "
+        "WHERE a.action = 'view_sensitive' AND a.entity = 'person' AND a.entity_id = :id ORDER BY a.seq DESC",
+        id=person_id,
+    )
+
+
+def is_own_case(rows: Rows, actor: Actor, person_id: str) -> bool:
+    """Whether a social worker follows this person; to a manager all are open, and logged."""
+    return actor.role == "office_manager" or person_id in _own_cases(rows, actor)
+
+
+def _own_cases(rows: Rows, actor: Actor) -> set[str]:
+    """People whose needs one follows, whom one has registered, or whose sensitive data one has written down."""
+    found = rows.query(
+        "SELECT person_id AS id FROM need WHERE owner_staff_id = :staff AND person_id IS NOT NULL "
+        "AND deleted_at IS NULL UNION SELECT id FROM person WHERE created_by = :user "
+        "UNION SELECT p.id FROM person p JOIN household h ON h.id = p.household_id WHERE h.registered_by = :staff "
+        "UNION SELECT person_id FROM person_sensitive WHERE created_by = :user",
+        staff=actor.staff_id,
+        user=actor.user_id,
+    )
+    return {str(row["id"]) for row in found}
+
+
+def _covered(rows: Rows, actor: Actor, found: Sequence[Row]) -> list[Row]:
+    if not may_see_sensitive(actor):
+        return []
+    own = None if actor.role == "office_manager" else _own_cases(rows, actor)
+    live = {
+        person_id: live_scopes(rows.find("consent", person_id=person_id), rows.today)
+        for person_id in {row["person_id"] for row in found}
+    }
+    return [
+        row
+        for row in found
+        if f"sensitive:{topic_of(row)}" in live[row["person_id"]] and (own is None or row["person_id"] in own)
+    ]
+
+
+def _households(rows: Rows, actor: Actor, found: Sequence[Row]) -> list[Row]:
+    if not any(tells(topic, row[topic]) for row in found for topic in HOUSEHOLD_TOPICS):
+        return list(found)
+    covered = _heads_agreed(rows, [row["id"] for row in found]) if may_see_sensitive(actor) else {}
+    return [
+        {
+            **row,
+            **{
+                topic: _EMPTY[topic]
+                for topic in HOUSEHOLD_TOPICS
+                if tells(topic, row[topic]) and topic not in covered.get(row["id"], {})
+            },
+        }
+        for row in found
+    ]
+
+
+def _heads_agreed(rows: Rows, household_ids: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Household → topic its head has agreed to → the head."""
+    one = "AND p.household_id = :id " if len(household_ids) == 1 else ""
+    agreed = rows.query(
+        "SELECT p.household_id, p.id, c.scope FROM consent c JOIN person p ON p.id = c.person_id "  # noqa: S608  ours
+        "WHERE c.scope IN ('sensitive:income_band', 'sensitive:support_coverage') AND p.relation_to_head = 'head' "
+        f"AND p.status = 'active' {one}AND p.deleted_at IS NULL AND c.deleted_at IS NULL AND c.method <> 'refused' "
+        "AND c.withdrawn_on IS NULL AND c.given_on <= :today AND (c.expires_on IS NULL OR c.expires_on >= :today)",
+        today=rows.today.isoformat(),
+        **({"id": household_ids[0]} if one else {}),
+    )
+    made: dict[str, dict[str, str]] = {}
+    for row in agreed:
+        made.setdefault(row["household_id"], {})[row["scope"].removeprefix("sensitive:")] = row["id"]
+    return made
+
+
+def _persons(rows: Rows, found: Sequence[Row]) -> list[Row]:
+    """With their state of consent as of today: one that has run out since was live when it was stored."""
+    ended = rows.query(
+        "SELECT DISTINCT person_id FROM consent WHERE expires_on < :today AND withdrawn_on IS NULL "
+        "AND deleted_at IS NULL",
+        today=rows.today.isoformat(),
+    )
+    stale = {row["person_id"] for row in ended}
+    return [
+        {**row, "consent_state": consent_state(rows.find("consent", person_id=row["id"]), rows.today)}
+        if row["id"] in stale
+        else row
+        for row in found
+    ]
+
+
+def _looks_at_persons(_rows: Rows, actor: Actor, shown: Iterable[Row]) -> Iterator[Look]:
+    if actor.role in READS_IDENTIFIERS:
+        yield from (Look(row["id"], "national_id") for row in shown if row["national_id"])
+
+
+def _looks_at_papers(_rows: Rows, actor: Actor, shown: Iterable[Row]) -> Iterator[Look]:
+    if actor.role in READS_IDENTIFIERS:
+        yield from (Look(row["person_id"], row["type"]) for row in shown if row["value"])
+
+
+def _looks_at_sensitive(_rows: Rows, _actor: Actor, shown: Iterable[Row]) -> Iterator[Look]:
+    for row in shown:
+        yield from (Look(row["person_id"], field) for field in SENSITIVE_TOPICS if row[field])
+
+
+def _looks_at_households(rows: Rows, _actor: Actor, shown: Iterable[Row]) -> Iterator[Look]:
+    told = [row for row in shown if any(tells(topic, row[topic]) for topic in HOUSEHOLD_TOPICS)]
+    agreed = _heads_agreed(rows, [row["id"] for row in told]) if told else {}
+    for row in told:
+        for topic, head in agreed.get(row["id"], {}).items():
+            if tells(topic, row[topic]):
+                yield Look(head, topic)
+
+
+_LOOKS = {
+    "person": _looks_at_persons,
+    "person_identifier": _looks_at_papers,
+    "person_sensitive": _looks_at_sensitive,
+    "household": _looks_at_households,
+}

@@ -18,10 +18,13 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
-from typing import Any
+from typing import TYPE_CHECKING
 
 from devtools import venv
 from devtools.say import say, use_utf8
+
+if TYPE_CHECKING:
+    from desktop.domain.fields import Draft
 
 KEPT = venv.ROOT / "i18n" / "tashilgar_en.ts"
 DOMAIN = "domain"
@@ -146,7 +149,7 @@ def domain_texts() -> list[str]:
     return [text for text in dict.fromkeys(texts) if text]
 
 
-def _heirs(draft: type[Any]) -> Iterator[type[Any]]:
+def _heirs(draft: type[Draft]) -> Iterator[type[Draft]]:
     """Every declaration of ours, in whichever module of the domain it stands."""
     import desktop.domain
 

@@ -67,7 +67,8 @@ def office_pages(visitor: Visitor, window: MainWindow) -> None:
         shown: Any = window.show_screen(entry.name)
         visitor.rest(window.operations)
         visitor.see(window, entry.name)
-        for name, act in _STOPS.get(entry.name, lambda _window, _screen: ())(window, shown):
+        stops = _STOPS.get(entry.name)
+        for name, act in stops(window, shown) if stops else ():
             act()
             visitor.rest(window.operations)
             for seen in _dialogs() or [window]:

@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine, insert
 
 from desktop.domain.clock import Now, now, today_in_iran
 from desktop.domain.problems import UnavailableError
-from desktop.store import changes
+from desktop.store import changes, order_keys
 from desktop.store.durable import write_durably
 from desktop.store.engine import connect, make_engine, translated
 from desktop.store.key_slots import Cost, KeySlots, new_data_key, new_key_slots, new_recovery_code
@@ -228,6 +228,7 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
         actor = _actor(connection, username)
         _refuse_lost_tail(folder, connection)
         kept = connection.exec_driver_sql("SELECT text FROM key_slot_copy").scalar()
+    _renew_order(engine)
     office = OfficeFile(folder, engine, identity, actor, data_key, lock, clock)
     slots = KeySlots.load(folder.keys)
     if kept is None or KeySlots.from_text(kept).slots != slots.slots:
@@ -242,6 +243,15 @@ def _upgraded(folder: OfficeFolder, data_key: bytes, engine: Engine) -> Engine:
     engine.dispose()
     upgrade(folder.database, data_key, folder.backups, before=lambda: folder.mark.unlink(missing_ok=True))
     return make_engine(folder.database, data_key)
+
+
+def _renew_order(engine: Engine) -> None:
+    """Once after an update: places in an order that is no longer the program's would mix with new ones."""
+    with translated(), engine.connect().execution_options(tx="DEFERRED") as connection:
+        outdated = order_keys.is_outdated(connection)
+    if outdated:
+        with translated(), engine.connect() as connection, connection.begin():
+            order_keys.renew_all(connection)
 
 
 def _identity(connection: Connection) -> Identity:
@@ -276,7 +286,12 @@ def _refuse_lost_tail(folder: OfficeFolder, connection: Connection) -> None:
 def _set_up(folder: OfficeFolder, data_key: bytes, identity: Identity, slots: KeySlots, clock: Now) -> None:
     engine = make_engine(folder.database, data_key)
     with translated(), engine.connect() as connection, connection.begin():
-        values = {"office_id": identity.office_id, "office_code": identity.office_code, "device_id": identity.device_id}
+        values = {
+            "office_id": identity.office_id,
+            "office_code": identity.office_code,
+            "device_id": identity.device_id,
+            **order_keys.for_a_new_file(),
+        }
         connection.execute(insert(META), [{"key": k, "value": v} for k, v in values.items()])
         at = clock().isoformat()
         connection.execute(

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from desktop.domain.problems import Problem
 from desktop.system.key_file import Account
-from desktop.ui.operations import Operations, Progress
 from desktop.ui.shell.parts import Busy, PasswordLine, centred, titled
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import error, h1, muted
 
 if TYPE_CHECKING:
+    from desktop.domain.problems import Problem
     from desktop.store.office_file import OfficeFile
+    from desktop.ui.operations import Operations, Progress
 
 
 class LoginPage(QWidget):
@@ -26,7 +26,9 @@ class LoginPage(QWidget):
     opened = Signal(object, str)  # OfficeFile, the slot of the account
     forgotten = Signal(str)  # the account whose password is forgotten
 
-    def __init__(self, folder: Path, known: Sequence[Account], last_slot: str, operations: Operations) -> None:
+    def __init__(
+        self, folder: Path, known: Sequence[Account], last_slot: str, operations: Callable[[], Operations]
+    ) -> None:
         super().__init__()
         self._folder, self._operations = folder, operations
         self.user = QComboBox()
@@ -63,9 +65,11 @@ class LoginPage(QWidget):
             except UnavailableError as refused:
                 return refused.problem
 
-        self._operations.run(work, self._answered, stopped=lambda: self._wait(False))
+        self._operations().run(work, self._answered, stopped=lambda: self._wait(False))
 
     def _answered(self, answer: OfficeFile | Problem) -> None:
+        from desktop.domain.problems import Problem
+
         self._wait(False)
         self.password.forget()
         if isinstance(answer, Problem):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,16 +14,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 from desktop.system.key_file import accounts, has_office
 from desktop.system.settings import Settings
 from desktop.ui.application import LANGUAGE, languages
-from desktop.ui.operations import Operations
 from desktop.ui.shell.brand import BrandPanel
-from desktop.ui.shell.login_page import LoginPage
-from desktop.ui.shell.welcome_page import WelcomePage
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.questions import WindowAsker
 
 if TYPE_CHECKING:
     from desktop.store.key_slots import Cost
     from desktop.store.office_file import OfficeFile
+    from desktop.ui.operations import Operations
 
 
 class StartWindow(QWidget):
@@ -37,13 +35,11 @@ class StartWindow(QWidget):
         super().__init__()
         self._folder, self._settings, self._cost = folder, settings, cost
         self._painted = False
-        self.operations = Operations(WindowAsker(), host=lambda: None)
         self.setProperty("look", "page")
         self.setWindowTitle(self.tr("تسهیلگر"))
         self.resize(1020, 700)
         self.pages = QStackedWidget()
         self.language = button(LANGUAGE, self._show_languages, look="link")
-        self.operations.busy.connect(self.language.setDisabled)
         beside = QGridLayout()
         beside.addWidget(self.pages, 0, 0, 2, 2)
         beside.addWidget(self.language, 1, 1)  # over the last corner of the page
@@ -59,20 +55,35 @@ class StartWindow(QWidget):
         else:
             self.show_welcome()
 
+    @cached_property
+    def operations(self) -> Operations:
+        """What runs beside this window; loaded with the first that does."""
+        from desktop.ui.operations import Operations
+        from desktop.ui.widgets.questions import WindowAsker
+
+        made = Operations(WindowAsker(), host=lambda: None)
+        made.busy.connect(self.language.setDisabled)
+        return made
+
     def page(self) -> QWidget | None:
         """The page shown now."""
         return self.pages.currentWidget()
 
     def show_login(self) -> None:
-        page = LoginPage(self._folder, accounts(self._folder), self._settings.text("account"), self.operations)
+        from desktop.ui.shell.login_page import LoginPage
+
+        known, last = accounts(self._folder), self._settings.text("account")
+        page = LoginPage(self._folder, known, last, lambda: self.operations)
         page.opened.connect(self._opened)
         page.forgotten.connect(self.show_forgotten)
-        self._show(page)
+        self._show(page, first=True)
 
     def show_welcome(self) -> None:
+        from desktop.ui.shell.welcome_page import WelcomePage
+
         page = WelcomePage(self._folder)
         page.wanted.connect(self.show_founding)
-        self._show(page)
+        self._show(page, first=True)
 
     def show_forgotten(self, username: str) -> None:
         from desktop.ui.shell.forgotten_page import ForgottenPage
@@ -105,11 +116,11 @@ class StartWindow(QWidget):
             self._painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
-    def _show(self, page: QWidget) -> None:
+    def _show(self, page: QWidget, *, first: bool = False) -> None:
         old = self.pages.currentWidget()
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        self.language.setVisible(isinstance(page, LoginPage | WelcomePage) and len(languages()) > 1)
+        self.language.setVisible(first and len(languages()) > 1)
         if old is not None:
             self.pages.removeWidget(old)
             old.deleteLater()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 _HEAVY = {"sqlalchemy", "sqlmodel", "pydantic", "alembic", "reportlab", "sqlcipher3", "argon2", "PySide6.QtNetwork"}
-_LATER = {"dataclasses", "desktop.domain.codes"} | {
+_LATER = {"dataclasses", "desktop.domain.problems", "desktop.ui.operations"} | {
     f"desktop.ui.widgets.{name}" for name in ("chips", "flow", "form_kit", "progress", "question_dialog", "wording")
 }
 _WRAPPERS = {"Qt", "QStyle", "QPaintDeviceWindow", "QPdfWriter", "QKeySequence", "QDialog", "QDir"}

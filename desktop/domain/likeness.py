@@ -1,0 +1,378 @@
+"""Whether two files are one person's: the weight of the evidence, in bits.
+
+Of each thing known of both it is asked how much oftener it looks so when they are one person than when they are two
+strangers, and than when they are brother and sister of one house. The logarithms (base 2) of these ratios are added
+to what is known before looking: few people are registered twice, everybody has relatives. The score is what remains
+against the better of the two other explanations; above 0 it is likelier than not that the two are one.
+
+A rare name says more than a common one, so names are weighed by how many people of the office bear them; and another
+spelling speaks for one person only as far as it is no name of its own: «فاطمع» is none, «حسن» and «حسین» are two.
+The rates are estimates, set with simulated slips; `tests/bench/doubles.py` measures what they find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from math import log2
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from desktop.domain.persian.calendar import from_gregorian
+from desktop.domain.persian.digits import to_ascii
+from desktop.domain.persian.identifiers import read_national_id
+from desktop.domain.persian.spelt import Passage, Spelt, passage, spelt
+from desktop.domain.problems import Refusal
+
+LIKELY = 0.0
+"""The score from which a file is shown while somebody registers: a look costs little, a second file much."""
+
+LISTED = 2.0
+"""The score from which a pair stands in the office's list: there everybody is compared with everybody."""
+
+ALWAYS = 12.0
+"""The least score of two files with one valid national ID; such a pair is always shown."""
+
+REASONS = {
+    "identifier": "شمارهٔ هویتی یکسان",
+    "identifier_near": "شمارهٔ هویتی با یک رقم تفاوت",
+    "name": "نام و نام خانوادگی یکسان",
+    "name_sound": "نام و نام خانوادگی هم‌آوا",
+    "name_honorific": "نام یکسان، یکی با «سید» یا «حاج»",
+    "name_near": "نام و نام خانوادگی نزدیک",
+    "name_swapped": "جابه‌جایی نام و نام خانوادگی",
+    "birth_date": "تاریخ تولد یکسان",
+    "birth_near": "تاریخ تولد نزدیک",
+    "birth_year": "سال تولد یکسان",
+    "age": "سن نزدیک",
+    "father": "نام پدر یکسان",
+    "father_near": "نام پدر نزدیک",
+    "mobile": "شمارهٔ همراه یکسان",
+}
+"""What speaks for one person, in words."""
+
+AGAINST = {
+    "identifier_other": "شمارهٔ هویتی دیگر",
+    "first_name_other": "نام دیگر",
+    "last_name_other": "نام خانوادگی دیگر",
+    "birth_other": "تاریخ تولد دور",
+    "father_other": "نام پدر دیگر",
+    "sex_other": "جنس دیگر",
+}
+"""What speaks against it, in words."""
+
+_TWICE = 0.2  # of all people, how many are registered twice
+_RELATIVES = 2.0  # brothers and sisters of a person in the same office
+_BEFORE_RELATIVES = log2(_TWICE / _RELATIVES)
+_OTHER_NAME = 0.006  # people have a name in the papers and one at home
+_OTHER_FATHER = 0.0002
+_SWAPPED = 0.06  # given and family name in each other's place
+_NAMED_ALIKE = 0.003  # two living children of one house with one name
+_RHYMED = 5.0  # the names of brothers are this much oftener nearly alike than strangers'
+_WITHOUT_HOPE = -4.0  # a birth date this far away is outweighed only by one father, one mobile or one number
+
+
+class Birth(NamedTuple):
+    """When somebody was born, as far as it is known. The first of Farvardin is mostly said because nobody asked."""
+
+    year: int
+    day: tuple[int, int] | None  # month and day
+    guessed: bool  # the age was guessed
+
+
+class Sketch(NamedTuple):
+    """What is compared of a person."""
+
+    first: Spelt
+    last: Spelt
+    father: Spelt | None
+    sex: str | None
+    birth: Birth | None
+    mobile: str | None
+    numbers: frozenset[str]
+    verified: bool  # a colleague saw the paper
+
+
+class Likeness(NamedTuple):
+    """How likely two files are one person's, what speaks for it and what against."""
+
+    score: float
+    reasons: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Office:
+    """The people among whom one asks. `bearers` counts who bears a name ("name" or "father"), `callers` a mobile."""
+
+    people: int
+    bearers: Callable[[str, str], int]
+    callers: Callable[[str], int]
+    _shares: dict[tuple[str, str], float] = field(default_factory=dict)
+
+    def share(self, role: str, name: Spelt) -> float:
+        """Of all people, how many bear a name; one that nobody bears yet is rare, not impossible."""
+        known = self._shares.get((role, name.key))
+        if known is None:
+            known = self._shares[role, name.key] = (self.bearers(role, name.key) + 0.05) / (self.people + 100)
+        return known
+
+    def before(self) -> float:
+        """The bits for one person before anything is compared, against two strangers."""
+        return log2(_TWICE / max(self.people, 20))
+
+
+class Evidence(NamedTuple):
+    """Bits for one person: against two strangers, and against two relatives of one house."""
+
+    strangers: float
+    relatives: float
+    reason: str = ""
+    against: str = ""
+
+
+def _bits(one: float, strangers: float, relatives: float, reason: str = "", against: str = "") -> Evidence:
+    """The evidence of something that is so in these shares of cases."""
+    return Evidence(log2(one / strangers), log2(one / relatives), reason, against)
+
+
+_NOTHING = Evidence(0.0, 0.0)
+_AGES = (  # guessed ages, by the years they are apart
+    (2, _bits(0.70, 0.083, 0.25, "age")),
+    (5, _bits(0.22, 0.10, 0.25, "age")),
+    (10, _bits(0.06, 0.16, 0.25)),
+    (200, _bits(0.02, 0.65, 0.25, "", "birth_other")),
+)
+_SAME_YEAR = _bits(0.86, 0.017, 0.04, "birth_year")
+_YEARS_NEAR = _bits(0.10, 0.065, 0.28)
+_YEARS_MISREAD = _bits(0.02, 0.15, 0.10)
+_YEARS_FAR = _bits(0.01, 0.77, 0.50, "", "birth_other")
+_SAME_DATE = _bits(0.80, 0.00005, 0.03, "birth_date")
+_DATE_BUT_YEAR_NEAR = _bits(0.05, 0.0002, 0.0008, "birth_near")
+_DATE_BUT_YEAR_MISREAD = _bits(0.02, 0.002, 0.001, "birth_near")
+_DATE_BUT_YEAR_FAR = _bits(0.002, 0.002, 0.001)
+_DATE_BUT_DAY_NEAR = _bits(0.07, 0.002, 0.002, "birth_near")
+_DATE_BUT_DAY = _bits(0.025, 0.015, 0.01, "birth_year")
+_DATES_NEAR = _bits(0.02, 0.065, 0.28, "", "birth_other")
+_DATES_FAR = _bits(0.003, 0.92, 0.66, "", "birth_other")
+
+_SAME_NUMBER = Evidence(22.0, 22.0, "identifier")
+_NUMBER_NEAR = Evidence(12.0, 8.0, "identifier_near")
+_NUMBER_UNCLEAR = Evidence(-1.0, -2.0)
+_NUMBER_OTHER = _bits(0.02, 1.0, 1.0, "", "identifier_other")
+_NUMBER_SEEN_OTHER = _bits(0.002, 1.0, 1.0, "", "identifier_other")
+_MOBILE_NEAR = Evidence(5.0, 1.0)
+_MOBILE_OTHER = Evidence(-0.8, -0.5)
+_SAME_SEX = Evidence(0.0, 0.9)  # who bears the name of a man is a man, stranger or not
+_SEX_OTHER = Evidence(-5.0, -5.0, "", "sex_other")
+_FATHER_OTHER = _bits(_OTHER_FATHER, 1.0, 0.05, "", "father_other")
+
+
+def likeness(one: Sketch, other: Sketch, office: Office) -> Likeness | None:
+    """How likely the two are one person; None at once where it is beyond hope."""
+    tied = not one.numbers.isdisjoint(other.numbers)
+    birth = _birth(one.birth, other.birth)
+    if birth.strangers < _WITHOUT_HOPE and not (tied or _one_father(one, other) or _one_mobile(one, other)):
+        return None
+    evidence = (
+        *_names(one, other, office),
+        _father(one.father, other.father, office),
+        birth,
+        _SAME_NUMBER if tied else _numbers(one, other),
+        _mobile(one.mobile, other.mobile, office),
+        _sex(one.sex, other.sex),
+    )
+    strangers = office.before() + sum(item.strangers for item in evidence)
+    relatives = _BEFORE_RELATIVES + sum(item.relatives for item in evidence)
+    score = -_log_of_sum(-strangers, -relatives)
+    if tied and any(is_national_id(number) for number in one.numbers & other.numbers):
+        score = max(score, ALWAYS)
+    reasons = tuple(item.reason for item in evidence if item.reason)
+    return Likeness(score, reasons, tuple(item.against for item in evidence if item.against))
+
+
+def _log_of_sum(a: float, b: float) -> float:
+    """log2(2^a + 2^b)."""
+    low, high = (a, b) if a < b else (b, a)
+    return high + log2(1 + 2.0 ** (low - high))
+
+
+def _one_father(one: Sketch, other: Sketch) -> bool:
+    return one.father is not None and other.father is not None and one.father.sound == other.father.sound
+
+
+def _one_mobile(one: Sketch, other: Sketch) -> bool:
+    return one.mobile is not None and one.mobile == other.mobile
+
+
+# ---------------------------------------------------------------------------------------------------- names
+def _ratio(way: Passage, share: float, other_share: float) -> float:
+    """How much oftener the one name is seen beside the other if one person bears both than if two people do.
+
+    A stranger may have come to the other spelling by the same slip, hence the second part of each sum.
+    """
+    if way.way == "same":
+        return way.there / share
+    return 0.5 * (way.there / (other_share + share * way.there) + way.back / (share + other_share * way.back))
+
+
+def _names(one: Sketch, other: Sketch, office: Office) -> tuple[Evidence, ...]:
+    straight = _straight(one, other, office)
+    crossed = passage(one.first, other.last), passage(one.last, other.first)
+    if crossed[0].way and crossed[1].way:
+        first, last, other_first, other_last = (
+            office.share("name", name) for name in (one.first, one.last, other.first, other.last)
+        )
+        bits = log2(_SWAPPED * _ratio(crossed[0], first, other_last) * _ratio(crossed[1], last, other_first))
+        if bits > sum(item.strangers for item in straight):
+            return (Evidence(bits, bits, "name_swapped"),)
+    return straight
+
+
+_WAYS = ("same", "sound", "honorific", "near", "")
+_TOLD = {"same": "name", "sound": "name_sound", "honorific": "name_honorific", "near": "name_near"}
+
+
+def _straight(one: Sketch, other: Sketch, office: Office) -> tuple[Evidence, ...]:
+    given, family = passage(one.first, other.first), passage(one.last, other.last)
+    reason = _TOLD.get(max(given.way, family.way, key=_WAYS.index), "")
+    return (
+        _given(given, one.first, other.first, office)._replace(reason=reason),
+        _family(family, one.last, other.last, office),
+    )
+
+
+def _given(way: Passage, one: Spelt, other: Spelt, office: Office) -> Evidence:
+    if not way.way:
+        return Evidence(log2(_OTHER_NAME), log2(_OTHER_NAME), "", "first_name_other")
+    strangers = _ratio(way, office.share("name", one), office.share("name", other)) + _OTHER_NAME
+    relatives = strangers / _RHYMED if way.way == "near" else max(way.there, way.back) / _NAMED_ALIKE
+    return Evidence(log2(strangers), log2(relatives))
+
+
+def _family(way: Passage, one: Spelt, other: Spelt, office: Office) -> Evidence:
+    if not way.way:
+        return Evidence(log2(_OTHER_NAME), log2(_OTHER_NAME / 0.1), "", "last_name_other")
+    return Evidence(log2(_ratio(way, office.share("name", one), office.share("name", other)) + _OTHER_NAME), 0.0)
+
+
+def _father(one: Spelt | None, other: Spelt | None, office: Office) -> Evidence:
+    if one is None or other is None:
+        return _NOTHING
+    way = passage(one, other)
+    if not way.way:
+        return _FATHER_OTHER
+    ratio = _ratio(way, office.share("father", one), office.share("father", other)) + _OTHER_FATHER
+    return Evidence(log2(ratio), 0.0, "father" if way.way == "same" else "father_near")
+
+
+# ---------------------------------------------------------------------------------------------------- birth
+def _birth(one: Birth | None, other: Birth | None) -> Evidence:
+    if one is None or other is None:
+        return _NOTHING
+    apart = abs(one.year - other.year)
+    if one.guessed or other.guessed:
+        return next(evidence for bound, evidence in _AGES if apart <= bound)
+    if one.day is None or other.day is None:
+        return _years(one.year, other.year, apart)
+    if one.day == other.day:
+        return _same_day(one.year, other.year, apart)
+    if not apart:
+        return _DATE_BUT_DAY_NEAR if _near_days(one.day, other.day) else _DATE_BUT_DAY
+    return _DATES_NEAR if apart <= 2 else _DATES_FAR
+
+
+def _years(one: int, other: int, apart: int) -> Evidence:
+    if not apart:
+        return _SAME_YEAR
+    if apart <= 2:
+        return _YEARS_NEAR
+    return _YEARS_MISREAD if _misread(one, other) else _YEARS_FAR
+
+
+def _same_day(one: int, other: int, apart: int) -> Evidence:
+    if not apart:
+        return _SAME_DATE
+    if apart <= 2:
+        return _DATE_BUT_YEAR_NEAR
+    return _DATE_BUT_YEAR_MISREAD if _misread(one, other) else _DATE_BUT_YEAR_FAR
+
+
+def _near_days(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """The same month, the same day of another month, or month and day in each other's place."""
+    return one[0] == other[0] or one[1] == other[1] or one == (other[1], other[0])
+
+
+def _misread(one: int, other: int) -> bool:
+    """One digit of the year was misread, or two changed places."""
+    return OSA.distance(str(one), str(other), score_cutoff=1) == 1
+
+
+# ---------------------------------------------------------------------------------------------------- the rest
+def _numbers(one: Sketch, other: Sketch) -> Evidence:
+    pairs = [(a, b) for a in one.numbers for b in other.numbers if len(a) >= 8 and len(b) >= 8]
+    if not pairs:
+        return _NOTHING
+    near = [pair for pair in pairs if OSA.distance(*pair, score_cutoff=1) == 1]
+    if any(not (is_national_id(a) and is_national_id(b)) for a, b in near):
+        return _NUMBER_NEAR
+    if near or not any(is_national_id(a) and is_national_id(b) for a, b in pairs):
+        return _NUMBER_UNCLEAR
+    return _NUMBER_SEEN_OTHER if one.verified and other.verified else _NUMBER_OTHER
+
+
+def _mobile(one: str | None, other: str | None, office: Office) -> Evidence:
+    """A telephone is a household's, sometimes a whole street's."""
+    if not one or not other:
+        return _NOTHING
+    if one == other:
+        return Evidence(log2(0.5 / max(office.callers(one) / (office.people + 1), 0.00025)), 0.7, "mobile")
+    return _MOBILE_NEAR if OSA.distance(one, other, score_cutoff=1) == 1 else _MOBILE_OTHER
+
+
+def _sex(one: str | None, other: str | None) -> Evidence:
+    if not one or not other:
+        return _NOTHING
+    return _SAME_SEX if one == other else _SEX_OTHER
+
+
+# ---------------------------------------------------------------------------------------------------- sketches
+@lru_cache(maxsize=50_000)
+def birth_on(on: date, precision: str | None) -> Birth:
+    """What a birth date tells, known to the day, month or year."""
+    year, month, day = from_gregorian(on)
+    told = precision in (None, "day") and (month, day) != (1, 1) and (on.month, on.day) != (1, 1)
+    return Birth(year, (month, day) if told else None, guessed=False)
+
+
+def birth_by_age(age: int, on: date) -> Birth:
+    """What an age guessed on some day tells."""
+    return Birth(from_gregorian(on).year - age, None, guessed=True)
+
+
+def number_of(text: str) -> str:
+    """An identity number as it is compared: letters and digits alone, with the zeros that a spreadsheet dropped."""
+    whole = text.isascii() and text.isdigit()
+    plain = text if whole else "".join(letter for letter in to_ascii(text) if letter.isalnum()).upper()
+    return plain.zfill(10) if plain.isdigit() and len(plain) in (8, 9) else plain
+
+
+@lru_cache(maxsize=50_000)
+def is_national_id(number: str) -> bool:
+    """Whether a number is a national ID with a right check digit."""
+    try:
+        return read_national_id(number) == number
+    except Refusal:
+        return False
+
+
+def numbers_of(texts: Iterable[str]) -> frozenset[str]:
+    """The numbers of somebody's papers that are long enough to tell people apart."""
+    return frozenset(number for text in texts if len(number := number_of(text)) >= 4)
+
+
+def name_of(text: str | None) -> Spelt | None:
+    return spelt(text) if text else None

@@ -1,0 +1,188 @@
+"""The keys by which likely doubles find each other: what two files of one person still share after most slips.
+
+About eight a person: the letters of the whole name in the order of the alphabet (blind to swapped and split names);
+each of the two names with the father's name and the year, with the day of birth, and with the year; the mobile; every
+identity number. They are kept as keyed hashes, so that nobody reads a name or a number from them, with the sort of key
+in the highest bits.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import blake2b
+from itertools import chain
+
+from sqlalchemy import Connection
+
+from desktop.domain.likeness import Sketch
+from desktop.domain.record import Row
+from desktop.store.search import cursor_of
+from desktop.store.sketches import PERSON_COLUMNS, is_compared, sketch_of
+
+SCHEME = "2"
+"""Changes whenever other keys are made of the same people; older files then renew theirs when they are opened."""
+
+WHOLE, FATHER, DATE, MOBILE, NUMBER, YEAR = range(6)
+"""The sorts of keys."""
+
+HOT = {WHOLE: 400, FATHER: 400, DATE: 400, MOBILE: 60, NUMBER: 60, YEAR: 8}
+"""How many people may share a key before it says nothing of them."""
+
+_SHIFT = 60
+_MASK = (1 << _SHIFT) - 1
+_SECRET, _SCHEME = "match_secret", "match_scheme"
+
+Hash = Callable[[int, str], int]
+
+
+def sort_of(key: int) -> int:
+    return key >> _SHIFT
+
+
+def for_a_new_file() -> dict[str, str]:
+    """What `meta` keeps of the keys: the file's own secret, random and never leaving it, and how keys are made."""
+    return {_SECRET: secrets.token_hex(32), _SCHEME: SCHEME}
+
+
+def hasher(connection: Connection) -> Hash:
+    """The keyed hash of this file."""
+    keyed = blake2b(digest_size=8, key=bytes.fromhex(_meta(connection, _SECRET)))
+
+    def hashed(sort: int, text: str) -> int:
+        state = keyed.copy()  # to key it anew would cost as much again
+        state.update(text.encode())
+        return sort << _SHIFT | int.from_bytes(state.digest(), "big") & _MASK
+
+    return hashed
+
+
+def _meta(connection: Connection, key: str) -> str:
+    return str(connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).scalar() or "")
+
+
+def keys_of(sketch: Sketch) -> Iterator[tuple[int, str]]:
+    """The keys of a person: sort and text."""
+    names = {sketch.first.bones, sketch.last.bones}
+    yield WHOLE, whole_name(sketch)
+    if sketch.birth is not None:
+        yield from _birth_keys(sketch, names, sketch.birth.year)
+        if sketch.birth.day is not None:
+            month, day = sketch.birth.day
+            yield from ((DATE, f"{name} {sketch.birth.year} {month} {day}") for name in names)
+    if sketch.mobile:
+        yield MOBILE, sketch.mobile
+    yield from ((NUMBER, number) for number in sketch.numbers)
+
+
+def whole_name(sketch: Sketch) -> str:
+    return "".join(sorted(sketch.first.bones + sketch.last.bones))
+
+
+def _birth_keys(sketch: Sketch, names: Iterable[str], year: int) -> Iterator[tuple[int, str]]:
+    for name in names:
+        yield YEAR, f"{name} {year}"
+        if sketch.father is not None:
+            yield FATHER, f"{name} {sketch.father.bones} {year}"
+
+
+def asked_keys(sketch: Sketch) -> Iterator[tuple[int, str]]:
+    """The keys under which somebody's first file may lie: his own, those of the years beside, of a misread number."""
+    yield from keys_of(sketch)
+    if sketch.birth is not None:
+        names = {sketch.first.bones, sketch.last.bones}
+        for step in (-2, -1, 1, 2):
+            yield from _birth_keys(sketch, names, sketch.birth.year + step)
+    yield from ((NUMBER, slipped) for number in sketch.numbers if number.isdigit() for slipped in _slipped(number))
+
+
+def _slipped(number: str) -> Iterator[str]:
+    for at, digit in enumerate(number):
+        yield from (number[:at] + other + number[at + 1 :] for other in "0123456789" if other != digit)
+        if number[at + 1 : at + 2] not in ("", digit):
+            yield number[:at] + number[at + 1] + digit + number[at + 2 :]
+
+
+def renew(connection: Connection, entry: int, person: Row, numbers: Iterable[str], *, is_new: bool = False) -> None:
+    """Bring the keys of one person up to date."""
+    hashed = hasher(connection)
+    keys = {hashed(*key) for key in keys_of(sketch_of(person, numbers))} if is_compared(person) else set()
+    old = set() if is_new else set(_of_entry(connection, entry))
+    if old - keys:
+        connection.exec_driver_sql(
+            "DELETE FROM match_key WHERE key = ? AND entry = ?", [(key, entry) for key in old - keys]
+        )
+    _insert(connection, [(key, entry) for key in keys - old])
+
+
+def _of_entry(connection: Connection, entry: int) -> Iterable[int]:
+    return connection.exec_driver_sql("SELECT key FROM match_key WHERE entry = ?", (entry,)).scalars()
+
+
+def add_keys(connection: Connection, people: Iterable[tuple[int, Row, Iterable[str]]]) -> None:
+    """Keys of people who have none yet, of a whole portion at once: entry, person and identity numbers."""
+    hashed = hasher(connection)
+    sketches = ((entry, sketch_of(person, numbers)) for entry, person, numbers in people if is_compared(person))
+    _insert(connection, ((hashed(*key), entry) for entry, sketch in sketches for key in keys_of(sketch)))
+
+
+def _insert(connection: Connection, pairs: Iterable[tuple[int, int]]) -> None:
+    cursor = cursor_of(connection)
+    try:
+        cursor.executemany("INSERT INTO match_key (key, entry) VALUES (?, ?)", pairs)
+    finally:
+        cursor.close()
+
+
+def renew_all(connection: Connection) -> None:
+    """Compute the keys of all persons anew."""
+    numbers: dict[str, list[str]] = {}
+    for person_id, value in connection.exec_driver_sql(
+        "SELECT person_id, value FROM person_identifier WHERE deleted_at IS NULL AND value IS NOT NULL"
+    ):
+        numbers.setdefault(person_id, []).append(value)
+    cursor = cursor_of(connection)
+    cursor.execute(
+        f"SELECT e.entry, {PERSON_COLUMNS} FROM person p JOIN search_entry e ON e.record_id = p.id "
+        "WHERE p.deleted_at IS NULL ORDER BY e.entry"
+    )
+    names = [column[0] for column in cursor.description]
+    rows = (dict(zip(names, row, strict=True)) for row in cursor)
+    for key, value in for_a_new_file().items():
+        connection.exec_driver_sql(
+            "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2", (key, value)
+        )
+    connection.exec_driver_sql("DELETE FROM match_key")
+    add_keys(connection, ((row["entry"], row, numbers.get(row["id"], ())) for row in rows))
+
+
+def is_outdated(connection: Connection) -> bool:
+    """Whether the file's keys were made by an older program."""
+    return _meta(connection, _SCHEME) != SCHEME
+
+
+def holders(connection: Connection, keys: Iterable[int]) -> set[int]:
+    """The entries that share one of the keys, leaving out keys that too many share."""
+    few, many = [], []
+    for key in keys:
+        (few if HOT[sort_of(key)] <= HOT[YEAR] else many).append(key)
+    found = set[int]()
+    for key in few:
+        found |= _unless_hot(connection, key)
+    marks = ",".join("?" * len(many))
+    counted = f"SELECT key FROM match_key WHERE key IN ({marks}) GROUP BY key"
+    held = connection.exec_driver_sql(counted, tuple(many)).scalars().all() if many else []
+    return found.union(chain.from_iterable(_unless_hot(connection, key) for key in held))
+
+
+def _unless_hot(connection: Connection, key: int) -> set[int]:
+    bound = HOT[sort_of(key)]
+    rows = connection.exec_driver_sql("SELECT entry FROM match_key WHERE key = ? LIMIT ?", (key, bound + 1))
+    entries = set(rows.scalars())
+    return entries if len(entries) <= bound else set()
+
+
+def how_many(connection: Connection, key: int) -> int:
+    """How many people share a key."""
+    found: int = connection.exec_driver_sql("SELECT count(*) FROM match_key WHERE key = ?", (key,)).scalar_one()
+    return found

@@ -72,6 +72,7 @@ class DeathDraft(Draft):
 
     on: Annotated[date, _ON]
     successor_id: Annotated[str | None, _SUCCESSOR] = None
+    relations: Annotated[dict[str, str] | None, _RELATIONS] = None
 
 
 class MemberMovesDraft(Draft):
@@ -79,6 +80,7 @@ class MemberMovesDraft(Draft):
 
     on: Annotated[date, _ON]
     successor_id: Annotated[str | None, _SUCCESSOR] = None
+    relations: Annotated[dict[str, str] | None, _RELATIONS] = None
 
 
 class MemberReturnsDraft(Draft):
@@ -100,7 +102,7 @@ def members_problems(chosen: Sequence[str], members: Sequence[Row], name: str = 
     """Every chosen person is one of these members, and somebody is chosen."""
     known = {member["id"] for member in members}
     if not chosen:
-        yield Problem(name, "required")
+        yield Problem(name, "nobody_chosen")
     if any(person not in known for person in chosen):
         yield Problem(name, "not_a_member")
 

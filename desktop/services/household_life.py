@@ -147,14 +147,14 @@ def join(work: UnitOfWork, household_id: str, given: Mapping[str, object]) -> Ro
 def note_death(work: UnitOfWork, person_id: str, given: Mapping[str, object]) -> Row:
     """A member has died; a head's successor is named in the same act."""
     asked = read_draft(DeathDraft, given)
-    change = {"status": "deceased", "status_date": asked.on, "successor_id": asked.successor_id}
+    change = {"status": "deceased", "status_date": asked.on, **without(asked.model_dump(), "on")}
     return change_person(work, _active_person(work, person_id), change)
 
 
 def member_moves(work: UnitOfWork, person_id: str, given: Mapping[str, object]) -> Row:
     """One member leaves the neighbourhoods; the household stays, or ends with its last member."""
     asked = read_draft(MemberMovesDraft, given)
-    change = {"status": "moved", "status_date": asked.on, "successor_id": asked.successor_id}
+    change = {"status": "moved", "status_date": asked.on, **without(asked.model_dump(), "on")}
     return change_person(work, _active_person(work, person_id), change)
 
 
@@ -204,7 +204,7 @@ def change_household(work: UnitOfWork, old: Row, given: Mapping[str, object]) ->
     life = {name: values.pop(name) for name in _LIFE if name in values}
     row = write_change(work, HOUSEHOLD, old, values) if values else old
     read = _read(work, HOUSEHOLD, row, life) if life else {}
-    status = read.get("status", row["status"])
+    status = str(read.get("status", row["status"]))
     if status != row["status"]:
         if BY_OTHER_ACTS & {status, row["status"]}:
             raise RefusedError.of("status", "set_by_act")

@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import Any
 
+from desktop.domain.household import HOUSEHOLD
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import jalali_month, month_bounds, shift_month, weekday
 from desktop.domain.persian.digits import to_persian
-from desktop.domain.problems import RefusedError
+from desktop.domain.problems import Problem, RefusedError
 from desktop.domain.record import Row
 from desktop.services.access import READS_IDENTIFIERS
 from desktop.store.rows import Rows
@@ -93,12 +94,13 @@ class PersonView:
 
 @dataclass(frozen=True)
 class HouseholdView:
-    """A household with its members and needs."""
+    """A household with its members, its needs, and what is worth a second look."""
 
     household: Row
     neighborhood: str
     members: Sequence[Row]
     needs: Sequence[Mapping[str, Any]]
+    doubts: Sequence[Problem]
 
 
 def desk_of(rows: Rows, actor: Actor) -> Desk:
@@ -312,7 +314,8 @@ def household_view(rows: Rows, household_id: str) -> HouseholdView | None:
     place = rows.titles([household["neighborhood_id"]]).get(household["neighborhood_id"], "")
     needs = _needs_of(rows, "household_id", household_id)
     members = rows.find("person", household_id=household_id)
-    return HouseholdView(household, place, members, needs)
+    doubts = list(HOUSEHOLD.doubts(household, rows)) if household["status"] == "active" else []
+    return HouseholdView(household, place, members, needs, doubts)
 
 
 def _workshops_of(rows: Rows, person_id: str) -> Sequence[Mapping[str, Any]]:

@@ -230,7 +230,7 @@ def test_a_split_founds_a_household_and_needs_and_places_go_with_the_people(offi
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [
-        ({"member_ids": []}, ("member_ids", "required")),
+        ({"member_ids": []}, ("member_ids", "nobody_chosen")),
         ({"head_id": "head"}, ("head_id", "not_a_member")),
         ({"member_ids": ["head", "wife", "mother", "son", "girl"]}, ("member_ids", "nobody_stays")),
         ({"member_ids": ["head", "wife"]}, ("successor_id", "no_head")),

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop.services.kept_drafts import FormName, drop_draft, keep_draft, kept_draft, kept_drafts
 from desktop.services.records import change_record
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.ui.household_deeds import open_deed, setting_of
 from desktop.ui.lines import LineButton
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.saving import save
@@ -59,11 +60,15 @@ def edit_person(window: MainWindow) -> None:
     screen.edit()
 
 
-def person_status(window: MainWindow) -> None:
+def person_dies(window: MainWindow) -> None:
     window.show_screen("residents")
     rest_of(window)
     screen: Any = window.screen_shown()
-    screen.change_status()
+    parts = (window.context, window.operations, window.asker)
+    person = screen.list.current_row()
+    setting = setting_of(parts, person["household_id"], person["id"])
+    assert setting is not None
+    open_deed(screen, parts, setting, "death")
 
 
 def new_need(window: MainWindow) -> None:
@@ -83,7 +88,7 @@ def rest_of(window: MainWindow) -> None:
 
 FORMS: dict[str, tuple[Callable[[MainWindow], None], str, str]] = {
     "a resident": (edit_person, "father_name", TYPED),
-    "a status": (person_status, "status_date", "۱۴۰۴/۰۶/۰۱"),
+    "a death": (person_dies, "on", "۱۴۰۴/۰۶/۰۱"),
     "a need": (new_need, "subject", "بیمهٔ " + TYPED),
     "a workshop": (new_workshop, "title", "گلیم‌بافی " + TYPED),
 }
@@ -195,6 +200,7 @@ from desktop.store.office_file import OfficeFolder, open_office
 from desktop.system.settings import Settings
 from desktop.ui.application import make_application
 from desktop.ui.record_editor import RecordEditor
+from desktop.ui.household_deeds import open_deed, setting_of
 from desktop.ui.shell.main_window import MainWindow
 from tests.ui.screens.hands import press
 folder, user, password, person, text = sys.argv[1:]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.services.overview import HouseholdView
 from desktop.ui.lines import LineButton
 from desktop.ui.screens.households.columns import head_text, status_tone
-from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.widgets.buttons import icon_button, tip
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.facts import Fact, Pane, facts, group
 from desktop.ui.widgets.labels import Avatar, EmptyState, badge, label, line, small
-from desktop.ui.widgets.wording import digits, label_of, short
+from desktop.ui.widgets.wording import digits, label_of, short, told
 
 WIDTH = 296
 
@@ -25,14 +25,16 @@ class HouseholdPane(Pane):
     edit = Signal()
     print_card = Signal()
     add_person = Signal()
-    change_status = Signal()
+    deeds = Signal(object)  # the button under which the menu opens
     open_record = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__(WIDTH)
+        self.menu_button: QToolButton | None = None
         self.show_nothing()
 
     def show_nothing(self) -> None:
+        self.menu_button = None
         self.empty()
         self.add(EmptyState("house", self.tr("خانواری برگزیده نیست"), self.tr("خانواری را در فهرست نشان کنید.")))
 
@@ -43,9 +45,12 @@ class HouseholdPane(Pane):
         for row in view.members:
             name = f"{row['first_name']} {row['last_name']}"
             relation = label_of("relation_to_head", row["relation_to_head"])
-            self.add(LineButton("", "primary", name, "", relation, partial(self.open_record.emit, "person", row["id"])))
+            gone = "" if row["status"] == "active" else label_of("person_status", row["status"])
+            go = partial(self.open_record.emit, "person", row["id"])
+            self.add(LineButton("", "primary", name, gone, relation, go))
         if not view.members:
             self.add(small(self.tr("عضوی ثبت نشده است.")))
+        self._doubts(view)
         self.add(group(self.tr("نیازهای خانوار")))
         for row in view.needs:
             told = label_of("need_status", row["status"])
@@ -82,11 +87,23 @@ class HouseholdPane(Pane):
         row.setSpacing(6)
         row.addWidget(icon_button("pencil", self.tr("ویرایش خانوار"), self.edit.emit))
         row.addWidget(icon_button("user-plus", self.tr("افزودن عضو"), self.add_person.emit))
-        told = self.tr("تغییر وضعیت: جابه‌جایی یا انحلال")
-        row.addWidget(icon_button("log-out", told, self.change_status.emit))
+        told = self.tr("کارهای خانوار: جابه‌جایی، جدا کردن، پیوستن، فوت…")
+        self.menu_button = icon_button("ellipsis", told, self.open_menu)
+        self.menu_button.setToolTip(tip(told, "F4"))
+        row.addWidget(self.menu_button)
         row.addWidget(icon_button("printer", self.tr("چاپ کارت خانوار"), self.print_card.emit))
         row.addStretch(1)
         return box
+
+    def open_menu(self) -> None:
+        """Asks for the menu of what can be done, under its button."""
+        if self.menu_button is not None:
+            self.deeds.emit(self.menu_button)
+
+    def _doubts(self, view: HouseholdView) -> None:
+        """What is worth a second look, such as members who are told of and not written down."""
+        for doubt in view.doubts:
+            self.add(LineButton("circle-alert", "warn", told(doubt), "", "", self.edit.emit))
 
     def _facts(self, view: HouseholdView) -> list[Fact]:
         row = view.household

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
@@ -14,6 +15,7 @@ from desktop.services.kept_drafts import FormName, drop_draft, kept_draft
 from desktop.services.overview import household_view
 from desktop.services.records import add_record
 from desktop.services.registration import Registered
+from desktop.ui.household_deeds import household_menu
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
@@ -23,7 +25,6 @@ from desktop.ui.screens.households.columns import households_columns
 from desktop.ui.screens.households.pane import HouseholdPane
 from desktop.ui.screens.households.registration import DRAFT, RegistrationPage
 from desktop.ui.screens.households.saved_page import SavedPage
-from desktop.ui.status_dialog import ask_status
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.questions import Answer, Asker
@@ -166,11 +167,11 @@ class HouseholdsScreen(QWidget):
         else:
             self.pane.show_household(view)
 
-    def change_status(self) -> None:
-        """Asks how the marked household's status has changed."""
+    def open_deeds(self, under: QWidget) -> None:
+        """The menu of what can be done with the marked household."""
         record = self.list.current_record()
         if record is not None:
-            ask_status(self, self._parts(), "household", record)
+            household_menu(under, self._parts(), record)
 
     def _print(self, household_id: str) -> None:
         office, title = self._context.office, self.tr("کارت خانوار")
@@ -191,7 +192,8 @@ class HouseholdsScreen(QWidget):
         self.list.rested.connect(lambda _record: self._show_marked())
         self.list.activated.connect(lambda _record: self.edit())
         self.pane.edit.connect(self.edit)
-        self.pane.change_status.connect(self.change_status)
+        self.pane.deeds.connect(self.open_deeds)
+        QShortcut(QKeySequence("F4"), self).activated.connect(self.pane.open_menu)
         self.pane.add_person.connect(self._add_person)
         self.pane.print_card.connect(self._print_marked)
         self.pane.open_record.connect(self.open_record)

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.domain.person import age_of
 from desktop.domain.record import Row
 from desktop.services.access import READS_IDENTIFIERS
+from desktop.services.life_story import Happened
 from desktop.services.overview import PersonView, masked
 from desktop.ui.lines import LineButton
 from desktop.ui.screens.residents.columns import birth_text, mobile_text, name_text, status_tone
-from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.screens.residents.story import happenings
+from desktop.ui.widgets.buttons import icon_button, tip
+from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.facts import Fact, Pane, facts, group
 from desktop.ui.widgets.labels import Avatar, EmptyState, badge, label, line, small
 from desktop.ui.widgets.wording import digits, grouped, label_of, short
 
 WIDTH = 284
+FILE, STORY = "file", "story"
 
 
 class ResidentPane(Pane):
@@ -32,27 +37,53 @@ class ResidentPane(Pane):
     add_identifier = Signal()
     add_consent = Signal()
     reveal = Signal(str)
-    change_status = Signal()
+    deeds = Signal(object)  # the button under which the menu opens
+    tab_changed = Signal()
 
     def __init__(self, role: str) -> None:
         super().__init__(WIDTH)
         self._role = role
+        self.tab = FILE  # stays while one walks through the list
         self.revealed = ""  # the person whose identity numbers are shown whole
+        self.menu_button: QToolButton | None = None
         self.show_nobody()
 
     def show_nobody(self) -> None:
+        self.menu_button = None
         self.empty()
         self.add(EmptyState("user", self.tr("کسی برگزیده نیست"), self.tr("نامی را در فهرست نشان کنید.")))
 
     def show_person(self, view: PersonView, today: object) -> None:
-        """Shows a resident."""
-        self.empty()
-        self.add(self._head(view), self._deeds(view.person), line(), *self._numbers(view), *self._facts(view, today))
+        """Shows the file of a resident."""
+        self._begin(view)
+        self.add(*self._numbers(view), *self._facts(view, today))
         self._consent(view.person)
         self._members(view)
         self._workshops(view)
         self._needs(view)
         self.column.addStretch(1)
+
+    def show_story(self, view: PersonView, story: Sequence[Happened]) -> None:
+        """Shows the history of a resident."""
+        self._begin(view)
+        self.add(*happenings(story, self.open_record.emit))
+        self.column.addStretch(1)
+
+    def _begin(self, view: PersonView) -> None:
+        self.empty()
+        self.tabs = ChipRow([(FILE, self.tr("پرونده")), (STORY, self.tr("سرگذشت"))], self.tr("بخش‌های پرونده"))
+        self.tabs.choose([self.tab])
+        self.tabs.changed.connect(self._turn)
+        self.add(self._head(view), self._deeds(view.person), self.tabs, line())
+
+    def _turn(self) -> None:
+        self.tab = self.tabs.choice() or FILE
+        self.tab_changed.emit()
+
+    def open_menu(self) -> None:
+        """Asks for the menu of what can be done, under its button."""
+        if self.menu_button is not None:
+            self.deeds.emit(self.menu_button)
 
     def _head(self, view: PersonView) -> QWidget:
         person = view.person
@@ -77,13 +108,16 @@ class ResidentPane(Pane):
         row.setSpacing(2)
         household = str(person["household_id"])
         row.addWidget(icon_button("pencil", self.tr("ویرایش پرونده"), self.edit.emit))
-        row.addWidget(icon_button("log-out", self.tr("تغییر وضعیت: جابه‌جایی یا فوت"), self.change_status.emit))
         row.addWidget(icon_button("hand-helping", self.tr("ثبت نیاز"), partial(self.note_need.emit, person["id"])))
         row.addWidget(icon_button("id-card", self.tr("افزودن مدرک هویتی"), self.add_identifier.emit))
         row.addWidget(
             icon_button("house", self.tr("رفتن به خانوار"), partial(self.open_record.emit, "household", household))
         )
         row.addWidget(icon_button("printer", self.tr("چاپ کارت خانوار"), partial(self.print_card.emit, household)))
+        told = self.tr("کارهای دیگر: جابه‌جایی، فوت، جدا کردن…")
+        self.menu_button = icon_button("ellipsis", told, self.open_menu)
+        self.menu_button.setToolTip(tip(told, "F4"))
+        row.addWidget(self.menu_button)
         row.addStretch(1)
         return box
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.persian.digits import to_ascii
+from desktop.services.life_story import life_story
 from desktop.services.overview import person_view, reveal_identifiers
+from desktop.ui.household_deeds import person_menu
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_list import Listing, ListPage, RecordList, states_filter
 from desktop.ui.saving import Saved, save
 from desktop.ui.screens.residents.columns import residents_columns
-from desktop.ui.screens.residents.pane import ResidentPane
-from desktop.ui.status_dialog import ask_status
+from desktop.ui.screens.residents.pane import STORY, ResidentPane
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.questions import Asker
@@ -44,7 +46,7 @@ class ResidentsScreen(QWidget):
             none=nobody,
             filters=[states_filter("person", ("active", "moved", "deceased"))],
             droppable=("neighborhood", "birth_date", "mobile"),
-            shows=frozenset({"household", "person_identifier", "consent"}),
+            shows=frozenset({"household", "person_identifier", "consent", "local_trustee"}),
             ordered_by="name",
         )
         self.list = RecordList(context, operations, listing)
@@ -102,13 +104,21 @@ class ResidentsScreen(QWidget):
         record = self.list.current_record()
         with self._context.office.read() as rows:
             view = person_view(rows, record) if record else None
+            story = life_story(rows, record) if record and view and self.pane.tab == STORY else None
             today = rows.today
         if self.pane.revealed != record:
             self.pane.revealed = ""
         if view is None:
             self.pane.show_nobody()
+        elif story is not None:
+            self.pane.show_story(view, story)
         else:
             self.pane.show_person(view, today)
+
+    def _turn(self) -> None:
+        """The other part of the file; the keyboard stays at its tab."""
+        self._show_marked()
+        self.pane.tabs.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _reveal(self, person_id: str) -> None:
         """First the line in the audit log, then the numbers."""
@@ -122,11 +132,11 @@ class ResidentsScreen(QWidget):
             lambda _progress: save(office, lambda work: reveal_identifiers(work, person_id)), written
         )
 
-    def change_status(self) -> None:
-        """Asks how the marked resident's status has changed."""
+    def open_deeds(self, under: QWidget) -> None:
+        """The menu of what can be done with the marked resident."""
         record = self.list.current_record()
         if record is not None:
-            ask_status(self, self._parts(), "person", record)
+            person_menu(under, self._parts(), record)
 
     def _print_card(self, household_id: str) -> None:
         office = self._context.office
@@ -145,7 +155,9 @@ class ResidentsScreen(QWidget):
         self.pane.print_card.connect(self._print_card)
         self.pane.add_identifier.connect(lambda: self._add("person_identifier"))
         self.pane.reveal.connect(self._reveal)
-        self.pane.change_status.connect(self.change_status)
+        self.pane.deeds.connect(self.open_deeds)
+        QShortcut(QKeySequence("F4"), self).activated.connect(self.pane.open_menu)
+        self.pane.tab_changed.connect(self._turn)
         self.pane.add_consent.connect(lambda: self._add("consent"))
 
     def _lay_out(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,16 +11,16 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from desktop.services.records import add_record
+from desktop.services.records import add_record, change_record
 from desktop.store.audit import lines
 from desktop.store.search import found_entries
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.screens.residents.screen import ResidentsScreen
 from desktop.ui.shell.main_window import MainWindow
-from desktop.ui.widgets.facts import Fact
+from desktop.ui.widgets.facts import Fact, Happening
 from desktop.ui.widgets.toast import Toast
 from tests.ui.program import rest, window_on
-from tests.ui.screens.hands import open_dialog, press
+from tests.ui.screens.hands import press
 from tests.ui.screens.made_office import make_office
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -151,42 +150,34 @@ def test_identity_numbers_are_masked_until_the_eye_is_pressed_and_that_is_logged
     assert shown().endswith("••••••۵۵۳۶")
 
 
-def test_a_resident_who_died_is_noted_with_the_day_and_it_can_be_taken_back(
+def test_the_history_of_a_resident_is_told_beside_the_file(
     qtbot: QtBot, window: MainWindow, screen: ResidentsScreen
 ) -> None:
     record = screen.list.current_record()
-    screen.change_status()
-    dialog = open_dialog(qtbot)
-    assert set(dialog.form.values()) == {"status", "status_date"}
-    dialog.form.field("status").set_value("deceased")
-    dialog.form.field("status_date").set_value("1404/06/20")
-    qtbot.keyClick(dialog, Qt.Key.Key_F2)
-    rest(qtbot, window, 60)
+    with window.context.office.write() as work:
+        change_record(work, "person", str(record), {"mobile": "09000000011", "is_volunteer": True})
+        paper = {"person_id": record, "type": "national_id", "value": "9933975536"}
+        add_record(work, "person_identifier", paper)
+    screen.reload()
+    rest(qtbot, window, 80)
 
-    def stored() -> tuple[object, str]:
-        with window.context.office.read() as rows:
-            row = rows.get("person", record) or {}
-        return row["status"], str(row["status_date"])
+    def told() -> list[str]:
+        return [one.accessibleName() for one in screen.pane.findChildren(Happening)]
 
-    assert stored() == ("deceased", "2025-09-11")
-    toast = window.findChild(Toast)
-    assert isinstance(toast, Toast)
-    toast.undo.click()
-    rest(qtbot, window)
-    assert stored() == ("active", "None")
-
-
-def test_a_household_that_moved_is_noted_with_where_to(qtbot: QtBot, window: MainWindow) -> None:
-    screen: Any = window.show_screen("households")
-    rest(qtbot, window, 60)
-    record = screen.list.current_record()
-    screen.change_status()
-    dialog = open_dialog(qtbot)
-    dialog.form.field("status").set_value("moved")
-    dialog.form.field("status_date").set_value("1404/06/20")
-    dialog.form.field("moved_to").set_value("زاهدان")
-    dialog.frame.save.click()
-    rest(qtbot, window, 60)
-    with window.context.office.read() as rows:
-        row = rows.get("household", record) or {}
-    assert (row["status"], row["moved_to"]) == ("moved", "زاهدان")
+    assert told() == []
+    file, story = screen.pane.tabs.chips()
+    file.setFocus()
+    qtbot.keyClick(file, Qt.Key.Key_Left)
+    qtbot.keyClick(story, Qt.Key.Key_Space)
+    rest(qtbot, window, 80)
+    paper_line, edit, *_first = told()
+    assert "کد ملی" in paper_line
+    assert "••••••۵۵۳۶" in paper_line
+    assert "۹۹۳۳۹۷۵۵۳۶" not in " ".join(told())
+    assert "همراه: از خالی به ۰۹۰۰۰۰۰۰۰۱۱" in edit
+    assert "همیار: از خیر به بله" in edit
+    assert "۱۴۰۴/۰۷/۰۲ — حمید یزدان‌پناه" in edit
+    assert screen.pane.tabs.chips()[1].hasFocus()
+    qtbot.keyClick(screen.list.table, Qt.Key.Key_Down)
+    rest(qtbot, window, 80)
+    assert len(told()) >= 1, "the tab stays while one walks through the list"

@@ -16,6 +16,8 @@ from desktop.system.settings import Settings
 from desktop.ui.application import PERSIAN, language_spoken, make_application, speak
 from desktop.ui.screens.workshops.screen import WorkshopsScreen
 from desktop.ui.shell.login_page import LoginPage
+from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.shell.start_window import StartWindow
 from tests.ui.conftest import FixedAsker
 from tests.ui.program import PASSWORD, window_on
 from tests.ui.screens.hands import settle
@@ -60,6 +62,10 @@ def _choose(qtbot: QtBot, button: QWidget, name: str) -> None:
     QApplication.processEvents()
 
 
+def _shown(kind: type[QWidget]) -> list[QWidget]:
+    return [window for window in QApplication.topLevelWidgets() if isinstance(window, kind) and window.isVisible()]
+
+
 def test_the_first_page_turns_to_english_and_back(qtbot: QtBot, program: Program, folder: Path) -> None:
     persian = program.first
     assert isinstance(persian.page(), LoginPage)
@@ -69,7 +75,7 @@ def test_the_first_page_turns_to_english_and_back(qtbot: QtBot, program: Program
     assert isinstance(page, LoginPage)
     assert page.go.text() == "Sign in"
     assert not program.first.isRightToLeft()
-    assert not persian.isVisible()
+    assert _shown(StartWindow) == [program.first]
     assert Settings(folder).text("language") == "en"
     _choose(qtbot, program.first.language, "فارسی")
     assert program.first.isRightToLeft()
@@ -99,7 +105,7 @@ def test_the_window_of_an_office_turns_with_its_screen_and_keeps_the_office_open
     settle(qtbot, english.operations)
     assert (english.screen_name(), english.rail.lock.text().strip()) == ("needs", "Lock")
     assert english.size() == size
-    assert not persian.isVisible()
+    assert _shown(MainWindow) == [english]
     with english.context.office.read() as rows:
         assert rows.find("person")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,22 +64,44 @@ def erase_fields(connection: Connection, record_id: str, names: Sequence[str] = 
 
 
 def chain_new(connection: Connection, tell: Callable[[float], None] | None = None) -> None:
-    """Chain the rows that the triggers have written since the unit of work began; a bulk load has many.
+    """Chain the rows that have been written since the last one that is chained; a bulk load has many.
 
     `tell` hears which share is done.
     """
-    first = base = connection.exec_driver_sql("SELECT base FROM write_context").scalar_one()
+    first, chain = _last_chained(connection)
     last = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one()
-    chain = connection.exec_driver_sql("SELECT chain FROM change_log WHERE seq = ?", (base,)).scalar() or _GENESIS
-    while rows := connection.exec_driver_sql(_AFTER, (base, _AT_ONCE)).all():
+    done = first
+    while rows := connection.exec_driver_sql(_AFTER, (done, _AT_ONCE)).all():
         chained = []
         for row in rows:
             chain = link(chain, row)
             chained.append((chain, row[0]))
         connection.exec_driver_sql("UPDATE change_log SET chain = ? WHERE seq = ?", chained)
-        base = rows[-1][0]
+        done = rows[-1][0]
         if tell:
-            tell((base - first) / (last - first))
+            tell((done - first) / (last - first))
+
+
+def append_added(connection: Connection, kind: str, added: Iterable[tuple[str, str]]) -> None:
+    """Lines for new records of one kind, id and fields, chained at once; who writes is told by the open context."""
+    chain_new(connection)
+    last, chain = _last_chained(connection)
+    context = "SELECT stamp, tx, user_id, device_id, base FROM write_context WHERE open = 1"
+    stamp, tx, user_id, device_id, base = connection.exec_driver_sql(context).one()
+    version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+    lines = []
+    for seq, (record_id, fields) in enumerate(added, last + 1):
+        line = (seq, stamp, tx, user_id, device_id, kind, record_id, "add", fields, base, version, None)
+        chain = link(chain, line)
+        lines.append((*line, chain))
+    marks = ", ".join("?" * (_COLUMNS.count(",") + 2))
+    connection.exec_driver_sql(f"INSERT INTO change_log ({_COLUMNS}, chain) VALUES ({marks})", lines)
+
+
+def _last_chained(connection: Connection) -> tuple[int, bytes]:
+    sql = "SELECT seq, chain FROM change_log WHERE chain IS NOT NULL ORDER BY seq DESC LIMIT 1"
+    row = connection.exec_driver_sql(sql).first()
+    return (row[0], row[1]) if row else (0, _GENESIS)
 
 
 def broken_links(connection: Connection) -> Iterator[int]:

@@ -108,20 +108,12 @@ def _pair(kind: Kind) -> str:
     return f"CASE WHEN f IN ({is_json}) THEN json_array(json(o), json(n)) ELSE json_array(o, n) END"
 
 
-def index_trigger() -> str:
-    """The trigger that puts a new search entry into the full-text index; a bulk load takes it away meanwhile."""
-    columns = ", ".join(SEARCH_COLUMNS)
-    new = ", ".join(f"NEW.{c}" for c in SEARCH_COLUMNS)
-    insert = f"INSERT INTO search_index (rowid, {columns}) VALUES (NEW.entry, {new});"
-    return f"CREATE TRIGGER index_add AFTER INSERT ON search_entry BEGIN {insert} END"
-
-
 def _search_triggers() -> Iterator[str]:
     columns = ", ".join(SEARCH_COLUMNS)
     new = ", ".join(f"NEW.{c}" for c in SEARCH_COLUMNS)
     old = ", ".join(f"OLD.{c}" for c in SEARCH_COLUMNS)
     insert = f"INSERT INTO search_index (rowid, {columns}) VALUES (NEW.entry, {new});"
     remove = f"INSERT INTO search_index (search_index, rowid, {columns}) VALUES ('delete', OLD.entry, {old});"
-    yield index_trigger()
+    yield f"CREATE TRIGGER index_add AFTER INSERT ON search_entry BEGIN {insert} END"
     yield f"CREATE TRIGGER index_remove AFTER DELETE ON search_entry BEGIN {remove} END"
     yield f"CREATE TRIGGER index_change AFTER UPDATE OF {columns} ON search_entry BEGIN {remove} {insert} END"

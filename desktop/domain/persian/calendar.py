@@ -220,6 +220,8 @@ def read_partial(text: str) -> PartialDate:
 
 
 def _compact(text: str) -> str:
+    if text.isascii() and text.isprintable() and " " not in text:
+        return text
     return _LOOSE_SEPARATOR.sub(r"\1", to_ascii(clean(text)))
 
 

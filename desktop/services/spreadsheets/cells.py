@@ -14,7 +14,7 @@ from typing import Any
 
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.fields import About, Input
-from desktop.domain.persian.calendar import MONTHS, PartialDate, jalali_month, numeric_ascii, read_partial
+from desktop.domain.persian.calendar import PartialDate, jalali_month, numeric_ascii, read_partial
 from desktop.domain.persian.digits import to_ascii
 from desktop.domain.persian.identifiers import read_national_id
 from desktop.domain.persian.text import clean, search_key
@@ -37,9 +37,8 @@ _SERIALS = range(10_000, 80_000)  # days of Excel from 1927 to 2119
 _JALALI = range(1206, 1499)
 _CENTURY = 100
 _LONGEST_NOTHING = 12
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
-_NAMED_MONTH = re.compile(r"(\d{1,2}) ?([^\d\s]+) ?(\d{4}|\d{2})", re.ASCII)
-_MONTHS = {search_key(name): number for number, name in enumerate(MONTHS, 1)}
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]((?:18|19|20)\d\d)", re.ASCII)
+_PLAIN_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", re.ASCII)
 
 
 class ColumnReader:
@@ -254,6 +253,8 @@ def _read_date_cell(cell: Cell) -> PartialDate | None:
         return read_partial(f"{day.year:04}/{day.month:02}/{day.day:02}")  # year 1362 in a date cell is Jalali
     if isinstance(cell, int | float):
         return _numeric_date(cell)
+    if isinstance(cell, str) and _PLAIN_DAY.fullmatch(cell):
+        return read_partial(cell)
     text = as_text(cell)
     if is_nothing(text):
         return None
@@ -264,18 +265,14 @@ def _read_date_cell(cell: Cell) -> PartialDate | None:
 
 
 def _year_first(typed: str) -> str:
-    """«03/05/1362» and «۳ مرداد ۱۳۶۲», day first as Iranians write; a Gregorian one only if it reads in one way."""
-    if found := _DAY_FIRST.fullmatch(typed):
-        day, month, year = (int(part) for part in found.groups())
-        if year in _JALALI or day > 12:
-            return f"{year}/{month}/{day}"
-        if month > 12:
-            return f"{year}/{day}/{month}"
+    """«25/07/1983»: a Gregorian date with its year last, if it can be read in one way only."""
+    found = _YEAR_LAST.fullmatch(typed)
+    if found is None:
+        return typed
+    first, second, year = (int(part) for part in found.groups())
+    if (first > 12) == (second > 12):
         raise Refusal("bad_date")
-    if found := _NAMED_MONTH.fullmatch(typed):
-        month = _MONTHS.get(search_key(found[2]), 0)
-        return f"{found[3]}/{month}/{found[1]}"
-    return typed
+    return f"{year}/{second}/{first}" if first > 12 else f"{year}/{first}/{second}"
 
 
 def _without_time(typed: str) -> str:

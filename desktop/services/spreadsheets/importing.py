@@ -76,7 +76,7 @@ class _RehearsedError(Exception):
     """The rehearsal has come to its end; nothing of it stays."""
 
 
-def matched(office: OfficeFile, kind_name: str, path: Path, watch: Watch, wish: Wish = Wish()) -> tuple[Book, Match]:  # noqa: B008
+def matched(office: OfficeFile, kind_name: str, path: Path, watch: Watch, wish: Wish = Wish()) -> tuple[Book, Match]:
     """The file's sheet and how its headers are understood: as wished, as once said, or by themselves."""
     kind = sheet_kind(kind_name)
     require_reader(office.actor.role, kind)
@@ -96,7 +96,7 @@ def matched(office: OfficeFile, kind_name: str, path: Path, watch: Watch, wish: 
 
 
 def import_file(
-    office: OfficeFile, kind_name: str, path: Path, watch: Watch | None = None, *, dry_run: bool = False, wish: Wish = Wish()  # noqa: B008
+    office: OfficeFile, kind_name: str, path: Path, watch: Watch | None = None, *, dry_run: bool = False, wish: Wish = Wish()
 ) -> Outcome:
     """Take a file in. Nothing is written if it is stopped, refused or interrupted; `dry_run` tells and writes nothing."""
     watch = watch or Patience()

@@ -359,6 +359,7 @@ class PeopleTaker:
         ]
         if problems:
             return problems
+        self._facts.judged = values["id"]
         values.update(kind.fill(values, self._facts))
         today = self._facts.today
         late = [Problem(n, "in_future") for n in _dated(kind.name) if isinstance(values[n], date) and values[n] > today]

@@ -22,6 +22,7 @@ class PlannedFacts:
         self.role = rows.role
         self.new: dict[str, dict[str, Row]] = {"household": {}, "person": {}}
         self._heads: dict[str, list[Row]] = {}
+        self.judged = ""  # id of the record that the rules are asked about: it is nowhere yet
         self._answers: OrderedDict[Any, Any] = OrderedDict()
 
     def add_household(self, household: Row) -> None:
@@ -44,7 +45,7 @@ class PlannedFacts:
         self._answers.clear()
 
     def get(self, kind: str, record_id: str | None) -> Row | None:
-        if not record_id:
+        if not record_id or record_id == self.judged:
             return None
         planned = self.new.get(kind, {}).get(record_id)
         return planned if planned is not None else self._asked(("get", kind, record_id))

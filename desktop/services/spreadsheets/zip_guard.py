@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import struct
-import zlib
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO

@@ -129,10 +129,10 @@ def domain_texts() -> list[str]:
     from desktop.domain.fields import Draft, abouts
     from desktop.domain.indicators import DEFINITIONS
     from desktop.domain.kinds import KINDS
+    from desktop.domain.likeness import AGAINST, REASONS
     from desktop.domain.persian.calendar import MONTHS, WEEKDAYS
     from desktop.domain.places import PROVINCES
     from desktop.domain.sentences import SENTENCES
-    from desktop.store.duplicates import REASONS
 
     texts: list[str] = []
     for kind in KINDS.values():
@@ -145,7 +145,7 @@ def domain_texts() -> list[str]:
     for codes in CODE_LISTS.values():
         texts += codes.values()
     texts += [text for definition in DEFINITIONS.values() for text in (definition.title, definition.text)]
-    texts += [*SENTENCES.values(), *REASONS.values(), *MONTHS, *WEEKDAYS, *PROVINCES.values()]
+    texts += [*SENTENCES.values(), *REASONS.values(), *AGAINST.values(), *MONTHS, *WEEKDAYS, *PROVINCES.values()]
     return [text for text in dict.fromkeys(texts) if text]
 
 

@@ -80,7 +80,7 @@ def duplicates(words: Namespace) -> int:
         with office.read() as rows:
             if words.id and rows.get("person", words.id) is None:
                 raise RefusedError.of("id", "unknown_record")
-            for pair in doubles.pairs(rows, words.id or ""):
+            for pair in doubles.pairs_of(rows, words.id) if words.id else doubles.pairs(rows):
                 emit(pair.as_json())
     return 0
 

@@ -1,60 +1,115 @@
-"""Likely double registrations of the whole office, pair by pair."""
+"""Likely double registrations of the whole office, and what was decided of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.domain.likeness import AGAINST, REASONS
 from desktop.domain.record import Row
-from desktop.store.duplicates import REASONS, candidates
+from desktop.services.records import add_record
+from desktop.store.duplicates import all_pairs, candidates
 from desktop.store.rows import Rows
+from desktop.store.sketches import is_compared
+from desktop.store.unit_of_work import UnitOfWork
+
+Tell = Callable[[float], object]
+"""Hears how far the work is, from 0 to 1; what it raises stops the work."""
+
+
+def _unheard(_fraction: float) -> None:
+    pass
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two records that may be one person, with the reasons."""
+    """Two files that may be one person's: what speaks for it and what against."""
 
-    one: Row
-    other: Row
+    id: str
+    other: str
+    title: str
+    other_title: str
     score: float
     reasons: tuple[str, ...]
+    against: tuple[str, ...]
+
+    @property
+    def message(self) -> str:
+        """The reasons in words."""
+        told = "، ".join(REASONS[reason] for reason in self.reasons)
+        but = "، ".join(AGAINST[reason] for reason in self.against)
+        return f"{told}؛ اما {but}" if but else told
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "id": self.one["id"],
-            "other": self.other["id"],
-            "title": _title(self.one),
-            "other_title": _title(self.other),
-            "score": self.score,
+            "id": self.id,
+            "other": self.other,
+            "title": self.title,
+            "other_title": self.other_title,
+            "score": round(self.score, 1),
             "reasons": list(self.reasons),
-            "message": "، ".join(REASONS[reason] for reason in self.reasons),
+            "against": list(self.against),
+            "message": self.message,
         }
 
 
-def pairs(rows: Rows, person_id: str = "") -> Iterator[Pair]:
-    """The likely doubles of one person, or of everybody; each pair once, best first for each person."""
-    told: set[frozenset[str]] = set()
-    for person in [rows.get("person", person_id)] if person_id else _suspects(rows):
-        if person is None or person["status"] in ("merged", "erased"):
-            continue
-        numbers = [i["value"] for i in rows.find("person_identifier", person_id=person["id"]) if i["value"]]
-        for candidate in candidates(rows.connection, person, numbers):
-            both = frozenset((person["id"], candidate.person["id"]))
-            if both not in told:
-                told.add(both)
-                yield Pair(person, candidate.person, candidate.score, candidate.reasons)
+def pairs(rows: Rows, tell: Tell = _unheard) -> Iterator[Pair]:
+    """The likely doubles of the whole office as they are found, each pair once; decided ones are left out."""
+    decided = _told_apart(rows)
+    for one, other, like in all_pairs(rows.connection, tell):
+        if frozenset((one, other)) not in decided:
+            yield Pair(one, other, *_titles(rows, one, other), *like)
 
 
-def _suspects(rows: Rows) -> list[Row | None]:
-    """People who share a matching key with somebody."""
+def pairs_of(rows: Rows, person_id: str) -> list[Pair]:
+    """The likely doubles of one person, best first; those that were told apart are left out."""
+    person = rows.get("person", person_id)
+    if person is None or not is_compared(person):
+        return []
+    decided = _told_apart(rows, person_id)
+    papers = rows.find("person_identifier", person_id=person_id)
+    numbers = [paper["value"] for paper in papers if paper["value"]]
+    verified = any(paper["verified"] for paper in papers)
+    return [
+        Pair(
+            person_id,
+            found.person["id"],
+            *_titles(rows, person_id, found.person["id"]),
+            found.score,
+            found.reasons,
+            found.against,
+        )
+        for found in candidates(rows.connection, person, numbers, limit=20, verified=verified)
+        if frozenset((person_id, found.person["id"])) not in decided
+    ]
+
+
+def tell_apart(work: UnitOfWork, one: str, other: str, note: str | None = None) -> Row:
+    """Two people, not one: the pair is not shown again."""
+    known = verdict_on(work, one, other)
+    if known is not None and known["verdict"] == "different":
+        return known
+    given = {"person_a_id": one, "person_b_id": other, "verdict": "different", "note": note}
+    return add_record(work, "double_verdict", given)
+
+
+def verdict_on(rows: Rows, one: str, other: str) -> Row | None:
+    """What was last decided of a pair."""
+    low, high = sorted((one, other))
+    found = rows.find("double_verdict", person_a_id=low, person_b_id=high)
+    return found[-1] if found else None
+
+
+def _told_apart(rows: Rows, person_id: str = "") -> set[frozenset[str]]:
     found = rows.query(
-        "SELECT DISTINCT e.record_id AS id FROM match_key m JOIN search_entry e ON e.entry = m.entry "
-        "WHERE e.kind = 'person' AND m.key IN (SELECT key FROM match_key GROUP BY key HAVING count(*) > 1) "
-        "ORDER BY e.order_key"
+        "SELECT person_a_id, person_b_id FROM double_verdict WHERE deleted_at IS NULL AND verdict = 'different' "
+        "AND (:id = '' OR :id IN (person_a_id, person_b_id))",
+        id=person_id,
     )
-    return [rows.get("person", row["id"]) for row in found]
+    return {frozenset((row["person_a_id"], row["person_b_id"])) for row in found}
 
 
-def _title(row: Row) -> str:
-    return f"{row['first_name']} {row['last_name']}"
+def _titles(rows: Rows, *ids: str) -> list[str]:
+    titles = rows.titles(ids)
+    return [titles.get(each, "") for each in ids]

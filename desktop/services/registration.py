@@ -28,6 +28,7 @@ from desktop.services.records import add_record, change_record
 from desktop.store import duplicates
 from desktop.store.duplicates import Candidate
 from desktop.store.rows import Rows
+from desktop.store.sketches import COMPARED
 from desktop.store.unit_of_work import UnitOfWork
 
 
@@ -161,11 +162,11 @@ def _keep_sensitive(
 
 def likely_doubles(rows: Rows, member: Mapping[str, Any], numbers: Sequence[str] = ()) -> list[Candidate]:
     """People already registered who may be this member, with reasons. `member` holds values as stored."""
-    keys = ("first_name", "last_name", "father_name", "birth_date", "birth_precision", "mobile", "sex")
-    person = {key: member.get(key) for key in keys} | {"id": member.get("id")}
+    person = {name: member.get(name) for name in (*COMPARED, "id")}
     if not person["first_name"] or not person["last_name"]:
         return []
-    return duplicates.candidates(rows.connection, person, numbers)
+    told = {"status": "active", "age_reference_date": person["age_reference_date"] or rows.today}
+    return duplicates.candidates(rows.connection, {**person, **told}, numbers)
 
 
 def note_same_person(work: UnitOfWork, person_id: str) -> None:

@@ -1,183 +1,172 @@
-"""Likely double registrations: keyed hashes find candidates, a score with reasons ranks them.
-
-About nine keys a person in one table; recall 98.7 %, precision 99.5 % on synthetic errors in our experiment.
-Candidates are shown, never merged by the program.
-"""
+"""Likely doubles: the keys find who may be meant, the weight of the evidence ranks them. Nothing merges by itself."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from itertools import combinations, groupby
+from operator import itemgetter
 from typing import Any
 
-from rapidfuzz.distance import OSA
 from sqlalchemy import Connection
 
-from desktop.domain.persian.calendar import from_gregorian
-from desktop.domain.persian.text import phonetic, search_key
+from desktop.domain.likeness import LIKELY, LISTED, Likeness, Office, Sketch, likeness
 from desktop.domain.record import Row
+from desktop.store.entries import entry_range
+from desktop.store.match_keys import HOT, MOBILE, WHOLE, Hash, asked_keys, hasher, holders, how_many, sort_of
+from desktop.store.search import cursor_of
+from desktop.store.sketches import PERSON_COLUMNS, as_date, is_compared, sketch_of
 
-LIKELY = 8.0  # score from which a candidate is shown
-_MOST = 200  # candidates scored
+_PEOPLE = (
+    f"SELECT e.entry, {PERSON_COLUMNS}, group_concat(i.value) AS numbers, max(i.verified) AS verified "
+    "FROM search_entry e JOIN person p ON p.id = e.record_id "
+    "LEFT JOIN person_identifier i ON i.person_id = p.id AND i.deleted_at IS NULL "
+    "WHERE {where} AND p.deleted_at IS NULL GROUP BY e.entry"
+)
+_RARE = 12  # people who share one name and the father's name
+_STRIDE = 4096  # keys between two words about how far the work is
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """Somebody already registered who may be the same person, with the reasons in codes of `REASONS`."""
+    """Somebody already registered who may be the same person: what speaks for it and what against, in codes."""
 
     person: Row
     score: float
     reasons: tuple[str, ...]
+    against: tuple[str, ...]
 
 
-REASONS = {
-    "identifier": "شمارهٔ هویتی یکسان",
-    "name": "نام و نام خانوادگی یکسان",
-    "name_sound": "نام و نام خانوادگی نزدیک",
-    "name_swapped": "جابه‌جایی نام و نام خانوادگی",
-    "birth_date": "تاریخ تولد یکسان",
-    "birth_year": "سال تولد یکسان",
-    "father": "نام پدر یکسان",
-    "mobile": "شمارهٔ همراه یکسان",
-}
-
-
-def _sound(text: str | None) -> str:
-    return phonetic(search_key(text or ""))
-
-
-def _year(person: Row) -> int | None:
-    return from_gregorian(person["birth_date"]).year if person["birth_date"] else None
-
-
-def _keys(person: Row, numbers: Iterable[str]) -> Iterator[str]:
-    first, last, father = _sound(person["first_name"]), _sound(person["last_name"]), _sound(person["father_name"])
-    year = _year(person)
-    for number in numbers:
-        yield f"n:{number}"
-        if len(number) == 10:
-            yield f"a:{number[:5]}{number[9]}"
-            yield f"b:{number[5:]}"
-    if person["mobile"]:
-        yield f"m:{person['mobile']}"
-    low, high = sorted((first, last))
-    yield f"g:{low}:{high}"
-    if year is not None:
-        yield f"y:{last[:3]}:{first[:2]}:{year}"
-        yield f"f:{first}:{year}:{father[:3]}"
-    if father:
-        yield f"t:{first}:{father}:{last[:2]}"
-
-
-def _hash(key: str) -> int:
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big") >> 1
-
-
-def renew(connection: Connection, entry: int, person: Row, numbers: Iterable[str], *, is_new: bool = False) -> None:
-    """Replace the keys of one person."""
-    if not is_new:
-        connection.exec_driver_sql("DELETE FROM match_key WHERE entry = ?", (entry,))
-    keys = {_hash(key) for key in _keys(person, numbers)}
-    connection.exec_driver_sql("INSERT INTO match_key (key, entry) VALUES (?, ?)", [(key, entry) for key in keys])
-
-
-def add_keys(connection: Connection, people: Iterable[tuple[int, Row, Iterable[str]]]) -> None:
-    """Keys of people who have none yet, of a whole portion at once: entry, person and identity numbers."""
-    pairs = {(_hash(key), entry) for entry, person, numbers in people for key in _keys(person, numbers)}
-    if pairs:
-        connection.exec_driver_sql("INSERT INTO match_key (key, entry) VALUES (?, ?)", sorted(pairs))
-
-
-def renew_all(connection: Connection) -> None:
-    """Compute the keys of all persons anew."""
-    numbers: dict[str, list[str]] = {}
-    for person_id, value in connection.exec_driver_sql(
-        "SELECT person_id, value FROM person_identifier WHERE deleted_at IS NULL AND value IS NOT NULL"
-    ):
-        numbers.setdefault(person_id, []).append(value)
-    rows = connection.exec_driver_sql(
-        "SELECT e.entry, p.id, p.first_name, p.last_name, p.father_name, p.birth_date, p.mobile "
-        "FROM person p JOIN search_entry e ON e.record_id = p.id WHERE p.deleted_at IS NULL"
-    ).mappings()
-    pairs = {(_hash(key), row["entry"]) for row in rows for key in _keys(_dated(row), numbers.get(row["id"], []))}
-    connection.exec_driver_sql("DELETE FROM match_key")
-    if pairs:
-        connection.exec_driver_sql("INSERT INTO match_key (key, entry) VALUES (?, ?)", sorted(pairs))
-
-
-def _dated(row: Any) -> dict[str, Any]:
-    made = dict(row)
-    made["birth_date"] = date.fromisoformat(row["birth_date"]) if row["birth_date"] else None
-    return made
-
-
-def candidates(connection: Connection, person: Row, numbers: Iterable[str] = (), limit: int = 5) -> list[Candidate]:
-    """Likely doubles of a person, perhaps not yet saved, best first. Needs names, sex, birth date and mobile."""
-    known = list(numbers)
-    hashes = [_hash(key) for key in _keys(person, known)]
-    marks = ",".join("?" * len(hashes))
-    sql = (
-        "SELECT p.id, p.resident_no, p.first_name, p.last_name, p.father_name, p.birth_date, p.sex, p.mobile, "
-        "p.status, p.household_id, group_concat(i.value) AS numbers FROM (SELECT DISTINCT entry FROM match_key "
-        f"WHERE key IN ({marks}) LIMIT {_MOST}) m JOIN search_entry e ON e.entry = m.entry "
-        "JOIN person p ON p.id = e.record_id "
-        "LEFT JOIN person_identifier i ON i.person_id = p.id AND i.deleted_at IS NULL "
-        "WHERE p.deleted_at IS NULL AND p.status NOT IN ('merged', 'erased') GROUP BY p.id"
-    )
+def candidates(
+    connection: Connection, person: Row, numbers: Iterable[str] = (), limit: int = 5, *, verified: bool = False
+) -> list[Candidate]:
+    """Likely doubles of a person, perhaps not yet saved, best first."""
+    sketch, hashed = sketch_of(person, numbers, verified=verified), hasher(connection)
+    entries = holders(connection, {hashed(*key) for key in asked_keys(sketch)})
+    office = _office(connection, hashed)
     found = []
-    for row in connection.exec_driver_sql(sql, tuple(hashes)).mappings():
-        if row["id"] == person.get("id"):
+    for row in _people(connection, entries):
+        if row["id"] == person.get("id") or not is_compared(row):
             continue
-        other = _dated(row)
-        score, reasons = _score(person, known, other, (row["numbers"] or "").split(","))
-        if score >= LIKELY:
-            found.append(Candidate(other, score, tuple(reasons)))
-    return sorted(found, key=lambda c: -c.score)[:limit]
+        like = likeness(sketch, _sketch(row), office)
+        if like is not None and like.score >= LIKELY:
+            found.append(Candidate(_told(row), *like))
+    return sorted(found, key=lambda candidate: -candidate.score)[:limit]
 
 
-def _score(new: Row, numbers: Iterable[str], old: Row, old_numbers: Iterable[str]) -> tuple[float, list[str]]:
-    """Points for and against being one person, with the reasons that speak for it."""
-    same_number = bool(set(numbers) & {n for n in old_numbers if n})
-    evidence = [
-        (10.0, "identifier") if same_number else (0.0, ""),
-        _name_score(new, old),
-        _birth_score(new, old),
-        _father_score(new, old),
-        (2.0, "mobile") if new["mobile"] and new["mobile"] == old["mobile"] else (0.0, ""),
-        (-6.0, "") if new.get("sex") and new["sex"] != old["sex"] else (0.0, ""),
-    ]
-    return sum(points for points, _ in evidence), [reason for _, reason in evidence if reason]
+def _people(connection: Connection, entries: Iterable[int]) -> Iterable[Mapping[str, Any]]:
+    wanted = tuple(entries)
+    if not wanted:
+        return ()
+    where = f"e.entry IN ({','.join('?' * len(wanted))})"
+    return connection.exec_driver_sql(_PEOPLE.format(where=where), wanted).mappings()
 
 
-def _birth_score(new: Row, old: Row) -> tuple[float, str]:
-    year, other = _year(new), _year(old)
-    if year is None or other is None:
-        return 0.0, ""
-    if new["birth_date"] == old["birth_date"]:
-        return 3.0, "birth_date" if new.get("birth_precision") == "day" else "birth_year"
-    if year == other:
-        return 2.0, "birth_year"
-    return (-4.0 if abs(year - other) > 2 else 0.0), ""
+def _sketch(row: Mapping[str, Any]) -> Sketch:
+    return sketch_of(row, (row["numbers"] or "").split(","), verified=bool(row["verified"]))
 
 
-def _father_score(new: Row, old: Row) -> tuple[float, str]:
-    if not new["father_name"] or not old["father_name"]:
-        return 0.0, ""
-    if search_key(new["father_name"]) == search_key(old["father_name"]):
-        return 3.0, "father"
-    return (-3.0 if OSA.distance(_sound(new["father_name"]), _sound(old["father_name"])) > 1 else 0.0), ""
+def _told(row: Mapping[str, Any]) -> dict[str, Any]:
+    shown = {name: row[name] for name in row if name not in ("entry", "numbers", "verified")}
+    return {**shown, **{name: as_date(row[name]) for name in ("birth_date", "age_reference_date")}}
 
 
-def _name_score(new: Row, old: Row) -> tuple[float, str]:
-    first, last = search_key(new["first_name"] or ""), search_key(new["last_name"] or "")
-    other_first, other_last = search_key(old["first_name"]), search_key(old["last_name"])
-    if (first, last) == (other_first, other_last):
-        return 5.0, "name"
-    if (first, last) == (other_last, other_first):
-        return 4.5, "name_swapped"
-    distance = OSA.distance(phonetic(first), phonetic(other_first)) + OSA.distance(phonetic(last), phonetic(other_last))
-    if distance <= 1:
-        return 4.0, "name_sound"
-    return (1.0 if distance <= 3 else -3.0), ""
+def _office(connection: Connection, hashed: Hash) -> Office:
+    """The office as far as it is asked about: names are counted by the index of the search."""
+    connection.exec_driver_sql(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search_index', 'col')"
+    )
+    below, above = entry_range("person")
+    last = connection.exec_driver_sql(
+        "SELECT max(entry) FROM search_entry WHERE entry > ? AND entry < ?", (below, above)
+    ).scalar()
+
+    def bearers(role: str, name: str) -> int:
+        found = connection.exec_driver_sql(
+            "SELECT doc FROM temp.search_words WHERE term = ? AND col = ?", (name, _COLUMNS[role])
+        ).scalar()
+        return int(found or 0)
+
+    return Office((last or below) - below, bearers, lambda number: how_many(connection, hashed(MOBILE, number)))
+
+
+_COLUMNS = {"name": "names", "father": "words"}
+
+
+# ---------------------------------------------------------------------------------------------------- the whole office
+@dataclass(frozen=True)
+class Everybody:
+    """All people of the office, sketched."""
+
+    sketches: dict[int, Sketch]
+    ids: dict[int, str]
+    office: Office
+
+
+def everybody(connection: Connection) -> Everybody:
+    below, above = entry_range("person")
+    rows = connection.exec_driver_sql(_PEOPLE.format(where="e.entry > ? AND e.entry < ?"), (below, above)).mappings()
+    sketches, ids = {}, {}
+    for row in rows:
+        if is_compared(row):
+            sketches[row["entry"]], ids[row["entry"]] = _sketch(row), row["id"]
+    names = Counter(name.key for sketch in sketches.values() for name in (sketch.first, sketch.last))
+    fathers = Counter(sketch.father.key for sketch in sketches.values() if sketch.father is not None)
+    mobiles = Counter(sketch.mobile for sketch in sketches.values())
+    counts = {"name": names, "father": fathers}
+    office = Office(len(sketches), lambda role, name: counts[role][name], lambda number: mobiles[number])
+    return Everybody(sketches, ids, office)
+
+
+def all_pairs(connection: Connection, tell: Callable[[float], object]) -> Iterator[tuple[str, str, Likeness]]:
+    """Every pair of the office that is likely one person, as they are found: two ids and why.
+
+    `tell` hears how far the work is; what it raises stops the work.
+    """
+    tell(0.0)
+    people = everybody(connection)
+    met = set[tuple[int, int]]()
+    for one, other in _meetings(connection, people, tell):
+        like = likeness(people.sketches[one], people.sketches[other], people.office)
+        if like is not None and like.score >= LISTED and (one, other) not in met:
+            met.add((one, other))
+            yield people.ids[one], people.ids[other], like
+    tell(1.0)
+
+
+def _meetings(connection: Connection, people: Everybody, tell: Callable[[float], object]) -> Iterator[tuple[int, int]]:
+    """Pairs that share a key, some of them several times; those of one whole name first and only once."""
+    total = connection.exec_driver_sql("SELECT count(*) FROM match_key").scalar_one() or 1
+    cursor = cursor_of(connection)
+    cursor.execute("SELECT key, entry FROM match_key ORDER BY key, entry")
+    wholes: dict[int, int] = {}
+    seen, told = 0, 0
+    for key, group in groupby(cursor, key=itemgetter(0)):
+        entries = [entry for _, entry in group]
+        seen += len(entries)
+        if seen - told > _STRIDE:
+            told = seen
+            tell(0.1 + 0.8 * seen / total)
+        sort = sort_of(key)
+        known = [entry for entry in entries if entry in people.sketches]
+        if len(known) < 2 or len(known) > HOT[sort]:
+            continue
+        if sort == WHOLE:
+            wholes.update(dict.fromkeys(known, key))
+            yield from combinations(known, 2)
+        else:
+            yield from ((a, b) for a, b in combinations(known, 2) if wholes.get(a, a) != wholes.get(b, b))
+    yield from _of_rare_names(people)
+
+
+def _of_rare_names(people: Everybody) -> Iterator[tuple[int, int]]:
+    """Pairs of one rare name and one father, whatever the year of birth."""
+    together: dict[tuple[str, str], list[int]] = {}
+    for entry, sketch in people.sketches.items():
+        if sketch.father is not None:
+            for name in {sketch.first.bones, sketch.last.bones}:
+                together.setdefault((name, sketch.father.bones), []).append(entry)
+    for entries in together.values():
+        if len(entries) <= _RARE:
+            yield from combinations(entries, 2)

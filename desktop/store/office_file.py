@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine, insert
 
 from desktop.domain.clock import Now, now, today_in_iran
 from desktop.domain.problems import UnavailableError
-from desktop.store import changes, order_keys
+from desktop.store import changes, match_keys, order_keys
 from desktop.store.durable import write_durably
 from desktop.store.engine import connect, make_engine, translated
 from desktop.store.key_slots import Cost, KeySlots, new_data_key, new_key_slots, new_recovery_code
@@ -228,6 +228,7 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
         actor = _actor(connection, username)
         _refuse_lost_tail(folder, connection)
         kept = connection.exec_driver_sql("SELECT text FROM key_slot_copy").scalar()
+    _renew_match_keys(engine)
     _renew_order(engine)
     office = OfficeFile(folder, engine, identity, actor, data_key, lock, clock)
     slots = KeySlots.load(folder.keys)
@@ -243,6 +244,15 @@ def _upgraded(folder: OfficeFolder, data_key: bytes, engine: Engine) -> Engine:
     engine.dispose()
     upgrade(folder.database, data_key, folder.backups, before=lambda: folder.mark.unlink(missing_ok=True))
     return make_engine(folder.database, data_key)
+
+
+def _renew_match_keys(engine: Engine) -> None:
+    """Once after an update: keys of likely doubles that an older program made find nobody any more."""
+    with translated(), engine.connect().execution_options(tx="DEFERRED") as connection:
+        outdated = match_keys.is_outdated(connection)
+    if outdated:
+        with translated(), engine.connect() as connection, connection.begin():
+            match_keys.renew_all(connection)
 
 
 def _renew_order(engine: Engine) -> None:
@@ -290,6 +300,7 @@ def _set_up(folder: OfficeFolder, data_key: bytes, identity: Identity, slots: Ke
             "office_id": identity.office_id,
             "office_code": identity.office_code,
             "device_id": identity.device_id,
+            **match_keys.for_a_new_file(),
             **order_keys.for_a_new_file(),
         }
         connection.execute(insert(META), [{"key": k, "value": v} for k, v in values.items()])

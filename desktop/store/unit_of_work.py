@@ -16,7 +16,7 @@ from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.persian.calendar import jalali_month
 from desktop.domain.persian.identifiers import resident_no
 from desktop.domain.record import Kind, Row
-from desktop.store import audit, bulk, changes, duplicates
+from desktop.store import audit, bulk, changes, match_keys
 from desktop.store.changes import Change, ChangeSet
 from desktop.store.entries import ENTRY_COLUMNS, entry_of, entry_range, is_listed, searched_fields
 from desktop.store.rows import Rows
@@ -177,7 +177,7 @@ class UnitOfWork(Rows):
 
     def index_duplicates(self) -> None:
         """Renew the keys of likely doubles for everyone; after a bulk load."""
-        duplicates.renew_all(self.connection)
+        match_keys.renew_all(self.connection)
 
     def audit(self, action: str, entity: str = "", entity_id: str = "", detail: str = "") -> None:
         audit.record(self.connection, self.at.isoformat(), self.actor.user_id, action, entity, entity_id, detail)
@@ -288,7 +288,7 @@ class UnitOfWork(Rows):
             kept = update(SEARCH_ENTRY).where(SEARCH_ENTRY.c.record_id == row["id"]).returning(SEARCH_ENTRY.c.entry)
             number = self.connection.execute(kept, entry).scalar_one()
         if kind.name == "person":
-            duplicates.renew(self.connection, number, row, numbers, is_new=is_new)
+            match_keys.renew(self.connection, number, row, numbers, is_new=is_new)
 
 
 @cache

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.store.duplicates import REASONS, Candidate
+from desktop.domain.likeness import REASONS
+from desktop.store.duplicates import Candidate
 from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.facts import Pane

@@ -84,10 +84,10 @@ def _handler(word: str) -> Callable[[Namespace], int]:
                 "search": records.find,
                 "duplicates": records.duplicates,
             }[word]
-        case "household":
-            from desktop.cli import households
+        case "household" | "consent" | "erase":
+            from desktop.cli import consents, erasure, households
 
-            return households.household
+            return {"household": households.household, "consent": consents.consent, "erase": erasure.erase}[word]
         case "indicators" | "print":
             from desktop.cli import reports
 

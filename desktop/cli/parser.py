@@ -52,6 +52,7 @@ def build_parser() -> Parser:
     _office_words(words)
     _record_words(words)
     _household_words(words)
+    _consent_words(words)
     _report_words(words)
     _account_words(words)
     return parser
@@ -129,6 +130,35 @@ def _household_words(words: Words) -> None:
     head.add_argument("--relation", action="append", default=[], metavar="ID=RELATION")
 
 
+def _consent_words(words: Words) -> None:
+    consent = _word(words, "consent", "رضایت آگاهانهٔ یک فرد")
+    acts = consent.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    give = _word(acts, "give", "ثبت رضایت، یا با روش refused نبود آن")
+    give.add_argument("person", metavar="PERSON_ID")
+    give.add_argument(
+        "scope", metavar="SCOPE", help="برای نمونه basic_record، sensitive:disability_type، referral:education"
+    )
+    give.add_argument(
+        "--method", required=True, metavar="M", help="signature، fingerprint، oral_with_witness یا refused"
+    )
+    give.add_argument("--witness", metavar="STAFF", help="همکار شاهد: شناسه یا نام")
+    give.add_argument("--guardian", metavar="PERSON_ID", help="ولی کسی که هجده سال ندارد")
+    give.add_argument("--on", metavar="D", help="تاریخ؛ پیش‌فرض امروز")
+    give.add_argument("--until", metavar="D", help="پایان اعتبار")
+    give.add_argument("--paper", metavar="TEXT", help="شمارهٔ برگه")
+    withdraw = _word(acts, "withdraw", "پس‌گرفتن رضایت؛ دادهٔ حساسی که زیر آن بود همان دم پاک می‌شود")
+    withdraw.add_argument("id", metavar="ID", help="شناسهٔ رضایت، یا با SCOPE شناسهٔ فرد")
+    withdraw.add_argument("scope", nargs="?", metavar="SCOPE")
+    withdraw.add_argument("--on", metavar="D", help="تاریخ؛ پیش‌فرض امروز")
+    _word(acts, "list", "رضایت‌های یک فرد").add_argument("person", metavar="PERSON_ID")
+    _word(acts, "text", "متنی که پیش از رضایت خوانده می‌شود").add_argument("scope", metavar="SCOPE")
+    erase = _word(words, "erase", "محو داده‌های یک فرد؛ تنها شمارشی بی‌نام می‌ماند و بازگشتی نیست")
+    erase.add_argument("id", metavar="PERSON_ID")
+    erase.add_argument("--reason", metavar="TEXT", help="چرا؛ در رویدادنگاری می‌آید")
+    erase.add_argument("--successor", metavar="PERSON_ID", help="سرپرست بعدی خانوار")
+    erase.add_argument("--preview", action="store_true", help="تنها بگو چه می‌رود و چه می‌ماند")
+
+
 def _report_words(words: Words) -> None:
     indicators = _word(words, "indicators", "شاخص‌های یک ماه")
     indicators.add_argument("--month", required=True, metavar="1404-06")
@@ -148,6 +178,10 @@ def _account_words(words: Words) -> None:
     add.add_argument("name", metavar="NAME")
     add.add_argument("--role", required=True, metavar="R", help="نقش، برای نمونه facilitator")
     add.add_argument("--full-name", required=True, metavar="N", help="نام و نام خانوادگی")
+    add.add_argument("--sensitive", choices=("yes", "no"), help="دیدن دادهٔ حساس؛ پیش‌فرض: مددکار و مدیر")
+    sees = _word(acts, "sensitive", "دیدن دادهٔ حساس برای یک حساب")
+    sees.add_argument("name", metavar="NAME")
+    sees.add_argument("sees", choices=("yes", "no"))
     for name, text in (("disable", "بستن یک حساب"), ("password", "گذرواژهٔ تازه از TASHILGAR_NEW_PASSWORD")):
         _word(acts, name, text).add_argument("name", metavar="NAME")
     _word(acts, "list", "حساب‌های دفتر")

@@ -11,7 +11,7 @@ from desktop.domain.clock import IRAN
 from desktop.domain.codes import code_of
 from desktop.domain.persian.calendar import read_date
 from desktop.domain.problems import Refusal, RefusedError
-from desktop.services.accounts import add_user, disable_user, set_password
+from desktop.services.accounts import add_user, disable_user, let_see_sensitive, set_password
 from desktop.store import audit as audit_log
 from desktop.store.office_file import OfficeFile
 
@@ -19,7 +19,8 @@ from desktop.store.office_file import OfficeFile
 def user(words: Namespace) -> int:
     """Accounts of the office."""
     with opened(words) as office:
-        {"add": _add, "disable": _disable, "password": _password, "list": _list}[words.act](office, words)
+        acts = {"add": _add, "disable": _disable, "password": _password, "sensitive": _sensitive, "list": _list}
+        acts[words.act](office, words)
     return 0
 
 
@@ -28,7 +29,9 @@ def _add(office: OfficeFile, words: Namespace) -> None:
         role = code_of("user_role", words.role)
     except Refusal as refusal:
         raise RefusedError.of("role", refusal.code, **refusal.facts) from refusal
-    given = {"username": words.name, "role": role, "full_name": words.full_name}
+    given: dict[str, object] = {"username": words.name, "role": role, "full_name": words.full_name}
+    if words.sensitive:
+        given["can_see_sensitive"] = words.sensitive == "yes"
     row = add_user(office, given, _new_password())
     emit({"ok": True, "id": row["id"], "user": row["username"], "role": row["role"]})
 
@@ -36,6 +39,12 @@ def _add(office: OfficeFile, words: Namespace) -> None:
 def _disable(office: OfficeFile, words: Namespace) -> None:
     disable_user(office, words.name.strip().lower())
     emit({"ok": True, "user": words.name.strip().lower()})
+
+
+def _sensitive(office: OfficeFile, words: Namespace) -> None:
+    sees = words.sees == "yes"
+    let_see_sensitive(office, words.name.strip().lower(), sees=sees)
+    emit({"ok": True, "user": words.name.strip().lower(), "can_see_sensitive": sees})
 
 
 def _password(office: OfficeFile, words: Namespace) -> None:
@@ -49,7 +58,8 @@ def _list(office: OfficeFile, _words: Namespace) -> None:
         names = {s["id"]: s["full_name"] for s in rows.find("staff_member")}
     for account in accounts:
         shown = {"user": account["username"], "role": account["role"], "full_name": names.get(account["staff_id"], "")}
-        emit({**shown, "active": account["active"], "id": account["id"]})
+        sees = account["can_see_sensitive"]
+        emit({**shown, "active": account["active"], "can_see_sensitive": sees, "id": account["id"]})
 
 
 def _new_password() -> str:

@@ -5,11 +5,16 @@ The names say so instead of being empty: a file without names still has forms, n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
+from desktop.domain.household import HOUSEHOLD
 from desktop.domain.persian.calendar import from_gregorian, to_gregorian
+from desktop.domain.persian.text import words
 from desktop.domain.person import PERSON, age_of
 from desktop.domain.record import Row
 
@@ -44,7 +49,7 @@ def stub(person: Row, registered_on: date, erased_on: date) -> dict[str, Any]:
     counted_from = max(registered_on, person["birth_date"] or registered_on)
     jalali = from_gregorian(counted_from)
     since = to_gregorian(jalali.year, jalali.month, 1)
-    emptied: Mapping[str, Any] = {name: _nothing(name) for name in PERSON.fields if name not in _STAYS}
+    emptied: Mapping[str, Any] = {name: _empty(PERSON.draft.model_fields[name]) for name in PERSON.fields if name not in _STAYS}
     active = person["status"] == "active"
     return {
         **emptied,
@@ -57,7 +62,32 @@ def stub(person: Row, registered_on: date, erased_on: date) -> dict[str, Any]:
     }
 
 
-def _nothing(name: str) -> Any:
+def _empty(info: FieldInfo) -> Any:
     """The empty value of a field: an empty list or text where the table knows no absence."""
-    info = PERSON.draft.model_fields[name]
     return None if info.is_required() else info.get_default(call_default_factory=True)
+
+
+_HOME_STAYS = frozenset({"neighborhood_id", "declared_size", "registered_on", "registered_by", "source", "status", "status_date", "merged_into_id"})
+
+
+def household_stub(household: Row, erased_on: date) -> dict[str, Any]:
+    """What stays of a household of which nobody is left: its place and month, to be counted."""
+    fields = HOUSEHOLD.draft.model_fields
+    emptied = {name: _empty(fields[name]) for name in HOUSEHOLD.fields if name not in (*_HOME_STAYS, "jalali_month")}
+    ended = {"status_date": erased_on} if household["status"] == "active" else {}
+    return {**emptied, "status": "erased", **ended}
+
+
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+def unnamed(text: str, names: Sequence[str]) -> str:
+    """The text with each of these names, in any spelling, replaced by «…»."""
+    for name in names:
+        wanted = words(name)
+        tokens = [(words(found[0]), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+        flat = [(word, start, end) for parts, start, end in tokens for word in parts]
+        for at in reversed(range(len(flat) - len(wanted) + 1)):
+            if wanted and [word for word, _, _ in flat[at : at + len(wanted)]] == wanted:
+                text = text[: flat[at][1]] + "…" + text[flat[at + len(wanted) - 1][2] :]
+    return text

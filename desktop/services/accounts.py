@@ -11,7 +11,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.office import read_office_code
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Row
-from desktop.services.access import require_manager
+from desktop.services.access import SEES_SENSITIVE, require_manager
 from desktop.services.records import add_record, change_record
 from desktop.store.key_slots import SHORTEST_PASSWORD, Cost, KeySlots
 from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, save_slots, unmake_office
@@ -130,6 +130,7 @@ def add_user(office: OfficeFile, given: Mapping[str, Any], password: str, *, cos
                 "start_date": work.today,
             }
             values["staff_id"] = add_record(work, "staff_member", staff)["id"]
+        values.setdefault("can_see_sensitive", values.get("role") in SEES_SENSITIVE)
         row = add_record(work, "user_account", values)
         slots = KeySlots.load(office.folder.keys).with_password(
             row["username"], password, office.data_key, cost or Cost()
@@ -148,6 +149,15 @@ def set_password(office: OfficeFile, username: str, password: str, *, cost: Cost
         slots = KeySlots.load(office.folder.keys).with_password(username, password, office.data_key, cost or Cost())
         work.audit("user_password", "user_account", account["id"])
     save_slots(office, slots.after_success(username))
+
+
+def let_see_sensitive(office: OfficeFile, username: str, *, sees: bool) -> None:
+    """Whether an account, where its role allows it at all, sees sensitive data."""
+    with office.write() as work:
+        require_manager(work)
+        account = _account(work, username)
+        change_record(work, "user_account", account["id"], {"can_see_sensitive": sees})
+        work.audit("user_sensitive", "user_account", account["id"], "yes" if sees else "no")
 
 
 def disable_user(office: OfficeFile, username: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from desktop.domain.persian.text import name_key
+from desktop.domain.record import Row
 from desktop.store.office_file import OfficeFile
 
 _NONCE = 12
@@ -84,6 +86,30 @@ def drop_draft(office: OfficeFile, name: FormName) -> None:
         _path(office, name).unlink(missing_ok=True)
     except OSError:
         keep_draft(office, name, "", {})
+
+
+def drop_drafts_about(office: OfficeFile, persons: Iterable[Row]) -> int:
+    """Drop what anybody left in forms about these people, who are to be forgotten; returns how many."""
+    told = [(person["id"], name_key(person["first_name"]), name_key(person["last_name"])) for person in persons]
+    dropped = 0
+    for path in office.folder.path.glob("draft-*.sealed"):
+        text = _unsealed(office, path, path.stem.removeprefix("draft-").rpartition("-")[0])
+        folded = name_key(text)
+        if any(one in text or (first in folded and last in folded) for one, first, last in told):
+            path.unlink(missing_ok=True)
+            dropped += 1
+    return dropped
+
+
+def _unsealed(office: OfficeFile, path: Path, user_id: str) -> str:
+    """The words of a draft; "" for one that nobody can read any more."""
+    try:
+        sealed = path.read_bytes()
+        bound = f"{office.identity.office_id}/{user_id}".encode()
+        told = json.loads(AESGCM(_key(office)).decrypt(sealed[:_NONCE], sealed[_NONCE:], bound))
+    except (OSError, InvalidTag, ValueError):
+        return ""
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _read(office: OfficeFile, path: Path) -> KeptDraft | None:

@@ -80,6 +80,7 @@ WITH h AS (
   SELECT h.neighborhood_id AS place, h.registered_on FROM person JOIN h ON h.id = person.household_id
   WHERE (person.status = 'active' OR person.status_date > :last)
     AND (person.birth_date IS NULL OR person.birth_date <= :last)
+    AND (person.status <> 'erased' OR person.age_reference_date <= :last)
     AND (person.deleted_at IS NULL OR date(person.deleted_at) > :last)
 )
 SELECT n.id, n.name,

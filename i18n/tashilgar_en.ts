@@ -614,6 +614,137 @@
     </message>
 </context>
 <context>
+    <name>HouseholdDeeds</name>
+    <message>
+        <source>ثبت</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>برای این پرونده کاری نمانده است</source>
+        <translation>There is nothing left to do for this record</translation>
+    </message>
+    <message>
+        <source>همهٔ اعضای فعال با خانوار می‌روند.</source>
+        <translation>All active members leave with the household.</translation>
+    </message>
+    <message>
+        <source>جابه‌جایی خانوار ثبت شد.</source>
+        <translation>The move of the household is saved.</translation>
+    </message>
+    <message>
+        <source>کسانی که هنوز در خانوارند «جابه‌جا شده» می‌شوند؛ اگر کسی می‌ماند نخست او را جدا کنید.</source>
+        <translation>Those still in the household become “moved”; if somebody stays, split them off first.</translation>
+    </message>
+    <message>
+        <source>انحلال خانوار ثبت شد.</source>
+        <translation>The household is dissolved.</translation>
+    </message>
+    <message>
+        <source>چه کسانی بازگشته‌اند؟</source>
+        <translation>Who has come back?</translation>
+    </message>
+    <message>
+        <source>بازگشت خانوار ثبت شد.</source>
+        <translation>The return of the household is saved.</translation>
+    </message>
+    <message>
+        <source>برای هر که می‌رود نسبتش با سرپرست خانوار تازه را بنویسید؛ یکی «سرپرست» است. خالی: می‌ماند.</source>
+        <translation>For everybody who leaves, write the relation to the head of the new household; one is the head. Empty: stays.</translation>
+    </message>
+    <message>
+        <source>خانوار تازه ثبت شد.</source>
+        <translation>The new household is saved.</translation>
+    </message>
+    <message>
+        <source>خانوار تازه</source>
+        <translation>New household</translation>
+    </message>
+    <message>
+        <source>برای هر که می‌پیوندد نسبتش با سرپرست آن خانوار را بنویسید. خالی: می‌ماند.</source>
+        <translation>For everybody who joins, write the relation to the head of that household. Empty: stays.</translation>
+    </message>
+    <message>
+        <source>پیوستن به خانوار دیگر ثبت شد.</source>
+        <translation>Joining the other household is saved.</translation>
+    </message>
+    <message>
+        <source>چه کسانی می‌پیوندند</source>
+        <translation>Who joins</translation>
+    </message>
+    <message>
+        <source>فوت ثبت شد.</source>
+        <translation>The death is saved.</translation>
+    </message>
+    <message>
+        <source>جابه‌جایی ثبت شد.</source>
+        <translation>The move is saved.</translation>
+    </message>
+    <message>
+        <source>بازگشت ثبت شد.</source>
+        <translation>The return is saved.</translation>
+    </message>
+    <message>
+        <source>نسبت دیگران با سرپرست تازه پیشنهاد می‌شود؛ درستش کنید.</source>
+        <translation>The relations of the others to the new head are suggested; correct them.</translation>
+    </message>
+    <message>
+        <source>سرپرست تازه ثبت شد.</source>
+        <translation>The new head is saved.</translation>
+    </message>
+    <message>
+        <source>جابه‌جایی خانوار</source>
+        <translation>Move the household</translation>
+    </message>
+    <message>
+        <source>جدا کردن اعضا</source>
+        <translation>Split members off</translation>
+    </message>
+    <message>
+        <source>پیوستن به خانوار دیگر</source>
+        <translation>Join another household</translation>
+    </message>
+    <message>
+        <source>فوت</source>
+        <translation>Death</translation>
+    </message>
+    <message>
+        <source>جابه‌جایی این فرد</source>
+        <translation>Move this person</translation>
+    </message>
+    <message>
+        <source>بازگشت این فرد</source>
+        <translation>Return of this person</translation>
+    </message>
+    <message>
+        <source>سرپرست تازه</source>
+        <translation>New head</translation>
+    </message>
+    <message>
+        <source>انحلال</source>
+        <translation>Dissolve</translation>
+    </message>
+    <message>
+        <source>بازگشت خانوار</source>
+        <translation>Return of the household</translation>
+    </message>
+    <message>
+        <source>چه کسی</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>اکنون: {relation}</source>
+        <translation>Now: {relation}</translation>
+    </message>
+    <message>
+        <source>{n} نیاز باز می‌ماند تا خودتان مختومه کنید</source>
+        <translation>Needs that stay open until you close them: {n}</translation>
+    </message>
+    <message>
+        <source>{n} ثبت‌نام کارگاه پس گرفته می‌شود</source>
+        <translation>Workshop enrolments withdrawn: {n}</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdPane</name>
     <message>
         <source>خانواری برگزیده نیست</source>
@@ -652,8 +783,8 @@
         <translation>Add a member</translation>
     </message>
     <message>
-        <source>تغییر وضعیت: جابه‌جایی یا انحلال</source>
-        <translation>Change the status: moved or dissolved</translation>
+        <source>کارهای خانوار: جابه‌جایی، جدا کردن، پیوستن، فوت…</source>
+        <translation>More for the household: move, split, join, death…</translation>
     </message>
     <message>
         <source>چاپ کارت خانوار</source>
@@ -1706,16 +1837,24 @@
         <translation>Select a name in the list.</translation>
     </message>
     <message>
+        <source>پرونده</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>سرگذشت</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>بخش‌های پرونده</source>
+        <translation>Parts of the file</translation>
+    </message>
+    <message>
         <source>پروندهٔ {no}</source>
         <translation>File {no}</translation>
     </message>
     <message>
         <source>ویرایش پرونده</source>
         <translation>Edit the file</translation>
-    </message>
-    <message>
-        <source>تغییر وضعیت: جابه‌جایی یا فوت</source>
-        <translation>Change the status: moved or deceased</translation>
     </message>
     <message>
         <source>ثبت نیاز</source>
@@ -1732,6 +1871,10 @@
     <message>
         <source>چاپ کارت خانوار</source>
         <translation>Print the household card</translation>
+    </message>
+    <message>
+        <source>کارهای دیگر: جابه‌جایی، فوت، جدا کردن…</source>
+        <translation>More: move, death, split…</translation>
     </message>
     <message>
         <source>نمایش شماره‌ها؛ نام شما در دفتر رویدادها نوشته می‌شود</source>
@@ -2137,18 +2280,162 @@
     </message>
 </context>
 <context>
-    <name>Status</name>
+    <name>Story</name>
     <message>
-        <source>وضعیت {label}</source>
-        <translation>Status: {label}</translation>
+        <source>رفتن به آن</source>
+        <translation>Go there</translation>
     </message>
     <message>
-        <source>ثبت وضعیت</source>
-        <translation>Save the status</translation>
+        <source>درگذشت</source>
+        <translation>Died</translation>
     </message>
     <message>
-        <source>وضعیت {label} ثبت شد.</source>
-        <translation>The status was saved: {label}.</translation>
+        <source>پرونده در پروندهٔ دیگری ادغام شد</source>
+        <translation>The file was merged into another</translation>
+    </message>
+    <message>
+        <source>پرونده به درخواست فرد محو شد</source>
+        <translation>The file was erased at the person&apos;s request</translation>
+    </message>
+    <message>
+        <source>پرونده پاک شد</source>
+        <translation>The file was deleted</translation>
+    </message>
+    <message>
+        <source>پرونده بازگردانده شد</source>
+        <translation>The file was restored</translation>
+    </message>
+    <message>
+        <source>تغییری که جزئیاتش پاک شده است</source>
+        <translation>A change whose details have been erased</translation>
+    </message>
+    <message>
+        <source>سرپرست خانوار شد</source>
+        <translation>Became head of the household</translation>
+    </message>
+    <message>
+        <source>مدرک هویتی برداشته شد</source>
+        <translation>An identity document was removed</translation>
+    </message>
+    <message>
+        <source>رضایت پاک شد</source>
+        <translation>A consent was deleted</translation>
+    </message>
+    <message>
+        <source>پرونده ساخته شد</source>
+        <translation>The file was made</translation>
+    </message>
+    <message>
+        <source>به خانوار دیگری رفت</source>
+        <translation>Went to another household</translation>
+    </message>
+    <message>
+        <source>خانوار {no}</source>
+        <translation>Household {no}</translation>
+    </message>
+    <message>
+        <source>با خانوار جابه‌جا شد</source>
+        <translation>Moved with the household</translation>
+    </message>
+    <message>
+        <source>از محله رفت</source>
+        <translation>Left the neighbourhood</translation>
+    </message>
+    <message>
+        <source>مقصد: {place}</source>
+        <translation>Destination: {place}</translation>
+    </message>
+    <message>
+        <source>با خانوار بازگشت</source>
+        <translation>Came back with the household</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>Came back</translation>
+    </message>
+    <message>
+        <source>نسبت با سرپرست: {relation}</source>
+        <translation>Relation to the head: {relation}</translation>
+    </message>
+    <message>
+        <source>نشانی خانوار تغییر کرد</source>
+        <translation>The address of the household changed</translation>
+    </message>
+    <message>
+        <source>مدرک هویتی نوشته شد</source>
+        <translation>An identity document was recorded</translation>
+    </message>
+    <message>
+        <source>مدرک هویتی اصلاح شد</source>
+        <translation>An identity document was corrected</translation>
+    </message>
+    <message>
+        <source>رضایت نداد</source>
+        <translation>Did not consent</translation>
+    </message>
+    <message>
+        <source>رضایت داد</source>
+        <translation>Consented</translation>
+    </message>
+    <message>
+        <source>رضایت را پس گرفت</source>
+        <translation>Withdrew the consent</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساس</source>
+        <translation>Sensitive data</translation>
+    </message>
+    <message>
+        <source>ارجاع به {agency}</source>
+        <translation>Referral to {agency}</translation>
+    </message>
+    <message>
+        <source>معتمد محله شد</source>
+        <translation>Became a local trustee</translation>
+    </message>
+    <message>
+        <source>دیگر معتمد محله نیست</source>
+        <translation>Is no longer a local trustee</translation>
+    </message>
+    <message>
+        <source>به گروه پیوست</source>
+        <translation>Joined a group</translation>
+    </message>
+    <message>
+        <source>از گروه بیرون رفت</source>
+        <translation>Left a group</translation>
+    </message>
+    <message>
+        <source>پروندهٔ {no} با این پرونده یکی شد</source>
+        <translation>File {no} was merged into this one</translation>
+    </message>
+    <message>
+        <source>پروندهٔ {no} باز جدا شد</source>
+        <translation>File {no} was separated again</translation>
+    </message>
+    <message>
+        <source>نیاز: {subject}</source>
+        <translation>Need: {subject}</translation>
+    </message>
+    <message>
+        <source>{n} جلسه حضور</source>
+        <translation>Sessions attended: {n}</translation>
+    </message>
+    <message>
+        <source>کارگاه «{title}»</source>
+        <translation>Workshop “{title}”</translation>
+    </message>
+    <message>
+        <source>پرونده ویرایش شد</source>
+        <translation>The file was edited</translation>
+    </message>
+    <message>
+        <source>خالی</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>{field}: از {old} به {new}</source>
+        <translation>{field}: from {old} to {new}</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +6143,10 @@
         <translation>This household has active members; first settle their status.</translation>
     </message>
     <message>
+        <source>دست‌کم یک عضو را برگزینید.</source>
+        <translation>Choose at least one member.</translation>
+    </message>
+    <message>
         <source>کسی از این خانوار بازنمی‌گردد؛ دست‌کم یک عضو را برگزینید.</source>
         <translation>Nobody of this household comes back; choose at least one member.</translation>
     </message>
@@ -6010,6 +6301,10 @@
     <message>
         <source>«{title}» پس از آن دوباره تغییر کرده است و دیگر واگرد نمی‌شود؛ خودتان اصلاحش کنید.</source>
         <translation>“{title}” has changed again since then and can no longer be undone; correct it yourself.</translation>
+    </message>
+    <message>
+        <source>پرونده‌های دیگری به «{title}» پیوسته‌اند؛ نخست آن‌ها را جدا کنید.</source>
+        <translation>Other records are tied to “{title}”; detach them first.</translation>
     </message>
     <message>
         <source>پرونده‌های دیگری به «{title}» پیوسته‌اند؛ ثبت آن دیگر واگرد نمی‌شود.</source>

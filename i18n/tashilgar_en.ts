@@ -6515,8 +6515,20 @@
         <translation>Same identity number</translation>
     </message>
     <message>
+        <source>شمارهٔ هویتی با یک رقم تفاوت</source>
+        <translation>Identity numbers that differ in one digit</translation>
+    </message>
+    <message>
         <source>نام و نام خانوادگی یکسان</source>
         <translation>Same full name</translation>
+    </message>
+    <message>
+        <source>نام و نام خانوادگی هم‌آوا</source>
+        <translation>Names that sound alike</translation>
+    </message>
+    <message>
+        <source>نام یکسان، یکی با «سید» یا «حاج»</source>
+        <translation>Same name, one with “Seyyed” or “Haj”</translation>
     </message>
     <message>
         <source>نام و نام خانوادگی نزدیک</source>
@@ -6531,16 +6543,52 @@
         <translation>Same date of birth</translation>
     </message>
     <message>
+        <source>تاریخ تولد نزدیک</source>
+        <translation>Dates of birth close together</translation>
+    </message>
+    <message>
         <source>سال تولد یکسان</source>
         <translation>Same year of birth</translation>
+    </message>
+    <message>
+        <source>سن نزدیک</source>
+        <translation>Ages close together</translation>
     </message>
     <message>
         <source>نام پدر یکسان</source>
         <translation>Same father&apos;s name</translation>
     </message>
     <message>
+        <source>نام پدر نزدیک</source>
+        <translation>Similar father&apos;s names</translation>
+    </message>
+    <message>
         <source>شمارهٔ همراه یکسان</source>
         <translation>Same mobile number</translation>
+    </message>
+    <message>
+        <source>شمارهٔ هویتی دیگر</source>
+        <translation>Another identity number</translation>
+    </message>
+    <message>
+        <source>نام دیگر</source>
+        <translation>Another name</translation>
+    </message>
+    <message>
+        <source>نام خانوادگی دیگر</source>
+        <translation>Another family name</translation>
+    </message>
+    <message>
+        <source>تاریخ تولد دور</source>
+        <translation>Dates of birth far apart</translation>
+    </message>
+    <message>
+        <source>نام پدر دیگر</source>
+        <translation>Another father&apos;s name</translation>
+    </message>
+    <message>
+        <source>جنس دیگر</source>
+        <translation>Another sex</translation>
     </message>
     <message>
         <source>فروردین</source>

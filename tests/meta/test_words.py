@@ -23,6 +23,7 @@ APART = {
     "domain/consent_texts.py": "what is read aloud to residents",
     "services/demo/": "the data of a fictional office",
     "services/spreadsheets/": "tables that come and go are Persian, as paper is",
+    "services/doubles.py": "the lines of the command line",
     "services/accounts.py": "the first data of an office",
     "services/printing.py": "paper",
     "services/monthly.py": "paper",

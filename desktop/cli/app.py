@@ -88,6 +88,10 @@ def _handler(word: str) -> Callable[[Namespace], int]:
             from desktop.cli import consents, erasure, households
 
             return {"household": households.household, "consent": consents.consent, "erase": erasure.erase}[word]
+        case "import" | "export":
+            from desktop.cli import sheets
+
+            return sheets.import_sheet if word == "import" else sheets.export_sheet
         case "indicators" | "print":
             from desktop.cli import reports
 

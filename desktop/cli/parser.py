@@ -53,6 +53,7 @@ def build_parser() -> Parser:
     _record_words(words)
     _household_words(words)
     _consent_words(words)
+    _sheet_words(words)
     _report_words(words)
     _account_words(words)
     return parser
@@ -157,6 +158,17 @@ def _consent_words(words: Words) -> None:
     erase.add_argument("--reason", metavar="TEXT", help="چرا؛ در رویدادنگاری می‌آید")
     erase.add_argument("--successor", metavar="PERSON_ID", help="سرپرست بعدی خانوار")
     erase.add_argument("--preview", action="store_true", help="تنها بگو چه می‌رود و چه می‌ماند")
+
+
+def _sheet_words(words: Words) -> None:
+    taking = _word(words, "import", "رکوردهای یک پروندهٔ صفحه‌گسترده (xlsx، xls، ods، csv)؛ یا همه ثبت می‌شوند یا هیچ")
+    taking.add_argument("kind", metavar="KIND", help="نام پرونده، برای نمونه person")
+    taking.add_argument("file", metavar="FILE")
+    taking.add_argument("--dry-run", action="store_true", help="تنها بگوید چه می‌شود")
+    taking.add_argument("--sheet", metavar="NAME", help="نام برگه، اگر چند برگه هست")
+    giving = _word(words, "export", "رکوردها در یک پروندهٔ xlsx یا csv؛ همان که import می‌گیرد")
+    giving.add_argument("kind", metavar="KIND")
+    giving.add_argument("file", metavar="FILE")
 
 
 def _report_words(words: Words) -> None:

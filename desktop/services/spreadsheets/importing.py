@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -102,6 +104,21 @@ def import_file(
     watch = watch or Patience()
     sheet_kind(kind_name)
     watch.tell(None, "پرونده گشوده می‌شود")
+    with _quiet_collector():
+        return _import(office, kind_name, path, watch, dry_run=dry_run, wish=wish)
+
+
+@contextmanager
+def _quiet_collector() -> Iterator[None]:
+    """What lives already is not looked through again and again meanwhile: each look would stop the window."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _import(office: OfficeFile, kind_name: str, path: Path, watch: Watch, *, dry_run: bool, wish: Wish) -> Outcome:
     book, match = matched(office, kind_name, path, watch, wish)
     try:
         missing = match.missing(kind_name)

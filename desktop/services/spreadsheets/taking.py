@@ -24,7 +24,7 @@ from desktop.services.spreadsheets.table import Table
 from desktop.store.unit_of_work import UnitOfWork
 
 _GROUPS = 300  # households between two looks at whoever watches
-_PORTION = 1000  # persons written at once
+_PORTION = 4000  # persons written at once
 
 
 @dataclass

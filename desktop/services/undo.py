@@ -14,6 +14,7 @@ from desktop.domain.person import fill_person
 from desktop.domain.problems import Problem, RefusedError
 from desktop.services.echoes import after_delete, after_save
 from desktop.services.membership import faults
+from desktop.services.ties import tied_records
 from desktop.store.unit_of_work import UnitOfWork
 
 
@@ -93,7 +94,9 @@ def _hindrances(work: UnitOfWork, lines: list[_Line]) -> Iterator[tuple[_Line, s
                 yield line, "undo_changed_since"
         elif first and (now is None or any(now[name] != value for name, value in made[line.record_id].items())):
             yield line, "undo_changed_since"
-        elif line.action == "add" and _leans_on(work, line, ours):
+        elif line.action == "add" and any(
+            row["id"] not in ours for row in tied_records(work, line.kind, line.record_id)
+        ):
             yield line, "undo_in_use"
 
 
@@ -105,17 +108,6 @@ def _lost_its_owner(work: UnitOfWork, deleted: _Line, ours: set[str]) -> bool:
         row[name] and row[name] not in ours and work.get(about.links, row[name]) is None
         for name, about in KINDS[deleted.kind].fields.items()
         if about.links
-    )
-
-
-def _leans_on(work: UnitOfWork, added: _Line, ours: set[str]) -> bool:
-    """Whether a record of another commit points to one that was added."""
-    return any(
-        row["id"] not in ours
-        for kind in KINDS.values()
-        for name, about in kind.fields.items()
-        if about.links == added.kind
-        for row in work.find(kind.name, **{name: added.record_id})
     )
 
 

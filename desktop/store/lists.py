@@ -17,27 +17,38 @@ from desktop.store.search import cursor_of, found_entries, numbers
 
 
 def snapshot(
-    connection: Connection, kind: str, *, state: str = "", order_by: str = "", descending: bool = False
+    connection: Connection,
+    kind: str,
+    *,
+    state: str = "",
+    where: Mapping[str, object] | None = None,
+    order_by: str = "",
+    descending: bool = False,
 ) -> array[int]:
-    """All entries of a kind in Persian order, or by another column. `state` keeps one status only."""
-    if order_by:
-        return _ordered_by(connection, kind, state, order_by, descending=descending)
-    where, values = ("kind = ? AND state = ?", (kind, state)) if state else ("kind = ?", (kind,))
+    """All entries of a kind in Persian order, or by another column. `state` and `where` keep only some."""
+    if order_by or where:
+        return _ordered_by(connection, kind, {"state": state, **(where or {})}, order_by, descending=descending)
+    asked, values = ("kind = ? AND state = ?", (kind, state)) if state else ("kind = ?", (kind,))
     direction = "DESC" if descending else "ASC"
-    sql = f"SELECT entry FROM search_entry WHERE {where} ORDER BY order_key {direction}, entry {direction}"
+    sql = f"SELECT entry FROM search_entry WHERE {asked} ORDER BY order_key {direction}, entry {direction}"
     return array("q", numbers(connection, sql, values))
 
 
-def _ordered_by(connection: Connection, kind: str, state: str, column: str, *, descending: bool) -> array[int]:
+def _ordered_by(
+    connection: Connection, kind: str, where: Mapping[str, object], column: str, *, descending: bool
+) -> array[int]:
     table = table_of(KINDS[kind])
-    name = table.c[column].name  # KeyError for a column that is not ours
     direction = "DESC" if descending else "ASC"
-    more, values = (" AND e.state = ?", (kind, state)) if state else ("", (kind,))
+    asked = {name: value for name, value in where.items() if value not in ("", None)}
+    # KeyError for a column that is not ours
+    more = "".join(" AND e.state = ?" if name == "state" else f' AND t."{table.c[name].name}" = ?' for name in asked)
+    own = f't."{table.c[column].name}" IS NULL, t."{column}" {direction}, ' if column else ""
+    natural = "ASC" if column else direction
     sql = (
         f'SELECT e.entry FROM search_entry e JOIN "{table.name}" t ON t.id = e.record_id '
-        f'WHERE e.kind = ?{more} ORDER BY t."{name}" IS NULL, t."{name}" {direction}, e.order_key'
+        f"WHERE e.kind = ?{more} ORDER BY {own}e.order_key {natural}, e.entry {natural}"
     )
-    return array("q", numbers(connection, sql, values))
+    return array("q", numbers(connection, sql, (kind, *asked.values())))
 
 
 def among(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from desktop.domain.kinds import KINDS
 from desktop.domain.persian.order import sort_key
 from desktop.store import lists
 from desktop.store.rows import Rows
@@ -46,7 +47,7 @@ class ListSource(Protocol):
 
 
 class KindSource:
-    """All records of a kind in Persian order or by a column; the filter «state» keeps one status.
+    """All records of a kind in Persian order or by a column. Filters are named after «state» or after fields.
 
     The order of a hundred thousand is read once; each keystroke then only looks which of them are found.
     """
@@ -81,14 +82,25 @@ class KindSource:
         self._age += 1
 
     def _all(self, rows: Rows, query: ListQuery) -> tuple[array[int], Mapping[int, int]]:
-        state = query.chosen.get("state", "")
-        wanted = (self._age, state, query.order_by, query.descending)
+        wanted = (self._age, tuple(query.chosen.items()), query.order_by, query.descending)
         kept = self._kept
         if kept is not None and kept[0] == wanted:
             return kept[1], kept[2]
+        where = {name: _stored(self._kind, name, key) for name, key in query.chosen.items() if key and name != "state"}
         ids = lists.snapshot(
-            rows.connection, self._kind, state=state, order_by=query.order_by, descending=query.descending
+            rows.connection,
+            self._kind,
+            state=query.chosen.get("state", ""),
+            where=where,
+            order_by=query.order_by,
+            descending=query.descending,
         )
         positions = lists.positions_of(ids)
         self._kept = (wanted, ids, positions)
         return ids, positions
+
+
+def _stored(kind: str, name: str, key: str) -> object:
+    """What the column of a field holds for a chosen key: of yes and no, 1 and 0."""
+    value = KINDS[kind].fields[name].read(key)
+    return int(value) if isinstance(value, bool) else value

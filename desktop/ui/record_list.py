@@ -81,7 +81,8 @@ class RecordList(QWidget):
             listing.columns, self._fetch, name, jump=self._jump, droppable=listing.droppable, least=_LEAST
         )
         self.table.set_empty(listing.none)
-        self.table.show_sorting(listing.ordered_by)
+        if listing.ordered_by:
+            self.table.show_sorting(listing.ordered_by)
         hint = self.tr("واژهٔ کوتاه‌تری بنویسید یا پالایه‌ها را بردارید.")
         self.not_found = EmptyState("search", self.tr("چیزی پیدا نشد"), hint)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -236,16 +237,15 @@ class RecordList(QWidget):
         bar = QVBoxLayout()
         bar.setSpacing(10)
         bar.addLayout(upper)
+        boxes = [one for one in self._listing.filters if one.in_box]
+        beside = [one for one in self._listing.filters if not (one.in_box or one.below)]
+        for one in (*boxes, *beside):
+            upper.addWidget(self.filters[one.name], int(one is beside[-1]) if beside else 0)
+        if not beside:
+            upper.addStretch(1)
         for one in self._listing.filters:
             if one.below:
                 bar.addWidget(self.filters[one.name])
-            else:
-                upper.addWidget(self.filters[one.name])
-        beside = [self.filters[one.name] for one in self._listing.filters if not one.below]
-        if beside and isinstance(beside[-1], ChipRow):
-            upper.setStretchFactor(beside[-1], 1)
-        else:
-            upper.addStretch(1)
         return bar
 
 

@@ -135,9 +135,17 @@ def _needs(window: MainWindow, screen: Any) -> Iterator[Stop]:
             yield f"step-{step.target}", partial(screen.pane.step_wanted.emit, step)
 
 
+def _subject(_window: MainWindow, screen: Any) -> Iterator[Stop]:
+    yield "new", screen.new_record
+    yield "edit", screen.edit
+
+
 Stop = tuple[str, Callable[[], object]]
 _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
     "residents": _residents,
+    "trustees": _subject,
+    "groups": _subject,
+    "organizations": _subject,
     "households": _households,
     "workshops": _workshops,
     "needs": _needs,

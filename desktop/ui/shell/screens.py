@@ -55,6 +55,24 @@ def _needs() -> Maker:
     return make_screen
 
 
+def _trustees() -> Maker:
+    from desktop.ui.screens.community.screen import make_trustees
+
+    return make_trustees
+
+
+def _groups() -> Maker:
+    from desktop.ui.screens.community.screen import make_groups
+
+    return make_groups
+
+
+def _organizations() -> Maker:
+    from desktop.ui.screens.community.screen import make_organizations
+
+    return make_organizations
+
+
 def _reports() -> Maker:
     from desktop.ui.screens.reports.screen import make_screen
 
@@ -68,6 +86,9 @@ SCREENS = (
     ScreenEntry("workshops", "presentation", _workshops, "workshop"),
     ScreenEntry("needs", "hand-helping", _needs, "need"),
     ScreenEntry("reports", "chart-column", _reports),
+    ScreenEntry("trustees", "handshake", _trustees, "local_trustee"),
+    ScreenEntry("groups", "message-square", _groups, "local_group"),
+    ScreenEntry("organizations", "building-2", _organizations, "organization"),
 )
 SCREEN_OF_KIND = {entry.kind: entry for entry in SCREENS if entry.kind}
 
@@ -80,6 +101,9 @@ def screen_title(name: str) -> str:
         "households": QCoreApplication.translate("Screens", "خانوارها"),
         "workshops": QCoreApplication.translate("Screens", "کارگاه‌ها"),
         "needs": QCoreApplication.translate("Screens", "نیازها"),
+        "trustees": QCoreApplication.translate("Screens", "معتمدان"),
+        "groups": QCoreApplication.translate("Screens", "گروه‌های محلی"),
+        "organizations": QCoreApplication.translate("Screens", "دستگاه‌ها"),
         "reports": QCoreApplication.translate("Screens", "گزارش‌ها"),
     }
     return titles[name]

@@ -70,7 +70,7 @@ def reading_line(line: QLineEdit) -> QLineEdit:
 def digit_line(line: QLineEdit) -> QLineEdit:
     """A line of digits or Latin: written left to right, standing at the starting side."""
     line.setProperty("layoutDirection", LEFT_TO_RIGHT)
-    line.setProperty("alignment", (RIGHT if is_rtl() else LEFT) | MIDDLE)
+    line.setProperty("alignment", _start() | MIDDLE)
     return line
 
 

@@ -115,7 +115,8 @@ class FormFrame(QWidget):
         self.holder = QWidget()
         self.holder.setProperty("look", "scrolled")
         held = QVBoxLayout(self.holder)
-        held.setContentsMargins(18 if as_page else 2, 10 if as_page else 2, 18 if as_page else 14, 10)
+        side = 18 if as_page else 8
+        held.setContentsMargins(side, 10 if as_page else 2, side, 10)
         held.addWidget(self.form)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.store.office_file import OfficeFolder, open_office
 from desktop.system.settings import Settings
 from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.shell.screens import SCREENS
 from desktop.ui.widgets import theme
 from tests.ui.conftest import Hands
 from tests.ui.program import PASSWORD, rest, window_on
@@ -29,7 +30,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 
 
 def test_alt_and_a_digit_lead_to_every_screen(qtbot: QtBot, window: MainWindow) -> None:
-    for number, name in enumerate(("dashboard", "residents", "households", "workshops", "needs", "reports"), 1):
+    for number, name in enumerate([entry.name for entry in SCREENS], 1):
         qtbot.keyClick(window, Qt.Key(int(Qt.Key.Key_0) + number), ALT)
         rest(qtbot, window)
         assert window.rail.buttons[name].isChecked(), name

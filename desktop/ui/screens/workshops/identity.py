@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.domain.fields import About, Input
 from desktop.domain.kinds import KINDS
 from desktop.services.workshop_views import SEATED, WorkshopDetail
+from desktop.ui.declared import value_text
 from desktop.ui.widgets.facts import Fact, ShareBar, clear
 from desktop.ui.widgets.labels import card, h2, icon_tile, label, muted, small
 from desktop.ui.widgets.theme import Tone
-from desktop.ui.widgets.wording import decimal, digits, grouped, label_of, listed, long, percent, said
+from desktop.ui.widgets.wording import grouped, percent, said
 
 _ICONS = {
     "type": "presentation",
@@ -79,7 +76,7 @@ class IdentityTab(QWidget):
         shown = [name for name in _ICONS if detail.workshop[name] not in (None, "", [])]
         half = (len(shown) + 1) // 2
         for place, name in enumerate(shown):
-            text = fact_text(fields[name], detail.workshop[name], detail.titles)
+            text = value_text(fields[name], detail.workshop[name], detail.titles, long_dates=True)
             self._facts.addWidget(Fact(_ICONS[name], said(fields[name].label), text), place % half, place // half)
         for column in range(2):
             self._facts.setColumnStretch(column, 1)
@@ -135,26 +132,3 @@ class _Share(QWidget):
         self._figure.setText(figure)
         self._note.setText(note)
         self._bar.show_share(part, whole, self._tone)
-
-
-def fact_text(about: About, value: Any, titles: Mapping[str, str]) -> str:
-    """What people read for a stored value."""
-    if about.input is Input.LINK:
-        return titles.get(value, "—")
-    made = _TEXTS.get(about.input)
-    return made(about, value) if made else digits(str(value))
-
-
-def _money(_about: About, value: Any) -> str:
-    return QCoreApplication.translate("Workshops", "{amount} ریال").format(amount=grouped(value))
-
-
-_TEXTS: dict[Input, Callable[[About, Any], str]] = {
-    Input.CODE: lambda about, value: label_of(about.codes, value),
-    Input.CODES: lambda about, value: listed(label_of(about.codes, code) for code in value),
-    Input.YES_NO: lambda _about, value: label_of("yes_no_unknown", "yes" if value else "no"),
-    Input.DATE: lambda _about, value: long(value),
-    Input.MONEY: _money,
-    Input.INTEGER: lambda _about, value: grouped(value),
-    Input.DECIMAL: lambda _about, value: decimal(value, 2 if value % 1 else 0),
-}

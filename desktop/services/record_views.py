@@ -1,0 +1,33 @@
+"""One record with what stands around it, for subjects that need no view of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.domain.kinds import KINDS
+from desktop.domain.record import Row
+from desktop.services.access import may_read
+from desktop.store.rows import Rows
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """`titles` names the records it points to; `children` are those of other kinds that point to it."""
+
+    row: Row
+    titles: Mapping[str, str]
+    children: Mapping[str, Sequence[Row]]
+
+
+def record_view(rows: Rows, kind: str, record_id: str, children: Mapping[str, str]) -> RecordView | None:
+    """The record as of now, None when it is gone. `children`: kind → its field that points here."""
+    row = rows.get(kind, record_id)
+    if row is None:
+        return None
+    found = {
+        child: rows.find(child, **{name: record_id}) if may_read(rows.role, KINDS[child]) else []
+        for child, name in children.items()
+    }
+    links = [row[name] for name, about in KINDS[kind].fields.items() if about.links]
+    return RecordView(row, rows.titles(link for link in links if link), found)

@@ -1,0 +1,1 @@
+"""The people and bodies the office works with: trustees, groups, agencies."""

@@ -14,6 +14,7 @@ from desktop.domain.offers import Offer
 from desktop.domain.record import Row
 from desktop.services.registration import Registered
 from desktop.system.settings import Settings
+from desktop.ui.household_deeds import open_deed, setting_of
 from desktop.ui.operations import Operations
 from desktop.ui.screens.needs.steps import steps_of as need_steps
 from desktop.ui.screens.workshops.detail import steps_of
@@ -88,9 +89,10 @@ def office_pages(visitor: Visitor, window: MainWindow) -> None:
     window.unlock()
 
 
-def _residents(_window: MainWindow, screen: Any) -> Iterator[Stop]:
+def _residents(window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "edit", screen.edit
-    yield "status", screen.pane.change_status.emit
+    yield from _deeds(window, screen, ("leave", "return"))
+    yield "story", lambda: _show_story(screen)
     yield "identifier", screen.pane.add_identifier.emit
     yield "consent", screen.pane.add_consent.emit
     yield "need", lambda: screen.pane.note_need.emit("")
@@ -99,7 +101,7 @@ def _residents(_window: MainWindow, screen: Any) -> Iterator[Stop]:
 def _households(window: MainWindow, screen: Any) -> Iterator[Stop]:
     household = _first(window, "household")
     yield "edit", screen.edit
-    yield "status", screen.pane.change_status.emit
+    yield from _deeds(window, screen, ("move", "split", "head", "join", "death", "dissolve"))
     yield "member", screen.pane.add_person.emit
     yield "card", screen.pane.print_card.emit
     yield "registration", lambda: _begin(screen)
@@ -150,6 +152,24 @@ _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
     "workshops": _workshops,
     "needs": _needs,
 }
+
+
+def _deeds(window: MainWindow, screen: Any, names: Iterable[str]) -> Iterator[Stop]:
+    """What can be done with a household of several, or with one of its members."""
+    people = [row for row in _rows(window, "person") if row["status"] == "active"]
+    member = next((row for row in people if row["relation_to_head"] == "child"), None)
+    if member is None:
+        return
+    parts = (window.context, window.operations, window.asker)
+    about = member["id"] if "leave" in names else ""
+    setting = setting_of(parts, member["household_id"], about)
+    if setting is not None:
+        for name in names:
+            yield f"deed-{name}", partial(open_deed, screen, parts, setting, name)
+
+
+def _show_story(screen: Any) -> None:
+    screen.pane.tabs.chips()[1].click()
 
 
 def _rows(window: MainWindow, kind: str) -> list[Row]:

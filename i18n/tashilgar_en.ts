@@ -114,6 +114,93 @@
     </message>
 </context>
 <context>
+    <name>Community</name>
+    <message>
+        <source>نام یا نقش…</source>
+        <translation>Name or role…</translation>
+    </message>
+    <message>
+        <source>معتمد</source>
+        <translation>trustees</translation>
+    </message>
+    <message>
+        <source>معتمد تازه</source>
+        <translation>New trustee</translation>
+    </message>
+    <message>
+        <source>هنوز معتمدی ثبت نشده است</source>
+        <translation>No trustee is recorded yet</translation>
+    </message>
+    <message>
+        <source>کسانی که اهالی به آنان اعتماد دارند پل میان دفتر و محله‌اند.</source>
+        <translation>People whom the residents trust are the bridge between office and neighbourhood.</translation>
+    </message>
+    <message>
+        <source>همهٔ نقش‌ها</source>
+        <translation>All roles</translation>
+    </message>
+    <message>
+        <source>عضوی نوشته نشده است.</source>
+        <translation>No member is recorded.</translation>
+    </message>
+    <message>
+        <source>نام گروه…</source>
+        <translation>Name of the group…</translation>
+    </message>
+    <message>
+        <source>گروه</source>
+        <translation>groups</translation>
+    </message>
+    <message>
+        <source>گروه تازه</source>
+        <translation>New group</translation>
+    </message>
+    <message>
+        <source>هنوز گروهی ثبت نشده است</source>
+        <translation>No group is recorded yet</translation>
+    </message>
+    <message>
+        <source>کارگروه محله، گروه همیار یا هیئتی را که با دفتر همکاری می‌کند بنویسید.</source>
+        <translation>Record a neighbourhood working group, helpers&apos; group or association that works with the office.</translation>
+    </message>
+    <message>
+        <source>همهٔ گونه‌ها</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>نام دستگاه یا سازمان…</source>
+        <translation>Name of the agency or organization…</translation>
+    </message>
+    <message>
+        <source>دستگاه</source>
+        <translation>agencies</translation>
+    </message>
+    <message>
+        <source>دستگاه تازه</source>
+        <translation>New agency</translation>
+    </message>
+    <message>
+        <source>هنوز دستگاهی ثبت نشده است</source>
+        <translation>No agency is recorded yet</translation>
+    </message>
+    <message>
+        <source>دستگاه‌هایی که نیازها به آن‌ها ارجاع می‌شود، سمن‌ها و خیریه‌ها.</source>
+        <translation>Agencies to which needs are referred, NGOs and charities.</translation>
+    </message>
+    <message>
+        <source>همه</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>فعال</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>پایان‌یافته</source>
+        <translation>Ended</translation>
+    </message>
+</context>
+<context>
     <name>DashboardScreen</name>
     <message>
         <source>ساکنان ثبت‌شدهٔ فعال</source>
@@ -228,6 +315,13 @@
     <message>
         <source>هنوز همگام‌سازی راه‌اندازی نشده است</source>
         <translation>Synchronization has not been set up yet</translation>
+    </message>
+</context>
+<context>
+    <name>Declared</name>
+    <message>
+        <source>{amount} ریال</source>
+        <translation>{amount} rials</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1762,29 @@
     </message>
 </context>
 <context>
+    <name>RecordPane</name>
+    <message>
+        <source>چیزی برگزیده نیست</source>
+        <translation>Nothing is chosen</translation>
+    </message>
+    <message>
+        <source>یک ردیف فهرست را نشان کنید.</source>
+        <translation>Mark a row of the list.</translation>
+    </message>
+    <message>
+        <source>ویرایش</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>حذف</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>{label} تازه</source>
+        <translation>New: {label}</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>برگهٔ بازیابی</source>
@@ -2127,6 +2244,18 @@
         <translation>Needs</translation>
     </message>
     <message>
+        <source>معتمدان</source>
+        <translation>Trustees</translation>
+    </message>
+    <message>
+        <source>گروه‌های محلی</source>
+        <translation>Local groups</translation>
+    </message>
+    <message>
+        <source>دستگاه‌ها</source>
+        <translation>Agencies</translation>
+    </message>
+    <message>
         <source>گزارش‌ها</source>
         <translation>Reports</translation>
     </message>
@@ -2439,6 +2568,25 @@
     </message>
 </context>
 <context>
+    <name>SubjectScreen</name>
+    <message>
+        <source>«{title}» حذف شود؟</source>
+        <translation>Delete “{title}”?</translation>
+    </message>
+    <message>
+        <source>تا وقتی پرونده‌ای به آن نپیوسته باشد، می‌توانید آن را برگردانید.</source>
+        <translation>As long as no record is tied to it, you can bring it back.</translation>
+    </message>
+    <message>
+        <source>حذف</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>«{title}» حذف شد.</source>
+        <translation>“{title}” is deleted.</translation>
+    </message>
+</context>
+<context>
     <name>TextsField</name>
     <message>
         <source>میان متن‌ها «،» بگذارید</source>
@@ -2575,10 +2723,6 @@
     <message>
         <source>جلسهٔ {number}</source>
         <translation>Session {number}</translation>
-    </message>
-    <message>
-        <source>{amount} ریال</source>
-        <translation>{amount} rials</translation>
     </message>
     <message>
         <source>هنوز کارگاهی ساخته نشده است</source>

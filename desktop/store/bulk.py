@@ -46,8 +46,7 @@ def insert_rows(connection: Connection, kind: Kind, rows: Sequence[dict[str, Any
             else:
                 cells[place] = process(cell)
         values.append(tuple(cells))
-    with _without(connection, f"log_add_{kind.name}"):
-        connection.exec_driver_sql(sql, values)
+    connection.exec_driver_sql(sql, values)
     told = ((row["id"], _told(logged, cells)) for row, cells in zip(rows, values, strict=True))
     changes.append_added(connection, kind.name, told)
 
@@ -69,12 +68,21 @@ def _told(logged: Sequence[tuple[int, str, bool]], values: Sequence[Any]) -> str
 
 
 @contextmanager
-def _without(connection: Connection, trigger: str) -> Iterator[None]:
-    """Take a trigger away for one statement; readers see it always, since all is one commit."""
-    sql = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = ?", (trigger,)).scalar_one()
-    connection.exec_driver_sql(f"DROP TRIGGER {trigger}")
+def without_triggers(connection: Connection) -> Iterator[None]:
+    """Take the triggers away whose work is done here; readers see them always, since all is one commit.
+
+    To take them away costs as much as a few hundred rows, so a load of many portions does it once. After a failure
+    they need not be brought back: the commit that took them away never happens.
+    """
+    told = (
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND (name = 'index_add' OR name GLOB 'log_add_*')"
+    )
+    triggers = connection.exec_driver_sql(told).all()
+    for name, _ in triggers:
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
     yield
-    connection.exec_driver_sql(sql)
+    for _, sql in triggers:
+        connection.exec_driver_sql(sql)
 
 
 def list_rows(
@@ -91,8 +99,7 @@ def list_rows(
     ]
     marks = ", ".join("?" * (len(ENTRY_COLUMNS) + 1))
     insert = f"INSERT INTO search_entry (entry, {', '.join(ENTRY_COLUMNS)}) VALUES ({marks})"
-    with _without(connection, "index_add"):
-        connection.exec_driver_sql(insert, entries)
+    connection.exec_driver_sql(insert, entries)
     columns = ", ".join(SEARCH_COLUMNS)
     connection.exec_driver_sql(
         f"INSERT INTO search_index (rowid, {columns}) SELECT entry, {columns} FROM search_entry "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -59,10 +60,13 @@ class UnitOfWork(Rows):
         self.tx = new_id()
         self.finished: ChangeSet | None = None
         self._changes: list[Change] = []
+        self._loading = False
         self._open_context()
 
     def add(self, kind_name: str, values: Mapping[str, Any]) -> Row:
         """Insert a complete record (every declared field) and give it its id and number."""
+        if self._loading:
+            return self.add_many(kind_name, [values])[0]
         kind = KINDS[kind_name]
         row = self._new_row(kind, values)
         result = self.connection.execute(_insert(kind), row)
@@ -84,11 +88,23 @@ class UnitOfWork(Rows):
         kind = KINDS[kind_name]
         if not many:
             return []
-        rows = [self._new_row(kind, values) for values in self._numbered(kind, many)]
+        if not self._loading:
+            with self.loading():
+                return self.add_many(kind_name, many, numbers)
+        stamps = self._stamps()
+        rows = [self._completed(kind, {**values, **stamps}, values) for values in self._numbered(kind, many)]
         bulk.insert_rows(self.connection, kind, rows)
         bulk.list_rows(self.connection, kind, rows, numbers or {})
-        self._touch(Change(kind.name, "", "add"))  # which ones, the log tells: a hundred thousand names are in nobody's way
+        self._touch(Change(kind.name, "", "add"))  # which ones, the log tells
         return rows
+
+    @contextmanager
+    def loading(self) -> Iterator[None]:
+        """While many portions are added, each record that is added goes the way of `add_many`."""
+        with bulk.without_triggers(self.connection):
+            self._loading = True
+            yield
+            self._loading = False
 
     def change(self, kind_name: str, record_id: str, values: Mapping[str, Any]) -> Row:
         """Set the given fields of a record; a change to the same values leaves no trace."""
@@ -236,9 +252,12 @@ class UnitOfWork(Rows):
         )
 
     def _new_row(self, kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
-        row = {
-            **{name: values[name] for name in kind.fields},
-            "id": values.get("id") or new_id(),
+        row = {**{name: values[name] for name in kind.fields}, **self._stamps()}
+        return self._completed(kind, row, values)
+
+    def _stamps(self) -> dict[str, Any]:
+        """What every record that is made now carries alike."""
+        return {
             "office_id": self.identity.office_id,
             "created_at": self.at,
             "created_by": self.actor.user_id,
@@ -249,6 +268,10 @@ class UnitOfWork(Rows):
             "deleted_at": None,
             "sync_state": "local",
         }
+
+    def _completed(self, kind: Kind, row: dict[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+        """The same row with its id, its number and its month."""
+        row["id"] = values.get("id") or new_id()
         if kind.number and not row[kind.number]:
             row[kind.number] = self._give_number(kind)
         if kind.dated_by:

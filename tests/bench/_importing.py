@@ -18,7 +18,13 @@ from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from tests.bench._people_sheet import PLACES
 
 _OFFICE = {"code": "0803", "title_fa": "دفتر سنجش", "neighborhoods": list(PLACES)}
-_TABLES = {"household": "row", "person": "row", "person_identifier": "row", "search_entry": "entry", "match_key": "key"}  # and what tells the rows of a table apart
+_TABLES = {
+    "household": "row",
+    "person": "row",
+    "person_identifier": "row",
+    "search_entry": "entry",
+    "match_key": "key",
+}  # and what tells the rows of a table apart
 _COST = Cost(8192, 1, 1)
 
 

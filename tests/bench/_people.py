@@ -76,9 +76,7 @@ class Town:
         self.people.append(head)
         if self.random.random() < 0.8:
             wife = self.names.families.one(self.random)
-            self.people.append(
-                self._person(household, wife, "female", None, year + self.random.randint(-2, 9), mobile)
-            )
+            self.people.append(self._person(household, wife, "female", None, year + self.random.randint(-2, 9), mobile))
         self._children(household, head, year, mobile)
 
     def _children(self, household: int, head: Human, year: int, mobile: str | None) -> None:
@@ -155,4 +153,20 @@ def namesakes(town: list[Human], names: Names, random: Random, how_many: int) ->
         while father == human.father_name:
             father = names.men.one(random)
         found.append(replace(other, father_name=father))
+    return found
+
+
+def siblings(town: list[Human], names: Names, random: Random, how_many: int) -> list[Human]:
+    """Brothers and sisters of one sex with somebody of the town, two of five of them twins."""
+    found = []
+    for human in random.sample(town, how_many):
+        year, month, day = human.born
+        if random.random() >= 0.4:
+            year, month = year + random.choice((-4, -3, -2, -1, 1, 2, 3, 4)), random.randint(1, 12)
+            day = random.randint(1, month_length(year, month))
+        name = names.given(random, human.sex)
+        while name == human.first_name:
+            name = names.given(random, human.sex)
+        age = None if human.age is None else max(0, human.age + human.born[0] - year)
+        found.append(replace(human, first_name=name, born=(year, month, day), age=age))
     return found

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from desktop.services.spreadsheets.cells import UNCALCULATED, Cell
+from desktop.services.spreadsheets.cells import Cell
 
 T = TypeVar("T")
 MOST_ROWS, MOST_COLUMNS = 200_000, 200
@@ -40,26 +40,25 @@ class Sheet:
     first_row: int = 1
     height: int | None = None
     merged: Sequence[tuple[Position, Position]] = ()
-    uncalculated: frozenset[Position] = frozenset()
+    failed: Mapping[Position, str] = field(default_factory=dict)  # cells whose formula has no result, and how it failed
 
     def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
         """Row number and cells; a merged cell stands in every place it covers, as it does for the eye."""
         plain = enumerate(self.read(), self.first_row)
-        if not self.merged and not self.uncalculated:
+        if not self.merged and not self.failed:
             return plain
         return self._mended(plain)
 
     def _mended(self, plain: Iterator[tuple[int, Sequence[Cell]]]) -> Iterator[tuple[int, Sequence[Cell]]]:
         covers = _Covers(self.merged, self.first_row)
-        unknown: dict[int, list[int]] = {}
-        for row, column in self.uncalculated:
-            unknown.setdefault(row + 1, []).append(column)
+        by_row: dict[int, list[tuple[int, str]]] = {}
+        for (row, column), text in self.failed.items():
+            by_row.setdefault(row + 1, []).append((column, text))
         for number, cells in plain:
-            if number in unknown:
-                cells = list(cells)
-                for column in unknown[number]:
-                    if column < len(cells):
-                        cells[column] = UNCALCULATED
+            if number in by_row:
+                cells = [*cells, *[None] * (max(by_row[number])[0] + 1 - len(cells))]
+                for column, text in by_row[number]:
+                    cells[column] = text
             yield number, covers.fill(number, cells)
 
 

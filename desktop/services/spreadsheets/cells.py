@@ -196,7 +196,9 @@ def _synonyms(codes: str) -> Mapping[str, str]:
     said = CODES.get(codes, {})
     own = {search_key(label) for label in CODE_LISTS[codes].values()}
     spoken = {search_key(code): code for code in CODE_LISTS[codes]}
-    return spoken | {key: code for code, texts in said.items() for text in texts if (key := search_key(text)) not in own}
+    return spoken | {
+        key: code for code, texts in said.items() for text in texts if (key := search_key(text)) not in own
+    }
 
 
 def _code(about: About, synonyms: Mapping[str, str], cell: Cell) -> Any:

@@ -49,14 +49,20 @@ def columns_of(kind_name: str) -> tuple[Column, ...]:
     if kind_name != "person":
         return own
     taken = {search_key(column.label) for column in own}
-    household = tuple(_of_household(column, taken) for column in _own_columns(KINDS["household"]) if column.name != "id")
+    household = tuple(
+        _of_household(column, taken) for column in _own_columns(KINDS["household"]) if column.name != "id"
+    )
     number, home = household[:1], household[1:]
     own = tuple(column for column in own if column.name != "household_id")
     names = [column.name for column in own]
     after = names.index("sex") + 1
-    joins = Column(JOINS, "household", "joins", JOINS_HEADER, About(label=JOINS_HEADER, input=Input.DIGITS), in_export=False)
+    joins = Column(
+        JOINS, "household", "joins", JOINS_HEADER, About(label=JOINS_HEADER, input=Input.DIGITS), in_export=False
+    )
     born = tuple(
-        Column(f"birth_{part}", "person", f"birth_{part}", label, About(label=label, input=Input.INTEGER), in_export=False)
+        Column(
+            f"birth_{part}", "person", f"birth_{part}", label, About(label=label, input=Input.INTEGER), in_export=False
+        )
         for part, label in (("year", "سال تولد"), ("month", "ماه تولد"), ("day", "روز تولد"))
     )
     return (*own[:2], *number, joins, *own[2:after], *_paper_columns(), *born, *own[after:], *_consent_columns(), *home)
@@ -78,7 +84,12 @@ def _own_columns(kind: Kind) -> tuple[Column, ...]:
         about = fields[kind.number]
         found.append(Column(kind.number, kind.name, kind.number, about.label, about))
     for name, about in fields.items():
-        if about.by_program or about.sensitivity is Sensitivity.SENSITIVE or about.input in _NEVER or name in precisions:
+        if (
+            about.by_program
+            or about.sensitivity is Sensitivity.SENSITIVE
+            or about.input in _NEVER
+            or name in precisions
+        ):
             continue
         info = kind.draft.model_fields[name]
         found.append(Column(name, kind.name, name, about.label, about, about.required and info.is_required()))
@@ -93,7 +104,9 @@ def _of_household(column: Column, taken: Iterable[str]) -> Column:
 
 def _paper_columns() -> Iterable[Column]:
     paper = KINDS["person_identifier"].fields
-    yield Column("national_id", "person_identifier", "value", KINDS["person"].fields["national_id"].label, paper["value"])
+    yield Column(
+        "national_id", "person_identifier", "value", KINDS["person"].fields["national_id"].label, paper["value"]
+    )
     yield Column("identifier_type", "person_identifier", "type", paper["type"].label, paper["type"])
     yield Column("identifier_value", "person_identifier", "value", "شمارهٔ مدرک", paper["value"])
 

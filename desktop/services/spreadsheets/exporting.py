@@ -153,5 +153,3 @@ def _cell(column: Column, record: Row, beside: _Beside | None, links: Links) -> 
         return links.told(column.about.links, value)
     precision = row.get(column.about.precision_field) if column.about.precision_field else None
     return written(column.about, value, precision)
-
-

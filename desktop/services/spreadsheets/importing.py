@@ -58,7 +58,9 @@ class Outcome:
     tx: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        told: dict[str, Any] = {name: getattr(self, name) for name in ("rows", "added", "changed", "doubles", "refused")}
+        told: dict[str, Any] = {
+            name: getattr(self, name) for name in ("rows", "added", "changed", "doubles", "refused")
+        }
         told["refused_file"] = str(self.refused_file) if self.refused_file else None
         told |= {"dry_run": self.dry_run, "sheet": self.sheet, "unknown_columns": list(self.unknown)}
         if self.grouped_by:
@@ -98,7 +100,13 @@ def matched(office: OfficeFile, kind_name: str, path: Path, watch: Watch, wish: 
 
 
 def import_file(
-    office: OfficeFile, kind_name: str, path: Path, watch: Watch | None = None, *, dry_run: bool = False, wish: Wish = Wish()
+    office: OfficeFile,
+    kind_name: str,
+    path: Path,
+    watch: Watch | None = None,
+    *,
+    dry_run: bool = False,
+    wish: Wish = Wish(),
 ) -> Outcome:
     """Take a file in. Nothing is written if it is stopped, refused or interrupted; `dry_run` tells and writes nothing."""
     watch = watch or Patience()
@@ -150,9 +158,9 @@ def _take(office: OfficeFile, table: Table, path: Path, watch: Watch, *, dry_run
             remember(work.connection, table.kind, table.match)
             work.audit("import", table.kind, "", _counts(told))
             part = _Part(watch, _TAKEN, 1.0)
-            changes = work.finish(lambda done: part.tell(done, "سیاههٔ تغییرها مهر می‌شود"))
+            changes = work.finish(lambda done: part.tell(done / 2, "سیاههٔ تغییرها مهر می‌شود"))
             outcome.append(_written(told, changes.kinds, work.tx, kept))
-            watch.check()
+            part.tell(0.5, "ثبت نهایی")
     except _RehearsedError:
         pass
     except BaseException:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from desktop.domain.persian.text import name_key, phonetic, search_key
 from desktop.domain.record import Row
 from desktop.services.spreadsheets.book import Watch
@@ -106,6 +108,6 @@ def may_be_one(one: Mapping[str, Any], mobile: str | None, national_id: str | No
 
 
 def like_names(first: str, last: str, other_first: str, other_last: str) -> bool:
-    """Whether the same number can belong to both names: given or family name is the same to the ear."""
+    """Whether one number can belong to both: brothers and sisters share the family name, so the given name tells."""
     sounds = [phonetic(search_key(text)) for text in (first, last, other_first, other_last)]
-    return sounds[0] == sounds[2] or sounds[1] == sounds[3] or sounds[:2] == [sounds[3], sounds[2]]
+    return OSA.distance(sounds[0], sounds[2]) <= 1 or sounds[:2] == [sounds[3], sounds[2]]

@@ -12,7 +12,12 @@ from desktop.domain.problems import Refusal
 from desktop.services.spreadsheets.columns import Column
 from desktop.store.rows import Rows
 
-_BY_NUMBER = {"person": ("resident_no", "national_id"), "household": ("household_no",), "need": ("need_no",), "workshop": ("code",)}
+_BY_NUMBER = {
+    "person": ("resident_no", "national_id"),
+    "household": ("household_no",),
+    "need": ("need_no",),
+    "workshop": ("code",),
+}
 _ALSO = {"neighborhood": ("name", "aliases"), "organization": ("name_fa", "letter_title")}
 
 

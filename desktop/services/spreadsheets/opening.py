@@ -20,7 +20,17 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"SQLite format 3", b"MZ", b"PK\x05\x06")
+_OTHERS = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"SQLite format 3",
+    b"MZ",
+    b"PK\x05\x06",
+)
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK_PART = "Workbook".encode("utf-16-le")
 _MOST_OLE = 150_000_000
@@ -93,11 +103,11 @@ def _with_calamine(path: Path, watch: Watch, guard: ZipGuard | None) -> Book:
 
     def sheet(name: str, watching: Watch) -> Sheet:
         found = patiently(lambda: _understood(lambda: book.get_sheet_by_name(name)), watching)
-        unknown = guard.uncalculated.get(parts.get(name, ""), frozenset()) if guard is not None else frozenset()
+        failed = guard.failed.get(parts.get(name, ""), {}) if guard is not None else {}
         top = found.start[0] if found.start else 0
         refuse_size(found.height, found.width)
         merged = [area for area in found.merged_cell_ranges or () if area[1][0] >= top]
-        return Sheet(name, lambda: _rows(found), 1, top + found.height, merged, unknown)
+        return Sheet(name, lambda: _rows(found), 1, top + found.height, merged, failed)
 
     return Book(names, sheet, book.close)
 

@@ -169,7 +169,7 @@ class PeopleTaker:
             row = self._facts.get("person", found.known.id)
             if row is not None and not like_names(first, last, row["first_name"], row["last_name"]):
                 facts = {"resident_no": to_persian(row["resident_no"])}
-                self._table.refuse(place, Problem("national_id", "national_id_taken", facts))
+                self._table.refuse(place, Problem("national_id", "national_id_of_another", facts))
             return found
         other = self._table.value("first_name", found.place), self._table.value("last_name", found.place)
         if not like_names(first, last, str(other[0]), str(other[1])):
@@ -202,7 +202,12 @@ class PeopleTaker:
         for person in candidates:
             row = self._facts.get("person", person.id)
             household = self._facts.get("household", person.household_id) if home else {}
-            if row is not None and household is not None and _says_nothing_new(own, row) and _says_nothing_new(home, household):
+            if (
+                row is not None
+                and household is not None
+                and _says_nothing_new(own, row)
+                and _says_nothing_new(home, household)
+            ):
                 self._used.add(person.id)
                 return _Found(person)
         return _Found()
@@ -212,7 +217,9 @@ class PeopleTaker:
 
     # --------------------------------------------------------------------------------------------- the household
     def _head_of(self, group: Group, found: Mapping[int, _Found]) -> int | None:
-        heads = [place for place in found if place not in self._table.problems and self._relation(place, group) == "head"]
+        heads = [
+            place for place in found if place not in self._table.problems and self._relation(place, group) == "head"
+        ]
         return heads[0] if heads else None
 
     def _relation(self, place: int, group: Group) -> str | None:
@@ -245,7 +252,9 @@ class PeopleTaker:
         first, last = self._table.value("first_name", head), self._table.value("last_name", head)
         values["head_name"] = f"{first} {last}" if first and last else None
         number = self._table.value("resident_no", head)
-        values["household_no"] = group.number if number in self._known.kept and group.number in self._known.kept_homes else ""
+        values["household_no"] = (
+            group.number if number in self._known.kept and group.number in self._known.kept_homes else ""
+        )
         if problems:
             self._table.refuse(head, *(Problem(f"household.{p.field}", p.code, p.facts) for p in problems))
             return None
@@ -321,7 +330,11 @@ class PeopleTaker:
         if paper is not None:
             self._papers[paper_key(*paper)] = place
         key = self._known.keys.birth(
-            values["first_name"], values["last_name"], values["father_name"], values["birth_date"], values["birth_precision"]
+            values["first_name"],
+            values["last_name"],
+            values["father_name"],
+            values["birth_date"],
+            values["birth_precision"],
         )
         if key is not None:
             self._births.setdefault(key, place)
@@ -381,9 +394,7 @@ class PeopleTaker:
         else:
             self.tally.changed += 1
 
-    def _news(
-        self, place: int, known: Known, row: Row, group: Group, *, is_head: bool
-    ) -> tuple[Values, Values]:
+    def _news(self, place: int, known: Known, row: Row, group: Group, *, is_head: bool) -> tuple[Values, Values]:
         own = self._own_values(place, alone=False)
         if own.get("birth_date") or row["birth_date"]:
             own.pop("age_estimated", None)

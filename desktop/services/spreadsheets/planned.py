@@ -54,7 +54,9 @@ class PlannedFacts:
         if kind == "person" and where.get("relation_to_head") == "head" and where.get("status") == "active":
             home = str(where.get("household_id"))
             heads = self._heads.get(home, [])
-            return heads if home in self.new["household"] else [*self._asked(("find", kind, tuple(where.items()))), *heads]
+            return (
+                heads if home in self.new["household"] else [*self._asked(("find", kind, tuple(where.items()))), *heads]
+            )
         return list(self._asked(("find", kind, tuple(where.items()))))
 
     def _asked(self, question: tuple[Any, ...]) -> Any:

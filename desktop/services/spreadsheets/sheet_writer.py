@@ -39,7 +39,9 @@ class SheetWriter:
 
     def headers(self, texts: Sequence[str], widths: Sequence[int] = ()) -> None:
         for column, text in enumerate(texts):
-            self._sheet.set_column(column, column, widths[column] if widths else max(10, min(40, len(text) + 4)), self._text)
+            self._sheet.set_column(
+                column, column, widths[column] if widths else max(10, min(40, len(text) + 4)), self._text
+            )
         self._sheet.freeze_panes(1, 0)
         for column, text in enumerate(texts):
             self._sheet.write_string(0, column, text, self._bold)
@@ -61,7 +63,9 @@ class SheetWriter:
         else:
             self._sheet.write_string(self._place, column, _CONTROL.sub("", str(cell))[:LONGEST], self._text)
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         from xlsxwriter.exceptions import FileCreateError
 
         try:
@@ -87,7 +91,9 @@ class CsvWriter:
     def row(self, cells: Sequence[Cell]) -> None:
         self._lines.writerow([_guarded(str(cell)) if cell is not None else "" for cell in cells])
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._file.close()
 
 

@@ -24,7 +24,7 @@ from desktop.services.spreadsheets.table import Table
 from desktop.store.unit_of_work import UnitOfWork
 
 _GROUPS = 300  # households between two looks at whoever watches
-_PORTION = 4000  # persons written at once
+_PORTION = 2000  # persons written at once
 
 
 @dataclass
@@ -50,8 +50,8 @@ class Taken:
 class _Desk:
     """Collects portions of new records and writes them; changes are made at once, each wholly or not at all."""
 
-    def __init__(self, work: UnitOfWork, facts: PlannedFacts, *, dry_run: bool) -> None:
-        self._work, self._facts, self._dry_run = work, facts, dry_run
+    def __init__(self, work: UnitOfWork, facts: PlannedFacts, watch: Watch, *, dry_run: bool) -> None:
+        self._work, self._facts, self._watch, self._dry_run = work, facts, watch, dry_run
         self._waiting: dict[str, list[Values]] = {}
         self._numbers: dict[str, Sequence[str]] = {}
 
@@ -73,6 +73,7 @@ class _Desk:
     def write(self) -> None:
         if not self._dry_run:
             for kind in ("household", "person", "person_identifier", "consent"):
+                self._watch.check()
                 self._work.add_many(kind, self._waiting.get(kind, ()), self._numbers if kind == "person" else None)
         self._waiting.clear()
         self._numbers.clear()
@@ -85,10 +86,17 @@ def take_people(work: UnitOfWork, table: Table, watch: Watch, *, dry_run: bool) 
     known = KnownPeople(work, watch)
     keep_numbers(work, table, known)
     facts = PlannedFacts(work)
-    desk = _Desk(work, facts, dry_run=dry_run)
+    desk = _Desk(work, facts, watch, dry_run=dry_run)
     preset = {"source": "import", "registered_by": work.actor.staff_id or None}
     only = Links(work).only("neighborhood")
     taker = PeopleTaker(table, known, facts, desk, preset | ({"neighborhood_id": only} if only else {}))
+    with work.loading():
+        _take_groups(table, taker, desk, watch)
+    tally = taker.tally
+    return Taken(tally.added, tally.changed, tally.households, tally.doubles, tally.joined)
+
+
+def _take_groups(table: Table, taker: PeopleTaker, desk: _Desk, watch: Watch) -> None:
     groups = iter(groups_of(table))
     done = 0
     while portion := list(islice(groups, _GROUPS)):
@@ -98,14 +106,11 @@ def take_people(work: UnitOfWork, table: Table, watch: Watch, *, dry_run: bool) 
             done += len(group.places)
             if desk.is_full():
                 desk.write()
-                watch.tell(done / len(table), f"{grouped(done)} از {grouped(len(table))} ردیف")
         watch.tell(done / len(table), f"{grouped(done)} از {grouped(len(table))} ردیف")
     desk.write()
-    tally = taker.tally
-    return Taken(tally.added, tally.changed, tally.households, tally.doubles, tally.joined)
 
 
-def take_records(work: UnitOfWork, table: Table, watch: Watch, *, dry_run: bool) -> Taken:
+def take_records(work: UnitOfWork, table: Table, watch: Watch, *, dry_run: bool) -> Taken:  # noqa: ARG001  a rehearsal is undone
     """Records of any other kind, one after the other by the rules of their form."""
     taker = _RecordTaker(work, table)
     for place in range(len(table)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
@@ -17,6 +18,7 @@ from desktop.services.spreadsheets.zip_guard import refuse_size
 
 _MOST_BYTES = 300_000_000
 _PIECE = 1 << 20
+_BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f].*[\x00-\x08\x0e-\x1a\x1c-\x1f]", re.DOTALL)
 _DELIMITERS = ",;\t|"
 _LOOKED_AT = 50  # lines by which the delimiter is found
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -29,10 +31,12 @@ def encoding_of(path: Path, watch: Watch) -> str:
         for mark, name in _BOMS:
             if start.startswith(mark):
                 return name
-        zeros = start.count(0)
-        if zeros > len(start) // 5:
-            return "utf-16-le" if start[1::2].count(0) > start[0::2].count(0) else "utf-16-be"
-        if zeros:
+        if start.count(0) > len(start) // 5:
+            name = "utf-16-le" if start[1::2].count(0) > start[0::2].count(0) else "utf-16-be"
+            if _BINARY.search(start[: len(start) // 2 * 2].decode(name, "replace")):
+                raise RefusedError.of("file", "not_a_spreadsheet")
+            return name
+        if _BINARY.search(start.decode("latin-1")):
             raise RefusedError.of("file", "not_a_spreadsheet")
         decoder = codecs.getincrementaldecoder("utf-8")()
         try:

@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from desktop.domain.problems import RefusedError
 from desktop.services.spreadsheets.book import MOST_COLUMNS, MOST_ROWS, Position, Watch
+from desktop.services.spreadsheets.cells import UNCALCULATED
 
 MOST_BYTES = 600_000_000  # unpacked, all parts together
 MOST_RATIO = 400  # times its packed size; a sheet that repeats itself reaches about a hundred
@@ -30,11 +31,16 @@ _NO_RESULT = re.compile(
 )
 
 
+_ERROR = re.compile(
+    rb'<c [^>]*?r="([A-Z]{1,3})(\d+)"[^>]*? t="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?\s*<v>([^<]*)</v>'
+)
+
+
 class ZipGuard:
-    """Streams through a workbook once; afterwards `uncalculated` tells the formulas without a result, by sheet part."""
+    """Streams through a workbook once; afterwards `failed` tells, by sheet part, cells whose formula has no result."""
 
     def __init__(self, path: Path, watch: Watch) -> None:
-        self.uncalculated: dict[str, frozenset[Position]] = {}
+        self.failed: dict[str, dict[Position, str]] = {}
         with path.open("rb") as file:
             entries = _entries(file, path)
             self._refuse_claims(entries, path.stat().st_size)
@@ -56,7 +62,7 @@ class ZipGuard:
 
     def _stream(self, file: BinaryIO, entry: zipfile.ZipInfo, watch: Watch) -> None:
         is_sheet = entry.filename.startswith("xl/worksheets/") and entry.filename.endswith(".xml")
-        missing: set[Position] = set()
+        failed: dict[Position, str] = {}
         found = 0
         width, height = 1, 1
         rest = b""
@@ -68,17 +74,20 @@ class ZipGuard:
             if not is_sheet:
                 continue
             seen = rest + piece
-            for letters, row in set(_FAR.findall(_OTHER_GAP.sub(b" r=", seen) if b"\nr=" in seen or b"\tr=" in seen else seen)):
+            spaced = _OTHER_GAP.sub(b" r=", seen) if b"\nr=" in seen or b"\tr=" in seen else seen
+            for letters, row in set(_FAR.findall(spaced)):
                 width, height = max(width, _column(letters.upper())), max(height, int(row or 0))
             if b"<f" in seen:
-                missing.update((int(row) - 1, _column(letters) - 1) for letters, row in _NO_RESULT.findall(seen))
+                failed.update((_place(*at), UNCALCULATED) for at in _NO_RESULT.findall(seen))
+            if b't="e"' in seen:
+                failed.update((_place(*at), text.decode("utf-8", "replace")) for *at, text in _ERROR.findall(seen))
             cut = seen.rfind(b"<c ")
             rest = seen[cut:] if cut >= 0 and len(seen) - cut < _PIECE else b""
         if found != entry.file_size:
             raise RefusedError.of("file", "damaged_spreadsheet")
         if is_sheet:
             refuse_size(height, width)
-            self.uncalculated[entry.filename] = frozenset(missing)
+            self.failed[entry.filename] = failed
 
 
 def refuse_size(height: int, width: int) -> None:
@@ -120,6 +129,10 @@ def _unpacked(file: BinaryIO, entry: zipfile.ZipInfo) -> Iterator[bytes]:
             raise RefusedError.of("file", "damaged_spreadsheet") from error
     if inflate is not None:
         yield inflate.flush()
+
+
+def _place(letters: bytes, row: bytes) -> Position:
+    return int(row) - 1, _column(letters) - 1
 
 
 def _column(letters: bytes) -> int:

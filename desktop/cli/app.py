@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from importlib import import_module
 
 from desktop.cli.parser import build_parser, without_json
 from desktop.cli.session import WordsError
@@ -59,46 +60,33 @@ def _report(error: Exception, word: str) -> int:
     return BUG
 
 
+# Each word's module is loaded only when the word is said.
+_WORDS = {
+    "offices": ("init", "demo", "check", "recover"),
+    "put": ("put",),
+    "records": ("get", "list", "step", "search"),
+    "doubles": ("duplicates", "merge", "unmerge"),
+    "households": ("household",),
+    "consents": ("consent",),
+    "erasure": ("erase",),
+    "sheets": ("import", "export"),
+    "reports": ("indicators", "print"),
+    "people": ("user", "audit"),
+}
+_OTHERWISE_NAMED = {
+    "list": "list_records",
+    "search": "find",
+    "import": "import_sheet",
+    "export": "export_sheet",
+    "print": "print_out",
+}
+
+
 def _handler(word: str) -> Callable[[Namespace], int]:
-    match word:
-        case "init" | "demo" | "check" | "recover":
-            from desktop.cli import offices
-
-            return {
-                "init": offices.init,
-                "demo": offices.demo,
-                "check": offices.check,
-                "recover": offices.recover,
-            }[word]
-        case "put":
-            from desktop.cli.put import put
-
-            return put
-        case "get" | "list" | "step" | "search" | "duplicates":
-            from desktop.cli import records
-
-            return {
-                "get": records.get,
-                "list": records.list_records,
-                "step": records.step,
-                "search": records.find,
-                "duplicates": records.duplicates,
-            }[word]
-        case "household" | "consent" | "erase":
-            from desktop.cli import consents, erasure, households
-
-            return {"household": households.household, "consent": consents.consent, "erase": erasure.erase}[word]
-        case "import" | "export":
-            from desktop.cli import sheets
-
-            return sheets.import_sheet if word == "import" else sheets.export_sheet
-        case "indicators" | "print":
-            from desktop.cli import reports
-
-            return reports.indicators if word == "indicators" else reports.print_out
-        case "user" | "audit":
-            from desktop.cli import people
-
-            return people.user if word == "user" else people.audit
-        case _:
-            raise WordsError(word)
+    module = next((name for name, words in _WORDS.items() if word in words), None)
+    if module is None:
+        raise WordsError(word)
+    found: Callable[[Namespace], int] = getattr(
+        import_module(f"desktop.cli.{module}"), _OTHERWISE_NAMED.get(word, word)
+    )
+    return found

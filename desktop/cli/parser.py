@@ -109,6 +109,15 @@ def _record_words(words: Words) -> None:
     search.add_argument("--limit", type=int, default=20, metavar="N")
     doubles = _word(words, "duplicates", "کسانی که شاید دو بار ثبت شده‌اند، با دلیل")
     doubles.add_argument("id", nargs="?", metavar="ID", help="تنها همتاهای این فرد")
+    merge = _word(words, "merge", "دو پروندهٔ یک فرد یکی می‌شود؛ تا ۹۰ روز بازگشت‌پذیر")
+    merge.add_argument("keep", metavar="KEEP", help="پرونده‌ای که می‌ماند: شناسه یا شمارهٔ پرونده")
+    merge.add_argument("gone", metavar="GONE", help="پرونده‌ای که در آن ادغام می‌شود")
+    merge.add_argument(
+        "--choose", action="append", default=[], metavar="FIELD=keep|gone", help="مقدار کدام پرونده بماند"
+    )
+    merge.add_argument("--reason", metavar="TEXT")
+    merge.add_argument("--successor", metavar="ID", help="سرپرست خانواری که سرپرستش می‌رود")
+    _word(words, "unmerge", "جدا کردن دو پرونده‌ای که ادغام شده بود").add_argument("id", metavar="MERGE_ID")
 
 
 def _household_words(words: Words) -> None:

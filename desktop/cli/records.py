@@ -10,7 +10,7 @@ from desktop.cli.writer import emit
 from desktop.domain.codes import code_of
 from desktop.domain.problems import Refusal, RefusedError
 from desktop.domain.record import Kind
-from desktop.services import access, doubles
+from desktop.services import access
 from desktop.services.records import step_record
 from desktop.services.viewing import Look, looks, note_looks
 from desktop.services.views import listed, read_record, view
@@ -70,18 +70,6 @@ def find(words: Namespace) -> int:
         for hit in hits:
             if access.may_read(office.actor.role, access.kind_named(hit.kind)):
                 emit({"kind": hit.kind, "id": hit.record_id, "title": hit.title, "detail": hit.detail})
-    return 0
-
-
-def duplicates(words: Namespace) -> int:
-    """Pairs of people who may be one, each pair once."""
-    with opened(words) as office:
-        access.require_reader(office.actor.role, access.kind_named("person"))
-        with office.read() as rows:
-            if words.id and rows.get("person", words.id) is None:
-                raise RefusedError.of("id", "unknown_record")
-            for pair in doubles.pairs_of(rows, words.id) if words.id else doubles.pairs(rows):
-                emit(pair.as_json())
     return 0
 
 

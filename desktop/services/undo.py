@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from desktop.domain.fields import Input
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.person import fill_person
 from desktop.domain.problems import Problem, RefusedError
 from desktop.services.echoes import after_delete, after_save
 from desktop.services.membership import faults
+from desktop.services.stored import stored_values
 from desktop.services.ties import tied_records
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -85,7 +85,7 @@ def _hindrances(work: UnitOfWork, lines: list[_Line]) -> Iterator[tuple[_Line, s
     made: dict[str, dict[str, object]] = {}
     for line in reversed(lines):
         left = {name: pair[1] for name, pair in line.own.items()}
-        made.setdefault(line.record_id, {}).update(_stored(line.kind, left))
+        made.setdefault(line.record_id, {}).update(stored_values(KINDS[line.kind], left))
     for line in lines:
         first, now = line.record_id not in seen, work.get(line.kind, line.record_id)
         seen.add(line.record_id)
@@ -129,23 +129,9 @@ def _take_back(work: UnitOfWork, line: _Line) -> bool:
         work.delete(line.kind, line.record_id)
         after_delete(work, line.kind, now)
         return True
-    row = work.change(line.kind, line.record_id, _stored(line.kind, {name: pair[0] for name, pair in line.own.items()}))
+    before = stored_values(KINDS[line.kind], {name: pair[0] for name, pair in line.own.items()})
+    row = work.change(line.kind, line.record_id, before)
     if line.kind == "person":
         row = work.change(line.kind, line.record_id, fill_person(row, work))
     after_save(work, line.kind, row, now)
     return True
-
-
-def _stored(kind_name: str, old: Mapping[str, object]) -> dict[str, object]:
-    """Logged values as the table holds them: dates and times from text, yes and no from numbers."""
-    kind = KINDS[kind_name]
-    made: dict[str, object] = {}
-    for name, value in old.items():
-        about = kind.fields[name]
-        if value is None:
-            made[name] = None
-        elif about.input is Input.YES_NO:
-            made[name] = bool(value)
-        else:
-            made[name] = about.read(value)
-    return made

@@ -139,6 +139,9 @@ def _numbers(connection: Connection) -> dict[str, list[str]]:
     sql = "SELECT person_id, value FROM person_identifier WHERE deleted_at IS NULL AND value IS NOT NULL ORDER BY row"
     for person_id, value in connection.exec_driver_sql(sql):
         found.setdefault(person_id, []).append(value)
+    merged = "SELECT merged_into_id, resident_no FROM person WHERE merged_into_id IS NOT NULL AND deleted_at IS NULL "
+    for person_id, number in connection.exec_driver_sql(merged + "ORDER BY row"):
+        found.setdefault(person_id, []).append(number)
     return found
 
 

@@ -17,6 +17,7 @@ from desktop.domain.persian.text import index_words
 from desktop.domain.record import Kind, Row
 
 ERASED = "erased"  # the state of a person or household whose data were erased
+MERGED = "merged"  # the state of a person whose file went into another
 ENTRY_COLUMNS = ("kind", "record_id", "state", "title", "detail", "order_key", "names", "numbers", "words")
 
 _SPAN = 1 << 40  # entries of one kind; the full-text index is asked for a kind by the range of its numbers
@@ -40,8 +41,9 @@ def searched_fields(kind: Kind) -> dict[Search, tuple[str, ...]]:
 
 
 def is_listed(kind: Kind, row: Row) -> bool:
-    """Whether a record has an entry: of what somebody had erased, lists and search know nothing."""
-    return bool(searched_fields(kind)) and not (kind.state and row[kind.state] == ERASED)
+    """Whether a record has an entry: what was erased is known to no list, a merged file is found in the other."""
+    closed = (ERASED, MERGED) if kind.name == "person" else (ERASED,)
+    return bool(searched_fields(kind)) and not (kind.state and row[kind.state] in closed)
 
 
 def plain(about: About | None, value: Any) -> str:

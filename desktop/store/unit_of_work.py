@@ -301,15 +301,18 @@ class UnitOfWork(Rows):
         if not is_listed(kind, row):
             self._unlist(row["id"])
             return
-        numbers: Iterable[str] = ()
+        numbers: list[str] = []
+        former: list[str] = []  # the numbers of files that were merged into this one
         if kind.name == "person" and not is_new:
             numbers = [i["value"] for i in self.find("person_identifier", person_id=row["id"]) if i["value"]]
-        entry = entry_of(kind, row, numbers)
-        if is_new:
-            number = self.connection.exec_driver_sql(_INSERT_ENTRY, (*_span(kind), *entry.values())).lastrowid
-        else:
+            former = [one["resident_no"] for one in self.find("person", merged_into_id=row["id"])]
+        entry = entry_of(kind, row, [*numbers, *former])
+        number = None
+        if not is_new:
             kept = update(SEARCH_ENTRY).where(SEARCH_ENTRY.c.record_id == row["id"]).returning(SEARCH_ENTRY.c.entry)
-            number = self.connection.execute(kept, entry).scalar_one()
+            number = self.connection.execute(kept, entry).scalar()
+        if number is None:  # new, or listed again after it was not
+            number = self.connection.exec_driver_sql(_INSERT_ENTRY, (*_span(kind), *entry.values())).lastrowid
         if kind.name == "person":
             match_keys.renew(self.connection, number, row, numbers, is_new=is_new)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 
@@ -28,6 +29,7 @@ def default_office_folder() -> Path:
     return user_data_path("Tashilgar", appauthor=False) / "office"
 
 
+@cache  # asked for every icon, and the answer takes a look at each folder above
 def _root() -> Path:
     bundle = getattr(sys, "_MEIPASS", None)
     return Path(bundle) if bundle else Path(__file__).resolve().parents[2]

@@ -40,9 +40,7 @@ class ForgottenPage(QWidget):
         self.go = button(self.tr("گشودن دفتر"), self.enter, look="primary")
         self.leave = button(self.tr("بازگشت"), self.back.emit)
         self.busy = Busy(self.tr("گشودن دفتر"))
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(centred(430, self._fill))
+        centred(self, 430, self._fill)
 
     def enter(self) -> None:
         """Opens the office with the code."""

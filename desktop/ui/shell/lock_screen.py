@@ -29,9 +29,7 @@ class LockScreen(QWidget):
         self.message = error()
         self.message.setMinimumHeight(24)
         self.busy = Busy(self.tr("گشودن قفل"))
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(centred(340, self._fill))
+        centred(self, 340, self._fill)
 
     def enter(self) -> None:
         """Tries the password."""

@@ -43,9 +43,7 @@ class LoginPage(QWidget):
         self.go = button(self.tr("ورود"), self.enter, look="primary")
         self.forgot = button(self.tr("گذرواژه را فراموش کرده‌ام"), self._forgot, look="link")
         self.busy = Busy(self.tr("گشودن دفتر"))
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(centred(340, self._fill))
+        centred(self, 340, self._fill)
         QTimer.singleShot(0, self.password, self.password.setFocus)
 
     def enter(self) -> None:

@@ -61,23 +61,28 @@ def titled(title: str, editor: QWidget, inside: QVBoxLayout) -> None:
     inside.addSpacing(10)
 
 
-def centred(width: int, fill: Callable[[QVBoxLayout], None]) -> QWidget:
-    """A page with one column of a fixed width in its middle."""
-    page = QWidget()
+def centred(around: QWidget, width: int, fill: Callable[[QVBoxLayout], None]) -> None:
+    """Fills a page with one column of a fixed width in its middle.
+
+    From the outside in: whatever moves into another widget takes the style sheet anew, with all that it holds.
+    """
+    page = QWidget(around)
     page.setProperty("look", "page")
+    whole = QVBoxLayout(around)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(page)
     outside = QVBoxLayout(page)
     outside.setContentsMargins(24, 24, 24, 24)
-    column = QFrame()
+    outside.addStretch(1)
+    middle = QHBoxLayout()  # an alignment would take the height that wrapped lines need
+    outside.addLayout(middle)
+    outside.addStretch(1)
+    column = QFrame(page)
     column.setFixedWidth(width)
+    middle.addStretch(1)
+    middle.addWidget(column)
+    middle.addStretch(1)
     inside = QVBoxLayout(column)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(4)
     fill(inside)
-    outside.addStretch(1)
-    middle = QHBoxLayout()  # an alignment would take the height that wrapped lines need
-    middle.addStretch(1)
-    middle.addWidget(column)
-    middle.addStretch(1)
-    outside.addLayout(middle)
-    outside.addStretch(1)
-    return page

@@ -30,9 +30,7 @@ class RecoveryPage(QWidget):
         self.print = button(self.tr("چاپ برگهٔ بازیابی"), self._print, icon_name="printer")
         self.print.setVisible(print_sheet is not None)
         self.told = muted("", wrap=True)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(centred(500, self._fill))
+        centred(self, 500, self._fill)
 
     def _print(self) -> None:
         if self._print_sheet:

@@ -21,9 +21,7 @@ class WelcomePage(QWidget):
         super().__init__()
         self._folder = folder
         self.make = button(self.tr("ساختن دفتر تازه"), self.wanted.emit, icon_name="plus", look="primary")
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(centred(430, self._fill))
+        centred(self, 430, self._fill)
 
     def _fill(self, inside: QVBoxLayout) -> None:
         inside.addWidget(icon_tile("building-2", "primary", 60))

@@ -96,7 +96,7 @@ class UnitOfWork(Rows):
         bulk.insert_rows(self.connection, kind, rows)
         bulk.list_rows(self.connection, kind, rows, numbers or {})
         self._touch(Change(kind.name, "", "add"))  # which ones, the log tells
-        return rows
+        return list(rows)
 
     @contextmanager
     def loading(self) -> Iterator[None]:

@@ -7,6 +7,7 @@ import resource
 import shutil
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -117,4 +118,5 @@ def _tell(**found: float) -> None:
 
 
 if __name__ == "__main__":
-    {"base": base, "ours": ours, "floor": floor, "window": window}[sys.argv[1]](*map(Path, sys.argv[2:]))
+    turns: dict[str, Callable[..., None]] = {"base": base, "ours": ours, "floor": floor, "window": window}
+    turns[sys.argv[1]](*map(Path, sys.argv[2:]))

@@ -55,11 +55,15 @@ class Sheet:
         for (row, column), text in self.failed.items():
             by_row.setdefault(row + 1, []).append((column, text))
         for number, cells in plain:
-            if number in by_row:
-                cells = [*cells, *[None] * (max(by_row[number])[0] + 1 - len(cells))]
-                for column, text in by_row[number]:
-                    cells[column] = text
-            yield number, covers.fill(number, cells)
+            marked = _marked(cells, by_row[number]) if number in by_row else cells
+            yield number, covers.fill(number, marked)
+
+
+def _marked(cells: Sequence[Cell], marks: Sequence[tuple[int, str]]) -> Sequence[Cell]:
+    marked = [*cells, *[None] * (max(marks)[0] + 1 - len(cells))]
+    for column, text in marks:
+        marked[column] = text
+    return marked
 
 
 @dataclass

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any
 
 from desktop.domain.codes import CODE_LISTS
@@ -22,6 +23,7 @@ from desktop.domain.problems import Refusal
 from desktop.services.spreadsheets.words import CODES, NOTHING
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
+ReadText = Callable[[str], Any]
 Read = Callable[[Cell], Any]
 
 LONGEST = 32_767  # characters of a cell, Excel's own bound
@@ -33,6 +35,7 @@ _SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.٫/]\d+)?[eE][+]?\d+", re.ASCII)
 _WHOLE_IN_EXCEL = 10**15  # Excel keeps fifteen digits of a number
 _KEPT = 20_000  # distinct texts of one column that are remembered
 _DAY_ZERO = date(1899, 12, 30)
+_MIDNIGHT = datetime(1899, 12, 30)  # noqa: DTZ001  a time of day has no zone
 _SERIALS = range(10_000, 80_000)  # days of Excel from 1927 to 2119
 _JALALI = range(1206, 1499)
 _CENTURY = 100
@@ -44,7 +47,7 @@ _PLAIN_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", re.ASCII)
 class ColumnReader:
     """Reads the cells of one column; a cell that cannot be read becomes the `Refusal` itself. Texts are read once."""
 
-    def __init__(self, about: About, links: Read | None = None) -> None:
+    def __init__(self, about: About, links: ReadText | None = None) -> None:
         self._read = _reader(about, links)
         self._known: dict[Cell, Any] = {None: None, "": None}
         self.refused = False
@@ -65,34 +68,12 @@ class ColumnReader:
         return value
 
 
-def _reader(about: About, links: Read | None) -> Read:
+def _reader(about: About, links: ReadText | None) -> Read:
     """By kind of input; the last word is always `About.read`."""
     if links is not None:
         return lambda cell: _or_nothing(cell, links)
-    codes = {name: _synonyms(name) for name in (about.codes, about.map_codes) if name}
-    match about.input:
-        case Input.CODE:
-            return lambda cell: _code(about, codes[about.codes], cell)
-        case Input.CODES:
-            return lambda cell: _or_nothing(cell, lambda text: about.read(_each_code(codes[about.codes], text)))
-        case Input.CODE_MAP:
-            return lambda cell: _or_nothing(cell, lambda text: about.read(_code_map(text)))
-        case Input.YES_NO:
-            return lambda cell: _yes_no(about, cell)
-        case Input.PARTIAL_DATE:
-            return lambda cell: _partial(about, cell)
-        case Input.DATE:
-            return lambda cell: _day(about, cell)
-        case Input.MONTH:
-            return lambda cell: about.read(jalali_month(cell) if isinstance(cell, date) else as_text(cell))
-        case Input.TIME:
-            return lambda cell: _time(about, cell)
-        case Input.INTEGER | Input.DECIMAL:
-            return lambda cell: _number(about, cell)
-        case Input.DIGITS:
-            return lambda cell: _digits(about, cell)
-        case _:
-            return lambda cell: _or_nothing(cell, about.read)
+    read = _READERS.get(about.input)
+    return (lambda cell: _or_nothing(cell, about.read)) if read is None else (lambda cell: read(about, cell))
 
 
 def as_text(cell: Cell) -> str:
@@ -137,9 +118,8 @@ def _or_nothing(cell: Cell, read: Callable[[str], Any]) -> Any:
 
 def _digits(about: About, cell: Cell) -> Any:
     """Codes and phone numbers: numbers written out, «9.93E+09» only when no digit is lost, a lone zero is nothing."""
-    text = cell if cell.__class__ is str else as_text(cell)
-    if text.isdigit() and text.isascii():  # type: ignore[union-attr]
-        return about.read(text) if text.strip("0") else None  # type: ignore[union-attr]
+    if isinstance(cell, str) and cell.isdigit() and cell.isascii():
+        return about.read(cell) if cell.strip("0") else None
     text = to_ascii(as_text(cell)).strip()
     if is_nothing(text) or not text.strip("0"):
         return None
@@ -173,7 +153,7 @@ def padded_national_id(text: str) -> str:
 
 
 def _number(about: About, cell: Cell) -> Any:
-    if isinstance(cell, bool) or isinstance(cell, date | time | timedelta):
+    if isinstance(cell, bool | date | time | timedelta):
         raise Refusal("not_a_number")
     return about.read(cell) if isinstance(cell, int | float) else _or_nothing(cell, about.read)
 
@@ -192,7 +172,9 @@ def _yes_no(about: About, cell: Cell) -> Any:
         raise
 
 
+@cache
 def _synonyms(codes: str) -> Mapping[str, str]:
+    """Texts that mean a code of the list, without its own labels."""
     said = CODES.get(codes, {})
     own = {search_key(label) for label in CODE_LISTS[codes].values()}
     spoken = {search_key(code): code for code in CODE_LISTS[codes]}
@@ -201,8 +183,8 @@ def _synonyms(codes: str) -> Mapping[str, str]:
     }
 
 
-def _code(about: About, synonyms: Mapping[str, str], cell: Cell) -> Any:
-    text = as_text(cell)
+def _code(about: About, cell: Cell) -> Any:
+    synonyms, text = _synonyms(about.codes), as_text(cell)
     key = search_key(text)
     if key in synonyms:
         return synonyms[key]
@@ -214,9 +196,17 @@ def _code(about: About, synonyms: Mapping[str, str], cell: Cell) -> Any:
         raise
 
 
+def _codes(about: About, cell: Cell) -> Any:
+    return _or_nothing(cell, lambda text: about.read(_each_code(_synonyms(about.codes), text)))
+
+
 def _each_code(synonyms: Mapping[str, str], text: str) -> list[str]:
     parts = [part for part in re.split("[،,؛;\n]", text) if clean(part)]
     return [synonyms.get(search_key(part), part) for part in parts]
+
+
+def _pairs(about: About, cell: Cell) -> Any:
+    return _or_nothing(cell, lambda text: about.read(_code_map(text)))
 
 
 def _code_map(text: str) -> dict[str, str]:
@@ -248,7 +238,7 @@ def _day(about: About, cell: Cell) -> Any:
 
 def _read_date_cell(cell: Cell) -> PartialDate | None:
     """Date cells, serials, Jalali years and dates as numbers, and every text the form understands."""
-    if isinstance(cell, bool) or isinstance(cell, time | timedelta):
+    if isinstance(cell, bool | time | timedelta):
         raise Refusal("bad_date")
     if isinstance(cell, date):
         day = cell.date() if isinstance(cell, datetime) else cell
@@ -311,36 +301,58 @@ def born(year: Any, month: Any, day: Any) -> PartialDate:
     return read_partial("/".join(parts))
 
 
+def _month(about: About, cell: Cell) -> Any:
+    if isinstance(cell, date):
+        return about.read(jalali_month(cell))
+    return _or_nothing(cell, about.read)
+
+
 def _time(about: About, cell: Cell) -> Any:
     if isinstance(cell, datetime):
         return about.read(cell.time())
     if isinstance(cell, float) and 0 <= cell < 1:
-        return about.read((datetime.min + timedelta(days=cell)).time().replace(microsecond=0))
+        return about.read((_MIDNIGHT + timedelta(days=cell)).time().replace(microsecond=0))
     return about.read(cell) if isinstance(cell, time) else _or_nothing(cell, about.read)
 
 
+_READERS: dict[Input, Callable[[About, Cell], Any]] = {
+    Input.CODE: _code,
+    Input.CODES: _codes,
+    Input.CODE_MAP: _pairs,
+    Input.YES_NO: _yes_no,
+    Input.PARTIAL_DATE: _partial,
+    Input.DATE: _day,
+    Input.MONTH: _month,
+    Input.TIME: _time,
+    Input.INTEGER: _number,
+    Input.DECIMAL: _number,
+    Input.DIGITS: _digits,
+}
+
+
 def written(about: About, value: Any, precision: str | None = None) -> str:
-    """The value as an export writes it, which is what `column_reader` reads back."""
-    if value is None or value == [] or value == {}:
+    """The value as an export writes it, which is what `ColumnReader` reads back."""
+    if value is None or (isinstance(value, list | dict) and not value):
         return ""
-    labels = CODE_LISTS.get(about.codes, {})
-    match about.input:
-        case Input.CODE:
-            return labels.get(value, value)
-        case Input.CODES:
-            return "، ".join(labels.get(item, item) for item in value)
-        case Input.TEXTS:
-            return "، ".join(value)
-        case Input.CODE_MAP:
-            states = CODE_LISTS[about.map_codes]
-            return "، ".join(f"{labels.get(key, key)}: {states.get(state, state)}" for key, state in value.items())
-        case Input.YES_NO:
-            return "بله" if value else "خیر"
-        case Input.DATE | Input.PARTIAL_DATE:
-            return numeric_ascii(value)[: {"year": 4, "month": 7}.get(precision or "", 10)]
-        case Input.MONEY:
-            return f"{value} ریال"
-        case Input.TIME:
-            return str(value.isoformat("minutes"))
-        case _:
-            return str(value)
+    write = _WRITERS.get(about.input)
+    if about.input is Input.PARTIAL_DATE:
+        return numeric_ascii(value)[: {"year": 4, "month": 7}.get(precision or "", 10)]
+    return write(about, value) if write else str(value)
+
+
+def _label(codes: str, code: str) -> str:
+    return CODE_LISTS[codes].get(code, code)
+
+
+_WRITERS: dict[Input, Callable[[About, Any], str]] = {
+    Input.CODE: lambda about, value: _label(about.codes, value),
+    Input.CODES: lambda about, value: "، ".join(_label(about.codes, item) for item in value),
+    Input.TEXTS: lambda _about, value: "، ".join(value),
+    Input.CODE_MAP: lambda about, value: "، ".join(
+        f"{_label(about.codes, key)}: {_label(about.map_codes, state)}" for key, state in value.items()
+    ),
+    Input.YES_NO: lambda _about, value: "بله" if value else "خیر",
+    Input.DATE: lambda _about, value: numeric_ascii(value),
+    Input.MONEY: lambda _about, value: f"{value} ریال",
+    Input.TIME: lambda _about, value: str(value.isoformat("minutes")),
+}

@@ -80,8 +80,11 @@ class _RehearsedError(Exception):
     """The rehearsal has come to its end; nothing of it stays."""
 
 
-def matched(office: OfficeFile, kind_name: str, path: Path, watch: Watch, wish: Wish = Wish()) -> tuple[Book, Match]:
+def matched(
+    office: OfficeFile, kind_name: str, path: Path, watch: Watch, wish: Wish | None = None
+) -> tuple[Book, Match]:
     """The file's sheet and how its headers are understood: as wished, as once said, or by themselves."""
+    wish = wish or Wish()
     kind = sheet_kind(kind_name)
     require_reader(office.actor.role, kind)
     book = open_book(path, watch)
@@ -106,9 +109,9 @@ def import_file(
     watch: Watch | None = None,
     *,
     dry_run: bool = False,
-    wish: Wish = Wish(),
+    wish: Wish | None = None,
 ) -> Outcome:
-    """Take a file in. Nothing is written if it is stopped, refused or interrupted; `dry_run` tells and writes nothing."""
+    """Take a file in. Nothing is written if it is stopped, refused or interrupted; `dry_run` only tells."""
     watch = watch or Patience()
     sheet_kind(kind_name)
     watch.tell(None, "پرونده گشوده می‌شود")
@@ -126,7 +129,9 @@ def _quiet_collector() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _import(office: OfficeFile, kind_name: str, path: Path, watch: Watch, *, dry_run: bool, wish: Wish) -> Outcome:
+def _import(
+    office: OfficeFile, kind_name: str, path: Path, watch: Watch, *, dry_run: bool, wish: Wish | None
+) -> Outcome:
     book, match = matched(office, kind_name, path, watch, wish)
     try:
         missing = match.missing(kind_name)
@@ -152,7 +157,7 @@ def _take(office: OfficeFile, table: Table, path: Path, watch: Watch, *, dry_run
             told = _outcome(table, taken, dry_run=dry_run)
             if dry_run:
                 outcome.append(told)
-                raise _RehearsedError
+                _end_rehearsal()
             if told.refused:
                 kept.append(refused.write_refused(path, table, taken.homes(work), watch))
             remember(work.connection, table.kind, table.match)
@@ -170,6 +175,10 @@ def _take(office: OfficeFile, table: Table, path: Path, watch: Watch, *, dry_run
     for file in kept:
         file.keep()
     return outcome[0]
+
+
+def _end_rehearsal() -> None:
+    raise _RehearsedError
 
 
 def _written(told: Outcome, kinds: frozenset[str], tx: str, kept: list[refused.RefusedFile]) -> Outcome:

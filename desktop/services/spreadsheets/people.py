@@ -412,7 +412,8 @@ class PeopleTaker:
     # -------------------------------------------------------------------------------------------------- cells
     def _own_values(self, place: int, *, alone: bool) -> Values:
         """The person's own fields that the row gives."""
-        table, given = self._table, {}
+        table = self._table
+        given: Values = {}
         for name in self._own:
             value = table.values[name][place]
             if value is None:

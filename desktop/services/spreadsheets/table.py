@@ -95,7 +95,7 @@ def _is_empty(cells: Sequence[Cell], header: Sequence[tuple[int, str]]) -> bool:
     for place, _ in header:
         if place < width:
             cell = cells[place]
-            if cell is not None and cell != "" and not (cell.__class__ is str and cell.isspace()):  # type: ignore[union-attr]
+            if cell is not None and cell != "" and not (cell.__class__ is str and cell.isspace()):
                 says = True
                 break
     if not says:

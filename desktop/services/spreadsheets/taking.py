@@ -10,7 +10,7 @@ from typing import Any
 from desktop.domain.fields import Input
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.digits import grouped, to_persian
-from desktop.domain.problems import Problem, RefusedError
+from desktop.domain.problems import RefusedError
 from desktop.services.intake import put_record
 from desktop.services.records import add_record, change_record
 from desktop.services.spreadsheets.book import Watch
@@ -141,7 +141,7 @@ class _RecordTaker:
         try:
             if known is not None:
                 self._compare(place, known, given)
-            elif (whom := self._repeats(place, given)) is not None:
+            elif (whom := self._repeats(given)) is not None:
                 self.taken.doubles.append((place, whom))
             else:
                 add_record(self._work, self._kind.name, given)
@@ -166,7 +166,7 @@ class _RecordTaker:
             change_record(self._work, self._kind.name, known["id"], news)
         self.taken.changed += 1
 
-    def _repeats(self, place: int, given: Values) -> str | None:
+    def _repeats(self, given: Values) -> str | None:
         """Who says all this already: a record of the office, or an earlier row."""
         earlier = self._in_file.get(_fingerprint(given, given))
         if earlier is not None:
@@ -181,7 +181,3 @@ class _RecordTaker:
 
 def _fingerprint(row: Mapping[str, Any], names: Iterable[str]) -> str:
     return repr([(name, row[name]) for name in sorted(names)])
-
-
-def problems_of(table: Table) -> Iterable[Problem]:
-    return (problem for problems in table.problems.values() for problem in problems)

@@ -227,8 +227,8 @@ CODES: dict[str, dict[str, tuple[str, ...]]] = {
 }
 
 # What stands in a cell when there is nothing to say (where it is no code of the column's own list).
-NOTHING = frozenset({"-", "--", "---", "–", "—", "_", "ـ", "*", ".", "?", "؟", "null", "none", "nan", "n/a", "na", "#n/a",
-                     "ندارد", "فاقد", "نامعلوم", "خالی"})  # fmt: skip
+NOTHING = frozenset({"-", "--", "---", "–", "—", "_", "ـ", "*", ".", "?", "؟", "null", "none", "nan", "n/a", "na",
+                     "#n/a", "ندارد", "فاقد", "نامعلوم", "خالی"})  # fmt: skip
 
 REASON_HEADER = "دلیل رد"
 JOINS_HEADER = "خانوار در دفتر"  # in the file of refused rows: the household whose other members were taken

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -144,4 +145,4 @@ def test_a_wish_to_stop_is_heard_within_a_second(office: OfficeFile, tmp_path: P
             heard.append(time.process_time())
 
     import_file(office, "person", path, Clock())
-    assert max(later - earlier for earlier, later in zip(heard, heard[1:], strict=False)) < 1.0
+    assert max(later - earlier for earlier, later in pairwise(heard)) < 1.0

@@ -15,7 +15,7 @@ from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile
 from desktop.store.search import search
 from tests.factories import add_identifier, add_person, make_office, national_id
-from tests.services.spreadsheets.sheets import HEADERS, PLACE, cells_of, row, workbook
+from tests.services.spreadsheets.sheets import HEADERS, cells_of, row, workbook
 
 FAMILY = ("شماره خانوار", "نسبت با سرپرست", *HEADERS)
 

@@ -55,9 +55,12 @@ def test_a_web_page_that_calls_itself_excel_is_read(office: OfficeFile, tmp_path
 
 
 def refused(path: Path) -> str:
-    with pytest.raises(RefusedError) as found:
+    def opened() -> None:
         book = open_book(path, Patience())
         book.sheet(book.names[0], Patience())
+
+    with pytest.raises(RefusedError) as found:
+        opened()
     assert all(problem.message for problem in found.value.problems)
     return found.value.problems[0].code
 

@@ -1,0 +1,100 @@
+"""An export is what an import takes: the round trip, what each role gets, and texts that must not become formulas."""
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.problems import RefusedError
+from desktop.services.demo.drafts import DemoWords
+from desktop.services.demo.make import make_demo
+from desktop.services.spreadsheets.exporting import export_file
+from desktop.services.spreadsheets.importing import import_file
+from desktop.store.audit import lines
+from desktop.store.key_slots import Cost
+from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from tests.factories import PASSWORD, add_colleague, add_identifier, add_need, add_person, agency, make_office
+from tests.fakes import FakeClock
+from tests.services.spreadsheets.sheets import cells_of
+
+
+def later() -> FakeClock:
+    return FakeClock(datetime(2026, 9, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("seed", [1404, 7])
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_what_is_exported_and_imported_elsewhere_is_exported_the_same(tmp_path: Path, seed: int, ending: str) -> None:
+    made = make_demo(OfficeFolder(tmp_path / "one"), DemoWords(300, seed=seed), Cost(1024, 1, 1))
+    one = open_office(OfficeFolder(tmp_path / "one"), made.users[0]["user"], made.users[0]["password"])
+    with one.read() as rows:
+        places = [place["name"] for place in rows.find("neighborhood")]
+        staff = [{"full_name": s["full_name"], "start_date": "1400/01/01"} for s in rows.find("staff_member")]
+    other = make_office(
+        tmp_path / "two", later(), code=one.identity.office_code, neighborhoods=places, staff=staff[1:],
+        manager={"full_name": staff[0]["full_name"]},
+    )  # fmt: skip
+    first, second = tmp_path / f"one.{ending}", tmp_path / f"two.{ending}"
+    assert export_file(one, "person", first).rows == 300
+    outcome = import_file(other, "person", first)
+    assert (outcome.added, outcome.refused, outcome.unknown) == (300, 0, ()), outcome.first_refused
+    export_file(other, "person", second)
+    assert second.read_bytes() == first.read_bytes() if ending == "csv" else cells_of(second) == cells_of(first)
+    assert import_file(other, "person", second).doubles == 300
+    one.close()
+    other.close()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> OfficeFile:
+    made = make_office(tmp_path / "office")
+    with made.write() as work:
+        person = add_person(work, mobile="09000000001")
+        add_identifier(work, person, "9931000201")
+        add_need(work, person, description="شرح شخصی", main_agency_id=agency(work))
+        household = work.find("household")[0]
+        work.change("household", household["id"], {"address_text": '=HYPERLINK("x")', "income_band": "band_1"})
+    add_colleague(made, "samira", "facilitator", "سمیرا دادخواه")
+    add_colleague(made, "nazer", "county_supervisor", "رضا ناظری")
+    return made
+
+
+def test_texts_stay_texts_and_sensitive_answers_stay_at_home(office: OfficeFile, tmp_path: Path) -> None:
+    exported = export_file(office, "person", tmp_path / "a.xlsx")
+    line = dict(zip(*cells_of(exported.path), strict=True))
+    assert line["نشانی"] == '=HYPERLINK("x")'
+    assert (line["کد ملی"], line["همراه"], line["تاریخ تولد"]) == ("9931000201", "09000000001", "1362")
+    assert not any("درآمد" in header for header in line)
+    with (tmp_path / "a.xlsx").open("rb") as file:
+        assert b"<f>" not in file.read()
+    export_file(office, "person", tmp_path / "a.csv")
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig") as file:
+        cells = list(csv.reader(file))[1]
+    assert "'=HYPERLINK(\"x\")" in cells
+    assert import_file(office, "person", tmp_path / "a.csv").doubles == 1
+    with office.connection() as connection:
+        assert [told["entity"] for told in lines(connection) if told["action"] == "export"] == ["person", "person"]
+    office.close()
+
+
+def test_names_leave_the_house_only_with_the_manager(office: OfficeFile, tmp_path: Path) -> None:
+    office.close()
+    facilitator = open_office(OfficeFolder(tmp_path / "office"), "samira", PASSWORD)
+    for kind in ("person", "household", "workshop_enrollment"):
+        with pytest.raises(RefusedError) as found:
+            export_file(facilitator, kind, tmp_path / "no.xlsx")
+        assert found.value.problems[0].code == "no_personal_export"
+    assert not (tmp_path / "no.xlsx").exists()
+    needs = export_file(facilitator, "need", tmp_path / "needs.xlsx")
+    assert not {"person_id", "household_id", "description"} & set(needs.columns)
+    assert "شرح شخصی" not in str(cells_of(needs.path))
+    facilitator.close()
+    supervisor = open_office(OfficeFolder(tmp_path / "office"), "nazer", PASSWORD)
+    with pytest.raises(RefusedError):
+        export_file(supervisor, "person", tmp_path / "no.xlsx")
+    with pytest.raises(RefusedError):
+        import_file(supervisor, "person", tmp_path / "needs.xlsx")
+    supervisor.close()

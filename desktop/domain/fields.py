@@ -46,11 +46,12 @@ class Input(StrEnum):
     CODES = "codes"  # several of a code list
     CODE_MAP = "code_map"  # code of one list to code of another, e.g. utility to its state
     TEXTS = "texts"  # a list of short texts
+    ROWS = "rows"  # a list of small records, each with the fields of `of`
     LINK = "link"  # the id of a record of another kind
     DATA = "data"  # the program's own lists and maps; no form asks for them
 
 
-JSON_INPUTS = frozenset({Input.CODES, Input.TEXTS, Input.CODE_MAP, Input.DATA})  # stored as JSON text
+JSON_INPUTS = frozenset({Input.CODES, Input.TEXTS, Input.CODE_MAP, Input.ROWS, Input.DATA})  # stored as JSON text
 
 
 class Sensitivity(StrEnum):
@@ -81,6 +82,7 @@ class About:
     codes: str = ""  # name of the code list; for CODE_MAP the list of keys
     map_codes: str = ""  # for CODE_MAP: the list of values
     links: str = ""  # kind that a LINK points to
+    of: type[Draft] | None = None  # for ROWS: what a row is made of
     reader: Callable[[str], str] | None = None  # canonical form of a text, or Refusal
     sensitivity: Sensitivity = Sensitivity.INTERNAL
     search: Search | None = None
@@ -305,6 +307,30 @@ def _read_texts(about: About, given: object) -> list[str]:
     return [text for text in (_read_text(about, item) for item in _items(given)) if text]
 
 
+def _read_rows(about: About, given: object) -> list[dict[str, Any]]:
+    """The rows that have something in them, as JSON holds them; a row that is wrong is named by its number."""
+    if about.of is None or not isinstance(given, list | tuple):
+        raise Refusal("not_a_list")
+    made = []
+    for number, row in enumerate(given, 1):
+        if not isinstance(row, Mapping):
+            raise Refusal("not_a_list")
+        if any(value not in (None, "", [], {}) for value in row.values()):
+            made.append(_read_row(about.of, row, number))
+    return made
+
+
+def _read_row(draft: type[Draft], row: Mapping[str, object], number: int) -> dict[str, Any]:
+    made = {}
+    for name, about in abouts(draft).items():
+        try:
+            value = about.read(row.get(name))
+        except Refusal as refusal:
+            raise Refusal("row_wrong", number=to_persian(str(number)), label=about.label) from refusal
+        made[name] = value.isoformat() if isinstance(value, date | time) else value
+    return made
+
+
 def _items(given: object) -> list[object]:
     if isinstance(given, str):
         return [part for part in given.replace("،", ",").replace("؛", ",").replace("\n", ",").split(",") if clean(part)]
@@ -330,8 +356,9 @@ _READERS: dict[Input, Callable[[About, Any], Any]] = {
     Input.CODES: _read_codes,
     Input.CODE_MAP: _read_code_map,
     Input.TEXTS: _read_texts,
+    Input.ROWS: _read_rows,
     Input.LINK: _read_text,
     Input.DATA: lambda _about, given: given,
 }
-_EMPTY: dict[Input, Callable[[], Any]] = {Input.CODES: list, Input.TEXTS: list, Input.CODE_MAP: dict}
+_EMPTY: dict[Input, Callable[[], Any]] = {Input.CODES: list, Input.TEXTS: list, Input.ROWS: list, Input.CODE_MAP: dict}
 

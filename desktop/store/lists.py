@@ -24,14 +24,15 @@ def snapshot(
     where: Mapping[str, object] | None = None,
     order_by: str = "",
     descending: bool = False,
+    most: int = -1,
 ) -> array[int]:
-    """All entries of a kind in Persian order, or by another column. `state` and `where` keep only some."""
+    """All entries of a kind in Persian order, or by another column. `state`, `where` and `most` keep only some."""
     if order_by or where:
         return _ordered_by(connection, kind, {"state": state, **(where or {})}, order_by, descending=descending)
     asked, values = ("kind = ? AND state = ?", (kind, state)) if state else ("kind = ?", (kind,))
     direction = "DESC" if descending else "ASC"
-    sql = f"SELECT entry FROM search_entry WHERE {asked} ORDER BY order_key {direction}, entry {direction}"
-    return array("q", numbers(connection, sql, values))
+    sql = f"SELECT entry FROM search_entry WHERE {asked} ORDER BY order_key {direction}, entry {direction} LIMIT ?"
+    return array("q", numbers(connection, sql, (*values, most)))
 
 
 def _ordered_by(

@@ -57,6 +57,12 @@ class Rows:
         query = select(SEARCH_ENTRY.c.record_id, SEARCH_ENTRY.c.title).where(SEARCH_ENTRY.c.record_id.in_(ids))
         return {row.record_id: row.title for row in self.connection.execute(query)} if ids else {}
 
+    def details(self, record_ids: Iterable[str]) -> Mapping[str, str]:
+        """Record id → the small line below its title, for ids that have one."""
+        ids = [record_id for record_id in set(record_ids) if record_id]
+        query = select(SEARCH_ENTRY.c.record_id, SEARCH_ENTRY.c.detail).where(SEARCH_ENTRY.c.record_id.in_(ids))
+        return {row.record_id: row.detail for row in self.connection.execute(query)} if ids else {}
+
     def query(self, sql: str, **values: object) -> list[Mapping[str, Any]]:
         """Rows of a hand-written statement; for read models that a declaration cannot express."""
         return [dict(row) for row in self.connection.execute(text(sql), values).mappings()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from desktop.context import AppContext
@@ -15,6 +16,7 @@ from desktop.ui.widgets.picker import Choice
 from desktop.ui.widgets.wording import retold
 
 _MOST = 60
+_SPACED_NUMBER = re.compile(r"[\d\s\u00a0-]+")
 
 
 def sources_of(context: AppContext) -> Sources:
@@ -23,15 +25,18 @@ def sources_of(context: AppContext) -> Sources:
         codes=CODE_LISTS,
         choices={kind: partial(_choices, context, kind) for kind in KINDS},
         titles={kind: partial(_title, context) for kind in KINDS},
+        details={kind: partial(_detail, context) for kind in KINDS},
     )
 
 
 def _choices(context: AppContext, kind: str, typed: str) -> list[Choice]:
+    if _SPACED_NUMBER.fullmatch(typed.strip()):
+        typed = "".join(char for char in typed if char.isdigit())  # a number that is read out in groups
     with context.office.read() as rows:
         if typed.strip():
             hits = search(rows.connection, typed, _MOST, kind, context.spelling)
             return [(hit.record_id, entry_title(hit.title), retold(hit.detail)) for hit in hits]
-        first = lists.snapshot(rows.connection, kind)[:_MOST]
+        first = lists.snapshot(rows.connection, kind, most=_MOST)
         return [
             (row["id"], entry_title(row["title"]), retold(row["detail"]))
             for row in lists.page(rows.connection, kind, first)
@@ -41,3 +46,8 @@ def _choices(context: AppContext, kind: str, typed: str) -> list[Choice]:
 def _title(context: AppContext, record_id: str) -> str:
     with context.office.read() as rows:
         return entry_title(rows.titles([record_id]).get(record_id, record_id))
+
+
+def _detail(context: AppContext, record_id: str) -> str:
+    with context.office.read() as rows:
+        return retold(rows.details([record_id]).get(record_id, ""))

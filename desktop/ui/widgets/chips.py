@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.domain.persian.text import search_key
 from desktop.ui.widgets.flow import FlowLayout
 
 
@@ -36,6 +37,7 @@ class ChipRow(QWidget):
             chip.setAccessibleName(f"{name}: {text}")
             chip.clicked.connect(lambda checked, key=key: self._clicked(key, checked))
             chip.walked.connect(lambda step, key=key: self._walk(key, step))
+            chip.lettered.connect(lambda letter, key=key: self._seek(key, letter))
             layout.addWidget(chip)
             self._chips[key] = chip
         self._rove(next(iter(self._chips), ""))
@@ -75,6 +77,18 @@ class ChipRow(QWidget):
         self._rove(to)
         self._chips[to].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _seek(self, key: str, letter: str) -> None:
+        """A letter leads to the next chip that begins so; where only one can be chosen, it chooses it."""
+        keys = list(self._chips)
+        place = next_beginning([chip.text() for chip in self._chips.values()], keys.index(key), letter)
+        if place is None:
+            return
+        self._rove(keys[place])
+        self._chips[keys[place]].setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._several:
+            self.choose([keys[place]])
+            self.changed.emit()
+
     def _rove(self, entry: str) -> None:
         """Tab enters the row at one chip only; from there the arrows lead on."""
         for key, chip in self._chips.items():
@@ -83,8 +97,16 @@ class ChipRow(QWidget):
             self.setFocusProxy(self._chips[entry])
 
 
+def next_beginning(texts: Sequence[str], now: int, typed: str) -> int | None:
+    """The place of the first text after `now`, round about, that begins as typed, in any spelling."""
+    key = search_key(typed)
+    places = [(now + step) % len(texts) for step in range(1, len(texts) + 1)]
+    return next((place for place in places if key and search_key(texts[place]).startswith(key)), None)
+
+
 class _Chip(QPushButton):
     walked = Signal(int)
+    lettered = Signal(str)
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
@@ -97,5 +119,8 @@ class _Chip(QPushButton):
         back = Qt.Key.Key_Right if self.isRightToLeft() else Qt.Key.Key_Left
         if event.key() in (forward, back):
             self.walked.emit(1 if event.key() == forward else -1)
+            return
+        if event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.lettered.emit(event.text())
             return
         super().keyPressEvent(event)

@@ -5,27 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
     QGridLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QWidget,
 )
 
-from desktop.ui.widgets.chips import ChipRow
-from desktop.ui.widgets.direction import reading_line
+from desktop.ui.widgets.chips import ChipRow, next_beginning
 from desktop.ui.widgets.field_widgets import FieldWidget
-from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.picker import Choices, Picker, code_choices
-from desktop.ui.widgets.theme import repolish
 from desktop.ui.widgets.wording import said
 
 if TYPE_CHECKING:
@@ -98,11 +89,17 @@ class CodeField(FieldWidget):
 
 
 class LinkField(FieldWidget):
-    """A record of another kind, found by typing. `title` tells what to show for a stored id."""
+    """A record of another kind, found by typing. `title` tells what to show for a stored id, `detail` what below it."""
 
-    def __init__(self, about: About, choices: Choices, title: Callable[[str], str] = str) -> None:
+    def __init__(
+        self,
+        about: About,
+        choices: Choices,
+        title: Callable[[str], str] = str,
+        detail: Callable[[str], str] | None = None,
+    ) -> None:
         super().__init__(about)
-        self._title = title
+        self._title, self._detail = title, detail
         self.picker = Picker(choices)
         self.picker.setPlaceholderText(self.tr("برای یافتن بنویسید…"))
         self.picker.chosen.connect(self.changed)
@@ -116,13 +113,18 @@ class LinkField(FieldWidget):
         key = str(stored or "")
         self.picker.choose(key or None, self._title(key) if key else "")
 
+    def echo(self) -> str:
+        """What tells the chosen record from others of the same name."""
+        key = self.picker.key()
+        return self._detail(key) if key and self._detail else ""
+
 
 class CheckListField(FieldWidget):
     """Several of a long code list."""
 
     def __init__(self, about: About, codes: Codes) -> None:
         super().__init__(about)
-        self.list = QListWidget()
+        self.list = _CheckList()
         self.list.setProperty("look", "checks")
         self.list.setFixedHeight(190)
         for code, text in codes.items():
@@ -150,168 +152,69 @@ class CheckListField(FieldWidget):
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
 
+class _CheckList(QListWidget):
+    """Letters lead to the next line that begins so, in any spelling; Space sets the mark."""
+
+    def keyboardSearch(self, text: str) -> None:
+        texts = [self.item(place).text() for place in range(self.count())]
+        place = next_beginning(texts, self.currentRow(), text)
+        if place is not None:
+            self.setCurrentRow(place)
+
+
 class CodeMapField(FieldWidget):
-    """For each code of one list, one of another: the state of each utility."""
+    """For each code of one list, one of another: the state of each utility. Enter goes from one to the next."""
 
     wide = True
 
     def __init__(self, about: About, keys: Codes, values: Codes) -> None:
         super().__init__(about)
-        self._combos: dict[str, QComboBox] = {}
+        self._values = values
+        self.pickers: dict[str, Picker] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         columns = 3
         for place, (key, text) in enumerate(keys.items()):
-            combo = QComboBox()
-            combo.addItem("—", "")
-            for code, title in values.items():
-                combo.addItem(title, code)
-            combo.setAccessibleName(f"{said(about.label)}: {text}")
-            combo.currentIndexChanged.connect(lambda _index: self.changed.emit())
+            picker = Picker(code_choices(values, optional="—"))
+            picker.setAccessibleName(f"{said(about.label)}: {text}")
+            picker.chosen.connect(self.changed)
+            picker.advance.connect(self._next)
             name = label(text, "muted")
             name.setMinimumWidth(48)
+            name.setBuddy(picker)
             grid.addWidget(name, place // columns, place % columns * 2)
-            grid.addWidget(combo, place // columns, place % columns * 2 + 1)
+            grid.addWidget(picker, place // columns, place % columns * 2 + 1)
             grid.setColumnStretch(place % columns * 2 + 1, 1)
-            self._combos[key] = combo
+            self.pickers[key] = picker
         self.row.addLayout(grid, 1)
-        self.setFocusProxy(next(iter(self._combos.values())))
+        self.setFocusProxy(next(iter(self.pickers.values())))
 
     def editors(self) -> Sequence[QWidget]:
-        return list(self._combos.values())
+        return list(self.pickers.values())
+
+    def enter(self) -> bool:
+        pickers = list(self.pickers.values())
+        place = next((place for place, picker in enumerate(pickers) if picker.hasFocus()), len(pickers))
+        if place + 1 >= len(pickers):
+            return False
+        pickers[place + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def value(self) -> object:
-        return {key: combo.currentData() for key, combo in self._combos.items() if combo.currentData()}
+        """What is typed and is no code stands as it is, so that it is refused and not lost."""
+        found = {key: picker.key() or picker.raw() for key, picker in self.pickers.items()}
+        return {key: value for key, value in found.items() if value}
 
     def set_value(self, stored: object) -> None:
         states = stored if isinstance(stored, Mapping) else {}
-        for key, combo in self._combos.items():
-            combo.setCurrentIndex(max(0, combo.findData(states.get(key, ""))))
+        for key, picker in self.pickers.items():
+            code = str(states.get(key) or "")
+            picker.choose(code or None, self._values.get(code, code))
 
-
-class TextsField(FieldWidget):
-    """A list of short texts: each «،», «؛» or Enter makes a tag, Backspace in the empty line opens the last."""
-
-    wide = True
-
-    def __init__(self, about: About) -> None:
-        super().__init__(about)
-        self._tags: list[QPushButton] = []
-        self._frame = QFrame()
-        self._frame.setProperty("look", "field")
-        self._flow = FlowLayout(self._frame)
-        self._flow.setContentsMargins(7, 6, 7, 6)
-        self.line = _TagLine()
-        self.line.setProperty("look", "inner")
-        self.line.setMinimumWidth(150)
-        self._hint = self.tr("میان متن‌ها «،» بگذارید")
-        self.line.setPlaceholderText(self._hint)
-        self.line.setAccessibleName(said(about.label))
-        self.line.split.connect(self._add)
-        self.line.back.connect(self._reopen_last)
-        self.line.focused.connect(lambda on: repolish(self._frame, "focused", on))
-        self.line.textChanged.connect(lambda _text: self.changed.emit())
-        self._flow.addWidget(self.line)
-        self.row.addWidget(self._frame, 1)
-        self.setFocusProxy(self.line)
-
-    def editors(self) -> Sequence[QWidget]:
-        return [self.line]
-
-    def enter(self) -> bool:
-        text = self.line.text()
-        self.line.clear()
-        self._add(text)
-        return bool(text.strip())
-
-    def set_problem(self, text: str | None) -> None:
-        super().set_problem(text)
-        repolish(self._frame, "invalid", bool(text))
-
-    def value(self) -> object:
-        waiting = self.line.text().strip()
-        return [tag.text() for tag in self._tags] + ([waiting] if waiting else [])
-
-    def set_value(self, stored: object) -> None:
-        for tag in list(self._tags):
-            self._remove(tag)
-        self.line.clear()
-        texts = stored if isinstance(stored, list | tuple) else str(stored or "").replace("؛", "،").split("،")
-        for text in texts:
-            self._add(str(text))
-
-    def _add(self, text: str) -> None:
-        text = text.strip()
-        if not text:
-            return
-        tag = QPushButton(text, self._frame)
-        tag.setProperty("look", "tag")
-        tag.setIcon(icon("x", "primary"))
-        tag.setLayoutDirection(
-            Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
-        )
-        tag.setAutoDefault(False)
-        tag.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        tag.setAccessibleName(self.tr("برداشتن «{text}»").format(text=text))
-        tag.setToolTip(self.tr("برداشتن"))
-        tag.clicked.connect(lambda: self._remove(tag))
-        self._flow.insert_widget(len(self._tags), tag)
-        self._tags.append(tag)
-        self.line.setPlaceholderText("")
-        tag.show()
-        self.changed.emit()
-
-    def _remove(self, tag: QPushButton) -> None:
-        self._tags.remove(tag)
-        self._flow.removeWidget(tag)
-        tag.hide()
-        tag.deleteLater()
-        if not self._tags:
-            self.line.setPlaceholderText(self._hint)
-        self.changed.emit()
-
-    def _reopen_last(self) -> None:
-        if self._tags:
-            last = self._tags[-1]
-            self.line.setText(last.text())
-            self._remove(last)
-
-
-class _TagLine(QLineEdit):
-    split = Signal(str)
-    back = Signal()
-    focused = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        reading_line(self)
-        self.textEdited.connect(self._part)
-
-    def _part(self, text: str) -> None:
-        *done, rest = text.replace("؛", "،").replace(",", "،").replace(";", "،").split("،")
-        if done:
-            self.setText(rest.lstrip())
-            for part in done:
-                self.split.emit(part)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Backspace and not self.text():
-            self.back.emit()
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focused.emit(False)
-        text = self.text()
-        if text.strip():
-            self.clear()
-            self.split.emit(text)
+    def _next(self) -> None:
+        if not self.enter():
+            self.advance.emit()
 
 
 def codes_field(about: About, codes: Codes) -> FieldWidget:

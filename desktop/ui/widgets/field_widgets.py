@@ -22,7 +22,7 @@ from desktop.domain.problems import Refusal
 from desktop.ui.widgets.direction import digit_line, is_rtl, reading_line
 from desktop.ui.widgets.jalali_field import JalaliField
 from desktop.ui.widgets.theme import repolish
-from desktop.ui.widgets.wording import digits, grouped, month_name, said, short_time
+from desktop.ui.widgets.wording import digits, month_name, said, short_time
 
 if TYPE_CHECKING:
     from desktop.domain.fields import About
@@ -43,6 +43,7 @@ class FieldWidget(QWidget):
 
     changed = Signal()
     advance = Signal()  # the user has finished here and wants the next field
+    grown = Signal(list)  # parts that take the focus and were not there before
 
     wide = False  # takes a whole line of a form of two columns
     keeps_enter = False  # Enter belongs to the field itself
@@ -75,6 +76,10 @@ class FieldWidget(QWidget):
     def set_value(self, stored: object) -> None:
         """Shows a stored value."""
         raise NotImplementedError
+
+    def echo(self) -> str:
+        """What the field understands of what is typed, told below it while nothing is wrong; "" for nothing."""
+        return ""
 
     def set_problem(self, text: str | None) -> None:
         """Marks the field as wrong, to eyes and ears; None takes the mark away."""
@@ -307,44 +312,3 @@ class MonthField(FieldWidget):
     def _year_now() -> int:
         today = QDate.currentDate()
         return from_gregorian(dt.date(today.year(), today.month(), today.day())).year
-
-
-class MoneyField(FieldWidget):
-    """An amount and its unit, which is never guessed."""
-
-    def __init__(self, about: About) -> None:
-        super().__init__(about)
-        self.amount = digit_line(QLineEdit())
-        self.amount.setValidator(_Digits("٬,٫.", letters=False, parent=self.amount))
-        self.amount.textEdited.connect(self._group)
-        self.amount.textChanged.connect(lambda _text: self.changed.emit())
-        self.unit = QComboBox()
-        for unit in (self.tr("ریال"), self.tr("تومان"), self.tr("میلیون ریال"), self.tr("میلیون تومان")):
-            self.unit.addItem(unit)
-        for place, unit in enumerate(("ریال", "تومان", "میلیون ریال", "میلیون تومان")):
-            self.unit.setItemData(place, unit)
-        self.unit.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        self.add_editor(self.amount, self.tr("مبلغ"), 3)
-        self.add_editor(self.unit, self.tr("واحد"), 2)
-
-    def value(self) -> object:
-        amount = self.amount.text().strip()
-        return f"{amount} {self.unit.currentData()}" if amount else None
-
-    def set_value(self, stored: object) -> None:
-        """An integer is rial; a text is an amount with its unit, as typed."""
-        if isinstance(stored, int):
-            self.unit.setCurrentIndex(0)
-            self.amount.setText(grouped(stored))
-            return
-        amount, _, unit = str(stored or "").partition(" ")
-        self.unit.setCurrentIndex(max(0, self.unit.findData(unit)))
-        self.amount.setText(digits(amount))
-
-    def _group(self, text: str) -> None:
-        plain = to_ascii(text).replace("٬", "").replace(",", "")
-        if plain.isdecimal():
-            after = len(text) - self.amount.cursorPosition()
-            shown = grouped(int(plain[:19]))
-            self.amount.setText(shown)
-            self.amount.setCursorPosition(max(0, len(shown) - after))

@@ -66,6 +66,7 @@ class Cell(QWidget):
         inside.addWidget(widget)
         inside.addWidget(self.message)
         inside.addStretch(1)
+        widget.changed.connect(self._echo)
 
     def show_problem(self, problem: Problem | None) -> None:
         """What is wrong here; None takes the mark away."""
@@ -97,6 +98,10 @@ class Cell(QWidget):
         shown = self.problem or self.doubt
         text = told(shown) if shown else None
         look = "error" if self.problem else "doubt" if self.doubt else "small"
-        self.message.show_text(text or said(self.about.help), look)
+        self.message.show_text(text or self.widget.echo() or said(self.about.help), look)
         self.widget.set_problem(text if self.problem else None)
         self.widget.set_doubt(text if self.doubt and not self.problem else None)
+
+    def _echo(self) -> None:
+        if not (self.problem or self.doubt):
+            self.message.show_text(self.widget.echo() or said(self.about.help), "small")

@@ -26,7 +26,10 @@ from desktop.ui.widgets.choice_widgets import Codes
 from desktop.ui.widgets.field_widgets import FieldWidget, as_partial
 from desktop.ui.widgets.form_cell import Cell
 from desktop.ui.widgets.labels import h2, label, line
+from desktop.ui.widgets.money_field import MoneyField
 from desktop.ui.widgets.picker import Choices, Picker
+from desktop.ui.widgets.rows_field import RowsField
+from desktop.ui.widgets.texts_field import TextsField
 from desktop.ui.widgets.wording import said_labels, told
 
 if TYPE_CHECKING:
@@ -47,6 +50,7 @@ class Sources:
     codes: Mapping[str, Codes] = field(default_factory=dict)
     choices: Mapping[str, Choices] = field(default_factory=dict)  # by field name, or by the kind linked to
     titles: Mapping[str, Callable[[str], str]] = field(default_factory=dict)  # the same, what to show for an id
+    details: Mapping[str, Callable[[str], str]] = field(default_factory=dict)  # the same, what tells it from others
 
 
 def make_field(name: str, about: About, sources: Sources) -> FieldWidget:
@@ -64,7 +68,11 @@ def make_field(name: str, about: About, sources: Sources) -> FieldWidget:
     if kind == "link":
         choices = sources.choices.get(name) or sources.choices[about.links]
         title = sources.titles.get(name) or sources.titles.get(about.links) or str
-        return choose.LinkField(about, choices, title)
+        return choose.LinkField(about, choices, title, sources.details.get(name) or sources.details.get(about.links))
+    if kind == "rows" and about.of is not None:
+        from desktop.domain.fields import abouts, asked
+
+        return RowsField(about, asked(abouts(about.of)), lambda part, one: make_field(part, one, sources))
     raise LookupError(f"no widget for {kind}")
 
 
@@ -79,8 +87,8 @@ _WRITTEN: dict[str, Callable[[About], FieldWidget]] = {
     "partial_date": write.DateField,
     "time": write.TimeField,
     "month": write.MonthField,
-    "money": write.MoneyField,
-    "texts": choose.TextsField,
+    "money": MoneyField,
+    "texts": TextsField,
 }
 
 
@@ -265,9 +273,13 @@ class Form(QWidget):
         widget.setObjectName(name)
         widget.changed.connect(lambda: self._edited(cell))
         widget.advance.connect(lambda: self._advance(cell))
-        for editor in widget.editors():
-            editor.installEventFilter(self)
+        widget.grown.connect(self._listen)
+        self._listen(widget.editors())
         self._cells[name] = cell
+
+    def _listen(self, editors: Sequence[QWidget]) -> None:
+        for editor in editors:
+            editor.installEventFilter(self)
 
     def _arrange(self) -> None:
         while self._grid.count():

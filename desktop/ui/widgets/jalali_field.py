@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import partial
 
-from PySide6.QtCore import QCalendar, QDate, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCalendar, QDate, QEvent, QLocale, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QTextCharFormat, QValidator
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.domain.persian.calendar import PartialDate, Precision, read_date, read_partial
+from desktop.domain.persian.calendar import PartialDate, Precision, read_date, read_partial, to_gregorian
 from desktop.domain.persian.digits import to_ascii
 from desktop.domain.problems import Refusal
 from desktop.ui.widgets.buttons import button, tip
@@ -19,6 +30,7 @@ from desktop.ui.widgets.theme import colors
 from desktop.ui.widgets.wording import digits, short
 
 JALALI = QCalendar(QCalendar.System.Jalali)
+_TODAY_LETTERS = ("t", "ف", "ا")  # the key T in both layouts, and the first letter of «امروز»
 _TYPED = re.compile(r"[0-9/]{0,10}")
 _SIX_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})")
 _LENGTH = {Precision.year: 4, Precision.month: 7, Precision.day: 10}
@@ -89,7 +101,7 @@ class JalaliField(QLineEdit):
         if self.isReadOnly() or not self.isEnabled():
             return
         if self._popup is None:
-            self._popup = _CalendarPopup(self)
+            self._popup = _CalendarPopup(self, less=self._partial)
             self._popup.picked.connect(self._picked)
         self._popup.open_at(self, self.value())
 
@@ -119,8 +131,8 @@ class JalaliField(QLineEdit):
         today = _python_date(QDate.currentDate())
         self.set_value(found + dt.timedelta(days) if found else today)
 
-    def _picked(self, day: QDate) -> None:
-        self.set_value(_python_date(day) if day.isValid() else None)
+    def _picked(self, day: PartialDate | None) -> None:
+        self.set_value(day)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -139,7 +151,13 @@ class _DateValidator(QValidator):
 
 
 class JalaliCalendar(QCalendarWidget):
-    """A month of the Jalali calendar: Saturday first, Friday red."""
+    """A month of the Jalali calendar: Saturday first, Friday red.
+
+    Arrows go by days and weeks, PgUp and PgDn by months (with Ctrl by years), Home and End to the ends of the month, T
+    to today, Delete picks nothing.
+    """
+
+    emptied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,10 +167,12 @@ class JalaliCalendar(QCalendarWidget):
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
         self.setGridVisible(False)
         self.setFirstDayOfWeek(Qt.DayOfWeek.Saturday)
+        self.setDateEditEnabled(False)  # Qt's own line for dates reads backwards in right-to-left windows
         # Outside these years Qt's Jalali calendar is a day off in some of them.
         self.setDateRange(QDate(1277, 1, 1, JALALI), QDate(1436, 12, 29, JALALI))
         self._name_parts()
         self.color_fridays()
+        self._days().installEventFilter(self)
 
     def color_fridays(self) -> None:
         """Takes the week's colours from the theme of the moment."""
@@ -160,6 +180,41 @@ class JalaliCalendar(QCalendarWidget):
         red.setForeground(QColor(colors().danger))
         for day in Qt.DayOfWeek:
             self.setWeekdayTextFormat(day, red if day == Qt.DayOfWeek.Friday else plain)
+
+    def begin(self) -> None:
+        """Puts the cursor on the days."""
+        self._days().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        return bool(super().eventFilter(watched, event))
+
+    def _key(self, event: QKeyEvent) -> bool:
+        day, key = self.selectedDate(), event.key()
+        years = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        onwards = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.setSelectedDate(day.addDays(1 if key == onwards else -1))
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.setSelectedDate(day.addDays(7 if key == Qt.Key.Key_Down else -7))
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            step = 1 if key == Qt.Key.Key_PageDown else -1
+            self.setSelectedDate(day.addYears(step, JALALI) if years else day.addMonths(step, JALALI))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            month = day.daysInMonth(JALALI) if key == Qt.Key.Key_End else 1
+            self.setSelectedDate(QDate(day.year(JALALI), day.month(JALALI), month, JALALI))
+        elif event.text().lower() in _TODAY_LETTERS:
+            self.setSelectedDate(QDate.currentDate())
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.emptied.emit()
+        else:
+            return False
+        return True
+
+    def _days(self) -> QWidget:
+        found = self.findChild(QWidget, "qt_calendar_calendarview")
+        return found if isinstance(found, QWidget) else self
 
     def _name_parts(self) -> None:
         for name, picture, text in (
@@ -186,19 +241,20 @@ class JalaliCalendar(QCalendarWidget):
 
 
 class _CalendarPopup(QFrame):
-    """The calendar with «امروز» and «پاک‌کردن»; picks an invalid QDate for nothing."""
+    """The calendar with «امروز» and «پاک‌کردن», for partial dates also «همین ماه» and «همین سال»; None is nothing."""
 
-    picked = Signal(QDate)
+    picked = Signal(object)  # PartialDate | None
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, less: bool) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("look", "popup")
-        self.setLayoutDirection(parent.window().layoutDirection())
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl() else Qt.LayoutDirection.LeftToRight)
         self.calendar = JalaliCalendar(self)
         self.today = button(self.tr("امروز"), lambda: self._pick(QDate.currentDate()))
-        self.clear = button(self.tr("پاک‌کردن"), lambda: self._pick(QDate()))
+        self.clear = button(self.tr("پاک‌کردن"), lambda: self._pick(None))
         for signal in (self.calendar.clicked, self.calendar.activated):
             signal.connect(self._pick)
+        self.calendar.emptied.connect(lambda: self._pick(None))
         inside = QVBoxLayout(self)
         inside.setContentsMargins(8, 8, 8, 8)
         inside.addWidget(self.calendar)
@@ -206,6 +262,8 @@ class _CalendarPopup(QFrame):
         row.addWidget(self.today)
         row.addWidget(self.clear)
         inside.addLayout(row)
+        if less:
+            inside.addLayout(self._less())
 
     def open_at(self, field: QWidget, shown: dt.date | None) -> None:
         self.calendar.color_fridays()
@@ -220,8 +278,36 @@ class _CalendarPopup(QFrame):
         at.setX(min(max(room.left(), at.x()), room.right() - self.width()))
         self.move(at)
         self.show()
-        self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.calendar.begin()
 
-    def _pick(self, day: QDate) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a button presses it; Qt gives it to the days only."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
+            return
+        super().keyPressEvent(event)
+
+    def _less(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for text, precision in (
+            (self.tr("تنها همین ماه"), Precision.month),
+            (self.tr("تنها همین سال"), Precision.year),
+        ):
+            row.addWidget(button(text, partial(self._pick_part, precision)))
+        return row
+
+    def _pick_part(self, precision: Precision) -> None:
+        self._pick(self.calendar.selectedDate(), precision)
+
+    def _pick(self, day: QDate | None, precision: Precision = Precision.day) -> None:
         self.close()
-        self.picked.emit(day)
+        self.picked.emit(_partial(day, precision) if day is not None else None)
+
+
+def _partial(day: QDate, precision: Precision) -> PartialDate:
+    """As much of a day as is meant; what is not known is the first."""
+    year = day.year(JALALI)
+    month = day.month(JALALI) if precision is not Precision.year else 1
+    number = day.day(JALALI) if precision is Precision.day else 1
+    return PartialDate(to_gregorian(year, month, number), precision)

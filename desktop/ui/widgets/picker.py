@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -34,22 +35,41 @@ _MOST_ROWS = 8
 
 
 def code_choices(codes: Mapping[str, str], *, optional: str = "") -> Choices:
-    """Choices of a code list, found by any part of any word in any spelling. `optional`: text of the empty one."""
-    folded = [(code, text, search_key(text)) for code, text in codes.items()]
+    """Choices of a code list, found in any spelling. `optional`: text of the empty one.
+
+    First what begins so, then a word that does, then the beginnings of several words («م ت»: میلیون تومان), then
+    any part.
+    """
+    folded = [(code, text, search_key(text), _words(text)) for code, text in codes.items()]
 
     def search(typed: str) -> list[Choice]:
-        key = search_key(typed)
+        key, parts = search_key(typed), _words(typed)
         if not key:
             none = [("", optional, "")] if optional else []
-            return none + [(code, text, "") for code, text, _ in folded]
-        found = [(text_key.find(key), place) for place, (_, _, text_key) in enumerate(folded)]
-        return [(folded[place][0], folded[place][1], "") for at, place in sorted(found, key=_begin_first) if at >= 0]
+            return none + [(code, text, "") for code, text, _, _ in folded]
+        ranked = [(_rank(key, parts, whole, words), place) for place, (_, _, whole, words) in enumerate(folded)]
+        return [(folded[place][0], folded[place][1], "") for rank, place in sorted(ranked) if rank < _NOWHERE]
 
     return search
 
 
-def _begin_first(found: tuple[int, int]) -> tuple[bool, int]:
-    return found[0] != 0, found[1]
+_NOWHERE = 4
+_BETWEEN_WORDS = re.compile("[\\s\u200c/،؛()«».-]+")
+
+
+def _words(text: str) -> list[str]:
+    return [key for word in _BETWEEN_WORDS.split(text) if (key := search_key(word))]
+
+
+def _rank(key: str, parts: list[str], whole: str, words: list[str]) -> int:
+    if whole.startswith(key):
+        return 0
+    if any(word.startswith(key) for word in words):
+        return 1
+    left = iter(words)
+    if all(any(word.startswith(part) for word in left) for part in parts):
+        return 2
+    return 3 if key in whole else _NOWHERE
 
 
 class Picker(QLineEdit):

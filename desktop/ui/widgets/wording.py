@@ -22,7 +22,7 @@ from desktop.domain.sentences import SENTENCES
 from desktop.ui.widgets.direction import is_persian, is_rtl, isolated, left_to_right
 
 _COMMA = "، "
-_LABELS = ("source", "target", "kind")  # facts of problems that are words of the domain
+_LABELS = ("source", "target", "kind", "label")  # facts of problems that are words of the domain
 _POINTS = str.maketrans({persian.THOUSANDS: ",", persian.DECIMAL_POINT: ".", persian.PERCENT: "%"})
 
 

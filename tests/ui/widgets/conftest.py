@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Annotated
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.codes import CODE_LISTS
-from desktop.domain.fields import About, Input
-from desktop.domain.persian.identifiers import read_national_id
+from desktop.domain.fields import About, Draft, Input
+from desktop.domain.persian.identifiers import postal_code_doubtful, read_national_id, read_postal_code
 from desktop.ui.widgets.form_kit import Form, Sources
+
+
+class MemberDraft(Draft):
+    """A row of a list of rows."""
+
+    name: Annotated[str, About(label="نام", required=True)]
+    role: Annotated[str | None, About(label="نقش", input=Input.CODE, codes="trustee_role")] = None
+    since: Annotated[date | None, About(label="از", input=Input.DATE)] = None
+
+
+def _odd_postal_code(code: str) -> str:
+    return "postal_code_doubtful" if postal_code_doubtful(code) else ""
+
 
 FIELDS = {
     "first": About(label="نام", required=True, longest=20),
@@ -30,6 +46,8 @@ FIELDS = {
     "target": About(label="دستگاه‌ها", input=Input.CODES, codes="agency_code"),
     "utilities": About(label="زیرساخت", input=Input.CODE_MAP, codes="utility", map_codes="utility_state"),
     "skills": About(label="مهارت‌ها", input=Input.TEXTS),
+    "board": About(label="هیئت", input=Input.ROWS, of=MemberDraft),
+    "postal": About(label="کد پستی", input=Input.DIGITS, reader=read_postal_code, doubt=_odd_postal_code),
     "note": About(label="یادداشت", input=Input.LINES),
     "number": About(label="شمارهٔ پرونده", by_program=True),
 }
@@ -39,6 +57,7 @@ SOURCES = Sources(
     codes={**CODE_LISTS, "places": PLACES},
     choices={"person": lambda typed: [person for person in PEOPLE if typed in person[1]]},
     titles={"person": lambda key: {person[0]: person[1] for person in PEOPLE}[key]},
+    details={"person": lambda key: {person[0]: person[2] for person in PEOPLE}[key]},
 )
 
 
@@ -48,7 +67,7 @@ def form(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Form:
     monkeypatch.setitem(CODE_LISTS, "places", PLACES)
     made = Form(FIELDS, SOURCES, headings={"first": "شناسه"})
     qtbot.addWidget(made)
-    made.resize(760, 1300)
+    made.resize(760, 1500)
     with qtbot.waitActive(made):
         made.show()
     return made

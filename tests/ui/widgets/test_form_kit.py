@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.problems import Problem
-from desktop.ui.widgets.choice_widgets import ChipsField, CodeField, LinkField, TextsField, YesNoField
-from desktop.ui.widgets.field_widgets import FieldWidget, LineField, MoneyField
+from desktop.ui.widgets.choice_widgets import ChipsField, CodeField, LinkField, YesNoField
+from desktop.ui.widgets.field_widgets import FieldWidget, LineField
 from desktop.ui.widgets.form_kit import Form
+from desktop.ui.widgets.money_field import MoneyField
+from desktop.ui.widgets.texts_field import TextsField
 from tests.ui.conftest import Hands
 from tests.ui.widgets.conftest import FIELDS
 
@@ -37,6 +39,8 @@ STORED: dict[str, object] = {
     "target": ["water", "gas"],
     "utilities": {"water": "has", "gas": "none"},
     "skills": ["خیاطی", "آشپزی"],
+    "board": [{"name": "علی", "role": "imam", "since": "2020-03-20"}, {"name": "مریم", "role": None, "since": None}],
+    "postal": "7613131579",
     "note": "خط یکم\nخط دوم",
 }
 
@@ -143,14 +147,16 @@ def test_showing_a_problem_moves_no_field(form: Form) -> None:
 
 def test_enter_walks_through_all_fields_in_reading_order(form: Form, qtbot: QtBot) -> None:
     form.focus_first()
-    seen = []
-    for _ in range(len(form.fields()) - 1):
+    seen: list[str] = []
+    for _ in range(40):
         focused = QApplication.focusWidget()
         assert focused is not None
-        seen.append(next(name for name in form.fields() if focused in form.field(name).editors()))
+        name = next(name for name in form.fields() if focused in form.field(name).editors())
+        seen += [name] if name not in seen[-1:] else []
+        if name == "note":
+            break
         qtbot.keyClick(focused, Qt.Key.Key_Return)
-    assert seen == form.fields()[:-1]
-    assert QApplication.focusWidget() is line(form, "note")
+    assert seen == form.fields()
 
 
 def test_tab_goes_from_right_to_left_and_down(form: Form, qtbot: QtBot) -> None:
@@ -300,14 +306,15 @@ def test_short_texts_become_tags(form: Form, type_fa: Hands, qtbot: QtBot) -> No
     assert field.line.text() == "آشپزی"
     qtbot.keyClick(field.line, Qt.Key.Key_Return)
     qtbot.keyClick(field.line, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is line(form, "note")
+    assert QApplication.focusWidget() is line(form, "board")
 
 
-def test_money_is_grouped_while_typing_and_names_its_unit(form: Form, type_fa: Hands) -> None:
+def test_money_is_grouped_while_typing_and_names_its_unit(form: Form, type_fa: Hands, qtbot: QtBot) -> None:
     field = form.field("rent")
     assert isinstance(field, MoneyField)
     type_fa(field.amount, "1250000")
-    field.unit.setCurrentIndex(1)
+    type_fa(field.unit, "ت")
+    qtbot.keyClick(field.unit, Qt.Key.Key_Return)
     assert field.amount.text() == "۱٬۲۵۰٬۰۰۰"
     assert FIELDS["rent"].read(field.value()) == 12_500_000
 
@@ -323,7 +330,7 @@ def test_a_field_that_does_not_apply_is_taken_away_and_answers_nothing(form: For
 
 def test_scrolling_over_a_choice_does_not_change_it(form: Form) -> None:
     form.set_values(STORED)
-    combo = form.field("utilities").editors()[0]
+    combo = form.field("month").editors()[0]
     point = QPointF(combo.rect().center())
     wheel = QWheelEvent(
         point,

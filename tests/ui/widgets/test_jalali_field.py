@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.persian.calendar import PartialDate, Precision
@@ -135,3 +135,82 @@ def test_a_locked_field_opens_no_calendar(field: JalaliField, qtbot: QtBot) -> N
     qtbot.keyClick(field, Qt.Key.Key_Up)
     assert QApplication.activePopupWidget() is None
     assert field.text() == ""
+
+
+def opened(qtbot: QtBot, field: JalaliField) -> QWidget:
+    """The days of the calendar, opened by key."""
+    qtbot.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    days = QApplication.focusWidget()
+    assert days is not None
+    assert popup.isAncestorOf(days)
+    return days
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "picked"),
+    [
+        (Qt.Key.Key_Left, None, "۱۴۰۵/۰۱/۱۶"),
+        (Qt.Key.Key_Right, None, "۱۴۰۵/۰۱/۱۴"),
+        (Qt.Key.Key_Down, None, "۱۴۰۵/۰۱/۲۲"),
+        (Qt.Key.Key_Up, None, "۱۴۰۵/۰۱/۰۸"),
+        (Qt.Key.Key_PageDown, None, "۱۴۰۵/۰۲/۱۵"),
+        (Qt.Key.Key_PageUp, None, "۱۴۰۴/۱۲/۱۵"),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier, "۱۴۰۶/۰۱/۱۵"),
+        (Qt.Key.Key_Home, None, "۱۴۰۵/۰۱/۰۱"),
+        (Qt.Key.Key_End, None, "۱۴۰۵/۰۱/۳۱"),
+    ],
+)
+def test_the_calendar_is_walked_by_keys(
+    field: JalaliField, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier | None, picked: str
+) -> None:
+    field.set_value(NEW_YEAR_1405 + dt.timedelta(days=14))
+    days = opened(qtbot, field)
+    qtbot.keyClick(days, key, modifier or Qt.KeyboardModifier.NoModifier)
+    qtbot.keyClick(days, Qt.Key.Key_Return)
+    assert field.text() == picked
+    assert QApplication.activePopupWidget() is None
+    assert QApplication.focusWidget() is field
+
+
+@pytest.mark.parametrize("letter", ["t", "ف", "T"])
+def test_t_in_either_layout_is_today(field: JalaliField, qtbot: QtBot, type_fa: Hands, letter: str) -> None:
+    field.set_value(NEW_YEAR_1405)
+    days = opened(qtbot, field)
+    type_fa(days, letter)
+    qtbot.keyClick(days, Qt.Key.Key_Return)
+    today = QDate.currentDate()
+    assert field.value() == dt.date(today.year(), today.month(), today.day())
+
+
+def test_delete_empties_the_field_and_escape_leaves_it_as_it_was(field: JalaliField, qtbot: QtBot) -> None:
+    field.set_value(NEW_YEAR_1405)
+    qtbot.keyClick(opened(qtbot, field), Qt.Key.Key_Escape)
+    assert field.text() == "۱۴۰۵/۰۱/۰۱"
+    qtbot.keyClick(opened(qtbot, field), Qt.Key.Key_Delete)
+    assert field.text() == ""
+
+
+def test_of_a_partial_date_only_month_or_year_may_be_picked(qtbot: QtBot) -> None:
+    field = JalaliField(partial=True)
+    qtbot.addWidget(field)
+    with qtbot.waitActive(field):
+        field.show()
+    field.setFocus()
+    for text, shown in (("تنها همین ماه", "۱۴۰۵/۰۱"), ("تنها همین سال", "۱۴۰۵")):
+        field.set_value(NEW_YEAR_1405 + dt.timedelta(days=14))
+        days = opened(qtbot, field)
+        popup = days.window()
+        button = next(one for one in popup.findChildren(QPushButton) if one.text() == text)
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+        assert field.text() == shown
+
+
+def test_the_month_after_a_long_one_ends_earlier(field: JalaliField, qtbot: QtBot) -> None:
+    field.set_value(dt.date(2026, 9, 22))  # ۱۴۰۵/۰۶/۳۱
+    days = opened(qtbot, field)
+    qtbot.keyClick(days, Qt.Key.Key_PageDown)
+    qtbot.keyClick(days, Qt.Key.Key_Return)
+    assert field.text() == "۱۴۰۵/۰۷/۳۰"

@@ -15,7 +15,7 @@ from desktop.services.burden import burden_of
 from desktop.services.kept_drafts import FormName
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
-from desktop.ui.household_forms import FORMS, MEMBER, Setting, name_of, title_of
+from desktop.ui.household_forms import FORMS, MEMBER, DeedForm, Setting, name_of, title_of
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.form_frame import FormDialog
 from desktop.ui.widgets.icons import icon
@@ -66,13 +66,19 @@ def open_deed(widget: QWidget, parts: Parts, setting: Setting, name: str) -> For
     dialog = FormDialog(
         widget.window(), form.title, form.fields, sources, ready, hint=form.hint, headings=form.headings
     )
-    dialog.form.changed.connect(lambda: form.follow(dialog.form))
+    dialog.form.changed.connect(lambda: _follow(form, dialog))
     record = setting.person or setting.home
     kind = "person" if setting.person else "household"
     deed = Deed(_in_its_fields(form.act), lambda _made: form.told, lambda _saved: None)
     open_form(parts, dialog, FormName(kind, record["id"], form.name), form.shown, deed)
-    form.follow(dialog.form)
+    _follow(form, dialog)
     return dialog
+
+
+def _follow(form: DeedForm, dialog: FormDialog) -> None:
+    """Fields come and go with the answers, and the dialog is as tall as they need."""
+    form.follow(dialog.form)
+    dialog.fit()
 
 
 def setting_of(parts: Parts, household_id: str, person_id: str = "") -> Setting | None:

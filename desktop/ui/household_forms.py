@@ -143,7 +143,10 @@ def _split(setting: Setting) -> DeedForm:
         act,
         QCoreApplication.translate("HouseholdDeeds", "خانوار تازه ثبت شد."),
         follow=lambda form: _ask_successor(form, people, head),
-        headings={"on": QCoreApplication.translate("HouseholdDeeds", "خانوار تازه")},
+        headings={
+            next(iter(people)): QCoreApplication.translate("HouseholdDeeds", "چه کسانی می‌روند"),
+            "on": QCoreApplication.translate("HouseholdDeeds", "خانوار تازه"),
+        },
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROOM = 80  # pixels of the screen that a dialog leaves free
+_AROUND = 156  # title and buttons of a dialog, and the gaps
 _FEW, _NARROW, _WIDE, _TALLEST = 6, 460, 760, 680
 
 
@@ -179,7 +180,11 @@ class FormDialog(QDialog):
         words = self.frame.hint
         words.setFixedWidth(width - 48)
         words.setFixedHeight(words.heightForWidth(width - 48) if words.text() else 0)
+        self.resize(max(width, self.frame.holder.minimumSizeHint().width() + 70), self.height())
+        self.fit()
+
+    def fit(self) -> None:
+        """As tall as the fields shown now need, within the screen."""
         room = QGuiApplication.primaryScreen().availableGeometry().height()
-        holder = self.frame.holder
-        width = max(width, holder.minimumSizeHint().width() + 70)
-        self.resize(width, min(room - _ROOM, _TALLEST, holder.sizeHint().height() + 190))
+        needed = self.frame.holder.sizeHint().height() + self.frame.hint.height() + _AROUND
+        self.resize(self.width(), min(room - _ROOM, _TALLEST, needed))

@@ -51,7 +51,7 @@ def _happening(one: Happened, open_record: Callable[[str, str], object]) -> Happ
     made = Happening(icon_name, tone, title, [*details, dashed((short(one.on), one.who))])
     if one.kind:
         go = QCoreApplication.translate("Story", "رفتن به آن")
-        made.add_action(icon_button("chevron-left", go, lambda: open_record(one.kind, one.record_id)))
+        made.add_action(icon_button("chevron-right", go, lambda: open_record(one.kind, one.record_id)))
     return made
 
 

@@ -44,6 +44,8 @@ def _after_person(work: UnitOfWork, row: Row, old: Row | None) -> None:
         _rename_roles(work, row)
     if row["household_id"] != old["household_id"]:
         _take_needs_along(work, row)
+    for other in {row["merged_into_id"], old["merged_into_id"]} - {None}:
+        work.reindex("person", other)  # it is found by the number of the file that went into it
     if old["status"] == "active" and row["status"] in LEFT:
         _give_up_places(work, row["id"])
     if old["status"] == "active" and row["status"] in NO_MORE:

@@ -92,6 +92,7 @@ def merge(work: UnitOfWork, keep_id: str, gone_id: str, given: Mapping[str, obje
     if keep["status"] != "active" and gone["status"] == "active":
         raise RefusedError.of("keep", "keep_the_active")
     chosen = _chosen(keep, gone, given.get("choices"))
+    before = work.connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one()
     _hand_over(work, keep_id, gone_id)
     gone_now = _set_aside(work, keep, gone, given)
     _take_values(work, keep_id, gone, chosen)
@@ -110,7 +111,7 @@ def merge(work: UnitOfWork, keep_id: str, gone_id: str, given: Mapping[str, obje
             "undone_on": None,
         },
     )
-    record = work.change("merge_record", record["id"], {"moved": list(_traces(work))})
+    record = work.change("merge_record", record["id"], {"moved": list(_traces(work, before))})
     work.audit("merge", "person", keep_id, gone_now["resident_no"])
     return record
 
@@ -230,7 +231,7 @@ def _settle(work: UnitOfWork, person_id: str) -> None:
     if row is None:
         return
     papers = work.find("person_identifier", person_id=person_id, type="national_id")
-    filled = fill_person(row, work) | {"national_id": papers[-1]["value"] if papers else None}
+    filled = {**fill_person(row, work), "national_id": papers[-1]["value"] if papers else None}
     now = work.change("person", person_id, filled)
     for consent in work.find("consent", person_id=person_id)[-1:]:
         after_save(work, "consent", consent, consent)
@@ -239,10 +240,10 @@ def _settle(work: UnitOfWork, person_id: str) -> None:
     work.reindex("person", person_id)
 
 
-def _traces(work: UnitOfWork) -> Iterator[dict[str, Any]]:
-    """What this commit changed, in the order in which it was changed, as the log tells it."""
-    sql = "SELECT kind, record_id, action, fields FROM change_log WHERE tx = ? AND kind <> 'merge_record' ORDER BY seq"
-    for kind, record_id, action, fields in work.connection.exec_driver_sql(sql, (work.tx,)):
+def _traces(work: UnitOfWork, before: int) -> Iterator[dict[str, Any]]:
+    """What the merge changed, in the order in which it was changed, as the log tells it after the line `before`."""
+    sql = "SELECT kind, record_id, action, fields FROM change_log WHERE seq > ? AND kind <> 'merge_record' ORDER BY seq"
+    for kind, record_id, action, fields in work.connection.exec_driver_sql(sql, (before,)):
         yield {"kind": kind, "id": record_id, "action": action, "fields": json.loads(fields)}
 
 

@@ -139,7 +139,7 @@ def test_whole_numbers_that_were_read_are_in_the_audit_log(read_office: Path) ->
         (("list", "person", "--where", "sex=هیچ"), ("sex", "unknown_code")),
         (("print", "ghost", "--out", "x.pdf"), ("name", "no_such_printable")),
         (("step", "need", "nothing", "referred"), ("id", "unknown_record")),
-        (("step", "person", "nothing", "gone"), ("state", "no_life_cycle")),
+        (("step", "consent", "nothing", "gone"), ("state", "no_life_cycle")),
         (("step", "need", "nothing", "flown"), ("state", "unknown_code")),
     ],
 )
@@ -278,3 +278,18 @@ def test_a_fictional_office_of_months_to_come_is_refused_before_anything_is_made
     said = tashilgar(tmp_path / "later", "demo", "--residents", "10", "--until", "1490-01")
     assert (said.code, said.codes) == (1, {("until", "in_future")})
     assert not (tmp_path / "later").exists()
+
+
+def test_two_files_become_one_by_their_numbers_and_are_parted_again(office_dir: Path, place: str) -> None:
+    twin = {"first_name": "فاطمه‌سادات", "last_name": "رنجبری", "sex": "female", "neighborhood_id": place}
+    gone = tashilgar(office_dir, "put", "person", stdin=json.dumps(twin)).line["id"]
+    keep = next(line for line in tashilgar(office_dir, "list", "person").lines if line["id"] != gone)
+    number = tashilgar(office_dir, "get", "person", gone).line["resident_no"]
+    merged = tashilgar(office_dir, "merge", keep["resident_no"], gone, "--choose", "first_name=gone")
+    assert merged.code == 0, merged.out
+    assert tashilgar(office_dir, "get", "person", keep["id"]).line["first_name"] == twin["first_name"]
+    assert [hit["id"] for hit in tashilgar(office_dir, "search", number).lines] == [keep["id"]]
+    parted = tashilgar(office_dir, "unmerge", merged.line["merge_id"])
+    assert parted.line["restored"] == gone
+    assert tashilgar(office_dir, "get", "person", keep["id"]).line["first_name"] == keep["first_name"]
+    assert tashilgar(office_dir, "unmerge", merged.line["merge_id"]).codes == {("id", "merge_undone")}

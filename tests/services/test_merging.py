@@ -19,6 +19,7 @@ from desktop.services.undo import undo
 from desktop.services.workshops import enroll
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile
+from desktop.store.rows import Rows
 from desktop.store.search import search
 from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import add_household, add_identifier, add_need, add_person, add_workshop, make_office, national_id
@@ -42,6 +43,12 @@ def _ali(work: UnitOfWork, home: Row | None = None, **changes: Any) -> Row:
     return add_person(work, home, **given)
 
 
+def _row(rows: Rows, kind: str, record_id: str) -> Row:
+    found = rows.get(kind, record_id)
+    assert found is not None
+    return found
+
+
 def _sound(office: OfficeFile) -> list[str]:
     return [f"{result.check}: {result.detail}" for result in check_office(office) if not result.ok]
 
@@ -59,13 +66,13 @@ def test_everything_of_both_files_is_with_the_one_that_stays(office: OfficeFile)
         record = merge(work, keep["id"], gone["id"], {"reason": "دو بار ثبت شده"})
     with office.read() as rows:
         assert [row["person_id"] for row in rows.find("workshop_enrollment")] == [keep["id"]]
-        assert rows.get("need", need["id"])["person_id"] == keep["id"]
-        assert rows.get("person_identifier", paper["id"])["person_id"] == keep["id"]
-        assert rows.get("consent", consent["id"])["person_id"] == keep["id"]
-        closed, stays = rows.get("person", gone["id"]), rows.get("person", keep["id"])
+        assert _row(rows, "need", need["id"])["person_id"] == keep["id"]
+        assert _row(rows, "person_identifier", paper["id"])["person_id"] == keep["id"]
+        assert _row(rows, "consent", consent["id"])["person_id"] == keep["id"]
+        closed, stays = _row(rows, "person", gone["id"]), _row(rows, "person", keep["id"])
         assert (closed["status"], closed["merged_into_id"], closed["national_id"]) == ("merged", keep["id"], None)
         assert (stays["status"], stays["national_id"]) == ("active", national_id(1))
-        home = rows.get("household", gone["household_id"])
+        home = _row(rows, "household", gone["household_id"])
         assert (home["status"], home["merged_into_id"]) == ("merged", keep["household_id"])
         assert [m["id"] for m in merges_of(rows, keep["id"])] == [record["id"]]
         assert session["workshop_id"] == workshop["id"]
@@ -88,7 +95,7 @@ def test_a_field_is_taken_from_the_file_that_says_something_unless_chosen_otherw
         offered = {choice.field: choice.chosen for choice in merge_choices(keep, gone)}
         assert offered == {"mobile": "keep", "occupation_text": "gone", "birth_date": "keep"}
         merge(work, keep["id"], gone["id"], {"choices": {"birth_date": "gone"}})
-        now = work.get("person", keep["id"])
+        now = _row(work, "person", keep["id"])
     assert (now["mobile"], now["occupation_text"]) == ("09000000011", "نجار")
     assert (str(now["birth_date"]), now["birth_precision"]) == ("1984-07-25", "day")
 
@@ -125,17 +132,17 @@ def test_parting_two_files_again_keeps_what_came_after(office: OfficeFile) -> No
         change_record(work, "person", keep["id"], {"mobile": "09000000033"})
     with office.write() as work:
         unmerge(work, record["id"])
-        assert (work.get("need", need["id"])["person_id"], work.get("need", later["id"])["person_id"]) == (
+        assert (_row(work, "need", need["id"])["person_id"], _row(work, "need", later["id"])["person_id"]) == (
             gone["id"],
             keep["id"],
         )
-        assert work.get("need", need["id"])["description"] == "شرحی که پس از ادغام آمد"
-        now = work.get("person", keep["id"])
+        assert _row(work, "need", need["id"])["description"] == "شرحی که پس از ادغام آمد"
+        now = _row(work, "person", keep["id"])
         assert (now["mobile"], now["occupation_text"]) == ("09000000033", None)
-        back = work.get("person", gone["id"])
+        back = _row(work, "person", gone["id"])
         assert (back["status"], back["merged_into_id"], back["occupation_text"]) == ("active", None, "نجار")
-        assert work.get("household", gone["household_id"])["status"] == "active"
-        assert work.get("merge_record", record["id"])["undone_on"] == work.today
+        assert _row(work, "household", gone["household_id"])["status"] == "active"
+        assert _row(work, "merge_record", record["id"])["undone_on"] == work.today
     assert _sound(office) == []
 
 
@@ -150,7 +157,7 @@ def test_a_head_who_goes_into_another_household_needs_a_successor(office: Office
     assert [(p.field, p.code) for p in refused.value.problems] == [("successor_id", "no_head")]
     with office.write() as work:
         record = merge(work, keep["id"], gone["id"], {"successor_id": child["id"]})
-        assert work.get("person", child["id"])["relation_to_head"] == "head"
+        assert _row(work, "person", child["id"])["relation_to_head"] == "head"
         unmerge(work, record["id"])
         relations = {m["id"]: m["relation_to_head"] for m in work.find("person", household_id=home["id"])}
     assert relations == {gone["id"]: "head", child["id"]: "child"}
@@ -163,8 +170,8 @@ def test_of_two_files_in_one_household_the_one_that_stays_is_head_after_the_othe
         gone = _ali(work, home)
         keep = _ali(work, home, relation_to_head="other_relative")
         merge(work, keep["id"], gone["id"], {})
-        assert work.get("person", keep["id"])["relation_to_head"] == "head"
-        assert work.get("household", home["id"])["head_name"] == "علی اکبری"
+        assert _row(work, "person", keep["id"])["relation_to_head"] == "head"
+        assert _row(work, "household", home["id"])["head_name"] == "علی اکبری"
 
 
 def test_after_ninety_days_a_merge_stays(office: OfficeFile, clock: FakeClock) -> None:
@@ -190,7 +197,7 @@ def test_merges_one_upon_another_are_taken_back_in_their_order(office: OfficeFil
     with office.write() as work:
         unmerge(work, second["id"])
         unmerge(work, first["id"])
-        assert {work.get("person", each["id"])["status"] for each in (one, two, three)} == {"active"}
+        assert {_row(work, "person", each["id"])["status"] for each in (one, two, three)} == {"active"}
     assert _sound(office) == []
 
 
@@ -223,7 +230,7 @@ def test_a_merge_is_undone_like_any_other_deed(office: OfficeFile) -> None:
         tx = work.tx
     with office.write() as work:
         undo(work, tx)
-        assert work.get("person", gone["id"])["status"] == "active"
+        assert _row(work, "person", gone["id"])["status"] == "active"
         assert work.find("merge_record") == []
     assert _sound(office) == []
 
@@ -285,11 +292,11 @@ _BOOKKEEPING = {"updated_at", "updated_by", "row_version"}
 
 def _all_of(work: UnitOfWork, *ids: str) -> dict[str, dict[str, Any]]:
     """Everything these people have, without who touched it last."""
-    found = [work.get("person", each) for each in ids]
-    found += [work.get("household", person["household_id"]) for person in found if person]
+    found = [_row(work, "person", each) for each in ids]
+    found += [_row(work, "household", person["household_id"]) for person in found]
     for kind in ("need", "person_identifier", "consent"):
         found += [row for each in ids for row in work.find(kind, person_id=each)]
-    return {row["id"]: {n: v for n, v in row.items() if n not in _BOOKKEEPING} for row in found if row}
+    return {row["id"]: {n: v for n, v in row.items() if n not in _BOOKKEEPING} for row in found}
 
 
 def _live_on(office: OfficeFile, keep_id: str, later: list[str]) -> dict[str, set[str]]:
@@ -297,8 +304,7 @@ def _live_on(office: OfficeFile, keep_id: str, later: list[str]) -> dict[str, se
     values: dict[str, Any] = {"mobile": "09000000099", "skills": ["جوشکاری"], "father_name": "رضا"}
     changed: set[str] = set()
     with office.write() as work:
-        keep = work.get("person", keep_id)
-        assert keep is not None
+        keep = _row(work, "person", keep_id)
         for what in later:
             if what == "need":
                 add_need(work, keep, subject="پس از ادغام")
@@ -314,7 +320,7 @@ def test_who_is_erased_after_a_merge_leaves_nothing_in_the_record_of_it(office: 
         merge(work, keep["id"], gone["id"], {"reason": "دو بار ثبت شده"})
     erase_person(office, keep["id"], "به درخواست خودش")
     with office.connection() as connection:
-        texts = connection.exec_driver_sql("SELECT fields FROM change_log").scalars().all()
-        texts += connection.exec_driver_sql("SELECT moved || fields_chosen FROM merge_record").scalars().all()
+        texts = [*connection.exec_driver_sql("SELECT fields FROM change_log").scalars()]
+        texts += connection.exec_driver_sql("SELECT moved || fields_chosen FROM merge_record").scalars()
     assert not any("اکبری" in text for text in texts)
     assert _sound(office) == []

@@ -1,7 +1,7 @@
 """Whether two files are one person's: the weight of the evidence, in bits.
 
 Of each thing known of both it is asked how much oftener it looks so when they are one person than when they are two
-strangers, and than when they are brother and sister of one house. The logarithms (base 2) of these ratios are added
+strangers, and than when they are two relatives: brothers of one house, or cousins. The logarithms (base 2) of these ratios are added
 to what is known before looking: few people are registered twice, everybody has relatives. The score is what remains
 against the better of the two other explanations; above 0 it is likelier than not that the two are one.
 
@@ -24,13 +24,13 @@ from rapidfuzz.distance import OSA
 from desktop.domain.persian.calendar import from_gregorian
 from desktop.domain.persian.digits import to_ascii
 from desktop.domain.persian.identifiers import read_national_id
-from desktop.domain.persian.spelt import Passage, Spelt, passage, spelt
+from desktop.domain.persian.spelt import SAME, Passage, Spelt, passage
 from desktop.domain.problems import Refusal
 
 LIKELY = 0.0
 """The score from which a file is shown while somebody registers: a look costs little, a second file much."""
 
-LISTED = 2.0
+LISTED = 1.5
 """The score from which a pair stands in the office's list: there everybody is compared with everybody."""
 
 ALWAYS = 12.0
@@ -104,27 +104,6 @@ class Likeness(NamedTuple):
     against: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Office:
-    """The people among whom one asks. `bearers` counts who bears a name ("name" or "father"), `callers` a mobile."""
-
-    people: int
-    bearers: Callable[[str, str], int]
-    callers: Callable[[str], int]
-    _shares: dict[tuple[str, str], float] = field(default_factory=dict)
-
-    def share(self, role: str, name: Spelt) -> float:
-        """Of all people, how many bear a name; one that nobody bears yet is rare, not impossible."""
-        known = self._shares.get((role, name.key))
-        if known is None:
-            known = self._shares[role, name.key] = (self.bearers(role, name.key) + 0.05) / (self.people + 100)
-        return known
-
-    def before(self) -> float:
-        """The bits for one person before anything is compared, against two strangers."""
-        return log2(_TWICE / max(self.people, 20))
-
-
 class Evidence(NamedTuple):
     """Bits for one person: against two strangers, and against two relatives of one house."""
 
@@ -139,6 +118,36 @@ def _bits(one: float, strangers: float, relatives: float, reason: str = "", agai
     return Evidence(log2(one / strangers), log2(one / relatives), reason, against)
 
 
+@dataclass(frozen=True)
+class Office:
+    """The people among whom one asks. `bearers` counts who bears a name ("name" or "father"), `callers` a mobile."""
+
+    people: int
+    bearers: Callable[[str, str], int]
+    callers: Callable[[str], int]
+    shares: dict[tuple[str, str], float] = field(default_factory=dict)  # what was asked before
+    _same: dict[tuple[str, str], Evidence] = field(default_factory=dict)
+
+    def same(self, role: str, name: Spelt) -> Evidence:
+        """What it says that two people bear one name; it is asked of the same names over and over."""
+        found = self._same.get((role, name.key))
+        if found is None:
+            found = self._same[role, name.key] = _same_name(role, self.share(role, name))
+        return found
+
+    def share(self, role: str, name: Spelt) -> float:
+        """Of all people, how many bear a name; one that nobody bears yet is rare, not impossible."""
+        asked = _COUNTED[role], name.key
+        found = self.shares.get(asked)
+        if found is None:
+            found = self.shares[asked] = (self.bearers(*asked) + 0.05) / (self.people + 100)
+        return found
+
+    def before(self) -> float:
+        """The bits for one person before anything is compared, against two strangers."""
+        return log2(_TWICE / max(self.people, 20))
+
+
 _NOTHING = Evidence(0.0, 0.0)
 _AGES = (  # guessed ages, by the years they are apart
     (2, _bits(0.70, 0.083, 0.25, "age")),
@@ -146,7 +155,7 @@ _AGES = (  # guessed ages, by the years they are apart
     (10, _bits(0.06, 0.16, 0.25)),
     (200, _bits(0.02, 0.65, 0.25, "", "birth_other")),
 )
-_SAME_YEAR = _bits(0.86, 0.017, 0.04, "birth_year")
+_SAME_YEAR = _bits(0.86, 0.02, 0.04, "birth_year")
 _YEARS_NEAR = _bits(0.10, 0.065, 0.28)
 _YEARS_MISREAD = _bits(0.02, 0.15, 0.10)
 _YEARS_FAR = _bits(0.01, 0.77, 0.50, "", "birth_other")
@@ -161,32 +170,56 @@ _DATES_FAR = _bits(0.003, 0.92, 0.66, "", "birth_other")
 
 _SAME_NUMBER = Evidence(22.0, 22.0, "identifier")
 _NUMBER_NEAR = Evidence(12.0, 8.0, "identifier_near")
+_NUMBER_NEAR_BUT_RIGHT = Evidence(5.0, 0.0, "identifier_near")  # one slip of fifty passes the check digit
 _NUMBER_UNCLEAR = Evidence(-1.0, -2.0)
 _NUMBER_OTHER = _bits(0.02, 1.0, 1.0, "", "identifier_other")
 _NUMBER_SEEN_OTHER = _bits(0.002, 1.0, 1.0, "", "identifier_other")
 _MOBILE_NEAR = Evidence(5.0, 1.0)
-_MOBILE_OTHER = Evidence(-0.8, -0.5)
+_MOBILE_OTHER = Evidence(-1.2, -0.8)
 _SAME_SEX = Evidence(0.0, 0.9)  # who bears the name of a man is a man, stranger or not
 _SEX_OTHER = Evidence(-5.0, -5.0, "", "sex_other")
-_FATHER_OTHER = _bits(_OTHER_FATHER, 1.0, 0.05, "", "father_other")
+_GIVEN_OTHER = _bits(_OTHER_NAME, 1.0, 1.0, "", "first_name_other")
+_FAMILY_OTHER = _bits(_OTHER_NAME, 1.0, 0.1, "", "last_name_other")
+_FATHER_OTHER = _bits(_OTHER_FATHER, 1.0, 1.0, "", "father_other")  # cousins are often named after one grandfather
+_NEVER_CROSSED = Evidence(-1000.0, -1000.0)
+
+_WAYS = ("same", "sound", "honorific", "near", "")
+_TOLD = {"same": "name", "sound": "name_sound", "honorific": "name_honorific", "near": "name_near", "": ""}
+_ALIKE = ("same", "sound", "honorific")
+_COUNTED = {"first": "name", "last": "name", "father": "father"}
+
+
+def _same_name(role: str, share: float) -> Evidence:
+    if role == "father":
+        return Evidence(log2(SAME.there / share + _OTHER_FATHER), 0.0, "father")
+    strangers = log2(SAME.there / share + _OTHER_NAME)
+    return Evidence(strangers, log2(SAME.there / _NAMED_ALIKE), "name") if role == "first" else Evidence(strangers, 0.0)
 
 
 def likeness(one: Sketch, other: Sketch, office: Office) -> Likeness | None:
     """How likely the two are one person; None at once where it is beyond hope."""
     tied = not one.numbers.isdisjoint(other.numbers)
+    held = tied or _one_father(one, other) or _one_mobile(one, other)
     birth = _birth(one.birth, other.birth)
-    if birth.strangers < _WITHOUT_HOPE and not (tied or _one_father(one, other) or _one_mobile(one, other)):
+    if birth.strangers < _WITHOUT_HOPE and not held:
         return None
-    evidence = (
-        *_names(one, other, office),
+    names = _names(one, other, office)
+    others = {item.against for item in names}
+    if ("first_name_other" in others and not tied) or ("last_name_other" in others and not held):
+        return None
+    evidence: tuple[Evidence, ...] = (
+        *names,
         _father(one.father, other.father, office),
         birth,
-        _SAME_NUMBER if tied else _numbers(one, other),
         _mobile(one.mobile, other.mobile, office),
         _sex(one.sex, other.sex),
     )
-    strangers = office.before() + sum(item.strangers for item in evidence)
-    relatives = _BEFORE_RELATIVES + sum(item.relatives for item in evidence)
+    strangers = office.before() + sum([item.strangers for item in evidence])
+    if not tied and strangers < -_NUMBER_NEAR.strangers:
+        return None
+    evidence += (_SAME_NUMBER if tied else _numbers(one, other),)
+    strangers += evidence[-1].strangers
+    relatives = _BEFORE_RELATIVES + sum([item.relatives for item in evidence])
     score = -_log_of_sum(-strangers, -relatives)
     if tied and any(is_national_id(number) for number in one.numbers & other.numbers):
         score = max(score, ALWAYS)
@@ -220,53 +253,57 @@ def _ratio(way: Passage, share: float, other_share: float) -> float:
 
 
 def _names(one: Sketch, other: Sketch, office: Office) -> tuple[Evidence, ...]:
-    straight = _straight(one, other, office)
-    crossed = passage(one.first, other.last), passage(one.last, other.first)
-    if crossed[0].way and crossed[1].way:
-        first, last, other_first, other_last = (
-            office.share("name", name) for name in (one.first, one.last, other.first, other.last)
-        )
-        bits = log2(_SWAPPED * _ratio(crossed[0], first, other_last) * _ratio(crossed[1], last, other_first))
-        if bits > sum(item.strangers for item in straight):
-            return (Evidence(bits, bits, "name_swapped"),)
-    return straight
-
-
-_WAYS = ("same", "sound", "honorific", "near", "")
-_TOLD = {"same": "name", "sound": "name_sound", "honorific": "name_honorific", "near": "name_near"}
-
-
-def _straight(one: Sketch, other: Sketch, office: Office) -> tuple[Evidence, ...]:
     given, family = passage(one.first, other.first), passage(one.last, other.last)
-    reason = _TOLD.get(max(given.way, family.way, key=_WAYS.index), "")
-    return (
-        _given(given, one.first, other.first, office)._replace(reason=reason),
-        _family(family, one.last, other.last, office),
-    )
+    sure = given.way in _ALIKE and family.way in _ALIKE
+    crossed = _NEVER_CROSSED if sure else _crossed(one, other, office)
+    straight = _given(given, family, one, other, office), _family(family, one, other, office)
+    return (crossed,) if crossed.strangers > straight[0].strangers + straight[1].strangers else straight
 
 
-def _given(way: Passage, one: Spelt, other: Spelt, office: Office) -> Evidence:
-    if not way.way:
-        return Evidence(log2(_OTHER_NAME), log2(_OTHER_NAME), "", "first_name_other")
-    strangers = _ratio(way, office.share("name", one), office.share("name", other)) + _OTHER_NAME
-    relatives = strangers / _RHYMED if way.way == "near" else max(way.there, way.back) / _NAMED_ALIKE
-    return Evidence(log2(strangers), log2(relatives))
+def _crossed(one: Sketch, other: Sketch, office: Office) -> Evidence:
+    """Given and family name in each other's place."""
+    first, last = passage(one.first, other.last), passage(one.last, other.first)
+    if not (first.way and last.way):
+        return _NEVER_CROSSED
+    ratio = _ratio(first, office.share("first", one.first), office.share("last", other.last))
+    ratio *= _ratio(last, office.share("last", one.last), office.share("first", other.first))
+    bits = log2(_SWAPPED * ratio)
+    return Evidence(bits, bits, "name_swapped")
 
 
-def _family(way: Passage, one: Spelt, other: Spelt, office: Office) -> Evidence:
-    if not way.way:
-        return Evidence(log2(_OTHER_NAME), log2(_OTHER_NAME / 0.1), "", "last_name_other")
-    return Evidence(log2(_ratio(way, office.share("name", one), office.share("name", other)) + _OTHER_NAME), 0.0)
+def _given(given: Passage, family: Passage, one: Sketch, other: Sketch, office: Office) -> Evidence:
+    """What the given names say; the reason tells of both names."""
+    if given.way == family.way == "same":
+        return office.same("first", one.first)
+    if not given.way:
+        return _GIVEN_OTHER
+    reason = _TOLD[max(given.way, family.way, key=_WAYS.index)]
+    if given.way == "same":
+        return office.same("first", one.first)._replace(reason=reason)
+    ratio = _ratio(given, office.share("first", one.first), office.share("first", other.first)) + _OTHER_NAME
+    relatives = ratio / _RHYMED if given.way == "near" else max(given.there, given.back) / _NAMED_ALIKE
+    return Evidence(log2(ratio), log2(relatives), reason)
+
+
+def _family(family: Passage, one: Sketch, other: Sketch, office: Office) -> Evidence:
+    if family.way == "same":
+        return office.same("last", one.last)
+    if not family.way:
+        return _FAMILY_OTHER
+    ratio = _ratio(family, office.share("last", one.last), office.share("last", other.last))
+    return Evidence(log2(ratio + _OTHER_NAME), 0.0)
 
 
 def _father(one: Spelt | None, other: Spelt | None, office: Office) -> Evidence:
     if one is None or other is None:
         return _NOTHING
     way = passage(one, other)
+    if way.way == "same":
+        return office.same("father", one)
     if not way.way:
         return _FATHER_OTHER
-    ratio = _ratio(way, office.share("father", one), office.share("father", other)) + _OTHER_FATHER
-    return Evidence(log2(ratio), 0.0, "father" if way.way == "same" else "father_near")
+    ratio = _ratio(way, office.share("father", one), office.share("father", other))
+    return Evidence(log2(ratio + _OTHER_FATHER), 0.0, "father_near")
 
 
 # ---------------------------------------------------------------------------------------------------- birth
@@ -316,10 +353,11 @@ def _numbers(one: Sketch, other: Sketch) -> Evidence:
     pairs = [(a, b) for a in one.numbers for b in other.numbers if len(a) >= 8 and len(b) >= 8]
     if not pairs:
         return _NOTHING
-    near = [pair for pair in pairs if OSA.distance(*pair, score_cutoff=1) == 1]
-    if any(not (is_national_id(a) and is_national_id(b)) for a, b in near):
-        return _NUMBER_NEAR
-    if near or not any(is_national_id(a) and is_national_id(b) for a, b in pairs):
+    right = [is_national_id(a) and is_national_id(b) for a, b in pairs]
+    near = [OSA.distance(a, b, score_cutoff=1) == 1 for a, b in pairs]
+    if any(near):
+        return _NUMBER_NEAR_BUT_RIGHT if right[near.index(True)] else _NUMBER_NEAR
+    if not any(right):
         return _NUMBER_UNCLEAR
     return _NUMBER_SEEN_OTHER if one.verified and other.verified else _NUMBER_OTHER
 
@@ -372,7 +410,3 @@ def is_national_id(number: str) -> bool:
 def numbers_of(texts: Iterable[str]) -> frozenset[str]:
     """The numbers of somebody's papers that are long enough to tell people apart."""
     return frozenset(number for text in texts if len(number := number_of(text)) >= 4)
-
-
-def name_of(text: str | None) -> Spelt | None:
-    return spelt(text) if text else None

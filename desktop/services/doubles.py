@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.domain.likeness import AGAINST, REASONS
+from desktop.domain.likeness import AGAINST, REASONS, Likeness
 from desktop.domain.record import Row
 from desktop.services.records import add_record
 from desktop.store.duplicates import all_pairs, candidates
@@ -16,6 +16,8 @@ from desktop.store.unit_of_work import UnitOfWork
 
 Tell = Callable[[float], object]
 """Hears how far the work is, from 0 to 1; what it raises stops the work."""
+
+_MOST = 20  # doubles of one person
 
 
 def _unheard(_fraction: float) -> None:
@@ -59,7 +61,7 @@ def pairs(rows: Rows, tell: Tell = _unheard) -> Iterator[Pair]:
     decided = _told_apart(rows)
     for one, other, like in all_pairs(rows.connection, tell):
         if frozenset((one, other)) not in decided:
-            yield Pair(one, other, *_titles(rows, one, other), *like)
+            yield _pair(rows, one, other, like)
 
 
 def pairs_of(rows: Rows, person_id: str) -> list[Pair]:
@@ -71,18 +73,16 @@ def pairs_of(rows: Rows, person_id: str) -> list[Pair]:
     papers = rows.find("person_identifier", person_id=person_id)
     numbers = [paper["value"] for paper in papers if paper["value"]]
     verified = any(paper["verified"] for paper in papers)
+    found = candidates(rows.connection, person, numbers, limit=_MOST, verified=verified)
+    known = [(str(each.person["id"]), Likeness(each.score, each.reasons, each.against)) for each in found]
     return [
-        Pair(
-            person_id,
-            found.person["id"],
-            *_titles(rows, person_id, found.person["id"]),
-            found.score,
-            found.reasons,
-            found.against,
-        )
-        for found in candidates(rows.connection, person, numbers, limit=20, verified=verified)
-        if frozenset((person_id, found.person["id"])) not in decided
+        _pair(rows, person_id, other, like) for other, like in known if frozenset((person_id, other)) not in decided
     ]
+
+
+def _pair(rows: Rows, one: str, other: str, like: Likeness) -> Pair:
+    titles = rows.titles((one, other))
+    return Pair(one, other, titles.get(one, ""), titles.get(other, ""), like.score, like.reasons, like.against)
 
 
 def tell_apart(work: UnitOfWork, one: str, other: str, note: str | None = None) -> Row:
@@ -108,8 +108,3 @@ def _told_apart(rows: Rows, person_id: str = "") -> set[frozenset[str]]:
         id=person_id,
     )
     return {frozenset((row["person_a_id"], row["person_b_id"])) for row in found}
-
-
-def _titles(rows: Rows, *ids: str) -> list[str]:
-    titles = rows.titles(ids)
-    return [titles.get(each, "") for each in ids]

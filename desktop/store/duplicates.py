@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 from operator import itemgetter
@@ -46,7 +46,7 @@ def candidates(
     entries = holders(connection, {hashed(*key) for key in asked_keys(sketch)})
     office = _office(connection, hashed)
     found = []
-    for row in _people(connection, entries):
+    for row in _people(connection, f"e.entry IN ({','.join('?' * len(entries))})", tuple(entries)):
         if row["id"] == person.get("id") or not is_compared(row):
             continue
         like = likeness(sketch, _sketch(row), office)
@@ -55,12 +55,16 @@ def candidates(
     return sorted(found, key=lambda candidate: -candidate.score)[:limit]
 
 
-def _people(connection: Connection, entries: Iterable[int]) -> Iterable[Mapping[str, Any]]:
-    wanted = tuple(entries)
-    if not wanted:
-        return ()
-    where = f"e.entry IN ({','.join('?' * len(wanted))})"
-    return connection.exec_driver_sql(_PEOPLE.format(where=where), wanted).mappings()
+def _people(connection: Connection, where: str, values: Sequence[int]) -> Iterator[dict[str, Any]]:
+    """People straight from the driver: of many that are looked at, few are shown."""
+    cursor = cursor_of(connection)
+    try:
+        cursor.execute(_PEOPLE.format(where=where), values)
+        names = [column[0] for column in cursor.description]
+        for row in cursor:
+            yield dict(zip(names, row, strict=True))
+    finally:
+        cursor.close()
 
 
 def _sketch(row: Mapping[str, Any]) -> Sketch:
@@ -73,25 +77,33 @@ def _told(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _office(connection: Connection, hashed: Hash) -> Office:
-    """The office as far as it is asked about: names are counted by the index of the search."""
-    connection.exec_driver_sql(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search_index', 'col')"
-    )
+    """The office as far as it is asked about: names are counted by the index of the search.
+
+    What was counted is kept with the connection until somebody is registered: while one types, the same is asked again.
+    """
     below, above = entry_range("person")
-    last = connection.exec_driver_sql(
-        "SELECT max(entry) FROM search_entry WHERE entry > ? AND entry < ?", (below, above)
-    ).scalar()
+    last: int = connection.exec_driver_sql(
+        "SELECT ifnull(max(entry), ?) FROM search_entry WHERE entry > ? AND entry < ?", (below, below, above)
+    ).scalar_one()
+    kept_for, known = connection.info.get(_KEPT, (None, {}))
+    if kept_for != last:
+        known = {}
+        connection.info[_KEPT] = last, known
 
     def bearers(role: str, name: str) -> int:
-        found = connection.exec_driver_sql(
-            "SELECT doc FROM temp.search_words WHERE term = ? AND col = ?", (name, _COLUMNS[role])
-        ).scalar()
-        return int(found or 0)
+        found = f'{_COLUMNS[role]} : "{name}"'
+        counted: int = connection.exec_driver_sql(_BEARERS, (found, below, above, _MANY)).scalar_one()
+        return counted
 
-    return Office((last or below) - below, bearers, lambda number: how_many(connection, hashed(MOBILE, number)))
+    return Office(last - below, bearers, lambda number: how_many(connection, hashed(MOBILE, number)), known)
 
 
+_KEPT = "desktop.store.duplicates"
 _COLUMNS = {"name": "names", "father": "words"}
+_MANY = 4000  # bearers of a name after whom it is not counted on
+_BEARERS = (
+    "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? AND rowid > ? AND rowid < ? LIMIT ?)"
+)
 
 
 # ---------------------------------------------------------------------------------------------------- the whole office
@@ -106,9 +118,8 @@ class Everybody:
 
 def everybody(connection: Connection) -> Everybody:
     below, above = entry_range("person")
-    rows = connection.exec_driver_sql(_PEOPLE.format(where="e.entry > ? AND e.entry < ?"), (below, above)).mappings()
     sketches, ids = {}, {}
-    for row in rows:
+    for row in _people(connection, "e.entry > ? AND e.entry < ?", (below, above)):
         if is_compared(row):
             sketches[row["entry"]], ids[row["entry"]] = _sketch(row), row["id"]
     names = Counter(name.key for sketch in sketches.values() for name in (sketch.first, sketch.last))
@@ -150,14 +161,30 @@ def _meetings(connection: Connection, people: Everybody, tell: Callable[[float],
             tell(0.1 + 0.8 * seen / total)
         sort = sort_of(key)
         known = [entry for entry in entries if entry in people.sketches]
-        if len(known) < 2 or len(known) > HOT[sort]:
+        if sort == WHOLE and len(known) > HOT[sort]:
+            yield from _of_common_name(people, known)
+        elif len(known) < 2 or len(known) > HOT[sort]:
             continue
-        if sort == WHOLE:
+        elif sort == WHOLE:
             wholes.update(dict.fromkeys(known, key))
             yield from combinations(known, 2)
         else:
             yield from ((a, b) for a, b in combinations(known, 2) if wholes.get(a, a) != wholes.get(b, b))
     yield from _of_rare_names(people)
+
+
+def _of_common_name(people: Everybody, entries: list[int]) -> Iterator[tuple[int, int]]:
+    """Pairs among the bearers of a common name who share the father's name, or the day of birth in whatever year."""
+    together: dict[object, list[int]] = {}
+    for entry in entries:
+        sketch = people.sketches[entry]
+        if sketch.father is not None:
+            together.setdefault(sketch.father.bones, []).append(entry)
+        if sketch.birth is not None and sketch.birth.day is not None:
+            together.setdefault(sketch.birth.day, []).append(entry)
+    for group in together.values():
+        if len(group) <= HOT[WHOLE]:
+            yield from combinations(group, 2)
 
 
 def _of_rare_names(people: Everybody) -> Iterator[tuple[int, int]]:

@@ -26,8 +26,8 @@ SCHEME = "2"
 WHOLE, FATHER, DATE, MOBILE, NUMBER, YEAR = range(6)
 """The sorts of keys."""
 
-HOT = {WHOLE: 400, FATHER: 400, DATE: 400, MOBILE: 60, NUMBER: 60, YEAR: 8}
-"""How many people may share a key before it says nothing of them."""
+HOT = {WHOLE: 60, FATHER: 60, DATE: 60, MOBILE: 60, NUMBER: 60, YEAR: 8}
+"""How many people may share a key before it says too little of them by itself."""
 
 _SHIFT = 60
 _MASK = (1 << _SHIFT) - 1
@@ -163,23 +163,24 @@ def is_outdated(connection: Connection) -> bool:
 
 def holders(connection: Connection, keys: Iterable[int]) -> set[int]:
     """The entries that share one of the keys, leaving out keys that too many share."""
-    few, many = [], []
-    for key in keys:
-        (few if HOT[sort_of(key)] <= HOT[YEAR] else many).append(key)
     found = set[int]()
-    for key in few:
-        found |= _unless_hot(connection, key)
-    marks = ",".join("?" * len(many))
-    counted = f"SELECT key FROM match_key WHERE key IN ({marks}) GROUP BY key"
-    held = connection.exec_driver_sql(counted, tuple(many)).scalars().all() if many else []
-    return found.union(chain.from_iterable(_unless_hot(connection, key) for key in held))
-
-
-def _unless_hot(connection: Connection, key: int) -> set[int]:
-    bound = HOT[sort_of(key)]
-    rows = connection.exec_driver_sql("SELECT entry FROM match_key WHERE key = ? LIMIT ?", (key, bound + 1))
-    entries = set(rows.scalars())
-    return entries if len(entries) <= bound else set()
+    numbers = []
+    cursor = cursor_of(connection)
+    try:
+        for key in keys:
+            if sort_of(key) == NUMBER:
+                numbers.append(key)
+                continue
+            bound = HOT[sort_of(key)]
+            entries = cursor.execute("SELECT entry FROM match_key WHERE key = ? LIMIT ?", (key, bound + 1)).fetchall()
+            if len(entries) <= bound:
+                found.update(chain.from_iterable(entries))
+        marks = ",".join("?" * len(numbers))  # a hundred misreadings of one number, hardly any of them somebody's
+        cursor.execute(f"SELECT entry FROM match_key WHERE key IN ({marks}) LIMIT ?", (*numbers, HOT[NUMBER]))
+        found.update(chain.from_iterable(cursor.fetchall()))
+    finally:
+        cursor.close()
+    return found
 
 
 def how_many(connection: Connection, key: int) -> int:

@@ -166,9 +166,16 @@ def registered_again(human: Human, random: Random) -> tuple[Human, tuple[str, ..
 
 def _in_some_name(human: Human, random: Random, change: Callable[[str], str | None]) -> Human:
     """The change in the first of given, family and father's name, taken in any order, that can have it."""
-    for name in random.sample(("first_name", "last_name", "father_name"), 3):
-        old = getattr(human, name)
+    names = {"first_name": human.first_name, "last_name": human.last_name, "father_name": human.father_name}
+    for name in random.sample(list(names), 3):
+        old = names[name]
         new = change(old) if old else None
         if new and new != old:
-            return replace(human, **{name: new})
+            names[name] = new
+            return replace(
+                human,
+                first_name=names["first_name"] or "",
+                last_name=names["last_name"] or "",
+                father_name=names["father_name"],
+            )
     return human

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop.domain.offers import Offer
 from desktop.domain.record import Row
 from desktop.services.registration import Registered
+from desktop.services.spreadsheets.exporting import export_file
 from desktop.system.settings import Settings
 from desktop.ui.household_deeds import open_deed, setting_of
 from desktop.ui.operations import Operations
@@ -137,6 +139,16 @@ def _needs(window: MainWindow, screen: Any) -> Iterator[Stop]:
             yield f"step-{step.target}", partial(screen.pane.step_wanted.emit, step)
 
 
+def _spreadsheets(window: MainWindow, screen: Any) -> Iterator[Stop]:
+    """A file of the office's own residents, looked at and judged; it is thrown away afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "residents.xlsx"
+        export_file(window.context.office, "person", path)
+        yield "columns", lambda: screen.look_at(path)
+        yield "review", screen.rehearse
+        yield "choose", screen.new_record
+
+
 def _subject(_window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "new", screen.new_record
     yield "edit", screen.edit
@@ -145,6 +157,7 @@ def _subject(_window: MainWindow, screen: Any) -> Iterator[Stop]:
 Stop = tuple[str, Callable[[], object]]
 _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
     "residents": _residents,
+    "spreadsheets": _spreadsheets,
     "trustees": _subject,
     "groups": _subject,
     "organizations": _subject,

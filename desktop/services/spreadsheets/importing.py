@@ -80,7 +80,7 @@ class _RehearsedError(Exception):
     """The rehearsal has come to its end; nothing of it stays."""
 
 
-def matched(
+def opened_match(
     office: OfficeFile, kind_name: str, path: Path, watch: Watch, wish: Wish | None = None
 ) -> tuple[Book, Match]:
     """The file's sheet and how its headers are understood: as wished, as once said, or by themselves."""
@@ -132,12 +132,11 @@ def _quiet_collector() -> Iterator[None]:
 def _import(
     office: OfficeFile, kind_name: str, path: Path, watch: Watch, *, dry_run: bool, wish: Wish | None
 ) -> Outcome:
-    book, match = matched(office, kind_name, path, watch, wish)
+    book, match = opened_match(office, kind_name, path, watch, wish)
     try:
-        missing = match.missing(kind_name)
+        missing = missing_columns(office, kind_name, match)
         with office.read() as rows:
             links = Links(rows)
-            missing = tuple(name for name in missing if not _can_do_without(name, links))
             if missing:
                 raise RefusedError([_missing(kind_name, name) for name in missing])
             table = read_table(kind_name, match, links, _Part(watch, 0.0, _READ))
@@ -212,6 +211,13 @@ def _outcome(table: Table, taken: Taken, *, dry_run: bool) -> Outcome:
 def _counts(told: Outcome) -> str:
     names = ("rows", "added", "changed", "doubles", "refused")
     return " ".join(f"{name}={getattr(told, name)}" for name in names)
+
+
+def missing_columns(office: OfficeFile, kind: str, match: Match) -> tuple[str, ...]:
+    """Columns without which nothing of this file could be taken."""
+    with office.read() as rows:
+        links = Links(rows)
+        return tuple(name for name in match.missing(kind) if not _can_do_without(name, links))
 
 
 def _can_do_without(name: str, links: Links) -> bool:

@@ -285,6 +285,10 @@ class PeopleTaker:
         """Whether the row's person is in the household now."""
         if place in self._table.problems:
             return False
+        if found.known is None and found.place < 0 and len(group.places) > 1:
+            found = self._find(place, group)  # rows of this very household may have been taken since
+            if place in self._table.problems:
+                return False
         if found.known is not None:
             self._compare(place, found, group, is_head=place == head)
             return True

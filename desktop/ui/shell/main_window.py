@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             if isinstance(shown, QDialog) and shown.isVisible():
                 shown.hide()
                 self._put_aside.append(shown)
+        self.context.sitting.reason = ""  # whoever sits down next says their own
         self.stack.setCurrentWidget(self.lock_screen)
         self.setWindowTitle(self.tr("تسهیلگر"))
         self.lock_screen.password.setFocus()
@@ -238,7 +239,7 @@ class MainWindow(QMainWindow):
             for key in keys:
                 QShortcut(QKeySequence(key), self.work).activated.connect(act)
         for number, entry in enumerate(SCREENS, 1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self.work)
+            shortcut = QShortcut(QKeySequence(f"Alt+{number % 10}"), self.work)
             shortcut.activated.connect(lambda name=entry.name: self.show_screen(name))
 
     def _restore(self) -> None:

@@ -45,7 +45,7 @@ class Rail(QFrame):
             made = _rail_button(screen_title(entry.name), entry.icon)
             made.setCheckable(True)
             made.setAutoExclusive(True)
-            made.setToolTip(tip(screen_title(entry.name), f"Alt+{number}"))
+            made.setToolTip(tip(screen_title(entry.name), f"Alt+{number % 10}"))
             made.clicked.connect(lambda _checked=False, name=entry.name: self.wanted.emit(name))
             inside.addWidget(made)
             self.buttons[entry.name] = made

@@ -79,6 +79,12 @@ def _reports() -> Maker:
     return make_screen
 
 
+def _spreadsheets() -> Maker:
+    from desktop.ui.screens.spreadsheets.screen import make_screen
+
+    return make_screen
+
+
 SCREENS = (
     ScreenEntry("dashboard", "layout-dashboard", _dashboard),
     ScreenEntry("residents", "users", _residents, "person"),
@@ -89,6 +95,7 @@ SCREENS = (
     ScreenEntry("trustees", "handshake", _trustees, "local_trustee"),
     ScreenEntry("groups", "message-square", _groups, "local_group"),
     ScreenEntry("organizations", "building-2", _organizations, "organization"),
+    ScreenEntry("spreadsheets", "file-text", _spreadsheets, "spreadsheet"),
 )
 SCREEN_OF_KIND = {entry.kind: entry for entry in SCREENS if entry.kind}
 
@@ -105,5 +112,6 @@ def screen_title(name: str) -> str:
         "groups": QCoreApplication.translate("Screens", "گروه‌های محلی"),
         "organizations": QCoreApplication.translate("Screens", "دستگاه‌ها"),
         "reports": QCoreApplication.translate("Screens", "گزارش‌ها"),
+        "spreadsheets": QCoreApplication.translate("Screens", "ورود و خروج"),
     }
     return titles[name]

@@ -163,6 +163,13 @@ def test_doubles_inside_the_sheet_are_counted_once(office: OfficeFile, tmp_path:
     assert [number for number, _ in outcome.first_doubles] == [3, 4, 6]
 
 
+def test_a_head_whose_row_stands_twice_in_one_household_is_a_double_and_no_second_head(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    rows = [member("1", "سرپرست", 1), member("1", "سرپرست", 1), member("1", "فرزند", 2), member("1", "فرزند", 2)]
+    assert counts(taken(office, workbook(tmp_path / "a.xlsx", rows, FAMILY))) == (4, 2, 0, 2, 0)
+
+
 def test_a_double_of_a_refused_row_is_no_double(office: OfficeFile, tmp_path: Path) -> None:
     rows = [row(1, موبایل="12"), row(1)]
     assert counts(taken(office, workbook(tmp_path / "a.xlsx", rows))) == (2, 1, 0, 0, 1)

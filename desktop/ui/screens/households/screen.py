@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
+from desktop.domain.consent import HOUSEHOLD_TOPICS
 from desktop.domain.offers import Offer
 from desktop.domain.record import Row
 from desktop.services.kept_drafts import FormName, drop_draft, kept_draft
@@ -62,7 +63,10 @@ class HouseholdsScreen(QWidget):
         self.saved = SavedPage()
         self.new = button(self.tr("ثبت خانوار"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
         self.stack = QStackedWidget()
-        self.stack.addWidget(ListPage(self.list, self.pane, self.new))
+        sheets = button(
+            self.tr("ورود و خروج"), lambda: self.open_record.emit("spreadsheet", "household"), icon_name="file-text"
+        )
+        self.stack.addWidget(ListPage(self.list, self.pane, sheets, self.new))
         self.stack.addWidget(self.registration)
         self.stack.addWidget(self.saved)
         inside = QVBoxLayout(self)
@@ -113,7 +117,9 @@ class HouseholdsScreen(QWidget):
                 "declared_size": self.tr("خانوار"),
                 "registered_on": self.tr("ثبت"),
             }
-            RecordEditor(self.window(), self._parts(), "household", record=row, headings=headings).open()
+            hidden = dict.fromkeys(HOUSEHOLD_TOPICS)  # stands with the head's consents, in the head's own file
+            parts = self._parts()
+            RecordEditor(self.window(), parts, "household", record=row, preset=hidden, headings=headings).open()
 
     def _parts(self) -> tuple[AppContext, Operations, Asker]:
         return self._context, self._operations, self._asker

@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.context import AppContext
 from desktop.domain.persian.digits import to_ascii
 from desktop.services.life_story import life_story
-from desktop.services.overview import person_view, reveal_identifiers
+from desktop.services.overview import person_view
+from desktop.services.privacy_view import privacy_view
 from desktop.ui.household_deeds import person_menu
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_list import Listing, ListPage, RecordList, states_filter
-from desktop.ui.saving import Saved, save
 from desktop.ui.screens.residents.columns import residents_columns
-from desktop.ui.screens.residents.pane import STORY, ResidentPane
+from desktop.ui.screens.residents.pane import PRIVACY, STORY, ResidentPane
+from desktop.ui.screens.residents.privacy import privacy_parts
+from desktop.ui.screens.residents.privacy_deeds import PrivacyDeeds
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.questions import Asker
@@ -46,11 +48,12 @@ class ResidentsScreen(QWidget):
             none=nobody,
             filters=[states_filter("person", ("active", "moved", "deceased"))],
             droppable=("neighborhood", "birth_date", "mobile"),
-            shows=frozenset({"household", "person_identifier", "consent", "local_trustee"}),
+            shows=frozenset({"household", "person_identifier", "consent", "person_sensitive", "local_trustee"}),
             ordered_by="name",
         )
         self.list = RecordList(context, operations, listing)
         self.pane = ResidentPane(context.office.actor.role)
+        self.privacy = PrivacyDeeds(self, self._parts())
         self.setFocusProxy(self.list.table)
         self._connect()
         self._lay_out()
@@ -74,7 +77,7 @@ class ResidentsScreen(QWidget):
             return
         with self._context.office.read() as rows:
             row = rows.get("person", record)
-        if row is not None:
+        if row is not None and row["status"] != "erased":
             headings = {
                 "household_id": self.tr("جایگاه در خانوار"),
                 "first_name": self.tr("هویت"),
@@ -93,8 +96,6 @@ class ResidentsScreen(QWidget):
             preset: dict[str, object] = {"person_id": record}
             if kind == "need":
                 preset |= {"scope": "person", "household_id": None, "neighborhood_id": None, "supporters_count": None}
-            if kind == "consent":
-                preset |= {"scope": "basic_record", "text_version": "1", "withdrawn_on": None}
             RecordEditor(self.window(), self._parts(), kind, preset=preset).open()
 
     def _new(self) -> None:
@@ -105,13 +106,18 @@ class ResidentsScreen(QWidget):
         with self._context.office.read() as rows:
             view = person_view(rows, record) if record else None
             story = life_story(rows, record) if record and view and self.pane.tab == STORY else None
+            privacy = (
+                privacy_view(rows, self._context.office.actor, record) if record and self.pane.tab == PRIVACY else None
+            )
             today = rows.today
-        if self.pane.revealed != record:
-            self.pane.revealed = ""
+        self.privacy.turn_to(record or "")
+        self.pane.revealed = self.privacy.person_id if self.privacy.papers_shown else ""
         if view is None:
             self.pane.show_nobody()
         elif story is not None:
             self.pane.show_story(view, story)
+        elif privacy is not None:
+            self.pane.show_privacy(view, privacy_parts(privacy, self.privacy))
         else:
             self.pane.show_person(view, today)
 
@@ -119,18 +125,6 @@ class ResidentsScreen(QWidget):
         """The other part of the file; the keyboard stays at its tab."""
         self._show_marked()
         self.pane.tabs.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _reveal(self, person_id: str) -> None:
-        """First the line in the audit log, then the numbers."""
-
-        def written(_saved: Saved[None]) -> None:
-            self.pane.revealed = person_id
-            self._show_marked()
-
-        office = self._context.office
-        self._operations.change(
-            lambda _progress: save(office, lambda work: reveal_identifiers(work, person_id)), written
-        )
 
     def open_deeds(self, under: QWidget) -> None:
         """The menu of what can be done with the marked resident."""
@@ -154,17 +148,21 @@ class ResidentsScreen(QWidget):
         self.pane.open_record.connect(self.open_record)
         self.pane.print_card.connect(self._print_card)
         self.pane.add_identifier.connect(lambda: self._add("person_identifier"))
-        self.pane.reveal.connect(self._reveal)
+        self.pane.reveal.connect(lambda _person: self.privacy.show_papers())
+        self.privacy.opened.connect(self._turn)
         self.pane.deeds.connect(self.open_deeds)
         QShortcut(QKeySequence("F4"), self).activated.connect(self.pane.open_menu)
         self.pane.tab_changed.connect(self._turn)
-        self.pane.add_consent.connect(lambda: self._add("consent"))
+        self.pane.add_consent.connect(self.privacy.give_consent)
 
     def _lay_out(self) -> None:
         new = button(self.tr("ثبت خانوار تازه"), self._new, icon_name="user-plus", look="primary")
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(ListPage(self.list, self.pane, new))
+        sheets = button(
+            self.tr("ورود و خروج"), lambda: self.open_record.emit("spreadsheet", "person"), icon_name="file-text"
+        )
+        inside.addWidget(ListPage(self.list, self.pane, sheets, new))
 
 
 def make_screen(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:

@@ -1,0 +1,1 @@
+"""The room «ورود و خروج»: a spreadsheet in three steps, and records as a spreadsheet again."""

@@ -115,6 +115,7 @@ class PeopleTaker:
         if not self._known.by_id:
             return
         people = [person for group in groups for place in group.places if (person := self._named(place)) is not None]
+        self._facts.forget()
         for kind, ids in (("person", {p.id for p in people}), ("household", {p.household_id for p in people})):
             self._facts.know(kind, self._known.rows_of(kind, sorted(ids)))
 

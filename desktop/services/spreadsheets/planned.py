@@ -33,6 +33,10 @@ class PlannedFacts:
         if person["relation_to_head"] == "head" and person["status"] == "active":
             self._heads.setdefault(person["household_id"], []).append(person)
 
+    def forget(self) -> None:
+        """Answers that will not be asked for again."""
+        self._answers.clear()
+
     def know(self, kind: str, rows: Iterable[Row]) -> None:
         """Records that will be asked for next, read at once."""
         for row in rows:

@@ -153,7 +153,8 @@ _AGES = (  # guessed ages, by the years they are apart
     (2, _bits(0.70, 0.083, 0.25, "age")),
     (5, _bits(0.22, 0.10, 0.25, "age")),
     (10, _bits(0.06, 0.16, 0.25)),
-    (200, _bits(0.02, 0.65, 0.25, "", "birth_other")),
+    (20, _bits(0.018, 0.22, 0.15, "", "birth_other")),
+    (200, _bits(0.002, 0.43, 0.10, "", "birth_other")),
 )
 _SAME_YEAR = _bits(0.86, 0.02, 0.04, "birth_year")
 _YEARS_NEAR = _bits(0.10, 0.065, 0.28)

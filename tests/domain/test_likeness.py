@@ -88,7 +88,7 @@ SECOND_FILES = {
     "other mobile": {"mobile": "09350000000"},
     "no father": {"father": None},
 }
-BARE = {"numbers": [], "mobile": None}
+BARE: dict[str, Any] = {"numbers": [], "mobile": None}
 
 
 @pytest.mark.parametrize("changes", SECOND_FILES.values(), ids=SECOND_FILES)

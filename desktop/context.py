@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desktop.services.viewing import Sitting
 from desktop.store.office_file import OfficeFile
 from desktop.store.search import Spelling
 
@@ -14,3 +15,4 @@ class AppContext:
 
     office: OfficeFile
     spelling: Spelling = field(default_factory=Spelling)
+    sitting: Sitting = field(default_factory=Sitting)

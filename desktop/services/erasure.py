@@ -49,6 +49,11 @@ class Erasure:
     backups: int = 0  # older copies of the whole office, which still hold the data
 
     @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds of records that look otherwise now."""
+        return frozenset({"household", *COUNTED, *(rule.kind for rule in EMPTIED), "person"})
+
+    @property
     def person(self) -> Row:
         return self.persons[0]
 

@@ -13,11 +13,10 @@ from desktop.domain.household import HOUSEHOLD
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import jalali_month, month_bounds, shift_month, weekday
 from desktop.domain.persian.digits import to_persian
-from desktop.domain.problems import Problem, RefusedError
+from desktop.domain.problems import Problem
 from desktop.domain.record import Row
-from desktop.services.access import READS_IDENTIFIERS
 from desktop.store.rows import Rows
-from desktop.store.unit_of_work import Actor, UnitOfWork
+from desktop.store.unit_of_work import Actor
 
 MONTHS = 7
 _OPEN = ", ".join(f"'{state}'" for state in OPEN_STATES)
@@ -117,13 +116,6 @@ def masked(number: str | None) -> str:
     if not number:
         return ""
     return "•" * max(0, len(number) - 4) + to_persian(number[-4:])
-
-
-def reveal_identifiers(work: UnitOfWork, person_id: str) -> None:
-    """Notes in the audit log that somebody looks at the whole identity numbers of a person (G-11)."""
-    if work.actor.role not in READS_IDENTIFIERS:
-        raise RefusedError.of("", "not_allowed")
-    work.audit("view_sensitive", "person", person_id, "national_id")
 
 
 def entry_of(rows: Rows, record_id: str) -> int | None:
@@ -299,7 +291,7 @@ def person_view(rows: Rows, person_id: str) -> PersonView | None:
         person,
         titles.get(person["neighborhood_id"], ""),
         household,
-        rows.find("person", household_id=person["household_id"]),
+        _members(rows, person["household_id"]),
         rows.find("person_identifier", person_id=person_id),
         _workshops_of(rows, person_id),
         _needs_of(rows, "person_id", person_id),
@@ -313,9 +305,14 @@ def household_view(rows: Rows, household_id: str) -> HouseholdView | None:
         return None
     place = rows.titles([household["neighborhood_id"]]).get(household["neighborhood_id"], "")
     needs = _needs_of(rows, "household_id", household_id)
-    members = rows.find("person", household_id=household_id)
+    members = _members(rows, household_id)
     doubts = list(HOUSEHOLD.doubts(household, rows)) if household["status"] == "active" else []
     return HouseholdView(household, place, members, needs, doubts)
+
+
+def _members(rows: Rows, household_id: str) -> list[Row]:
+    """The people of a household, not the files that live on in another or that nobody has any more."""
+    return [m for m in rows.find("person", household_id=household_id) if m["status"] not in ("merged", "erased")]
 
 
 def _workshops_of(rows: Rows, person_id: str) -> Sequence[Mapping[str, Any]]:

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.domain.anonymous import COUNTED, NAMELESS, age_band
 from desktop.domain.consent import HOUSEHOLD_TOPICS
 from desktop.domain.fields import with_precision
+from desktop.domain.identity import read_identifier
 from desktop.domain.offers import Offer, offers_for
 from desktop.domain.person import PERSON, age_of
 from desktop.domain.problems import Problem, Refusal, RefusedError
@@ -23,6 +24,7 @@ from desktop.services.member_papers import (
     add_papers,
     is_refusal,
     paper_problems,
+    papers_of,
 )
 from desktop.services.records import add_record, change_record
 from desktop.store import duplicates
@@ -167,6 +169,26 @@ def likely_doubles(rows: Rows, member: Mapping[str, Any], numbers: Sequence[str]
         return []
     told = {"status": "active", "age_reference_date": person["age_reference_date"] or rows.today}
     return duplicates.candidates(rows.connection, {**person, **told}, numbers)
+
+
+def number_owners(rows: Rows, members: Sequence[Mapping[str, object]]) -> list[tuple[int, Row]]:
+    """Active people who have an identity number of these members already: the member's place and who it is."""
+    found = []
+    for place, member in enumerate(members):
+        for _, paper in papers_of(member):
+            found += [(place, owner) for owner in _owners(rows, paper)]
+    return found
+
+
+def _owners(rows: Rows, paper: Mapping[str, object]) -> list[Row]:
+    kind, value = str(paper.get("type") or ""), str(paper.get("value") or "")
+    try:
+        number = read_identifier(kind, value) if value else ""
+    except Refusal:
+        return []
+    same = rows.find("person_identifier", type=kind, value=number) if number else []
+    people = [rows.get("person", one["person_id"]) for one in same]
+    return [person for person in people if person and person["status"] == "active"]
 
 
 def note_same_person(work: UnitOfWork, person_id: str) -> None:

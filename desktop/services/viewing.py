@@ -15,6 +15,13 @@ from desktop.store.unit_of_work import Actor, UnitOfWork
 _EMPTY: Mapping[str, Any] = {"income_band": None, "support_coverage": []}
 
 
+@dataclass
+class Sitting:
+    """One sitting of somebody at the window: why sensitive data are looked at is asked once in it (G-11)."""
+
+    reason: str = ""
+
+
 @dataclass(frozen=True)
 class Look:
     """One sensitive field of one person that somebody is shown."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.guard import is_of_person
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
@@ -42,6 +43,7 @@ class RecordEditor(FormDialog):
         self._parts, self._kind, self._record = parts, kind, record
         self._preset, self._done = dict(preset or {}), done
         self.form.set_doubter(self._doubts)
+        self.form.tells_of_people(is_of_person(kind, record or {}))
 
     def open(self, *, resumed: bool = False) -> None:
         """Shows the record, or goes on with what was left in its form."""

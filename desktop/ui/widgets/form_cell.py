@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.problems import Problem, Refusal
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.field_widgets import FieldWidget
 from desktop.ui.widgets.labels import Paragraph, label
@@ -50,8 +51,11 @@ class _Message(Paragraph):
 class Cell(QWidget):
     """The line below the field is always kept free, so that nothing moves when it fills."""
 
+    guided = Signal()  # what was typed calls for the guidance card
+
     def __init__(self, name: str, about: About, widget: FieldWidget) -> None:
         super().__init__()
+        self.of_person = False  # whether the form tells of a person or household, whose story is not written down
         self.name, self.about, self.widget = name, about, widget
         self.shown: object = None
         self.problem: Problem | None = None
@@ -65,6 +69,8 @@ class Cell(QWidget):
         inside.addWidget(self.title)
         inside.addWidget(widget)
         inside.addWidget(self.message)
+        if about.guarded:
+            inside.addWidget(self._mending(), 0, start())
         inside.addStretch(1)
         widget.changed.connect(self._echo)
 
@@ -72,6 +78,10 @@ class Cell(QWidget):
         """What is wrong here; None takes the mark away."""
         self.problem = problem
         self._show()
+        if self.about.guarded:
+            self.mend.setVisible(problem is not None and problem.code.startswith("wording"))
+            if problem is not None and problem.code == "wording_guided":
+                self.guided.emit()
 
     def show_doubt(self, doubt: Problem | None) -> None:
         """What makes one look twice, in amber; a problem goes before it."""
@@ -81,11 +91,34 @@ class Cell(QWidget):
 
     def read(self) -> Problem | None:
         """The problem of what stands in the field now."""
+        value = self.widget.value()
         try:
-            self.about.read(self.widget.value())
+            self.about.read(value)
         except Refusal as refusal:
             return Problem(self.name, refusal.code, refusal.facts)
-        return None
+        return self._label() if self.about.guarded and value != self.shown else None
+
+    def _label(self) -> Problem | None:
+        from desktop.domain.guard import wording_problems
+
+        found = wording_problems(
+            {self.name: self.about}, {self.name: self.widget.value()}, [self.name], of_person=self.of_person
+        )
+        return next(found, None)
+
+    def _mending(self) -> QPushButton:
+        self.mend = button(QCoreApplication.translate("Cell", "جایگزین کن"), self.reword, look="link")
+        self.mend.hide()
+        return self.mend
+
+    def reword(self) -> None:
+        """Writes the suggestions in the place of the labels."""
+        from desktop.domain.persian.wording import reworded
+
+        self.widget.set_value(reworded(str(self.widget.value() or ""), of_person=self.of_person))
+        self.widget.changed.emit()
+        self.show_problem(self.read())
+        self.widget.setFocus(Qt.FocusReason.TabFocusReason)
 
     def stored(self) -> object:
         """What would be stored of the field now; None while it is hidden or cannot be read."""

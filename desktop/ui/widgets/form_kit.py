@@ -100,6 +100,7 @@ class Form(QWidget):
 
     submitted = Signal()
     changed = Signal()
+    guided = Signal()  # what was typed calls for the guidance card
 
     def __init__(
         self,
@@ -132,6 +133,11 @@ class Form(QWidget):
         self._arrange()
         for cell in self._cells.values():
             cell.shown = cell.widget.value()
+
+    def tells_of_people(self, of_person: bool) -> None:
+        """Whether these texts tell of a person or household, or of a place, of which more may be said."""
+        for cell in self._cells.values():
+            cell.of_person = of_person
 
     def field(self, name: str) -> FieldWidget:
         """The widget of a field, for what only one screen needs."""
@@ -270,6 +276,7 @@ class Form(QWidget):
     def _add(self, name: str, about: About, widget: FieldWidget) -> None:
         cell = Cell(name, about, widget)
         cell.setParent(self)
+        cell.guided.connect(self.guided)
         widget.setObjectName(name)
         widget.changed.connect(lambda: self._edited(cell))
         widget.advance.connect(lambda: self._advance(cell))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from desktop.domain.fields import asked
+from desktop.domain.consent import HOUSEHOLD_TOPICS, tells
+from desktop.domain.fields import About, asked
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Problem, Refusal
+from desktop.services.member_papers import HOUSEHOLD_CONSENT_KEYS
 from desktop.ui.screens.households.flowing_form import FlowingForm
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.form_kit import Sources
@@ -25,8 +28,24 @@ FIRST = (
     "rooms",
     "source",
 )
-MORE = tuple(name for name, about in asked(KINDS["household"].fields).items() if name not in FIRST)
+MORE = (
+    *(name for name, about in asked(KINDS["household"].fields).items() if name not in FIRST),
+    *HOUSEHOLD_CONSENT_KEYS,
+)
 _COLUMNS = 4
+
+
+def _consent() -> dict[str, About]:
+    """The head's answer about what is sensitive in these fields."""
+    consent, (method, witness) = KINDS["consent"].fields, HOUSEHOLD_CONSENT_KEYS
+    translate = QCoreApplication.translate
+    help_text = translate("HouseholdPart", "درآمد و پوشش حمایتی تنها با رضایت سرپرست نگه داشته می‌شود")
+    return {
+        method: replace(
+            consent["method"], label=translate("HouseholdPart", "رضایت سرپرست"), required=False, help=help_text
+        ),
+        witness: replace(consent["witness_staff_id"], label=translate("HouseholdPart", "شاهد رضایت")),
+    }
 
 
 class HouseholdPart(QFrame):
@@ -41,12 +60,15 @@ class HouseholdPart(QFrame):
         self.setProperty("look", "card")
         fields = KINDS["household"].fields
         self.form = FlowingForm({name: fields[name] for name in FIRST}, sources, columns=_COLUMNS)
-        self.more = FlowingForm({name: fields[name] for name in MORE}, sources, columns=_COLUMNS)
+        self.more = FlowingForm(
+            {**{n: fields[n] for n in MORE if n in fields}, **_consent()}, sources, columns=_COLUMNS
+        )
         self.more.hide()
         self.unfold = button(self.tr("بیشتر"), self.turn_more, icon_name="chevron-down", look="link")
         for form in (self.form, self.more):
             form.submitted.connect(self.submitted)
             form.changed.connect(self.changed)
+        self.more.changed.connect(self._apply)
         self.form.passed.connect(self._pass_on)
         self.more.passed.connect(self.passed)
         self.unfold.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -67,6 +89,14 @@ class HouseholdPart(QFrame):
         self.form.set_values({name: start.get(name) for name in FIRST})
         self.more.set_values({name: start.get(name) for name in MORE})
         self._show_more(False)
+        self._apply()
+
+    def _apply(self) -> None:
+        """What the head must agree to is asked as soon as there is something to agree to (G-06)."""
+        told = any(tells(topic, self.more.field(topic).value()) for topic in HOUSEHOLD_TOPICS)
+        method, witness = HOUSEHOLD_CONSENT_KEYS
+        self.more.show_field(method, told)
+        self.more.show_field(witness, told and self.more.field(method).value() == "oral_with_witness")
 
     def values(self) -> dict[str, object]:
         return {**self.form.values(), **self.more.values()}

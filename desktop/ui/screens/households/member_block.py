@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from desktop.domain.consent import ADULT
 from desktop.domain.person import ADULT_OF_CENSUS, SCHOOL_AGES, WORKING_AGE, age_of
 from desktop.domain.problems import Problem
 from desktop.ui.screens.households.flowing_form import FlowingForm
@@ -18,7 +19,6 @@ from desktop.ui.widgets.form_kit import Sources
 from desktop.ui.widgets.labels import h2, muted
 from desktop.ui.widgets.wording import digits, label_of
 
-_ADULT = 18  # from which a person consents alone; a guardian does for children
 COLUMNS = 4
 
 
@@ -35,6 +35,7 @@ class MemberBlock(QFrame):
         self.setProperty("look", "card")
         self._today = today
         self._seen: dict[str, object] = {}
+        self._child = False
         self.fields = member_fields(self.identifier_type)
         self.form = FlowingForm({name: self.fields[name] for name in FIRST}, sources, columns=COLUMNS)
         self.more = FlowingForm({name: self.fields[name] for name in MORE}, sources, columns=COLUMNS)
@@ -94,6 +95,10 @@ class MemberBlock(QFrame):
         """Whether anything was typed since the block came."""
         return self.values() != self._seen
 
+    def is_child(self) -> bool:
+        """Whether somebody else answers about consent."""
+        return self._child
+
     def has_name(self) -> bool:
         """Whether somebody is meant here at all."""
         values = self.values()
@@ -151,7 +156,8 @@ class MemberBlock(QFrame):
         form.show_field("activity_status", age is None or age >= WORKING_AGE)
         form.show_field("school_status", age is not None and age in SCHOOL_AGES)
         form.show_field("identifier_value", self.identifier_type() not in ("", "none"))
-        form.show_field("consent_method", age is None or age >= _ADULT)
+        self._child = age is not None and age < ADULT
+        form.show_field("consent_method", not self._child)
         seeking = form.field("activity_status").value() == "unemployed_not_seeking"
         witnessed = form.field("consent_method").value() == "oral_with_witness"
         more.show_field("not_seeking_reason", seeking)

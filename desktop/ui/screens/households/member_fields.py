@@ -42,7 +42,7 @@ def member_fields(identifier_type: Callable[[], str]) -> dict[str, About]:
             consent["method"],
             label=translate("Member", "رضایت پایه"),
             required=False,
-            help=translate("Member", "خالی: رضایت نداد؛ ثبت می‌شود"),
+            help=translate("Member", "خالی: هنوز پرسیده نشده"),
         ),
         "consent_witness_staff_id": replace(consent["witness_staff_id"], label=translate("Member", "شاهد رضایت")),
     }

@@ -16,11 +16,16 @@ from desktop.context import AppContext
 from desktop.domain.clock import today_in_iran
 from desktop.domain.problems import Problem
 from desktop.services.kept_drafts import FormName, drop_draft, keep_draft
-from desktop.services.registration import Registered, note_same_person, register_household
+from desktop.services.registration import Registered, note_same_person, number_owners, register_household
 from desktop.store.duplicates import Candidate
 from desktop.ui.form_work import ask_closing
 from desktop.ui.operations import Operations
 from desktop.ui.saving import Saved, save
+from desktop.ui.screens.households.answers import (
+    answered_for_children,
+    children_answered_for,
+    goes_on_with_known_numbers,
+)
 from desktop.ui.screens.households.doubles import Doubles
 from desktop.ui.screens.households.family import next_member
 from desktop.ui.screens.households.household_part import HouseholdPart
@@ -111,7 +116,12 @@ class RegistrationPage(QWidget):
         if problems:
             self._refused(problems)
             return
-        household, members = self.household.values(), [block.values() for block in self.blocks]
+        household, members = self.household.values(), answered_for_children(self.blocks)
+        with self._context.office.read() as rows:
+            owners = number_owners(rows, members)
+        if not goes_on_with_known_numbers(self._asker, self, owners):
+            self._begin_block(self.blocks[owners[0][0]])
+            return
         self._wait(True)
         self._operations.change(
             lambda _progress: save(self._context.office, lambda work: register_household(work, household, members)),
@@ -290,6 +300,14 @@ class RegistrationPage(QWidget):
         if silent:
             told = self.tr("رضایت پایهٔ {n} بزرگسال نوشته نشده است؛ نبود آن مانع ثبت و خدمت نیست.")
             notes.append(told.format(n=digits(str(silent))))
+        shy = sum(block.values().get("consent_method") == "refused" for block in self.blocks)
+        if shy:
+            told = self.tr("از {n} نفر که رضایت ندادند تنها نسبت، جنس و گروه سنی نوشته می‌شود.")
+            notes.append(told.format(n=digits(str(shy))))
+        children = children_answered_for(self.blocks)
+        if children:
+            told = self.tr("پاسخ سرپرست دربارهٔ رضایت برای {n} فرزند زیر ۱۸ سال نیز نوشته می‌شود.")
+            notes.append(told.format(n=digits(str(children))))
         return notes
 
     def keep_now(self) -> None:

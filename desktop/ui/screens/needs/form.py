@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from desktop.domain.fields import About
+from desktop.domain.guard import is_of_person
 from desktop.domain.kinds import KINDS
 from desktop.domain.need import SUBJECT_OF_SCOPE, NeedDraft
 from desktop.services.need_views import Suggestions
+from desktop.ui.guidance import GuidanceCard
 from desktop.ui.widgets.form_frame import FormFrame
 from desktop.ui.widgets.form_kit import Sources
 
@@ -44,7 +46,12 @@ class NeedForm(FormFrame):
         self._suggestions: Suggestions | None = None
         self._filled: dict[str, object] = {}
         self._following = False
+        self.guidance = GuidanceCard()
+        self.form.guided.connect(self.guidance.show)
         self.form.changed.connect(self._follow)
+        inside = self.layout()
+        if isinstance(inside, QVBoxLayout):
+            inside.insertWidget(1, self.guidance)
 
     def suggest_from(self, suggestions: Suggestions | None) -> None:
         """Where owner and day of a new need come from; None for a need whose own stay."""
@@ -52,6 +59,7 @@ class NeedForm(FormFrame):
 
     def begin(self, title: str, values: Mapping[str, object]) -> None:
         """What is suggested shows at once and counts as nothing typed."""
+        self.guidance.hide()
         self._show_quietly(title, values)
         self._follow()
         if self._suggestions is not None:
@@ -77,6 +85,7 @@ class NeedForm(FormFrame):
         for name in _SUBJECTS:
             self.form.show_field(name, name == wanted)
         self.form.show_field("supporters_count", scope in ("group", "neighborhood"))
+        self.form.tells_of_people(is_of_person("need", {"scope": scope}))
 
     def _suggest(self) -> None:
         if self._suggestions is None:

@@ -24,7 +24,7 @@ from desktop.ui.widgets.labels import Avatar, EmptyState, badge, label, line, sm
 from desktop.ui.widgets.wording import digits, grouped, label_of, short
 
 WIDTH = 284
-FILE, STORY = "file", "story"
+FILE, STORY, PRIVACY = "file", "story", "privacy"
 
 
 class ResidentPane(Pane):
@@ -69,9 +69,16 @@ class ResidentPane(Pane):
         self.add(*happenings(story, self.open_record.emit))
         self.column.addStretch(1)
 
+    def show_privacy(self, view: PersonView, parts: Sequence[QWidget]) -> None:
+        """Shows what a resident allows."""
+        self._begin(view)
+        self.add(*parts)
+        self.column.addStretch(1)
+
     def _begin(self, view: PersonView) -> None:
         self.empty()
-        self.tabs = ChipRow([(FILE, self.tr("پرونده")), (STORY, self.tr("سرگذشت"))], self.tr("بخش‌های پرونده"))
+        tabs = [(FILE, self.tr("پرونده")), (STORY, self.tr("سرگذشت")), (PRIVACY, self.tr("حریم"))]
+        self.tabs = ChipRow(tabs, self.tr("بخش‌های پرونده"))
         self.tabs.choose([self.tab])
         self.tabs.changed.connect(self._turn)
         self.add(self._head(view), self._deeds(view.person), self.tabs, line())

@@ -174,6 +174,31 @@ def test_a_step_without_its_answer_is_refused_with_a_sentence(
     assert (met["status"], met["resident_confirmed"], met["satisfaction"]) == ("met", True, 4)
 
 
+def test_a_story_is_reworded_and_the_guidance_card_comes(
+    screen: NeedsScreen, office: OfficeFile, operations: Operations, qtbot: QtBot
+) -> None:
+    screen.new_record()
+    settle(qtbot, operations)
+    frame = screen.form
+    with office.read() as rows:
+        frame.form.field("person_id").set_value(rows.find("person")[0]["id"])
+    for name, value in (("field", "social"), ("subject", "مراجعه به خدمات مشاوره")):
+        frame.form.field(name).set_value(value)
+    assert frame.guidance.isHidden()
+    frame.form.field("description").setFocus()
+    press("برادرش معتاد است")
+    enter(qtbot, Qt.Key.Key_F2)
+    settle(qtbot, operations)
+    assert frame.guidance.isVisible()
+    mend = next(b for b in frame.form.findChildren(QPushButton) if b.text() == "جایگزین کن" and b.isVisible())
+    mend.click()
+    assert not mend.isVisible()
+    assert frame.form.field("description").value() == "برادرش فرد دارای نیاز درمانی است"
+    enter(qtbot, Qt.Key.Key_F2)
+    settle(qtbot, operations)
+    assert need(office, "مراجعه به خدمات مشاوره")["description"] == "برادرش فرد دارای نیاز درمانی است"
+
+
 def test_personal_data_do_not_leave_without_consent(
     screen: NeedsScreen,
     office: OfficeFile,

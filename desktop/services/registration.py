@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from desktop.domain.anonymous import COUNTED, NAMELESS, age_band
+from desktop.domain.anonymous import COUNTED, NAMELESS, age_band, has_no_name
 from desktop.domain.consent import HOUSEHOLD_TOPICS
 from desktop.domain.fields import with_precision
 from desktop.domain.identity import read_identifier
@@ -15,6 +15,7 @@ from desktop.domain.offers import Offer, offers_for
 from desktop.domain.person import PERSON, age_of
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Row
+from desktop.services.doubles import tell_apart
 from desktop.services.member_papers import (
     CONSENT_KEYS,
     HOUSEHOLD_CONSENT_KEYS,
@@ -32,6 +33,11 @@ from desktop.store.duplicates import Candidate
 from desktop.store.rows import Rows
 from desktop.store.sketches import COMPARED
 from desktop.store.unit_of_work import UnitOfWork
+
+NOT_SAME = "not_same"
+"""The key of a member under which stand the ids of people of whom it was said that they are others."""
+
+_NO_FIELDS = (*IDENTIFIER_KEYS, *CONSENT_KEYS, NOT_SAME)
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,8 @@ def register_household(
     problems += _keep_sensitive(work, made["id"], persons, household, later)
     if problems:
         raise RefusedError(problems)
+    for person, member in zip(persons, members, strict=True):
+        _tell_apart(work, person, member)
     fresh = tuple(work.get("person", person["id"]) or person for person in persons)
     offers = tuple(offer for person in fresh for offer in offers_of(work, person))
     return Registered(work.get("household", made["id"]) or made, fresh, offers)
@@ -116,7 +124,7 @@ def offers_of(rows: Rows, person: Row) -> list[Offer]:
 def _add_member(
     work: UnitOfWork, household_id: str | None, member: Mapping[str, object], prefix: str
 ) -> tuple[Row | None, list[Problem]]:
-    own = {name: value for name, value in member.items() if name not in (*IDENTIFIER_KEYS, *CONSENT_KEYS)}
+    own = {name: value for name, value in member.items() if name not in _NO_FIELDS}
     refused = is_refusal(member.get("consent_method"))
     problems: list[Problem] = []
     if refused:
@@ -128,6 +136,14 @@ def _add_member(
     if not refused:
         problems += add_papers(work, person, member, prefix)
     return person, problems
+
+
+def _tell_apart(work: UnitOfWork, person: Row, member: Mapping[str, object]) -> None:
+    """Keep what was said while typing: the pair is not shown again."""
+    told = member.get(NOT_SAME)
+    for other in told if isinstance(told, list | tuple) and not has_no_name(person) else ():
+        if work.get("person", str(other)) is not None:
+            tell_apart(work, person["id"], str(other))
 
 
 def _counted(member: Mapping[str, object], today: date, prefix: str) -> tuple[dict[str, object], list[Problem]]:

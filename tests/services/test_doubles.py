@@ -12,12 +12,21 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services import doubles
 from desktop.services.records import add_record, change_record, delete_record
-from desktop.services.registration import likely_doubles
+from desktop.services.registration import NOT_SAME, likely_doubles, register_household
 from desktop.services.undo import undo
 from desktop.store.match_keys import SCHEME, is_outdated, renew_all
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.store.unit_of_work import UnitOfWork
-from tests.factories import PASSWORD, USER, add_household, add_identifier, add_person, make_office, person_values
+from tests.factories import (
+    PASSWORD,
+    USER,
+    add_household,
+    add_identifier,
+    add_person,
+    make_office,
+    neighborhood,
+    person_values,
+)
 
 STRANGERS = (
     ("زهرا", "کریمی", "یعقوب"), ("مریم", "احمدی", "محمد"), ("سکینه", "نوری", "علی"),
@@ -95,6 +104,17 @@ def test_who_was_told_apart_is_not_shown_again(office: OfficeFile) -> None:
     with office.write() as work:
         undo(work, tx)
     assert _listed(office) == {frozenset((first["id"], second["id"]))}
+
+
+def test_who_was_told_apart_while_registering_is_not_shown_afterwards(office: OfficeFile) -> None:
+    with office.write() as work:
+        _strangers(work)
+        known = add_person(work)
+        home = {"neighborhood_id": neighborhood(work), "declared_size": 1}
+        made = register_household(work, home, [{**person_values(), NOT_SAME: [known["id"]]}])
+    assert not _listed(office)
+    with office.read() as rows:
+        assert doubles.verdict_on(rows, known["id"], made.persons[0]["id"]) is not None
 
 
 def test_only_two_files_can_be_told_apart(office: OfficeFile) -> None:

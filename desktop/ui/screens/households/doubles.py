@@ -47,10 +47,15 @@ class Doubles(QObject):
         """The candidate is somebody else."""
         self._others.add((block, str(candidate.person["id"])))
 
+    def told_other(self, block: MemberBlock) -> list[str]:
+        """The ids of the people of whom it was said that they are not the one in this block."""
+        return sorted(record for told, record in self._others if told is block)
+
     def forget(self, block: MemberBlock) -> None:
         """The block is gone."""
         self._candidates.pop(block, None)
         self._asked.pop(block, None)
+        self._others = {(told, record) for told, record in self._others if told is not block}
         if self._waiting is block:
             self._waiting = None
 

@@ -12,6 +12,7 @@ from desktop.domain.fields import About, Input, asked
 from desktop.domain.identity import read_identifier
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Refusal
+from desktop.store.sketches import COMPARED
 
 FIRST = (
     "relation_to_head", "first_name", "last_name", "father_name",
@@ -23,7 +24,7 @@ MORE = (
     *(name for name in asked(KINDS["person"].fields) if name not in (*FIRST, "household_id")),
     "consent_witness_staff_id",
 )
-MATCHED = frozenset({"first_name", "last_name", "father_name", "birth_date", "mobile", "sex", "identifier_value"})
+MATCHED = frozenset({*COMPARED, "identifier_value"})
 """Fields by which likely doubles are found."""
 
 

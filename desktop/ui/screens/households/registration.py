@@ -16,7 +16,7 @@ from desktop.context import AppContext
 from desktop.domain.clock import today_in_iran
 from desktop.domain.problems import Problem
 from desktop.services.kept_drafts import FormName, drop_draft, keep_draft
-from desktop.services.registration import Registered, note_same_person, number_owners, register_household
+from desktop.services.registration import NOT_SAME, Registered, note_same_person, number_owners, register_household
 from desktop.store.duplicates import Candidate
 from desktop.ui.form_work import ask_closing
 from desktop.ui.operations import Operations
@@ -116,7 +116,9 @@ class RegistrationPage(QWidget):
         if problems:
             self._refused(problems)
             return
-        household, members = self.household.values(), answered_for_children(self.blocks)
+        told = zip(answered_for_children(self.blocks), self.blocks, strict=True)
+        household = self.household.values()
+        members = [{**answers, NOT_SAME: self.doubles.told_other(block)} for answers, block in told]
         with self._context.office.read() as rows:
             owners = number_owners(rows, members)
         if not goes_on_with_known_numbers(self._asker, self, owners):

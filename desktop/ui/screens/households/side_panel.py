@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.likeness import REASONS
+from desktop.domain.likeness import AGAINST, REASONS
 from desktop.store.duplicates import Candidate
 from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.facts import Pane
 from desktop.ui.widgets.labels import Avatar, badge, h2, icon_tile, label, muted, small
-from desktop.ui.widgets.wording import digits, said
+from desktop.ui.widgets.wording import digits, listed, said
 
 WIDTH = 292
 
@@ -65,6 +65,9 @@ class SidePanel(Pane):
         inside.addLayout(row)
         for reason in candidate.reasons:
             inside.addWidget(badge(said(REASONS[reason]), "warn"), 0, start())
+        if candidate.against:
+            against = listed(said(AGAINST[code]) for code in candidate.against)
+            inside.addWidget(small(self.tr("اما: {what}").format(what=against), wrap=True))
         yes = button(self.tr("همان فرد است"), lambda: same(candidate), look="primary")
         yes.setToolTip(tip(self.tr("پروندهٔ دومی ساخته نمی‌شود"), "F9"))
         no = button(self.tr("فرد دیگری است"), lambda: other(candidate))

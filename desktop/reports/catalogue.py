@@ -9,5 +9,9 @@ PRINTABLES: Final[dict[str, str]] = {
     "household_card": "کارت خانوار",
     "referral_letter": "نامهٔ ارجاع",
     "attendance_sheet": "برگهٔ حضور و غیاب",
+    "my_information": "برگهٔ اطلاعات من",
+    "consent_sheet": "برگهٔ رضایت آگاهانه",
+    "blank_registration": "فرم شناسنامهٔ خانوار",
+    "case_label": "برچسب پرونده",
     "recovery_sheet": "برگهٔ بازیابی",
 }

@@ -12,6 +12,7 @@ from desktop.domain.persian.times import short_time
 from desktop.domain.person import ADULT_OF_CENSUS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Facts, Row
+from desktop.services import people_papers
 from desktop.services.monthly import monthly_report
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
@@ -215,4 +216,8 @@ _MAKERS: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {
     "household_card": _household_card,
     "attendance_sheet": _attendance_sheet,
     "referral_letter": _referral_letter,
+    "my_information": people_papers.my_information,
+    "consent_sheet": people_papers.consent_sheet,
+    "blank_registration": people_papers.blank_registration,
+    "case_label": people_papers.case_label,
 }

@@ -13,14 +13,16 @@ from desktop.domain.problems import Problem, RefusedError
 from desktop.domain.record import Row
 from desktop.services.burden import burden_of
 from desktop.services.kept_drafts import FormName
+from desktop.services.printing import printables
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
 from desktop.ui.household_forms import FORMS, MEMBER, DeedForm, Setting, name_of, title_of
+from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.form_frame import FormDialog
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.picker import Choice
-from desktop.ui.widgets.wording import label_of
+from desktop.ui.widgets.wording import label_of, said
 
 _ICONS = {
     "move": "log-out",
@@ -40,7 +42,7 @@ def household_menu(widget: QWidget, parts: Parts, household_id: str) -> QMenu | 
     setting = setting_of(parts, household_id)
     if setting is None:
         return None
-    return _menu(widget, parts, setting, _of_household(setting))
+    return _menu(widget, parts, setting, _of_household(setting), ("case_label",))
 
 
 def person_menu(widget: QWidget, parts: Parts, person_id: str) -> QMenu | None:
@@ -50,7 +52,7 @@ def person_menu(widget: QWidget, parts: Parts, person_id: str) -> QMenu | None:
     setting = setting_of(parts, person["household_id"], person_id) if person else None
     if setting is None:
         return None
-    return _menu(widget, parts, setting, _of_person(setting))
+    return _menu(widget, parts, setting, _of_person(setting), ("my_information", "consent_sheet", "case_label"))
 
 
 def open_deed(widget: QWidget, parts: Parts, setting: Setting, name: str) -> FormDialog:
@@ -117,19 +119,30 @@ def _of_person(setting: Setting) -> Iterable[str]:
     return ("leave", "death", *several, "join", *crowned)
 
 
-def _menu(widget: QWidget, parts: Parts, setting: Setting, names: Iterable[str]) -> QMenu:
+def _menu(widget: QWidget, parts: Parts, setting: Setting, names: Iterable[str], papers: Iterable[str] = ()) -> QMenu:
+    """The deeds, and below them the papers about the one it is about."""
     menu = QMenu(widget)
     menu.aboutToHide.connect(menu.deleteLater)
     for name in names:
         entry = menu.addAction(icon(_ICONS[name]), title_of(name))
         entry.setObjectName(name)
         entry.triggered.connect(lambda _checked=False, name=name: open_deed(widget, parts, setting, name))
-    if menu.isEmpty():
-        nothing = menu.addAction(QCoreApplication.translate("HouseholdDeeds", "برای این پرونده کاری نمانده است"))
-        nothing.setEnabled(False)
+    menu.addSeparator()
+    record = str((setting.person or setting.home)["id"])
+    for name in papers:
+        entry = menu.addAction(icon("printer"), said(printables()[name]))
+        entry.setObjectName(f"print-{name}")
+        entry.triggered.connect(lambda _checked=False, name=name: print_paper(widget, parts, name, record))
     across = widget.width() - menu.sizeHint().width() if widget.isRightToLeft() else 0
     menu.popup(widget.mapToGlobal(QPoint(across, widget.height() + 4)))
     return menu
+
+
+def print_paper(widget: QWidget, parts: Parts, name: str, record_id: str) -> None:
+    """Shows a paper about a record; printing or saving it is written in the audit log."""
+    context, operations, _asker = parts
+    title, file_name = said(printables()[name]), name.replace("_", "-") + ".pdf"
+    show_paper(widget, operations, office_paper(context.office, name, title, file_name, record_id=record_id))
 
 
 def _in_its_fields(act: Callable[[UnitOfWork, Mapping[str, object]], object]) -> Callable[..., object]:

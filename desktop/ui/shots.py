@@ -99,8 +99,15 @@ class _Camera:
 
 
 def _papers(out: Path, office: OfficeFile) -> None:
-    """The first page of every printable, about the first record it can be about."""
-    kinds = {"household_card": "household", "attendance_sheet": "workshop_session", "referral_letter": "referral"}
+    """The first page of every printable, about the first record it can be about; of the blank form both."""
+    kinds = {
+        "household_card": "household",
+        "attendance_sheet": "workshop_session",
+        "referral_letter": "referral",
+        "my_information": "person",
+        "consent_sheet": "person",
+        "case_label": "person",
+    }
     for name in printables():
         if name == "recovery_sheet":
             pdf = recovery_sheet(office, CODE)
@@ -110,7 +117,10 @@ def _papers(out: Path, office: OfficeFile) -> None:
             if name in kinds and not found:
                 continue
             pdf = make_document(office, name, record_id=str(found[0]["id"]) if found else "")
-        render_pages(pdf, _PRINT_WIDTH / page_sizes(pdf)[0].width())[0].save(str(out / f"print-{name}.png"))
+        pages = render_pages(pdf, _PRINT_WIDTH / page_sizes(pdf)[0].width())
+        pages[0].save(str(out / f"print-{name}.png"))
+        if name == "blank_registration":
+            pages[1].save(str(out / f"print-{name}-2.png"))
 
 
 if __name__ == "__main__":

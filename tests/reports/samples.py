@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.reports.attendance_sheet import AttendanceSheet, Attendee
+from desktop.reports.blank_registration import BlankForm, Question
+from desktop.reports.case_label import CaseLabel, CaseLabels
+from desktop.reports.consent_sheet import ConsentSheet
 from desktop.reports.household_card import HouseholdCard
 from desktop.reports.monthly_report import (
     CoverageRow,
@@ -14,6 +17,7 @@ from desktop.reports.monthly_report import (
     NeedFieldRow,
     WorkshopRow,
 )
+from desktop.reports.my_information import Listed, MyInformation
 from desktop.reports.recovery_sheet import RecoverySheet
 from desktop.reports.referral_letter import ReferralLetter
 
@@ -128,3 +132,67 @@ def recovery() -> RecoverySheet:
     """A sheet with an invented code."""
     groups = ("K7QD", "9XWM", "T4HC", "RB2Z", "6NVA", "Y3PE", "JF8G", "S5UK")
     return RecoverySheet("دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی", groups, date(2025, 9, 25), fictional=True)
+
+
+def information(**changes: object) -> MyInformation:
+    """What an invented office knows of an invented person."""
+    values: dict[str, object] = {
+        "office_title": "دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی",
+        "name": "فاطمه رنجبری",
+        "resident_no": "0803000017",
+        "facts": (
+            ("هویت", (("نام", "فاطمه"), ("نام خانوادگی", "رنجبری"), ("تاریخ تولد", "۱۳۶۲"))),
+            ("دادهٔ حساس (با رضایت شما)", ()),
+            ("خانوار", (("شمارهٔ خانوار", "۱۲"), ("نشانی", "خیابان شقایق، کوچهٔ ۱، پلاک ۲۰"))),
+        ),
+        "lists": (
+            Listed("مدارک هویتی", ("نوع", "شماره"), (("کد ملی", "\u2066••••۰۲۰۱\u2069"),), "مدرکی نوشته نشده است."),
+            Listed("نیازها", ("عنوان", "تاریخ", "وضعیت"), (("بیمهٔ درمان", "۱۴۰۴/۰۶/۱۵", "ارجاع‌شده"),), "نیازی نیست."),
+            Listed("کارگاه‌ها", ("کارگاه", "وضعیت"), (), "در کارگاهی ثبت‌نام نشده است."),
+        ),
+        "rights": ("هر زمان بخواهید می‌توانید پروندهٔ خود را ببینید و درست کنید.",),
+        "printed_on": date(2025, 9, 25),
+        "printed_by": "مهناز رستگار",
+        "fictional": True,
+    }
+    return MyInformation(**(values | changes))  # type: ignore[arg-type]
+
+
+def agreement(**changes: object) -> ConsentSheet:
+    """A consent sheet of an invented person."""
+    values: dict[str, object] = {
+        "office_title": "دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی",
+        "name": "ستایش رنجبری",
+        "resident_no": "0803000033",
+        "guardian": "فاطمه رنجبری",
+        "who_we_are": "ما همکاران دفتر تسهیلگری هستیم و برای برآوردن نیازهای اهالی محله کار می‌کنیم.",
+        "questions": ("اجازه می‌دهید نام و پاسخ‌های شما نوشته شود؟", "اجازه می‌دهید به شما زنگ بزنیم؟"),
+        "rights": ("هر زمان بخواهید می‌توانید اجازه را پس بگیرید.",),
+        "refusing": "اگر اجازه ندهید هیچ خدمتی از شما دریغ نمی‌شود.",
+        "methods": ("امضا", "اثر انگشت", "شفاهی با شاهد"),
+        "text_version": "1",
+        "on": date(2025, 9, 25),
+        "fictional": True,
+    }
+    return ConsentSheet(**(values | changes))  # type: ignore[arg-type]
+
+
+def blank_form() -> BlankForm:
+    """A registration with a question of every sort."""
+    household = (
+        Question("محله"), Question("نشانی", long=True), Question("کد پستی", boxes=(10,)),
+        Question("نحوهٔ تصرف", ("ملکی", "اجاری", "رهن و اجاره", "رایگان", "سایر")),
+        Question("تاریخ ثبت", boxes=(4, 2, 2)),
+    )  # fmt: skip
+    member = (
+        Question("نسبت", ("سرپرست", "همسر", "فرزند")), Question("نام"), Question("نام خانوادگی"),
+        Question("تاریخ تولد", boxes=(4, 2, 2)), Question("همراه", boxes=(11,)), Question("بیمه", ("دارد", "ندارد")),
+    )  # fmt: skip
+    consent = ("اجازه می‌دهید پاسخ‌های شما نوشته شود؟ ", "اگر اجازه ندهید هیچ خدمتی دریغ نمی‌شود.")
+    return BlankForm("دفتر تسهیلگری شهرک صنعتی", household, member, consent, date(2025, 9, 25), fictional=True)
+
+
+def labels() -> CaseLabels:
+    """The labels of a household of two."""
+    files = (CaseLabel("0803000017", "12"), CaseLabel("0803000025", "12"))
+    return CaseLabels("دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی", files, date(2025, 9, 25), fictional=True)

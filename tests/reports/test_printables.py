@@ -12,13 +12,24 @@ from desktop.reports import attendance_sheet, household_card, recovery_sheet, re
 from desktop.reports.catalogue import PRINTABLES
 from desktop.reports.household_card import HouseholdCard
 from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
-from tests.reports.samples import attendance, card, letter, recovery, report
+from tests.reports.samples import (
+    agreement,
+    attendance,
+    blank_form,
+    card,
+    information,
+    labels,
+    letter,
+    recovery,
+    report,
+)
 
 
 def _all() -> dict[str, bytes]:
     papers = {
         "monthly_report": report(), "household_card": card(), "referral_letter": letter(),
-        "attendance_sheet": attendance(), "recovery_sheet": recovery(),
+        "attendance_sheet": attendance(), "recovery_sheet": recovery(), "my_information": information(),
+        "consent_sheet": agreement(), "blank_registration": blank_form(), "case_label": labels(),
     }  # fmt: skip
     return {name: importlib.import_module(f"desktop.reports.{name}").build(paper) for name, paper in papers.items()}
 

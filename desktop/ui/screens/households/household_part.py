@@ -12,22 +12,13 @@ from desktop.domain.consent import HOUSEHOLD_TOPICS, tells
 from desktop.domain.fields import About, asked
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Problem, Refusal
+from desktop.domain.registration_order import HOUSEHOLD_FIRST as FIRST
 from desktop.services.member_papers import HOUSEHOLD_CONSENT_KEYS
 from desktop.ui.screens.households.flowing_form import FlowingForm
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.form_kit import Sources
 from desktop.ui.widgets.labels import h2
 
-FIRST = (
-    "neighborhood_id",
-    "address_text",
-    "declared_size",
-    "phone",
-    "housing_tenure",
-    "dwelling_type",
-    "rooms",
-    "source",
-)
 MORE = (
     *(name for name, about in asked(KINDS["household"].fields).items() if name not in FIRST),
     *HOUSEHOLD_CONSENT_KEYS,

@@ -12,14 +12,9 @@ from desktop.domain.fields import About, Input, asked
 from desktop.domain.identity import read_identifier
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Refusal
+from desktop.domain.registration_order import MEMBER_FIRST as FIRST
 from desktop.store.sketches import COMPARED
 
-FIRST = (
-    "relation_to_head", "first_name", "last_name", "father_name",
-    "sex", "birth_date", "age_estimated", "marital_status",
-    "identifier_type", "identifier_value", "mobile", "insurance_type",
-    "education_level", "school_status", "activity_status", "consent_method",
-)  # fmt: skip
 MORE = (
     *(name for name in asked(KINDS["person"].fields) if name not in (*FIRST, "household_id")),
     "consent_witness_staff_id",

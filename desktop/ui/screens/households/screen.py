@@ -66,7 +66,9 @@ class HouseholdsScreen(QWidget):
         sheets = button(
             self.tr("ورود و خروج"), lambda: self.open_record.emit("spreadsheet", "household"), icon_name="file-text"
         )
-        self.stack.addWidget(ListPage(self.list, self.pane, sheets, self.new))
+        blank = button(self.tr("فرم خالی"), self._print_blank, icon_name="printer")
+        blank.setToolTip(self.tr("فرم ثبت خانوار روی کاغذ، برای کار بی‌برق"))
+        self.stack.addWidget(ListPage(self.list, self.pane, blank, sheets, self.new))
         self.stack.addWidget(self.registration)
         self.stack.addWidget(self.saved)
         inside = QVBoxLayout(self)
@@ -183,6 +185,10 @@ class HouseholdsScreen(QWidget):
         office, title = self._context.office, self.tr("کارت خانوار")
         paper = office_paper(office, "household_card", title, "household-card.pdf", record_id=household_id)
         show_paper(self, self._operations, paper)
+
+    def _print_blank(self) -> None:
+        office, title = self._context.office, self.tr("فرم شناسنامهٔ خانوار")
+        show_paper(self, self._operations, office_paper(office, "blank_registration", title, "registration-form.pdf"))
 
     def _print_marked(self) -> None:
         record = self.list.current_record()

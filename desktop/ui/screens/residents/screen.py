@@ -17,6 +17,7 @@ from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_list import Listing, ListPage, RecordList, states_filter
 from desktop.ui.screens.residents.columns import residents_columns
+from desktop.ui.screens.residents.lone_visitor import ask_visitor
 from desktop.ui.screens.residents.pane import PRIVACY, STORY, ResidentPane
 from desktop.ui.screens.residents.privacy import privacy_parts
 from desktop.ui.screens.residents.privacy_deeds import PrivacyDeeds
@@ -155,14 +156,19 @@ class ResidentsScreen(QWidget):
         self.pane.tab_changed.connect(self._turn)
         self.pane.add_consent.connect(self.privacy.give_consent)
 
+    def new_visitor(self) -> None:
+        """Registers somebody who comes alone, and marks the new file."""
+        ask_visitor(self, self._parts(), self.show_record)
+
     def _lay_out(self) -> None:
+        alone = button(self.tr("مراجع تنها"), self.new_visitor, icon_name="user", shortcut="Shift+F6")
         new = button(self.tr("ثبت خانوار تازه"), self._new, icon_name="user-plus", look="primary")
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         sheets = button(
             self.tr("ورود و خروج"), lambda: self.open_record.emit("spreadsheet", "person"), icon_name="file-text"
         )
-        inside.addWidget(ListPage(self.list, self.pane, sheets, new))
+        inside.addWidget(ListPage(self.list, self.pane, sheets, alone, new))
 
 
 def make_screen(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:

@@ -73,6 +73,12 @@ def open_menu(qtbot: QtBot, screen: Any) -> QMenu:
     return menu
 
 
+def offered(menu: QMenu) -> list[str]:
+    """The deeds of the menu, without the papers below them."""
+    names = [action.objectName() for action in menu.actions()]
+    return [name for name in names if name and not name.startswith("print-")]
+
+
 def choose(qtbot: QtBot, screen: Any, name: str) -> FormDialog:
     """Opens a deed by F4, the arrows and Enter."""
     menu = open_menu(qtbot, screen)
@@ -111,7 +117,7 @@ def take_back(qtbot: QtBot, window: MainWindow) -> None:
 def test_the_menu_offers_what_the_household_allows_now(qtbot: QtBot, window: MainWindow) -> None:
     screen = at_household(qtbot, window)
     menu = open_menu(qtbot, screen)
-    assert [action.objectName() for action in menu.actions()] == [
+    assert offered(menu) == [
         "move", "split", "head", "join", "death", "dissolve",
     ]  # fmt: skip
     menu.close()
@@ -121,7 +127,7 @@ def test_the_menu_offers_what_the_household_allows_now(qtbot: QtBot, window: Mai
     assert (home(window)["status"], home(window)["moved_to"]) == ("moved", "زاهدان")
     assert {p["status"] for p in people(window).values()} == {"moved"}
     menu = open_menu(qtbot, screen)
-    assert [action.objectName() for action in menu.actions()] == ["back"]
+    assert offered(menu) == ["back"]
     menu.close()
     dialog = choose(qtbot, screen, "back")
     assert [name for name in dialog.form.fields() if name.startswith("member.")]
@@ -181,7 +187,7 @@ def test_members_part_with_the_relations_that_are_written(qtbot: QtBot, window: 
 def test_a_son_joins_another_household_from_his_own_file(qtbot: QtBot, window: MainWindow) -> None:
     screen = at_person(qtbot, window, "مهدی")
     menu = open_menu(qtbot, screen)
-    assert [action.objectName() for action in menu.actions()] == ["leave", "death", "split", "join", "head"]
+    assert offered(menu) == ["leave", "death", "split", "join", "head"]
     menu.close()
     dialog = choose(qtbot, screen, "join")
     with window.context.office.read() as rows:

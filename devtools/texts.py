@@ -131,6 +131,7 @@ def domain_texts() -> list[str]:
     from desktop.domain.kinds import KINDS
     from desktop.domain.likeness import AGAINST, REASONS
     from desktop.domain.persian.calendar import MONTHS, WEEKDAYS
+    from desktop.domain.persian.money import UNITS
     from desktop.domain.places import PROVINCES
     from desktop.domain.sentences import SENTENCES
 
@@ -139,7 +140,7 @@ def domain_texts() -> list[str]:
         texts += [kind.label, kind.plural, kind.title_prefix]
         texts += [text for about in kind.fields.values() for text in (about.label, about.help)]
         texts += [step.label for step in kind.life.transitions] if kind.life else []
-    texts += guard.GUIDANCE
+    texts += [*guard.GUIDANCE, *UNITS]
     for draft in _heirs(Draft):  # of acts that are no kind of record
         texts += [text for about in abouts(draft).values() for text in (about.label, about.help)]
     for codes in CODE_LISTS.values():

@@ -750,6 +750,10 @@
         <translation>The new household is saved.</translation>
     </message>
     <message>
+        <source>چه کسانی می‌روند</source>
+        <translation>Who leaves</translation>
+    </message>
+    <message>
         <source>خانوار تازه</source>
         <translation>New household</translation>
     </message>
@@ -1271,20 +1275,8 @@
 <context>
     <name>MoneyField</name>
     <message>
-        <source>ریال</source>
-        <translation>rials</translation>
-    </message>
-    <message>
-        <source>تومان</source>
-        <translation>tomans</translation>
-    </message>
-    <message>
-        <source>میلیون ریال</source>
-        <translation>million rials</translation>
-    </message>
-    <message>
-        <source>میلیون تومان</source>
-        <translation>million tomans</translation>
+        <source>ریال یا تومان؟</source>
+        <translation>Rials or tomans?</translation>
     </message>
     <message>
         <source>مبلغ</source>
@@ -1293,6 +1285,10 @@
     <message>
         <source>واحد</source>
         <translation>Unit</translation>
+    </message>
+    <message>
+        <source>{rial} ریال = {toman} تومان</source>
+        <translation>{rial} rials = {toman} tomans</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2164,17 @@
     </message>
 </context>
 <context>
+    <name>RowsField</name>
+    <message>
+        <source>ردیف {n}</source>
+        <translation>Row {n}</translation>
+    </message>
+    <message>
+        <source>برداشتن {row}</source>
+        <translation>Remove {row}</translation>
+    </message>
+</context>
+<context>
     <name>SavedPage</name>
     <message>
         <source>خانوار {no} ثبت شد</source>
@@ -2820,6 +2827,14 @@
     <message>
         <source>پاک‌کردن</source>
         <translation>Clear</translation>
+    </message>
+    <message>
+        <source>تنها همین ماه</source>
+        <translation>Just this month</translation>
+    </message>
+    <message>
+        <source>تنها همین سال</source>
+        <translation>Just this year</translation>
     </message>
 </context>
 <context>
@@ -4691,6 +4706,82 @@
         <translation>End of membership</translation>
     </message>
     <message>
+        <source>ریال</source>
+        <translation>rials</translation>
+    </message>
+    <message>
+        <source>تومان</source>
+        <translation>tomans</translation>
+    </message>
+    <message>
+        <source>ریال جدید</source>
+        <translation>new rials</translation>
+    </message>
+    <message>
+        <source>هزار ریال</source>
+        <translation>thousand rials</translation>
+    </message>
+    <message>
+        <source>هزار تومان</source>
+        <translation>thousand tomans</translation>
+    </message>
+    <message>
+        <source>هزار ریال جدید</source>
+        <translation>thousand new rials</translation>
+    </message>
+    <message>
+        <source>میلیون ریال</source>
+        <translation>million rials</translation>
+    </message>
+    <message>
+        <source>میلیون تومان</source>
+        <translation>million tomans</translation>
+    </message>
+    <message>
+        <source>میلیون ریال جدید</source>
+        <translation>million new rials</translation>
+    </message>
+    <message>
+        <source>میلیارد ریال</source>
+        <translation>billion rials</translation>
+    </message>
+    <message>
+        <source>میلیارد تومان</source>
+        <translation>billion tomans</translation>
+    </message>
+    <message>
+        <source>میلیارد ریال جدید</source>
+        <translation>billion new rials</translation>
+    </message>
+    <message>
+        <source>هزار میلیارد ریال</source>
+        <translation>thousand billion rials</translation>
+    </message>
+    <message>
+        <source>هزار میلیارد تومان</source>
+        <translation>thousand billion tomans</translation>
+    </message>
+    <message>
+        <source>هزار میلیارد ریال جدید</source>
+        <translation>thousand billion new rials</translation>
+    </message>
+    <message>
+        <source>تریلیون ریال</source>
+        <translation>trillion rials</translation>
+    </message>
+    <message>
+        <source>تریلیون تومان</source>
+        <translation>trillion tomans</translation>
+    </message>
+    <message>
+        <source>تریلیون ریال جدید</source>
+        <translation>trillion new rials</translation>
+    </message>
+    <message>
+        <source>قران</source>
+        <translation>qirans</translation>
+    </message>
+    <message>
         <source>برای نمونه: زاهدان</source>
         <translation>For example: Zahedan</translation>
     </message>
@@ -6127,6 +6218,10 @@
         <translation>A list of values is needed.</translation>
     </message>
     <message>
+        <source>ردیف {number}: «{label}» درست نیست.</source>
+        <translation>Row {number}: “{label}” is wrong.</translation>
+    </message>
+    <message>
         <source>رکوردی با این نشانی پیدا نشد.</source>
         <translation>No record was found at this id.</translation>
     </message>
@@ -6383,6 +6478,10 @@
         <translation>There is no living consent to withdraw.</translation>
     </message>
     <message>
+        <source>برای تأیید، «{name}» را بنویسید.</source>
+        <translation>To confirm, write “{name}”.</translation>
+    </message>
+    <message>
         <source>داده‌های این فرد محو شده است؛ چیزی به پروندهٔ او افزوده نمی‌شود.</source>
         <translation>This person&apos;s data has been erased; nothing can be added to the file.</translation>
     </message>
@@ -6405,6 +6504,26 @@
     <message>
         <source>دو پروندهٔ جدا برگزینید.</source>
         <translation>Choose two different files.</translation>
+    </message>
+    <message>
+        <source>این پرونده بسته است: محو یا در پروندهٔ دیگری ادغام شده است.</source>
+        <translation>This file is closed: it was erased or merged into another.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ فعال می‌ماند و دیگری در آن ادغام می‌شود؛ جای دو پرونده را عوض کنید.</source>
+        <translation>The active file stays and the other is merged into it; swap the two files.</translation>
+    </message>
+    <message>
+        <source>این ادغام پیش‌تر بازگردانده شده است.</source>
+        <translation>This merge has already been undone.</translation>
+    </message>
+    <message>
+        <source>بیش از ۹۰ روز از ادغام گذشته است و دیگر بازنمی‌گردد.</source>
+        <translation>More than 90 days have passed since the merge; it can no longer be undone.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ ماندگار خود در پروندهٔ دیگری ادغام شده است؛ نخست آن ادغام را بازگردانید.</source>
+        <translation>The file that stayed was itself merged into another; undo that merge first.</translation>
     </message>
     <message>
         <source>ساکنی را برگزینید یا نامی بنویسید.</source>
@@ -6629,6 +6748,10 @@
     <message>
         <source>سرپرست این خانوار (ردیف {row}) رد شده است؛ نخست آن را درست کنید.</source>
         <translation>The head of this household (row {row}) was refused; correct that first.</translation>
+    </message>
+    <message>
+        <source>این کد ملی در پروندهٔ {resident_no} با نام دیگری ثبت شده است.</source>
+        <translation>This national ID is registered on file {resident_no} under another name.</translation>
     </message>
     <message>
         <source>این کد ملی در ردیف {row} برای نام دیگری آمده است.</source>

@@ -98,6 +98,9 @@ def _residents(window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "identifier", screen.pane.add_identifier.emit
     yield "consent", screen.pane.add_consent.emit
     yield "need", lambda: screen.pane.note_need.emit("")
+    yield "privacy", lambda: _show_privacy(window, screen)
+    yield "erase", screen.privacy.erase
+    yield "file", screen.pane.tabs.chips()[0].click
 
 
 def _households(window: MainWindow, screen: Any) -> Iterator[Stop]:
@@ -179,6 +182,14 @@ def _deeds(window: MainWindow, screen: Any, names: Iterable[str]) -> Iterator[St
     if setting is not None:
         for name in names:
             yield f"deed-{name}", partial(open_deed, screen, parts, setting, name)
+
+
+def _show_privacy(window: MainWindow, screen: Any) -> None:
+    """The part of somebody of whom something sensitive is kept."""
+    told = next(iter(_rows(window, "person_sensitive")), None)
+    if told is not None:
+        screen.show_record(told["person_id"])
+    screen.pane.tabs.chips()[2].click()
 
 
 def _show_story(screen: Any) -> None:

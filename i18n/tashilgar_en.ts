@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="fa_IR">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>عضو {n}: شماره‌اش در پروندهٔ {no} ({name}) هست.</source>
+        <translation>Member {n}: the number is on file {no} ({name}).</translation>
+    </message>
+    <message>
+        <source>این شماره پیش‌تر ثبت شده است</source>
+        <translation>This number is already registered</translation>
+    </message>
+    <message>
+        <source>بازبینی</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>فرد دیگری است؛ ثبت شود</source>
+        <translation>Another person; save</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceGrid</name>
     <message>
         <source>برگهٔ حضور و غیاب</source>
@@ -107,6 +126,44 @@
     </message>
 </context>
 <context>
+    <name>Cell</name>
+    <message>
+        <source>جایگزین کن</source>
+        <translation>Replace</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePage</name>
+    <message>
+        <source>گونهٔ پرونده</source>
+        <translation>Kind of record</translation>
+    </message>
+    <message>
+        <source>برگزیدن پرونده…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>خروجی در پرونده…</source>
+        <translation>Export to a file…</translation>
+    </message>
+    <message>
+        <source>پرونده را این‌جا رها کنید</source>
+        <translation>Drop the file here</translation>
+    </message>
+    <message>
+        <source>اکسل (xlsx، xls)، ods یا csv؛ تا ۲۰۰٬۰۰۰ ردیف. تا پایان گام سوم چیزی ثبت نمی‌شود.</source>
+        <translation>Excel (xlsx, xls), ods or csv; up to 200,000 rows. Nothing is saved before the end of the third step.</translation>
+    </message>
+    <message>
+        <source>خروجی همان ستون‌هایی را دارد که ورود می‌گیرد؛ نام ساکنان تنها با مدیر دفتر بیرون می‌رود و ثبت می‌شود.</source>
+        <translation>An export has the very columns that an import takes; only the office manager takes out names of residents, and that is recorded.</translation>
+    </message>
+    <message>
+        <source>خروجی</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>— هیچ‌کدام —</source>
@@ -198,6 +255,13 @@
     <message>
         <source>پایان‌یافته</source>
         <translation>Ended</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentEditor</name>
+    <message>
+        <source>بخوانید: {sentence}</source>
+        <translation>Read aloud: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -419,6 +483,85 @@
     </message>
 </context>
 <context>
+    <name>Erasing</name>
+    <message>
+        <source>محو داده‌های {name}</source>
+        <translation>Erase the data of {name}</translation>
+    </message>
+    <message>
+        <source>محو برای همیشه</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>داده‌های این فرد محو شد.</source>
+        <translation>This person&apos;s data is erased.</translation>
+    </message>
+    <message>
+        <source>آنچه بیرون از این پرونده مانده است</source>
+        <translation>What is left outside this file</translation>
+    </message>
+    <message>
+        <source>در حال محو…</source>
+        <translation>Erasing…</translation>
+    </message>
+    <message>
+        <source>{n} {kind}</source>
+        <translation>{n} {kind}</translation>
+    </message>
+    <message>
+        <source>می‌رود: {what}</source>
+        <translation>Goes: {what}</translation>
+    </message>
+    <message>
+        <source>نام‌ها، تماس، تاریخ تولد و همهٔ پاسخ‌ها</source>
+        <translation>Names, contacts, date of birth and all answers</translation>
+    </message>
+    <message>
+        <source>می‌ماند، بی‌نام و تنها برای شمارش: {what}</source>
+        <translation>Stays, without a name and only to be counted: {what}</translation>
+    </message>
+    <message>
+        <source>جنس، گروه سنی، محله و ماه ثبت</source>
+        <translation>sex, age group, neighbourhood and month of registration</translation>
+    </message>
+    <message>
+        <source>نشانی و دیگر پاسخ‌های خانوار نیز می‌رود؛ کس دیگری در آن نیست.</source>
+        <translation>The address and other answers of the household go too; nobody else is in it.</translation>
+    </message>
+    <message>
+        <source>{n} نامه یا ارجاع پیش‌تر از دفتر بیرون رفته است و بازنمی‌گردد.</source>
+        <translation>Letters or referrals that have left the office and do not come back: {n}.</translation>
+    </message>
+    <message>
+        <source>این کار بازگشت ندارد.</source>
+        <translation>This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>{n} نسخهٔ پشتیبان در پوشهٔ دفتر هنوز این داده‌ها را دارد.</source>
+        <translation>Backups in the office&apos;s folder that still hold this data: {n}.</translation>
+    </message>
+    <message>
+        <source>نیاز {no}</source>
+        <translation>Need {no}</translation>
+    </message>
+    <message>
+        <source>دلیل</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>برای نمونه: درخواست خود او. در رویدادنگاری می‌ماند.</source>
+        <translation>For example: at their own request. It stays in the audit log.</translation>
+    </message>
+    <message>
+        <source>سرپرست بعدی خانوار</source>
+        <translation>Next head of the household</translation>
+    </message>
+    <message>
+        <source>برای تأیید بنویسید: {name}</source>
+        <translation>To confirm, write: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Fact</name>
     <message>
         <source>رونوشت</source>
@@ -601,6 +744,17 @@
     </message>
 </context>
 <context>
+    <name>Guidance</name>
+    <message>
+        <source>راهنما: اورژانس اجتماعی ۱۲۳</source>
+        <translation>Help: Social Emergency 123</translation>
+    </message>
+    <message>
+        <source>بستن راهنما</source>
+        <translation>Close the help</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>کلیدهای میان‌بر</source>
@@ -667,6 +821,10 @@
         <translation>Close; asks first if you have typed something</translation>
     </message>
     <message>
+        <source>عضو بعد</source>
+        <translation>Next member</translation>
+    </message>
+    <message>
         <source>افزودن عضو</source>
         <translation>Add a member</translation>
     </message>
@@ -712,10 +870,6 @@
     <message>
         <source>ثبت</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>برای این پرونده کاری نمانده است</source>
-        <translation>There is nothing left to do for this record</translation>
     </message>
     <message>
         <source>همهٔ اعضای فعال با خانوار می‌روند.</source>
@@ -924,6 +1078,18 @@
 <context>
     <name>HouseholdPart</name>
     <message>
+        <source>درآمد و پوشش حمایتی تنها با رضایت سرپرست نگه داشته می‌شود</source>
+        <translation>Income and support are kept only with the consent of the head</translation>
+    </message>
+    <message>
+        <source>رضایت سرپرست</source>
+        <translation>Consent of the head</translation>
+    </message>
+    <message>
+        <source>شاهد رضایت</source>
+        <translation>Witness of the consent</translation>
+    </message>
+    <message>
         <source>بیشتر</source>
         <translation>More</translation>
     </message>
@@ -998,6 +1164,18 @@
         <translation>Register a household</translation>
     </message>
     <message>
+        <source>ورود و خروج</source>
+        <translation>Import and export</translation>
+    </message>
+    <message>
+        <source>فرم خالی</source>
+        <translation>Blank form</translation>
+    </message>
+    <message>
+        <source>فرم ثبت خانوار روی کاغذ، برای کار بی‌برق</source>
+        <translation>The registration form on paper, for work without power</translation>
+    </message>
+    <message>
         <source>جا</source>
         <translation>Place</translation>
     </message>
@@ -1040,6 +1218,10 @@
     <message>
         <source>کارت خانوار</source>
         <translation>Household card</translation>
+    </message>
+    <message>
+        <source>فرم شناسنامهٔ خانوار</source>
+        <translation>Household registration form</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1379,25 @@
     </message>
 </context>
 <context>
+    <name>LoneVisitor</name>
+    <message>
+        <source>خانواری یک‌نفره با همین فرد ساخته می‌شود؛ اعضای دیگر را بعدها می‌توان افزود.</source>
+        <translation>A household of one is made with this person; other members can be added later.</translation>
+    </message>
+    <message>
+        <source>مراجع تنها</source>
+        <translation>Single visitor</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>پروندهٔ {no} ثبت شد.</source>
+        <translation>File {no} is saved.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>چیزی برای واگرد نیست.</source>
@@ -1227,6 +1428,45 @@
     </message>
 </context>
 <context>
+    <name>MatchPage</name>
+    <message>
+        <source>برگه</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>بازبینی</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>ستون پرونده</source>
+        <translation>Column of the file</translation>
+    </message>
+    <message>
+        <source>نمونه</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>خانهٔ برنامه</source>
+        <translation>Field of the program</translation>
+    </message>
+    <message>
+        <source>— نادیده بماند —</source>
+        <translation>— ignore —</translation>
+    </message>
+    <message>
+        <source>این ستون‌ها باید باشند و هنوز برگزیده نشده‌اند: {columns}</source>
+        <translation>These columns are needed and are not chosen yet: {columns}</translation>
+    </message>
+    <message>
+        <source>ستون‌های ناشناخته نادیده می‌مانند؛ هر چه برگزینید برای بار بعد به یاد می‌ماند.</source>
+        <translation>Unknown columns are ignored; what you choose is remembered for the next time.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ دیگر</source>
+        <translation>Another file</translation>
+    </message>
+</context>
+<context>
     <name>Member</name>
     <message>
         <source>شمارهٔ مدرک</source>
@@ -1237,8 +1477,8 @@
         <translation>Basic consent</translation>
     </message>
     <message>
-        <source>خالی: رضایت نداد؛ ثبت می‌شود</source>
-        <translation>Empty: no consent given; registered all the same</translation>
+        <source>خالی: هنوز پرسیده نشده</source>
+        <translation>Empty: not asked yet</translation>
     </message>
     <message>
         <source>شاهد رضایت</source>
@@ -1663,6 +1903,140 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>محو داده‌های این فرد…</source>
+        <translation>Erase this person&apos;s data…</translation>
+    </message>
+    <message>
+        <source>فراموش‌شدن</source>
+        <translation>Being forgotten</translation>
+    </message>
+    <message>
+        <source>ثبت رضایت</source>
+        <translation>Record a consent</translation>
+    </message>
+    <message>
+        <source>چاپ برگهٔ رضایت</source>
+        <translation>Print the consent sheet</translation>
+    </message>
+    <message>
+        <source>رضایت‌ها</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>هنوز از این فرد رضایتی پرسیده نشده است؛ نبود آن مانع خدمت نیست.</source>
+        <translation>This person has not been asked for any consent yet; its absence prevents no service.</translation>
+    </message>
+    <message>
+        <source>تا {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>پس گرفته شد: {day}</source>
+        <translation>Withdrawn: {day}</translation>
+    </message>
+    <message>
+        <source>به پایان رسیده است</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>ولی: {name}</source>
+        <translation>Guardian: {name}</translation>
+    </message>
+    <message>
+        <source>پس‌گرفتن این رضایت</source>
+        <translation>Withdraw this consent</translation>
+    </message>
+    <message>
+        <source>افزودن مدرک هویتی</source>
+        <translation>Add an identity document</translation>
+    </message>
+    <message>
+        <source>نمایش شماره‌ها؛ نام شما در دفتر رویدادها نوشته می‌شود</source>
+        <translation>Show the numbers; your name is written into the audit log</translation>
+    </message>
+    <message>
+        <source>مدارک هویتی</source>
+        <translation>Identity documents</translation>
+    </message>
+    <message>
+        <source>ویرایش مدرک</source>
+        <translation>Edit the document</translation>
+    </message>
+    <message>
+        <source>مدرکی ثبت نشده است؛ هیچ مدرکی اجباری نیست.</source>
+        <translation>No document is recorded; none is compulsory.</translation>
+    </message>
+    <message>
+        <source>داده‌های حساس</source>
+        <translation>Sensitive data</translation>
+    </message>
+    <message>
+        <source>تنها مددکار همین پرونده و مدیر دفتر آن را می‌بینند.</source>
+        <translation>Only the social worker of this file and the office manager see it.</translation>
+    </message>
+    <message>
+        <source>نخست رضایت همان موضوع را ثبت کنید.</source>
+        <translation>First record the consent for that subject.</translation>
+    </message>
+    <message>
+        <source>دلیل دیدن یک بار در هر نشست پرسیده و هر دیدن با نام شما ثبت می‌شود.</source>
+        <translation>The reason for looking is asked once in each sitting, and every look is recorded with your name.</translation>
+    </message>
+    <message>
+        <source>نمایش</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>نوشتن «{field}»</source>
+        <translation>Write “{field}”</translation>
+    </message>
+    <message>
+        <source>چه کسی دیده است</source>
+        <translation>Who has looked</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDeeds</name>
+    <message>
+        <source>داده‌های حساسی که تنها با این رضایت نگه داشته می‌شد همین دم و برای همیشه پاک می‌شود.</source>
+        <translation>Sensitive data that was kept only under this consent is deleted now and for good.</translation>
+    </message>
+    <message>
+        <source>همهٔ رضایت‌های دیگر این فرد نیز پایان می‌یابد و داده‌های حساس او پاک می‌شود.</source>
+        <translation>All other consents of this person end as well, and their sensitive data is deleted.</translation>
+    </message>
+    <message>
+        <source>«{scope}» پس گرفته شود؟</source>
+        <translation>Withdraw “{scope}”?</translation>
+    </message>
+    <message>
+        <source>پس‌گرفتن</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>رضایت پس گرفته شد.</source>
+        <translation>The consent is withdrawn.</translation>
+    </message>
+    <message>
+        <source>برگهٔ رضایت آگاهانه</source>
+        <translation>Sheet of informed consent</translation>
+    </message>
+    <message>
+        <source>چرا این داده را می‌بینید؟</source>
+        <translation>Why do you look at this?</translation>
+    </message>
+    <message>
+        <source>دلیل، یک بار در هر نشست پرسیده می‌شود و با نام شما، فرد و خانهٔ دیده‌شده ثبت می‌شود.</source>
+        <translation>The reason is asked once in each sitting and is recorded with your name, the person and the field.</translation>
+    </message>
+    <message>
+        <source>دلیل</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>اندکی شکیبا باشید…</source>
@@ -1857,6 +2231,14 @@
         <translation>Adults without a recorded basic consent: {n}. Its absence prevents neither registration nor service.</translation>
     </message>
     <message>
+        <source>از {n} نفر که رضایت ندادند تنها نسبت، جنس و گروه سنی نوشته می‌شود.</source>
+        <translation>People who did not consent: {n}. Only relation, sex and age group are written of them.</translation>
+    </message>
+    <message>
+        <source>پاسخ سرپرست دربارهٔ رضایت برای {n} فرزند زیر ۱۸ سال نیز نوشته می‌شود.</source>
+        <translation>Children under 18 for whom the head&apos;s answer about consent is written as well: {n}.</translation>
+    </message>
+    <message>
         <source>پیش‌نویس خودکار، رمزشده در همین رایانه</source>
         <translation>Automatic draft, encrypted on this computer</translation>
     </message>
@@ -1956,6 +2338,10 @@
     <message>
         <source>سرگذشت</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>حریم</source>
+        <translation>Privacy</translation>
     </message>
     <message>
         <source>بخش‌های پرونده</source>
@@ -2148,8 +2534,16 @@
         <translation>Household card</translation>
     </message>
     <message>
+        <source>مراجع تنها</source>
+        <translation>Single visitor</translation>
+    </message>
+    <message>
         <source>ثبت خانوار تازه</source>
         <translation>Register a new household</translation>
+    </message>
+    <message>
+        <source>ورود و خروج</source>
+        <translation>Import and export</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2555,103 @@
     <message>
         <source>چیزی پیدا نشد. بخشی از نام، کد ملی، شمارهٔ پرونده یا همراه را بنویسید.</source>
         <translation>Nothing found. Write a part of the name, national ID, file number or mobile.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>ردیف</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>خانه‌های آن</source>
+        <translation>Its cells</translation>
+    </message>
+    <message>
+        <source>دلیل</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>ردیف‌هایی که ثبت نمی‌شوند</source>
+        <translation>Rows that are not saved</translation>
+    </message>
+    <message>
+        <source>همهٔ ردیف‌ها درست‌اند</source>
+        <translation>All rows are right</translation>
+    </message>
+    <message>
+        <source>ثبت در دفتر</source>
+        <translation>Save in the office</translation>
+    </message>
+    <message>
+        <source>بازگشت به ستون‌ها</source>
+        <translation>Back to the columns</translation>
+    </message>
+    <message>
+        <source>پروندهٔ ردیف‌های ردشده</source>
+        <translation>File of the refused rows</translation>
+    </message>
+    <message>
+        <source>پروندهٔ دیگر</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>هنوز چیزی ثبت نشده است</source>
+        <translation>Nothing is saved yet</translation>
+    </message>
+    <message>
+        <source>ثبت شد</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>خانوارها از روی شمارهٔ خانوار جدا شدند.</source>
+        <translation>Households were told apart by their number.</translation>
+    </message>
+    <message>
+        <source>هر سرپرست و ردیف‌های پس از او یک خانوارند.</source>
+        <translation>Every head and the rows after it are one household.</translation>
+    </message>
+    <message>
+        <source>هر کس خانواری یک‌نفره است.</source>
+        <translation>Everybody is a household of one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln خانوار تازه.</source>
+        <translation>
+            <numerusform>%Ln new household.</numerusform>
+            <numerusform>%Ln new households.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>صفر آغازین %Ln کد ملی که اکسل انداخته بود بازگردانده شد.</source>
+        <translation>
+            <numerusform>The leading zero of %Ln national ID that Excel had dropped was put back.</numerusform>
+            <numerusform>The leading zeros of %Ln national IDs that Excel had dropped were put back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ستون‌های نادیده: {columns}</source>
+        <translation>Ignored columns: {columns}</translation>
+    </message>
+    <message>
+        <source>تکراری: {whom}</source>
+        <translation>Duplicate: {whom}</translation>
+    </message>
+    <message>
+        <source>تازه</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>تغییریافته</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>تکراری</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>ردشده</source>
+        <translation>Refused</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2757,10 @@
         <source>گزارش‌ها</source>
         <translation>Reports</translation>
     </message>
+    <message>
+        <source>ورود و خروج</source>
+        <translation>Import and export</translation>
+    </message>
 </context>
 <context>
     <name>SessionsTab</name>
@@ -2368,6 +2863,10 @@
         <translation>File {no}</translation>
     </message>
     <message>
+        <source>اما: {what}</source>
+        <translation>But: {what}</translation>
+    </message>
+    <message>
         <source>همان فرد است</source>
         <translation>It is the same person</translation>
     </message>
@@ -2406,6 +2905,56 @@
     <message>
         <source>هنگام نوشتن نام‌ها، پرونده‌های همانند در اینجا با دلیل نشان داده می‌شوند.</source>
         <translation>While names are being typed, similar files are shown here with the reason.</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadsheetsScreen</name>
+    <message>
+        <source>پرونده خوانده می‌شود</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>ردیف‌ها سنجیده می‌شوند</source>
+        <translation>Checking the rows</translation>
+    </message>
+    <message>
+        <source>ردیف‌ها ثبت می‌شوند</source>
+        <translation>Saving the rows</translation>
+    </message>
+    <message>
+        <source>خروجی {kind}</source>
+        <translation>Export: {kind}</translation>
+    </message>
+    <message>
+        <source>خروجی نوشته می‌شود</source>
+        <translation>Writing the export</translation>
+    </message>
+    <message>
+        <source>برگزیدن پرونده</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ردیف نوشته شد.</source>
+        <translation>
+            <numerusform>%Ln row was written.</numerusform>
+            <numerusform>%Ln rows were written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ورود و خروج</source>
+        <translation>Import and export</translation>
+    </message>
+    <message>
+        <source>۱ · پرونده</source>
+        <translation>1 · File</translation>
+    </message>
+    <message>
+        <source>۲ · ستون‌ها</source>
+        <translation>2 · Columns</translation>
+    </message>
+    <message>
+        <source>۳ · بازبینی و ثبت</source>
+        <translation>3 · Review and save</translation>
     </message>
 </context>
 <context>
@@ -6380,6 +6929,10 @@
     <message>
         <source>این خانوار عضو فعال دارد؛ نخست وضع اعضا را روشن کنید.</source>
         <translation>This household has active members; first settle their status.</translation>
+    </message>
+    <message>
+        <source>«{title}» با پروندهٔ {number} شاید همین فرد باشد. اگر فرد دیگری است، دوباره «ثبت» را بزنید.</source>
+        <translation>“{title}”, file {number}, may be this person. If it is another, press “Save” again.</translation>
     </message>
     <message>
         <source>دست‌کم یک عضو را برگزینید.</source>

@@ -48,8 +48,8 @@ class PersonDraft(Draft):
     supplementary_insurance: Annotated[str | None, About(label="بیمهٔ تکمیلی", input=Input.CODE, codes="yes_no_unknown", sensitivity=PERSONAL)] = None
     mobile: Annotated[str | None, About(label="همراه", input=Input.DIGITS, reader=identifiers.read_mobile, sensitivity=PERSONAL, search=Search.NUMBERS, column=6)] = None
     mobile_owner: Annotated[str | None, About(label="همراه از آنِ", longest=60, sensitivity=PERSONAL, help="اگر از آنِ خود فرد نیست، برای نمونه: همسایه")] = None
-    women_head_override: Annotated[bool | None, About(label="اصلاح دستی «زن سرپرست»", input=Input.YES_NO, sensitivity=PERSONAL, in_form=False)] = None
-    women_head_override_reason: Annotated[str | None, About(label="دلیل اصلاح", longest=160, sensitivity=PERSONAL, in_form=False, guarded=True)] = None
+    women_head_override: Annotated[bool | None, About(label="اصلاح دستی «زن سرپرست»", input=Input.YES_NO, sensitivity=PERSONAL, help="خالی: برنامه از جنس، سن و نسبت می‌یابد")] = None
+    women_head_override_reason: Annotated[str | None, About(label="دلیل اصلاح", longest=160, sensitivity=PERSONAL, guarded=True, help="برای نمونه: با برادرش زندگی می‌کند")] = None
     is_women_head: Annotated[bool, About(label="زن سرپرست خانوار", input=Input.YES_NO, by_program=True, sensitivity=PERSONAL, logged=False)] = False
     is_trustee: Annotated[bool, About(label="معتمد محله", input=Input.YES_NO)] = False
     is_volunteer: Annotated[bool, About(label="همیار", input=Input.YES_NO)] = False

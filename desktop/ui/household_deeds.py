@@ -17,6 +17,7 @@ from desktop.services.printing import printables
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
 from desktop.ui.household_forms import FORMS, MEMBER, DeedForm, Setting, name_of, title_of
+from desktop.ui.local_roles import add_roles
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.form_frame import FormDialog
@@ -52,7 +53,10 @@ def person_menu(widget: QWidget, parts: Parts, person_id: str) -> QMenu | None:
     setting = setting_of(parts, person["household_id"], person_id) if person else None
     if setting is None:
         return None
-    return _menu(widget, parts, setting, _of_person(setting), ("my_information", "consent_sheet", "case_label"))
+    menu = _menu(widget, parts, setting, _of_person(setting), ("my_information", "consent_sheet", "case_label"))
+    if person is not None and person["status"] == "active":
+        add_roles(menu, widget, parts, person)
+    return menu
 
 
 def open_deed(widget: QWidget, parts: Parts, setting: Setting, name: str) -> FormDialog:

@@ -157,12 +157,17 @@ def _subject(_window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "edit", screen.edit
 
 
+def _community(_window: MainWindow, room: Any) -> Iterator[Stop]:
+    for name, page in room.pages.items():
+        yield name, partial(room.show_tab, name)
+        yield f"{name}-new", page.new_record
+
+
 Stop = tuple[str, Callable[[], object]]
 _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
     "residents": _residents,
     "spreadsheets": _spreadsheets,
-    "trustees": _subject,
-    "groups": _subject,
+    "community": _community,
     "organizations": _subject,
     "households": _households,
     "workshops": _workshops,

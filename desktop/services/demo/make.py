@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.domain.clock import IRAN, Now, now
 from desktop.domain.kinds import KINDS
+from desktop.services.demo.community import make_community
 from desktop.services.demo.drafts import DemoWords, Made
 from desktop.services.demo.needs import Desk, make_needs
 from desktop.services.demo.office import COLLEAGUES, OFFICE_CODE, Founded, make_office
@@ -60,6 +61,7 @@ def invent(words: DemoWords) -> tuple[Made, Founded]:
     make_workshops(made, founded.neighborhoods)
     by_specialty = {c.specialty: staff[c.username] for c in COLLEAGUES}
     make_needs(made, Desk(by_specialty, staff["hamid"], founded.agencies, founded.neighborhoods))
+    make_community(made, founded.neighborhoods)
     return made, founded
 
 

@@ -51,6 +51,8 @@ class HelpDialog(QDialog):
             ("Ctrl+F", self.tr("جست‌وجو در فهرست")),
             ("↑ ↓ Home End", self.tr("جابه‌جایی در فهرست")),
             ("Enter", self.tr("گشودن پرونده")),
+            ("F4", self.tr("کارهای ساکن یا خانوار")),
+            ("Ctrl+Tab", self.tr("بخش بعدی")),
             ("ا … ی", self.tr("رفتن به نخستین نام با آن حرف")),
         )
         forms = (

@@ -23,6 +23,7 @@ class ScreenEntry:
     icon: str
     maker: Callable[[], Maker]
     kind: str = ""
+    more_kinds: tuple[str, ...] = ()  # which it shows in other tabs
 
 
 def _dashboard() -> Maker:
@@ -55,16 +56,10 @@ def _needs() -> Maker:
     return make_screen
 
 
-def _trustees() -> Maker:
-    from desktop.ui.screens.community.screen import make_trustees
+def _community() -> Maker:
+    from desktop.ui.screens.community.room import make_room
 
-    return make_trustees
-
-
-def _groups() -> Maker:
-    from desktop.ui.screens.community.screen import make_groups
-
-    return make_groups
+    return make_room
 
 
 def _organizations() -> Maker:
@@ -92,12 +87,11 @@ SCREENS = (
     ScreenEntry("workshops", "presentation", _workshops, "workshop"),
     ScreenEntry("needs", "hand-helping", _needs, "need"),
     ScreenEntry("reports", "chart-column", _reports),
-    ScreenEntry("trustees", "handshake", _trustees, "local_trustee"),
-    ScreenEntry("groups", "message-square", _groups, "local_group"),
+    ScreenEntry("community", "handshake", _community, "local_trustee", ("local_group",)),
     ScreenEntry("organizations", "building-2", _organizations, "organization"),
     ScreenEntry("spreadsheets", "file-text", _spreadsheets, "spreadsheet"),
 )
-SCREEN_OF_KIND = {entry.kind: entry for entry in SCREENS if entry.kind}
+SCREEN_OF_KIND = {kind: entry for entry in SCREENS for kind in (entry.kind, *entry.more_kinds) if kind}
 
 
 def screen_title(name: str) -> str:
@@ -108,8 +102,7 @@ def screen_title(name: str) -> str:
         "households": QCoreApplication.translate("Screens", "خانوارها"),
         "workshops": QCoreApplication.translate("Screens", "کارگاه‌ها"),
         "needs": QCoreApplication.translate("Screens", "نیازها"),
-        "trustees": QCoreApplication.translate("Screens", "معتمدان"),
-        "groups": QCoreApplication.translate("Screens", "گروه‌های محلی"),
+        "community": QCoreApplication.translate("Screens", "معتمدان و گروه‌ها"),
         "organizations": QCoreApplication.translate("Screens", "دستگاه‌ها"),
         "reports": QCoreApplication.translate("Screens", "گزارش‌ها"),
         "spreadsheets": QCoreApplication.translate("Screens", "ورود و خروج"),

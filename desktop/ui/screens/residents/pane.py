@@ -159,10 +159,17 @@ class ResidentPane(Pane):
                 ("user", self.tr("نام پدر"), person["father_name"] or ""),
                 ("house", self.tr("خانوار"), household_no),
                 ("users", self.tr("نسبت"), label_of("relation_to_head", person["relation_to_head"])),
+                ("user", self.tr("زن سرپرست خانوار"), self._women_head(person)),
                 ("heart-pulse", self.tr("بیمه"), label_of("insurance_type", person["insurance_type"])),
                 ("wallet", self.tr("فعالیت"), label_of("activity_status", person["activity_status"])),
             ]
         )
+
+    def _women_head(self, person: Row) -> str:
+        """What the program worked out, or somebody has put right; nothing where it goes without saying."""
+        if person["women_head_override"] is None:
+            return self.tr("بله") if person["is_women_head"] else ""
+        return self.tr("بله، اصلاح دستی") if person["is_women_head"] else self.tr("خیر، اصلاح دستی")
 
     def _consent(self, person: Row) -> None:
         if person["consent_state"] in ("basic", "sensitive"):

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.services.records import add_record
 from desktop.ui.lines import LineButton
 from desktop.ui.record_editor import RecordEditor
+from desktop.ui.screens.community.room import GROUPS, TRUSTEES
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.subject_screen import SubjectScreen
 from tests.ui.conftest import FixedAsker
@@ -42,7 +43,9 @@ def window(qtbot: QtBot, tmp_path: Path, asker: FixedAsker) -> Iterator[MainWind
 
 
 def shown(qtbot: QtBot, window: MainWindow, name: str) -> SubjectScreen:
-    screen = window.show_screen(name)
+    tab = {"trustees": TRUSTEES, "groups": GROUPS}.get(name)
+    screen: Any = window.show_screen("community" if tab else name)
+    screen = screen.show_tab(tab) if tab else screen
     assert isinstance(screen, SubjectScreen)
     rest(qtbot, window)
     return screen

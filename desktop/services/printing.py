@@ -14,6 +14,7 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Facts, Row
 from desktop.services import people_papers
 from desktop.services.monthly import monthly_report
+from desktop.services.privacy_view import look_at_sensitive
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
@@ -37,6 +38,9 @@ def make_document(office: OfficeFile, name: str, *, month: str = "", record_id: 
     """The PDF of one printable: of a Jalali month (default: the last whole one) or of the record it is about."""
     if name not in _MAKERS:
         raise RefusedError.of("name", "no_such_printable", given=name)
+    if name in _TELLS_SENSITIVE:  # whoever looks at the page looks at what stands on it (G-11)
+        with office.write() as work:
+            look_at_sensitive(work, record_id, printables()[name])
     with office.read() as rows:
         return _MAKERS[name](rows, office, month or _last_month(rows), record_id)
 
@@ -211,6 +215,7 @@ def _staff_name(rows: Rows, staff_id: str) -> str:
     return str(staff["full_name"]) if staff else ""
 
 
+_TELLS_SENSITIVE = frozenset({"my_information"})
 _MAKERS: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {
     "monthly_report": _monthly,
     "household_card": _household_card,

@@ -14,6 +14,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.consents import consents_of, give_consent, withdraw_consent, withdraw_scope
+from desktop.services.printing import make_document
 from desktop.services.records import add_record, change_record, delete_record
 from desktop.services.registration import likely_doubles, register_household
 from desktop.services.session import seat
@@ -293,6 +294,17 @@ def test_every_look_is_written_down_by_person_and_field_with_its_reason(office: 
             ("حمید یزدان‌پناه", "disability_severity: معرفی به بهزیستی"),
             ("حمید یزدان‌پناه", "disability_type: معرفی به بهزیستی"),
         ]
+
+
+def test_a_page_that_tells_sensitive_data_is_a_look_too(office: OfficeFile) -> None:
+    person = _person(office)
+    _kept(office, person)
+    make_document(office, "my_information", record_id=person["id"])
+    with office.read() as rows:
+        assert {line["detail"] for line in who_looked(rows, person["id"])} == {
+            "disability_type: برگهٔ اطلاعات من",
+            "disability_severity: برگهٔ اطلاعات من",
+        }
 
 
 def test_personal_data_leave_only_to_the_agency_that_was_agreed_to(office: OfficeFile, clock: FakeClock) -> None:

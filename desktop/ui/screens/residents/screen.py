@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.persian.digits import to_ascii
+from desktop.services.double_views import DOUBLES
 from desktop.services.life_story import life_story
 from desktop.services.overview import person_view
 from desktop.services.privacy_view import privacy_view
@@ -17,6 +18,7 @@ from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_list import Listing, ListPage, RecordList, states_filter
 from desktop.ui.screens.residents.columns import residents_columns
+from desktop.ui.screens.residents.doubles import DoublesDialog
 from desktop.ui.screens.residents.lone_visitor import ask_visitor
 from desktop.ui.screens.residents.pane import PRIVACY, STORY, ResidentPane
 from desktop.ui.screens.residents.privacy import privacy_parts
@@ -63,7 +65,10 @@ class ResidentsScreen(QWidget):
         self.list.reload()
 
     def show_record(self, record_id: str) -> None:
-        """Marks a resident."""
+        """Marks a resident; `DOUBLES` shows the likely doubles instead."""
+        if record_id == DOUBLES:
+            self.show_doubles()
+            return
         self.list.select_record(record_id)
         self.list.table.setFocus()
 
@@ -87,6 +92,12 @@ class ResidentsScreen(QWidget):
                 "is_trustee": self.tr("همکاری با دفتر"),
             }
             RecordEditor(self.window(), self._parts(), "person", record=row, headings=headings).open()
+
+    def show_doubles(self) -> None:
+        """The likely doubles of the office, to be decided of."""
+        dialog = DoublesDialog(self.window(), self._parts())
+        dialog.open()
+        dialog.look()
 
     def _parts(self) -> tuple[AppContext, Operations, Asker]:
         return self._context, self._operations, self._asker
@@ -168,7 +179,8 @@ class ResidentsScreen(QWidget):
         sheets = button(
             self.tr("ورود و خروج"), lambda: self.open_record.emit("spreadsheet", "person"), icon_name="file-text"
         )
-        inside.addWidget(ListPage(self.list, self.pane, sheets, alone, new))
+        alike = button(self.tr("موارد مشابه"), self.show_doubles, icon_name="copy")
+        inside.addWidget(ListPage(self.list, self.pane, alike, sheets, alone, new))
 
 
 def make_screen(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:

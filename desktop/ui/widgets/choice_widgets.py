@@ -75,7 +75,7 @@ class CodeField(FieldWidget):
         super().__init__(about)
         self._codes = codes
         empty = "" if about.required else self.tr("— هیچ‌کدام —")
-        self.picker = Picker(code_choices(codes, optional=empty))
+        self.picker = Picker(code_choices(codes, optional=empty), takes_first=True)
         self.picker.chosen.connect(self.changed)
         self.picker.advance.connect(self.advance)
         self.add_editor(self.picker)
@@ -86,6 +86,9 @@ class CodeField(FieldWidget):
     def set_value(self, stored: object) -> None:
         code = str(stored or "")
         self.picker.choose(code or None, self._codes.get(code, code))
+
+    def settle(self) -> None:
+        self.picker.settle()
 
 
 class LinkField(FieldWidget):
@@ -112,6 +115,9 @@ class LinkField(FieldWidget):
     def set_value(self, stored: object) -> None:
         key = str(stored or "")
         self.picker.choose(key or None, self._title(key) if key else "")
+
+    def settle(self) -> None:
+        self.picker.settle()
 
     def echo(self) -> str:
         """What tells the chosen record from others of the same name."""
@@ -176,7 +182,7 @@ class CodeMapField(FieldWidget):
         grid.setVerticalSpacing(8)
         columns = 3
         for place, (key, text) in enumerate(keys.items()):
-            picker = Picker(code_choices(values, optional="—"))
+            picker = Picker(code_choices(values, optional="—"), takes_first=True)
             picker.setAccessibleName(f"{said(about.label)}: {text}")
             picker.chosen.connect(self.changed)
             picker.advance.connect(self._next)
@@ -211,6 +217,10 @@ class CodeMapField(FieldWidget):
         for key, picker in self.pickers.items():
             code = str(states.get(key) or "")
             picker.choose(code or None, self._values.get(code, code))
+
+    def settle(self) -> None:
+        for picker in self.pickers.values():
+            picker.settle()
 
     def _next(self) -> None:
         if not self.enter():

@@ -77,6 +77,9 @@ class FieldWidget(QWidget):
         """Shows a stored value."""
         raise NotImplementedError
 
+    def settle(self) -> None:
+        """Makes of what is half typed what it means, before it is read."""
+
     def echo(self) -> str:
         """What the field understands of what is typed, told below it while nothing is wrong; "" for nothing."""
         return ""

@@ -180,6 +180,16 @@ class Form(QWidget):
         self.look_twice()
         self.changed.emit()
 
+    def show_value(self, name: str, value: object) -> None:
+        """Shows one value as if it had stood there from the beginning."""
+        cell = self._cells[name]
+        cell.widget.set_value(value)
+        cell.shown = cell.widget.value()
+
+    def shown_value(self, name: str) -> object:
+        """What a field was shown with first."""
+        return self._cells[name].shown
+
     def changed_values(self) -> dict[str, object]:
         """What `values` tells of the fields that differ from what was shown first."""
         values, changed = self.values(), self.changed_fields()
@@ -212,6 +222,7 @@ class Form(QWidget):
         """Reads every field shown and marks those that are wrong."""
         found = []
         for cell in self._cells.values():
+            cell.widget.settle()
             problem = None if cell.isHidden() else cell.read()
             cell.show_problem(problem)
             if problem:
@@ -330,13 +341,20 @@ class Form(QWidget):
 
     def _advance(self, cell: Cell) -> None:
         cells = [one for one in self._cells.values() if not one.isHidden()]
-        after = cells[cells.index(cell) + 1 :]
+        after = [one for one in cells[cells.index(cell) + 1 :] if self.stops_at(one.name)]
         if after:
             self._go_to(after[0])
         else:
-            last = list(cell.widget.editors())[-1]
-            last.setFocus()
-            self.focusNextChild()
+            self.pass_on(cell.widget)
+
+    def pass_on(self, last: FieldWidget) -> None:
+        """After the last field Enter goes where Tab goes."""
+        list(last.editors())[-1].setFocus()
+        self.focusNextChild()
+
+    def stops_at(self, _name: str) -> bool:
+        """Whether Enter stops at this field."""
+        return True
 
     def _go_to(self, cell: Cell) -> None:
         self._reveal(cell)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.domain.fields import About
 
 _LONGEST = 19  # digits that are grouped while typing
-_MARKS = str.maketrans("", "", "٬,،' ")
+_MARKS = str.maketrans("", "", "٬،,'")  # what groups digits
 
 
 class MoneyField(FieldWidget):
@@ -30,7 +30,7 @@ class MoneyField(FieldWidget):
         self.amount.textEdited.connect(self._group)
         self.amount.textChanged.connect(lambda _text: self.changed.emit())
         self._units = {unit: said(unit) for unit in sorted(UNITS, key=_use)}
-        self.unit = Picker(code_choices(self._units))
+        self.unit = Picker(code_choices(self._units), takes_first=True)
         self.unit.setPlaceholderText(self.tr("ریال یا تومان؟"))
         self.unit.chosen.connect(self.changed)
         self.unit.advance.connect(self.advance)
@@ -56,6 +56,9 @@ class MoneyField(FieldWidget):
             self.unit.selectAll()
             return True
         return False
+
+    def settle(self) -> None:
+        self.unit.settle()
 
     def echo(self) -> str:
         """The amount in words, in rial and in toman."""

@@ -32,6 +32,11 @@ Choices = Callable[[str], Sequence[Choice]]
 _KEY = Qt.ItemDataRole.UserRole
 _DETAIL = Qt.ItemDataRole.UserRole + 1
 _MOST_ROWS = 8
+_BY_MOUSE = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 
 
 def code_choices(codes: Mapping[str, str], *, optional: str = "") -> Choices:
@@ -78,9 +83,10 @@ class Picker(QLineEdit):
     chosen = Signal()
     advance = Signal()
 
-    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Choices, parent: QWidget | None = None, *, takes_first: bool = False) -> None:
+        """`takes_first`: whoever leaves by a key takes the first of several; of people only the one that is left."""
         super().__init__(parent)
-        self._choices = choices
+        self._choices, self._takes_first = choices, takes_first
         self._key, self._title = "", ""
         self._popup: _ChoiceList | None = None
         reading_line(self)
@@ -163,10 +169,23 @@ class Picker(QLineEdit):
             self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in _BY_MOUSE:
+            self.settle()
         self.close_list()
         if self.raw():
-            self._settle()
+            self._take_exact()
         super().focusOutEvent(event)
+
+    def settle(self) -> None:
+        """Takes what the typing means, before it is read: the marked choice, else the first, or the only one left."""
+        if not self.raw():
+            return
+        if self._takes_first and self.is_open() and self._take_marked():
+            return
+        found = self._choices(self.raw())
+        if found and (self._takes_first or len(found) == 1):
+            self.choose(found[0][0], found[0][1])
+            self.chosen.emit()
 
     def _typed(self, text: str) -> None:
         self._key, self._title = "", ""
@@ -183,7 +202,7 @@ class Picker(QLineEdit):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.open_list()
 
-    def _settle(self) -> None:
+    def _take_exact(self) -> None:
         """Takes what is typed when it names just one choice."""
         key = search_key(self.raw())
         same = [choice for choice in self._choices(self.raw()) if search_key(choice[1]) == key]

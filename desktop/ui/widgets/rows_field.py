@@ -70,6 +70,11 @@ class RowsField(FieldWidget):
         for row in self.rows:
             row.show_problems(bool(text) and not row.is_blank())
 
+    def settle(self) -> None:
+        for row in self.rows:
+            for cell in row.cells.values():
+                cell.settle()
+
     def set_read_only(self, read_only: bool) -> None:
         for row in self.rows:
             for cell in row.cells.values():

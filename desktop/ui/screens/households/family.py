@@ -13,8 +13,16 @@ def next_member(members: Sequence[Mapping[str, object]]) -> dict[str, object]:
     if head is None:
         return {"relation_to_head": "head"}
     spouse = any(member.get("relation_to_head") == "spouse" for member in members)
-    sex = str(head.get("sex") or "")
     if head.get("marital_status") == "married" and not spouse:
-        return {"relation_to_head": "spouse", "sex": _OTHER_SEX.get(sex)}
-    father = head.get("first_name") if sex == "male" else None
-    return {"relation_to_head": "child", "last_name": head.get("last_name"), "father_name": father}
+        return {"relation_to_head": "spouse", "sex": _OTHER_SEX.get(str(head.get("sex") or ""))}
+    return {"relation_to_head": "child", **names_in_family("child", head)}
+
+
+def names_in_family(relation: object, head: Mapping[str, object]) -> dict[str, object]:
+    """The names somebody is likely to have for being related so to the head; None where nothing is likely."""
+    if relation == "child":
+        father = head.get("first_name") if head.get("sex") == "male" else None
+        return {"last_name": head.get("last_name"), "father_name": father}
+    if relation == "sibling":
+        return {"last_name": head.get("last_name"), "father_name": head.get("father_name")}
+    return {"last_name": None, "father_name": None}

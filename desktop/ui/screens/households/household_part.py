@@ -50,7 +50,9 @@ class HouseholdPart(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         fields = KINDS["household"].fields
-        self.form = FlowingForm({name: fields[name] for name in FIRST}, sources, columns=_COLUMNS)
+        size = replace(fields["declared_size"], help=self.tr("خالی: شمار اعضای نوشته‌شده"))
+        first = {name: size if name == "declared_size" else fields[name] for name in FIRST}
+        self.form = FlowingForm(first, sources, columns=_COLUMNS)
         self.more = FlowingForm(
             {**{n: fields[n] for n in MORE if n in fields}, **_consent()}, sources, columns=_COLUMNS
         )
@@ -75,7 +77,7 @@ class HouseholdPart(QFrame):
         inside.addWidget(self.more)
 
     def begin(self, values: Mapping[str, object]) -> None:
-        """Shows a new household, or a kept draft."""
+        """Shows a new household with what is known already."""
         start = {"source": "office_visit", **values}
         self.form.set_values({name: start.get(name) for name in FIRST})
         self.more.set_values({name: start.get(name) for name in MORE})
@@ -88,6 +90,11 @@ class HouseholdPart(QFrame):
         method, witness = HOUSEHOLD_CONSENT_KEYS
         self.more.show_field(method, told)
         self.more.show_field(witness, told and self.more.field(method).value() == "oral_with_witness")
+
+    def resume(self, values: Mapping[str, object]) -> None:
+        """Goes on with what was typed before."""
+        self.form.type_values(values)
+        self.more.type_values(values)
 
     def values(self) -> dict[str, object]:
         return {**self.form.values(), **self.more.values()}
@@ -109,6 +116,12 @@ class HouseholdPart(QFrame):
             self._show_more(True)
         self.more.show_problems(below)
         self.form.show_problems([problem for problem in problems if problem.field not in MORE])
+
+    def fill_size(self, members: int) -> None:
+        """Who told no number is taken to have told of everyone."""
+        field = self.form.field("declared_size")
+        if not field.value():
+            field.set_value(members)
 
     def declared_size(self) -> int | None:
         """The number of members that was told, if it can be read."""

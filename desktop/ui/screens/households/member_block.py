@@ -53,7 +53,7 @@ class MemberBlock(QFrame):
         self._lay_out()
 
     def begin(self, values: Mapping[str, object]) -> None:
-        """Shows a new member with what is known already, or a kept draft."""
+        """Shows a new member with what is known already."""
         start = {"identifier_type": "national_id", "nationality_group": "iranian", **values}
         for form, names in ((self.form, FIRST), (self.more, MORE)):
             form.set_values(
@@ -61,6 +61,12 @@ class MemberBlock(QFrame):
             )
         self._apply()
         self._seen = self.values()
+
+    def resume(self, values: Mapping[str, object]) -> None:
+        """Goes on with what was typed before."""
+        self.form.type_values(values)
+        self.more.type_values(values)
+        self._apply()
 
     def identifier_type(self) -> str:
         """The type of identity paper chosen now."""
@@ -128,10 +134,11 @@ class MemberBlock(QFrame):
         self.more.show_problems(below)
         self.form.show_problems([problem for problem in problems if problem.field not in MORE])
 
-    def fill_empty(self, name: str, value: object) -> None:
-        """Fills a field that nobody has touched."""
-        if value and not self.form.field(name).value():
-            self.form.field(name).set_value(value)
+    def offer(self, values: Mapping[str, object]) -> None:
+        """Fills fields that nobody has touched with what is likely now."""
+        for name, value in values.items():
+            if self.form.field(name).value() in (None, self.form.shown_value(name)):
+                self.form.show_value(name, value)
 
     def matched(self) -> dict[str, object]:
         """The values by which doubles are found."""

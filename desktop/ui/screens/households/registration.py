@@ -1,11 +1,11 @@
 """The registration of a household on one page, by the keyboard alone.
 
-Enter goes on, F6 adds a member, F2 saves, Escape leaves. What is typed is kept sealed every few moments.
+Enter goes on, F6 goes to the next member, F2 saves, Escape leaves. What is typed is kept sealed every few moments.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 
 from desktop.context import AppContext
 from desktop.domain.clock import today_in_iran
+from desktop.domain.household import size_doubts
 from desktop.domain.problems import Problem
 from desktop.services.kept_drafts import FormName, drop_draft, keep_draft
 from desktop.services.registration import NOT_SAME, Registered, note_same_person, number_owners, register_household
@@ -27,7 +28,7 @@ from desktop.ui.screens.households.answers import (
     goes_on_with_known_numbers,
 )
 from desktop.ui.screens.households.doubles import Doubles
-from desktop.ui.screens.households.family import next_member
+from desktop.ui.screens.households.family import names_in_family, next_member
 from desktop.ui.screens.households.household_part import HouseholdPart
 from desktop.ui.screens.households.member_block import MemberBlock
 from desktop.ui.screens.households.side_panel import SidePanel
@@ -65,19 +66,23 @@ class RegistrationPage(QWidget):
         self.save_button.setToolTip(tip(self.tr("ثبت خانوار"), "F2"))
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
         self._keep.timeout.connect(self.keep_now)
-        self._saving = self._resumed = False
+        self._saving = False
+        self._begun_with = self._only_place()
         self._lay_out()
         self._connect()
+        self.household.form.set_doubter(self._doubts)
 
     def begin(self, draft: Mapping[str, Any] | None = None) -> None:
         """A new household, or the one that was left unfinished."""
         for block in list(self.blocks):
             self._take_away(block)
-        given, self._resumed = draft or {}, bool(draft)
+        given = draft or {}
         self.problem.hide()
-        self.household.begin(given.get("household", {}))
-        for member in given.get("members", ()) or ({"relation_to_head": "head"},):
-            self._add(member)
+        self.household.begin(self._begun_with)
+        self.household.resume(given.get("household", {}))
+        members: Sequence[Mapping[str, Any]] = given.get("members", ()) or ({},)
+        for member in members:
+            self._add({"relation_to_head": "head"} if not self.blocks else {}).resume(member)
         self._place_blocks()
         self.active = self.blocks[0]
         self._hint()
@@ -87,12 +92,20 @@ class RegistrationPage(QWidget):
 
     def is_dirty(self) -> bool:
         """Whether anything was typed, now or before it was left unfinished."""
-        return (
-            self._resumed
-            or self.household.is_dirty()
-            or len(self.blocks) > 1
-            or any(block.is_touched() for block in self.blocks)
-        )
+        return self.household.is_dirty() or len(self.blocks) > 1 or any(block.is_touched() for block in self.blocks)
+
+    def next_member(self) -> None:
+        """From the household to the first member, from a member to the next one, who is added after the last."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # what is half typed is taken before anything is made of it
+        in_household = focused is not None and self.household.isAncestorOf(focused)
+        place = self.blocks.index(self.active) if self.active in self.blocks else len(self.blocks) - 1
+        after = 0 if in_household else place + 1
+        if after < len(self.blocks):
+            self._begin_block(self.blocks[after])
+        else:
+            self.add_member()
 
     def add_member(self) -> MemberBlock:
         """Another member, with what is known of the family filled in."""
@@ -110,6 +123,7 @@ class RegistrationPage(QWidget):
         for block in [one for one in self.blocks[1:] if not one.has_name()]:
             self._take_away(block)
         self._place_blocks()
+        self.household.fill_size(sum(block.has_name() for block in self.blocks))
         problems = [*self.household.check()]
         for number, block in enumerate(self.blocks):
             problems += [Problem(f"members.{number}.{p.field}", p.code, p.facts) for p in block.check()]
@@ -162,12 +176,18 @@ class RegistrationPage(QWidget):
 
     def _give_up(self) -> None:
         self._keep.stop()
-        self._resumed = False
         drop_draft(self._context.office, DRAFT)
+
+    def _only_place(self) -> dict[str, object]:
+        """An office with one neighbourhood is not asked which."""
+        with self._context.office.read() as rows:
+            places = rows.find("neighborhood")
+        return {"neighborhood_id": places[0]["id"]} if len(places) == 1 else {}
 
     def _saved(self, saved: Saved[Registered]) -> None:
         self._wait(False)
         self._give_up()
+        self._begun_with = {"neighborhood_id": saved.value.household["neighborhood_id"]}  # whoever goes round a street
         self.registered.emit(saved)
 
     def _refused(self, problems: list[Problem]) -> None:
@@ -256,10 +276,10 @@ class RegistrationPage(QWidget):
         self._hint()
 
     def _share_name(self, block: MemberBlock) -> None:
-        """A member who becomes a child takes the head's family name, as long as none is written."""
+        """Names follow the relation to the head, as long as nobody has written there."""
         head = self.blocks[0]
-        if block is not head and block.form.field("relation_to_head").value() == "child":
-            block.fill_empty("last_name", head.form.field("last_name").value())
+        if block is not head:
+            block.offer(names_in_family(block.form.field("relation_to_head").value(), head.values()))
 
     def _same(self, candidate: Candidate) -> None:
         block, person = self.active, candidate.person
@@ -288,10 +308,16 @@ class RegistrationPage(QWidget):
         offer = (number, block.accept_padded) if block and number else None
         self.panel.show_hints(offer, candidates, self._notes(), self._same, self._other)
 
+    def _doubts(self, stored: Mapping[str, object]) -> list[Problem]:
+        """More members than were told of; fewer are told in the panel, for they may still come."""
+        size, named = stored["declared_size"], sum(block.has_name() for block in self.blocks)
+        return list(size_doubts(size, named)) if isinstance(size, int) and named > size else []
+
     def _notes(self) -> list[str]:
         notes = []
         size, named = self.household.declared_size(), sum(block.has_name() for block in self.blocks)
-        if size is not None and named and size != named:
+        self.household.form.look_twice()
+        if size is not None and named < size:
             told = self.tr("شمار اظهارشده {size} و اعضای نوشته‌شده {named} نفر است.")
             notes.append(told.format(size=digits(str(size)), named=digits(str(named))))
         silent = sum(
@@ -340,7 +366,8 @@ class RegistrationPage(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
         acts = (
-            (("F6", "Ctrl+M"), self.add_member),
+            (("F6",), self.next_member),
+            (("Ctrl+M",), self.add_member),
             (("Shift+F6",), lambda: self.remove_member(self.active) if self.active else None),
             (("F7",), lambda: self.active.turn_more() if self.active else None),
             (("F8",), lambda: self.active.accept_padded() if self.active else None),

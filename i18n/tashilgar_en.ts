@@ -256,6 +256,22 @@
         <source>پایان‌یافته</source>
         <translation>Ended</translation>
     </message>
+    <message>
+        <source>معتمدان</source>
+        <translation>Trustees</translation>
+    </message>
+    <message>
+        <source>گروه‌ها</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>همیاران</source>
+        <translation>Volunteers</translation>
+    </message>
+    <message>
+        <source>معتمدان و گروه‌ها</source>
+        <translation>Trustees and groups</translation>
+    </message>
 </context>
 <context>
     <name>ConsentEditor</name>
@@ -480,6 +496,73 @@
     <message>
         <source>ویرایش کارگاه</source>
         <translation>Edit the workshop</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesDialog</name>
+    <message>
+        <source>موارد مشابه</source>
+        <translation>Likely doubles</translation>
+    </message>
+    <message>
+        <source>یکی کردن دو پرونده</source>
+        <translation>Merge the two files</translation>
+    </message>
+    <message>
+        <source>دو نفرند</source>
+        <translation>Two people</translation>
+    </message>
+    <message>
+        <source>این دو دیگر با هم نشان داده نمی‌شوند</source>
+        <translation>These two are not shown together again</translation>
+    </message>
+    <message>
+        <source>در حال جست‌وجو…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>در حال سنجیدن پرونده‌ها با هم…</source>
+        <translation>Comparing the files with each other…</translation>
+    </message>
+    <message>
+        <source>دو پرونده یکی شد؛ تا ۹۰ روز می‌توان آن‌ها را جدا کرد.</source>
+        <translation>The two files are one now; they can be parted for 90 days.</translation>
+    </message>
+    <message>
+        <source>نوشته شد که دو نفرند.</source>
+        <translation>It is noted that they are two people.</translation>
+    </message>
+    <message>
+        <source>سرپرست تازه</source>
+        <translation>New head</translation>
+    </message>
+    <message>
+        <source>پرونده‌ای که ادغام می‌شود سرپرست خانواری است که دیگر اعضایش می‌مانند. سرپرست آن که باشد؟</source>
+        <translation>The file that is merged heads a household whose other members stay. Who shall be its head?</translation>
+    </message>
+    <message>
+        <source>{n} مورد</source>
+        <translation>{n} pairs</translation>
+    </message>
+    <message>
+        <source>مورد مشابهی نیست</source>
+        <translation>No likely doubles</translation>
+    </message>
+    <message>
+        <source>کسانی که شاید دو بار ثبت شده باشند در اینجا با دلیل نشان داده می‌شوند.</source>
+        <translation>People who may have been registered twice are shown here, with the reasons.</translation>
+    </message>
+    <message>
+        <source>جست‌وجوی دوباره</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>همهٔ نیازها، حضورها و نامه‌های هر دو با پروندهٔ ماندگار می‌ماند.</source>
+        <translation>All needs, attendances and letters of both stay with the file that is kept.</translation>
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -801,6 +884,14 @@
         <translation>Open the record</translation>
     </message>
     <message>
+        <source>کارهای ساکن یا خانوار</source>
+        <translation>What happens to the resident or the household</translation>
+    </message>
+    <message>
+        <source>بخش بعدی</source>
+        <translation>Next part</translation>
+    </message>
+    <message>
         <source>رفتن به نخستین نام با آن حرف</source>
         <translation>Go to the first name with that letter</translation>
     </message>
@@ -1090,6 +1181,10 @@
         <translation>Witness of the consent</translation>
     </message>
     <message>
+        <source>خالی: شمار اعضای نوشته‌شده</source>
+        <translation>Empty: the number of members written</translation>
+    </message>
+    <message>
         <source>بیشتر</source>
         <translation>More</translation>
     </message>
@@ -1318,6 +1413,29 @@
     <message>
         <source>برای یافتن بنویسید…</source>
         <translation>Type to find…</translation>
+    </message>
+</context>
+<context>
+    <name>LocalRoles</name>
+    <message>
+        <source>معتمد محله شود</source>
+        <translation>Make a local trustee</translation>
+    </message>
+    <message>
+        <source>دیگر معتمد محله نیست</source>
+        <translation>Is no longer a local trustee</translation>
+    </message>
+    <message>
+        <source>همیار شود</source>
+        <translation>Make a volunteer</translation>
+    </message>
+    <message>
+        <source>پایان همیاری</source>
+        <translation>End volunteering</translation>
+    </message>
+    <message>
+        <source>نقش «{name}» ثبت شد.</source>
+        <translation>The role “{name}” is saved.</translation>
     </message>
 </context>
 <context>
@@ -2412,12 +2530,28 @@
         <translation>Relation</translation>
     </message>
     <message>
+        <source>زن سرپرست خانوار</source>
+        <translation>Woman heading a household</translation>
+    </message>
+    <message>
         <source>بیمه</source>
         <translation>Insurance</translation>
     </message>
     <message>
         <source>فعالیت</source>
         <translation>Activity</translation>
+    </message>
+    <message>
+        <source>بله</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>بله، اصلاح دستی</source>
+        <translation>Yes, set by hand</translation>
+    </message>
+    <message>
+        <source>خیر، اصلاح دستی</source>
+        <translation>No, set by hand</translation>
     </message>
     <message>
         <source>برای ثبت رضایت پایه بزنید</source>
@@ -2544,6 +2678,10 @@
     <message>
         <source>ورود و خروج</source>
         <translation>Import and export</translation>
+    </message>
+    <message>
+        <source>موارد مشابه</source>
+        <translation>Likely doubles</translation>
     </message>
 </context>
 <context>
@@ -2742,12 +2880,8 @@
         <translation>Needs</translation>
     </message>
     <message>
-        <source>معتمدان</source>
-        <translation>Trustees</translation>
-    </message>
-    <message>
-        <source>گروه‌های محلی</source>
-        <translation>Local groups</translation>
+        <source>معتمدان و گروه‌ها</source>
+        <translation>Trustees and groups</translation>
     </message>
     <message>
         <source>دستگاه‌ها</source>
@@ -2850,6 +2984,52 @@
     <message>
         <source>نام پدر</source>
         <translation>Father&apos;s name</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>اما: {what}</source>
+        <translation>But: {what}</translation>
+    </message>
+    <message>
+        <source>پروندهٔ {no}</source>
+        <translation>File {no}</translation>
+    </message>
+    <message>
+        <source>{n} {kind}</source>
+        <translation>{n} {kind}</translation>
+    </message>
+    <message>
+        <source>بی نیاز، حضور و نامه</source>
+        <translation>No needs, attendances or letters</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySideView</name>
+    <message>
+        <source>می‌ماند</source>
+        <translation>Is kept</translation>
+    </message>
+    <message>
+        <source>جابه‌جا</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>پروندهٔ دیگر بماند</source>
+        <translation>Keep the other file</translation>
+    </message>
+    <message>
+        <source>در آن ادغام می‌شود</source>
+        <translation>Is merged into it</translation>
+    </message>
+    <message>
+        <source>کدام پاسخ بماند؟</source>
+        <translation>Which answer shall stay?</translation>
+    </message>
+    <message>
+        <source>پاسخ‌های دو پرونده یکی است.</source>
+        <translation>Both files say the same.</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3383,100 @@
     <message>
         <source>دور ریختن «{title}»</source>
         <translation>Discard “{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>Volunteers</name>
+    <message>
+        <source>نام و نام خانوادگی</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>همراه</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>مهارت‌ها</source>
+        <translation>Skills</translation>
+    </message>
+</context>
+<context>
+    <name>VolunteersPage</name>
+    <message>
+        <source>هنوز همیاری ثبت نشده است</source>
+        <translation>No volunteers yet</translation>
+    </message>
+    <message>
+        <source>ساکنانی که در کارهای محله کمک می‌کنند اینجا دیده می‌شوند.</source>
+        <translation>Residents who help in the neighbourhood are shown here.</translation>
+    </message>
+    <message>
+        <source>همیار تازه</source>
+        <translation>New volunteer</translation>
+    </message>
+    <message>
+        <source>نام، شمارهٔ پرونده یا مهارت…</source>
+        <translation>Name, file number or skill…</translation>
+    </message>
+    <message>
+        <source>همیار</source>
+        <translation>Volunteer</translation>
+    </message>
+    <message>
+        <source>همیاران</source>
+        <translation>Volunteers</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>ساکن</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>همیار ثبت شد.</source>
+        <translation>The volunteer is saved.</translation>
+    </message>
+    <message>
+        <source>کسی برگزیده نیست</source>
+        <translation>Nobody is selected</translation>
+    </message>
+    <message>
+        <source>نامی را در فهرست نشان کنید.</source>
+        <translation>Select a name in the list.</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>همراه</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>مهارت‌ها</source>
+        <translation>Skills</translation>
+    </message>
+    <message>
+        <source>علاقه‌مندی</source>
+        <translation>Interests</translation>
+    </message>
+    <message>
+        <source>پروندهٔ {no}</source>
+        <translation>File {no}</translation>
+    </message>
+    <message>
+        <source>رفتن به پرونده</source>
+        <translation>Go to the file</translation>
+    </message>
+    <message>
+        <source>پایان همیاری</source>
+        <translation>End volunteering</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5375,14 @@
     <message>
         <source>ولی یا سرپرست قانونی</source>
         <translation>Parent or legal guardian</translation>
+    </message>
+    <message>
+        <source>خالی: برنامه از جنس، سن و نسبت می‌یابد</source>
+        <translation>Empty: the program tells from sex, age and relation</translation>
+    </message>
+    <message>
+        <source>برای نمونه: با برادرش زندگی می‌کند</source>
+        <translation>For example: lives with her brother</translation>
     </message>
     <message>
         <source>برای رضایت شفاهی</source>

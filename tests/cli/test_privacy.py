@@ -15,7 +15,7 @@ NARGES = {"user": "narges", "password": PASSWORD}
 SAMIRA = {"user": "samira", "password": PASSWORD}
 
 
-def _put(office: Path, kind: str, who: dict[str, str] | None = None, **record: Any) -> dict[str, Any]:
+def _put(office: Path, kind: str, /, who: dict[str, str] | None = None, **record: Any) -> dict[str, Any]:
     return tashilgar(office, "put", kind, stdin=json_lines(record), **(who or {})).line
 
 
@@ -84,7 +84,7 @@ def test_who_may_look_leaves_a_line_for_each_person_and_field(office_dir: Path) 
 
 
 def test_a_label_in_a_need_is_refused_with_what_to_write_instead(office_dir: Path) -> None:
-    need = {"person_id": _person(office_dir), "field": "social", "subject": "مراجعه به خدمات مشاوره"}
+    need: dict[str, Any] = {"person_id": _person(office_dir), "field": "social", "subject": "مراجعه به خدمات مشاوره"}
     (problem,) = _put(office_dir, "need", **need, description="برادرش معتاد است")["problems"]
     assert (problem["field"], problem["code"]) == ("description", "wording_guided")
     assert "فرد دارای نیاز درمانی" in problem["message"]

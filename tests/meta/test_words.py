@@ -27,6 +27,7 @@ APART = {
     "services/doubles.py": "the lines of the command line",
     "services/accounts.py": "the first data of an office",
     "services/printing.py": "paper",
+    "services/people_papers.py": "paper",
     "services/monthly.py": "paper",
     "ui/tour.py": "what is typed on the way",
 }

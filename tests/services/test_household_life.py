@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -222,8 +223,8 @@ def test_a_split_founds_a_household_and_needs_and_places_go_with_the_people(offi
     with office.read() as rows:
         assert rows.get("household", parted.made["id"]) is None
         assert len(rows.find("person", household_id=who["home"]["id"])) == 5
-        places = {(n["id"], n["neighborhood_id"]) for n in rows.find("need", household_id=who["home"]["id"])}
-        assert places == {(need["id"], who["home"]["neighborhood_id"]), (met["id"], who["home"]["neighborhood_id"])}
+        back = {(n["id"], n["neighborhood_id"]) for n in rows.find("need", household_id=who["home"]["id"])}
+        assert back == {(need["id"], who["home"]["neighborhood_id"]), (met["id"], who["home"]["neighborhood_id"])}
     assert home_of(office, who)["declared_size"] == 5
 
 
@@ -322,8 +323,8 @@ def test_what_the_steps_of_the_command_line_do_is_the_same(office: OfficeFile) -
         ("household", who["home"]["id"], "merged", "no_such_step"),
         ("person", who["son"]["id"], "erased", "no_such_step"),
     ):
-        step = (kind, record, target)
-        assert refused(office, lambda work, step=step: step_record(work, *step, {})) == {("state", code)}
+        step = partial(step_record, kind_name=kind, record_id=record, target=target, given={})
+        assert refused(office, step) == {("state", code)}
     assert refused(office, lambda work: change_record(work, "person", who["girl"]["id"], {"status": "merged"})) == {
         ("status", "set_by_act")
     }

@@ -140,7 +140,8 @@ class Course(RuleBasedStateMachine):
             chosen = self.people[person % len(self.people)]
             old = work.get("person", chosen)
             heir = self.member(work, self.homes.index(old["household_id"]), successor) if old else None
-            return delete_record(work, "person", chosen, {"successor_id": heir})
+            delete_record(work, "person", chosen, {"successor_id": heir})
+            return None
 
         self.do(act)
 

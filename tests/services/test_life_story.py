@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from desktop.services.registration import register_household
 from desktop.services.session import seat
 from desktop.services.workshops import enroll, plan_sessions, record_attendance
 from desktop.store.office_file import OfficeFile
+from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import add_identifier, add_need, add_workshop, agency, make_office, neighborhood, person_values
 from tests.fakes import FakeClock
 
@@ -103,7 +104,7 @@ def test_moves_alone_with_the_household_and_to_another_are_told_apart(office: Of
         done = register_household(work, home, members)
         other = register_household(work, home, [person_values(first_name="زهرا")])
     head, girl = (person["id"] for person in done.persons)
-    acts = (
+    acts: tuple[Callable[[UnitOfWork], object], ...] = (
         lambda work: life.move_away(work, done.household["id"], {"on": "1404/06/15", "moved_to": "زاهدان"}),
         lambda work: life.come_back(work, done.household["id"], {"on": "1404/06/16"}),
         lambda work: life.member_moves(work, girl, {"on": "1404/06/17"}),

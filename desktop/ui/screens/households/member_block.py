@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from desktop.domain.consent import ADULT
 from desktop.domain.person import ADULT_OF_CENSUS, SCHOOL_AGES, WORKING_AGE, age_of
 from desktop.domain.problems import Problem
+from desktop.domain.registration_order import MEMBER_FIRST as FIRST
 from desktop.ui.screens.households.flowing_form import FlowingForm
-from desktop.ui.screens.households.member_fields import FIRST, MATCHED, MORE, as_stored, member_fields, padded
+from desktop.ui.screens.households.member_fields import MATCHED, MORE, as_stored, member_fields, padded
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.form_kit import Sources
 from desktop.ui.widgets.labels import h2, muted

@@ -13,6 +13,7 @@ from desktop.domain.kinds import KINDS
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.labels import card, error, h2, icon_tile, muted
+from desktop.ui.widgets.wording import said
 
 KINDS_OF_SHEETS = ("person", "household", "need", "organization")
 
@@ -27,7 +28,7 @@ class ChoosePage(QWidget):
     def __init__(self, kinds: Sequence[str] = KINDS_OF_SHEETS) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self.kinds = ChipRow([(kind, KINDS[kind].plural) for kind in kinds], self.tr("گونهٔ پرونده"))
+        self.kinds = ChipRow([(kind, said(KINDS[kind].plural)) for kind in kinds], self.tr("گونهٔ پرونده"))
         self.kinds.choose([kinds[0]])
         self.problem = error()
         self.problem.hide()

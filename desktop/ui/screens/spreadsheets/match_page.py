@@ -13,6 +13,7 @@ from desktop.services.spreadsheets.columns import columns_of
 from desktop.services.spreadsheets.matching import Match
 from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.labels import card, error, label, muted
+from desktop.ui.widgets.wording import listed, said
 
 _SAMPLE = 46  # characters shown of the cells of a column
 
@@ -101,7 +102,8 @@ class MatchPage(QWidget):
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.addItem(self.tr("— نادیده بماند —"), "")
         for column in columns_of(self._kind):
-            box.addItem(f"{column.label} *" if column.required else column.label, column.name)
+            named = said(column.label)
+            box.addItem(f"{named} *" if column.required else named, column.name)
         box.setCurrentIndex(max(0, box.findData(name)))
         box.currentIndexChanged.connect(lambda _index: self._chosen(box))
         self.boxes.append(box)
@@ -120,8 +122,8 @@ class MatchPage(QWidget):
         needed = {*self.looked.missing, *self.looked.match.names} & {
             c.name for c in columns_of(self._kind) if c.required
         }
-        lacking = [column.label for column in columns_of(self._kind) if column.name in needed - have]
-        text = self.tr("این ستون‌ها باید باشند و هنوز برگزیده نشده‌اند: {columns}").format(columns="، ".join(lacking))
+        lacking = [said(column.label) for column in columns_of(self._kind) if column.name in needed - have]
+        text = self.tr("این ستون‌ها باید باشند و هنوز برگزیده نشده‌اند: {columns}").format(columns=listed(lacking))
         self.warning.setText(text if lacking else "")
         self.warning.setVisible(bool(lacking))
         self.next.setEnabled(not lacking)

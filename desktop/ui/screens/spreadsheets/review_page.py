@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.domain.persian.digits import grouped
 from desktop.services.spreadsheets.importing import Outcome
 from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.labels import EmptyState, card, h2, muted, number
 from desktop.ui.widgets.lazy_table import Column, LazyTable
+from desktop.ui.widgets.wording import grouped, listed
 
 _CELLS = 4  # cells of a refused row by which people know it
 
@@ -80,12 +80,12 @@ class ReviewPage(QWidget):
         if padded:
             said.append(self.tr("صفر آغازین %Ln کد ملی که اکسل انداخته بود بازگردانده شد.", "", padded))
         if outcome.unknown:
-            said.append(self.tr("ستون‌های نادیده: {columns}").format(columns="، ".join(outcome.unknown[:8])))
+            said.append(self.tr("ستون‌های نادیده: {columns}").format(columns=listed(outcome.unknown[:8])))
         return said
 
     def _refused_lines(self, outcome: Outcome) -> list[tuple[str, str, str]]:
         return [
-            (grouped(row.number), "، ".join([cell for cell in row.cells if cell][:_CELLS]), row.reason)
+            (grouped(row.number), listed([cell for cell in row.cells if cell][:_CELLS]), row.reason)
             for row in outcome.first_refused
         ]
 

@@ -23,6 +23,7 @@ from desktop.ui.screens.spreadsheets.review_page import ReviewPage
 from desktop.ui.widgets.labels import badge, h1, muted, set_badge
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.toast import toast
+from desktop.ui.widgets.wording import said, told_all
 
 _SAMPLES = 3
 Finder = Callable[[QWidget, str, str], Path | None]
@@ -101,7 +102,7 @@ class SpreadsheetsScreen(QWidget):
         """Writes all records of the kind into a file that the user names."""
         office, kind = self._context.office, self.choosing.kind()
         path = self.ask_target(
-            self, self.tr("خروجی {kind}").format(kind=KINDS[kind].plural), f"{KINDS[kind].plural}.xlsx"
+            self, self.tr("خروجی {kind}").format(kind=said(KINDS[kind].plural)), f"{said(KINDS[kind].plural)}.xlsx"
         )
         if path is not None:
             self._operations.run(
@@ -140,7 +141,7 @@ class SpreadsheetsScreen(QWidget):
 
     def _refused(self, problems: list[Problem]) -> None:
         """A file that cannot be taken sends back to the first step, with the reason."""
-        self.choosing.show_problem("\n".join(dict.fromkeys(problem.message for problem in problems)))
+        self.choosing.show_problem(told_all(problems))
         self._show(self.choosing)
         self.choosing.choose.setFocus()
 

@@ -317,7 +317,7 @@ class RegistrationPage(QWidget):
         notes = []
         size, named = self.household.declared_size(), sum(block.has_name() for block in self.blocks)
         self.household.form.look_twice()
-        if size is not None and named < size:
+        if size is not None and 0 < named < size:
             told = self.tr("شمار اظهارشده {size} و اعضای نوشته‌شده {named} نفر است.")
             notes.append(told.format(size=digits(str(size)), named=digits(str(named))))
         silent = sum(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.domain.persian.text import ZWNJ, search_key
 
@@ -102,6 +102,8 @@ _WORD = re.compile(rf"[^\W_]+(?:{ZWNJ}[^\W_]+)*")
 
 def labels_in(text: str, *, of_person: bool = False) -> list[Found]:
     """The labels of a text, in its order. `of_person`: the text tells of a person or household, so causes count too."""
+    if not _is_likely(text):
+        return []
     found = list(_found(text, LABELS))
     if of_person:
         found += _found(text, CAUSES)
@@ -114,6 +116,18 @@ def reworded(text: str, *, of_person: bool = False) -> str:
     for found in reversed(labels_in(text, of_person=of_person)):
         text = text[: found.start] + found.instead + text[found.end :]
     return text
+
+
+@lru_cache(maxsize=2048)
+def _is_likely(text: str) -> bool:
+    """The same occupations and landmarks come again and again in a sheet of a hundred thousand people."""
+    return _likely().search(search_key(text)) is not None
+
+
+@cache
+def _likely() -> re.Pattern[str]:
+    """What nearly every text is found free of at once: the words without gaps, signs and endings, anywhere in it."""
+    return re.compile("|".join(sorted({re.escape(search_key(label.word)) for label in (*LABELS, *CAUSES)})))
 
 
 def _found(text: str, labels: tuple[Label, ...]) -> Iterator[Found]:

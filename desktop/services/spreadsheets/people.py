@@ -14,12 +14,15 @@ from typing import Any, Protocol
 
 from pydantic_core import PydanticUndefined
 
-from desktop.domain.consent import consent_state
+from desktop.domain.anonymous import NAMELESS, counting_minimum
+from desktop.domain.consent import ADULT, REFUSED, consent_state
 from desktop.domain.fields import Input
+from desktop.domain.guard import is_of_person, wording_problems
 from desktop.domain.identity import read_identifier
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import PartialDate
 from desktop.domain.persian.digits import to_persian
+from desktop.domain.person import age_of
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.services.spreadsheets.cells import born
@@ -251,6 +254,8 @@ class PeopleTaker:
         values = {**_defaults("household"), **self._preset, **given, "id": new_id()}
         problems = self._problems(KINDS["household"], values)
         first, last = self._table.value("first_name", head), self._table.value("last_name", head)
+        if self._table.value("consent_method", head) == REFUSED:
+            first, last = NAMELESS["first_name"], NAMELESS["last_name"]
         values["head_name"] = f"{first} {last}" if first and last else None
         number = self._table.value("resident_no", head)
         values["household_no"] = (
@@ -300,13 +305,16 @@ class PeopleTaker:
 
     def _add_person(self, place: int, home: str, group: Group) -> bool:
         values = {**_defaults("person"), **self._own_values(place, alone=len(group.places) == 1)}
+        refused = self._table.value("consent_method", place) == REFUSED
+        if refused:
+            values = {**_defaults("person"), "nationality_group": None, **counting_minimum(values, self._facts.today)}
         values["household_id"] = home
         values["id"] = new_id()
         if values["birth_date"]:
             values["age_estimated"] = None  # a column of ages beside says nothing more
-        papers, problems = self._papers_of(place, values["id"])
+        papers, problems = self._papers_of(place, values["id"]) if not refused else ([], [])
         problems += self._problems(KINDS["person"], values)
-        consent = self._consent_of(place, values["id"])
+        consent = self._consent_of(place, values)
         if consent is not None:
             problems += [Problem(f"consent_{p.field}", *p[1:]) for p in self._problems(KINDS["consent"], consent)]
         if problems:
@@ -362,13 +370,18 @@ class PeopleTaker:
                 problems.append(Problem("identifier_value", refusal.code, refusal.facts))
         return made, problems
 
-    def _consent_of(self, place: int, person_id: str) -> Values | None:
+    def _consent_of(self, place: int, person: Values) -> Values | None:
+        """The row's answer about the record; for a child the head of the household has answered (G-08)."""
         method = self._table.value("consent_method", place)
         if not method:
             return None
-        given = {"person_id": person_id, "method": method, "given_on": self._table.value("consent_given_on", place)}
+        given = {"person_id": person["id"], "method": method, "given_on": self._table.value("consent_given_on", place)}
         witness = self._table.value("consent_witness_staff_id", place)
-        return {**_defaults("consent"), **given, "witness_staff_id": witness, "id": new_id()}
+        age = age_of(person, self._facts.today)
+        home = {"household_id": person["household_id"], "relation_to_head": "head", "status": "active"}
+        heads = self._facts.find("person", **home) if age is not None and age < ADULT else []
+        guardian = next((head["id"] for head in heads if head["id"] != person["id"]), None)
+        return {**_defaults("consent"), **given, "witness_staff_id": witness, "guardian_id": guardian, "id": new_id()}
 
     def _problems(self, kind: Kind, values: Values) -> list[Problem]:
         """What the form would say of these values; they are completed by the program where it does so."""
@@ -381,7 +394,8 @@ class PeopleTaker:
         values.update(kind.fill(values, self._facts))
         today = self._facts.today
         late = [Problem(n, "in_future") for n in _dated(kind.name) if isinstance(values[n], date) and values[n] > today]
-        return [*late, *kind.rules(values, self._facts)]
+        texts = wording_problems(kind.fields, values, _guarded(kind.name), of_person=is_of_person(kind.name, values))
+        return [*late, *kind.rules(values, self._facts), *texts]
 
     def _compare(self, place: int, found: _Found, group: Group, *, is_head: bool) -> None:
         """A row about somebody known: news of them, or nothing but a repetition."""
@@ -483,6 +497,11 @@ def _defaults(kind: str) -> Values:
 @cache
 def _required(kind: str) -> tuple[str, ...]:
     return tuple(name for name, about in KINDS[kind].fields.items() if about.required and not about.by_program)
+
+
+@cache
+def _guarded(kind: str) -> tuple[str, ...]:
+    return tuple(name for name, about in KINDS[kind].fields.items() if about.guarded)
 
 
 @cache

@@ -134,6 +134,7 @@ def domain_texts() -> list[str]:
     from desktop.domain.persian.money import UNITS
     from desktop.domain.places import PROVINCES
     from desktop.domain.sentences import SENTENCES
+    from desktop.services.spreadsheets.columns import columns_of
 
     texts: list[str] = []
     for kind in KINDS.values():
@@ -141,6 +142,7 @@ def domain_texts() -> list[str]:
         texts += [text for about in kind.fields.values() for text in (about.label, about.help)]
         texts += [step.label for step in kind.life.transitions] if kind.life else []
     texts += [*guard.GUIDANCE, *UNITS]
+    texts += [column.label for kind in KINDS for column in columns_of(kind)]  # of spreadsheets
     for draft in _heirs(Draft):  # of acts that are no kind of record
         texts += [text for about in abouts(draft).values() for text in (about.label, about.help)]
     for codes in CODE_LISTS.values():

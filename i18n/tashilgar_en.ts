@@ -5613,6 +5613,50 @@
         <translation>qirans</translation>
     </message>
     <message>
+        <source>شناسه</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>خانوار در دفتر</source>
+        <translation>Household in the office</translation>
+    </message>
+    <message>
+        <source>شمارهٔ مدرک</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>سال تولد</source>
+        <translation>Year of birth</translation>
+    </message>
+    <message>
+        <source>ماه تولد</source>
+        <translation>Month of birth</translation>
+    </message>
+    <message>
+        <source>روز تولد</source>
+        <translation>Day of birth</translation>
+    </message>
+    <message>
+        <source>شیوهٔ رضایت</source>
+        <translation>Method of consent</translation>
+    </message>
+    <message>
+        <source>تاریخ رضایت</source>
+        <translation>Date of consent</translation>
+    </message>
+    <message>
+        <source>شاهد رضایت</source>
+        <translation>Witness of the consent</translation>
+    </message>
+    <message>
+        <source>وضعیت خانوار</source>
+        <translation>Status of the household</translation>
+    </message>
+    <message>
+        <source>تاریخ وضعیت خانوار</source>
+        <translation>Date of the household&apos;s status</translation>
+    </message>
+    <message>
         <source>برای نمونه: زاهدان</source>
         <translation>For example: Zahedan</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 _MOST_ROWS = 40
 
 
-def texts_of(window: QWidget) -> Iterator[tuple[str, str]]:
-    """Where and what, for a window and all that stands in it."""
+def texts_of(window: QWidget, but: Collection[QWidget] = ()) -> Iterator[tuple[str, str]]:
+    """Where and what, for a window and all that stands in it; `but` are parts that are left out with all of theirs."""
     yield "title", window.windowTitle()
     for widget in [window, *window.findChildren(QWidget)]:
+        if _stands_in(widget, but):
+            continue
         name = type(widget).__name__
         yield f"{name} tip", widget.toolTip()
         yield f"{name} name", widget.accessibleName()
@@ -32,6 +34,15 @@ def texts_of(window: QWidget) -> Iterator[tuple[str, str]]:
             yield f"{name} action", action.text()
         for text in _own_texts(widget):
             yield name, text
+
+
+def _stands_in(widget: QWidget | None, parts: Collection[QWidget]) -> bool:
+    """Also across windows: the list of a box is one of its own."""
+    while widget is not None and parts:
+        if widget in parts:
+            return True
+        widget = widget.parentWidget()
+    return False
 
 
 def _own_texts(widget: QWidget) -> Iterator[str]:

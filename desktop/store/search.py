@@ -63,13 +63,22 @@ def cursor_of(connection: Connection) -> Any:
 
 
 def search(
-    connection: Connection, typed: str, limit: int = 20, kind: str = "", spelling: Spelling | None = None
+    connection: Connection,
+    typed: str,
+    limit: int = 20,
+    kind: str = "",
+    spelling: Spelling | None = None,
+    *,
+    patient: bool = True,
 ) -> list[Hit]:
-    """Records of any kind, best first: title beginning with the typed words, then Persian order."""
+    """Records of any kind, best first: title beginning with the typed words, then Persian order.
+
+    Who is not `patient` never waits for the vocabulary and makes do with the one that is at hand.
+    """
     entries = found_entries(connection, typed, kind=kind)
     hits = _hits(connection, entries, typed, kind)
     if len(hits) < FEW and spelling is not None:
-        near = [e for e in spelling.near(connection, typed) if e not in set(entries)]
+        near = [e for e in spelling.near(connection, typed, patient=patient) if e not in set(entries)]
         hits += _hits(connection, near, typed, kind)
     return hits[:limit]
 
@@ -105,9 +114,10 @@ class Spelling:
         """The records have changed; the vocabulary is read anew at the next misspelling."""
         self._stale = True
 
-    def near(self, connection: Connection, typed: str) -> list[int]:
+    def near(self, connection: Connection, typed: str, *, patient: bool = True) -> list[int]:
         """Entries whose names sound like, or are a letter or two away from, each typed word."""
-        self._load(connection)
+        if patient:
+            self.load(connection)
         groups = []
         for token in words(to_ascii(typed)):
             likely = self._likely(token)
@@ -128,7 +138,8 @@ class Spelling:
         near = process.extract(sound, self._sounds.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=20)
         return [word for key, _, _ in near for word in self._sounds[key]][:40]
 
-    def _load(self, connection: Connection) -> None:
+    def load(self, connection: Connection) -> None:
+        """Reads the vocabulary if it is not at hand, which takes a moment in a large office."""
         with self._lock:
             if not self._stale:
                 return

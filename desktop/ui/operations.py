@@ -97,13 +97,14 @@ class Operations(QObject):
         done: Callable[[T], object] | None = None,
         failed: Callable[[list[Problem]], object] | None = None,
         *,
-        title: str = "",
+        title: str | None = "",
         stopped: Callable[[], object] | None = None,
     ) -> None:
         """Runs `work` in a thread and hands its result to `done`, its refusals to `failed`.
 
-        `title` heads the progress card; without `failed` the problems are told in a dialog. `stopped` is
-        called when there is neither a result nor a refusal, so that the screen can be used again.
+        `title` heads the progress card; None shows none, for what nobody waits for. Without `failed` the
+        problems are told in a dialog. `stopped` is called when there is neither a result nor a refusal, so that the
+        screen can be used again.
         """
         self._start(_Run(self, self._readers, work, (done, failed, stopped), title))
 
@@ -181,7 +182,7 @@ class _Run(QObject):
         then: tuple[
             Callable[[Any], object] | None, Callable[[list[Problem]], object] | None, Callable[[], object] | None
         ],
-        title: str,
+        title: str | None,
     ) -> None:
         super().__init__(owner)
         self._owner, self._pool, self._work, self._title = owner, pool, work, title
@@ -209,7 +210,7 @@ class _Run(QObject):
 
     def _show_card(self) -> None:
         host = self._owner.host()
-        if host is None:
+        if host is None or self._title is None:
             return
         from desktop.ui.widgets.progress import ProgressCard
 

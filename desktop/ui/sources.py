@@ -34,7 +34,7 @@ def _choices(context: AppContext, kind: str, typed: str) -> list[Choice]:
         typed = "".join(char for char in typed if char.isdigit())  # a number that is read out in groups
     with context.office.read() as rows:
         if typed.strip():
-            hits = search(rows.connection, typed, _MOST, kind, context.spelling)
+            hits = search(rows.connection, typed, _MOST, kind, context.spelling, patient=False)
             return [(hit.record_id, entry_title(hit.title), retold(hit.detail)) for hit in hits]
         first = lists.snapshot(rows.connection, kind, most=_MOST)
         return [

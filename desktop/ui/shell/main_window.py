@@ -12,7 +12,7 @@ from desktop.context import AppContext
 from desktop.services.kept_drafts import KeptDraft, drop_draft, kept_drafts
 from desktop.services.overview import Desk, desk_of
 from desktop.system.settings import Settings
-from desktop.ui.operations import Operations
+from desktop.ui.operations import Operations, Progress
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.shell.global_search import GlobalSearch
 from desktop.ui.shell.help_dialog import HelpDialog
@@ -26,6 +26,8 @@ from desktop.ui.widgets import theme
 from desktop.ui.widgets.form_kit import Form
 from desktop.ui.widgets.questions import Asker, WindowAsker
 from desktop.ui.widgets.toast import toast
+
+_AT_REST = 3000  # ms after which something is read ahead
 
 
 class MainWindow(QMainWindow):
@@ -42,6 +44,9 @@ class MainWindow(QMainWindow):
         with context.office.read() as rows:
             self.desk: Desk = desk_of(rows, context.office.actor)
         self._screens: dict[str, QWidget] = {}
+        self._vocabulary = QTimer(self, singleShot=True, interval=_AT_REST)
+        self._vocabulary.timeout.connect(self._read_vocabulary)
+        self._vocabulary.start()
         self._put_aside: list[QDialog] = []
         self._holds_office = True
         self._lay_out()
@@ -184,9 +189,11 @@ class MainWindow(QMainWindow):
             if not self._may_leave_all():
                 event.ignore()
                 return
+            self._vocabulary.stop()
             self._keep_place()
             self.operations.wait()
             self.context.office.close()
+        self._vocabulary.stop()
         super().closeEvent(event)
 
     def _may_leave_all(self) -> bool:
@@ -202,6 +209,17 @@ class MainWindow(QMainWindow):
     def _changed(self, changes: Any) -> None:
         if "person" in changes.kinds:
             self.context.spelling.forget()
+            self._vocabulary.start()
+
+    def _read_vocabulary(self) -> None:
+        """Names are at hand before somebody misspells one."""
+        context = self.context
+
+        def read(_progress: Progress) -> None:
+            with context.office.read() as rows:
+                context.spelling.load(rows.connection)
+
+        self.operations.run(read, title=None)
 
     def _lay_out(self) -> None:
         self.work = QWidget()

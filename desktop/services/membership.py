@@ -113,8 +113,8 @@ def faults(work: UnitOfWork, household_ids: Iterable[str]) -> dict[str, list[str
     """What is wrong with these households' people, by household; those in order are left out."""
     found = {}
     for household_id in sorted(set(household_ids)):
-        home = work.get("household", household_id)
-        wrong = head_faults(home, work.find("person", household_id=household_id)) if home else []
+        home = work.get("household", household_id) or {"status": "deleted"}
+        wrong = head_faults(home, work.find("person", household_id=household_id))
         if wrong:
             found[household_id] = wrong
     return found

@@ -62,8 +62,8 @@ def _households(work: UnitOfWork, lines: list[_Line]) -> set[str]:
     for line in lines:
         if line.kind == "person":
             found |= {str(home) for home in line.fields.get("household_id", ()) if home}
-            person = work.get("person", line.record_id)
-            found |= {str(person["household_id"])} if person else set()
+            lives = work.query("SELECT household_id FROM person WHERE id = :id", id=line.record_id)  # deleted or not
+            found |= {str(row["household_id"]) for row in lives}
     return found
 
 

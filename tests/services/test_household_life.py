@@ -214,9 +214,9 @@ def test_a_split_founds_a_household_and_needs_and_places_go_with_the_people(offi
     assert (parted.made["head_name"], parted.left["head_name"]) == ("زهرا رنجبری", "حسین رنجبری")
     assert state(office, who, "wife", "girl") == {"wife": ("head", "active"), "girl": ("child", "active")}
     with office.read() as rows:
-        places = {n["id"]: (n["household_id"], n["neighborhood_id"]) for n in rows.find("need")}
-        assert places[need["id"]] == (parted.made["id"], given["neighborhood_id"])
-        assert places[met["id"]] == (who["home"]["id"], who["home"]["neighborhood_id"])
+        seats = {n["id"]: (n["household_id"], n["neighborhood_id"]) for n in rows.find("need")}
+        assert seats[need["id"]] == (parted.made["id"], given["neighborhood_id"])
+        assert seats[met["id"]] == (who["home"]["id"], who["home"]["neighborhood_id"])
         assert rows.find("workshop_enrollment", workshop_id=workshop["id"])[0]["status"] == "enrolled"
     with office.write() as work:
         undo(work, tx)
@@ -383,6 +383,18 @@ def test_an_undo_that_would_leave_a_household_in_disorder_is_refused(office: Off
         tx = work.tx
     with office.write() as work:
         life.move_away(work, who["home"]["id"], {"on": ON})
+    assert refused(office, lambda work: undo(work, tx)) == {("", "undo_household")}
+
+
+def test_a_deletion_is_not_undone_into_a_household_that_has_gone(office: OfficeFile) -> None:
+    with office.write() as work:
+        home = {"neighborhood_id": neighborhood(work), "declared_size": 1}
+        done = register_household(work, home, [person_values()])
+    with office.write() as work:
+        delete_record(work, "person", done.persons[0]["id"])
+        tx = work.tx
+    with office.write() as work:
+        life.dissolve(work, done.household["id"], {"on": "1404/06/15"})
     assert refused(office, lambda work: undo(work, tx)) == {("", "undo_household")}
 
 

@@ -74,9 +74,9 @@ def open_menu(qtbot: QtBot, screen: Any) -> QMenu:
 
 
 def offered(menu: QMenu) -> list[str]:
-    """The deeds of the menu, without the papers below them."""
+    """The deeds of the menu, without the papers and roles below them."""
     names = [action.objectName() for action in menu.actions()]
-    return [name for name in names if name and not name.startswith("print-")]
+    return [name for name in names if name and not name.startswith(("print-", "role-"))]
 
 
 def choose(qtbot: QtBot, screen: Any, name: str) -> FormDialog:

@@ -66,7 +66,7 @@ class Reader:
 
 def _screens(shown: QWidget) -> list[QWidget]:
     stack = shown.screens if isinstance(shown, MainWindow) else None
-    return [stack.widget(place) for place in range(stack.count())] if stack else []
+    return [one for place in range(stack.count()) if (one := stack.widget(place))] if stack else []
 
 
 @pytest.fixture(scope="module")

@@ -115,18 +115,32 @@ def import_file(
     watch = watch or Patience()
     sheet_kind(kind_name)
     watch.tell(None, "پرونده گشوده می‌شود")
-    with _quiet_collector():
-        return _import(office, kind_name, path, watch, dry_run=dry_run, wish=wish)
+    with _quiet_collector(watch) as quiet:
+        return _import(office, kind_name, path, quiet, dry_run=dry_run, wish=wish)
 
 
 @contextmanager
-def _quiet_collector() -> Iterator[None]:
-    """What lives already is not looked through again and again meanwhile: each look would stop the window."""
-    gc.freeze()
+def _quiet_collector(watch: Watch) -> Iterator[Watch]:
+    """What has outlived a portion is not looked through again and again: each look would stop the window."""
     try:
-        yield
+        yield _Quiet(watch)
     finally:
         gc.unfreeze()
+
+
+@dataclass(frozen=True)
+class _Quiet:
+    """Whoever watches is told between two portions: whatever lives then stays to the end."""
+
+    watch: Watch
+
+    def tell(self, fraction: float | None, detail: str = "") -> None:
+        gc.freeze()
+        self.watch.tell(fraction, detail)
+
+    def check(self) -> None:
+        gc.freeze()
+        self.watch.check()
 
 
 def _import(
@@ -140,7 +154,10 @@ def _import(
             if missing:
                 raise RefusedError([_missing(kind_name, name) for name in missing])
             table = read_table(kind_name, match, links, _Part(watch, 0.0, _READ))
-        return _take(office, table, path, watch, dry_run=dry_run)
+        try:
+            return _take(office, table, path, watch, dry_run=dry_run)
+        finally:
+            table.let_go()
     finally:
         book.close()
 

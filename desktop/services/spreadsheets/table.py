@@ -44,6 +44,11 @@ class Table:
         column = self.values.get(name)
         return column[place] if column is not None else None
 
+    def let_go(self) -> None:
+        """Drops the values column by column: to drop them all at once would stop the window."""
+        while self.values:
+            self.values.popitem()
+
     def refuse(self, place: int, *problems: Problem) -> None:
         self.problems.setdefault(place, []).extend(problems)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -146,3 +147,19 @@ def test_a_wish_to_stop_is_heard_within_a_second(office: OfficeFile, tmp_path: P
 
     import_file(office, "person", path, Clock())
     assert max(later - earlier for earlier, later in pairwise(heard)) < 1.0
+
+
+def test_the_collector_never_looks_through_the_rows_that_were_read(office: OfficeFile, tmp_path: Path) -> None:
+    write_sheet(tmp_path / "a.xlsx", 3000)
+    seen: list[int] = []
+
+    class Looker:
+        def tell(self, fraction: float | None, detail: str = "") -> None:
+            seen.append(len(gc.get_objects()))
+
+        def check(self) -> None:
+            pass
+
+    import_file(office, "person", tmp_path / "a.xlsx", Looker())
+    assert max(seen[1:]) < 3000
+    assert gc.get_freeze_count() == 0

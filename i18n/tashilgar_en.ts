@@ -6049,6 +6049,302 @@
         <translation>Finished</translation>
     </message>
     <message>
+        <source>پیش‌شمارهٔ نامه‌ها</source>
+        <translation>Prefix of letter numbers</translation>
+    </message>
+    <message>
+        <source>برای نمونه «کر-۰۳»؛ اگر خالی بماند، برنامه از استان و کد دفتر می‌سازد.</source>
+        <translation>For example “کر-۰۳”; if left empty it is made of the province and the office code.</translation>
+    </message>
+    <message>
+        <source>مدارکی که می‌خواهد</source>
+        <translation>Documents it asks for</translation>
+    </message>
+    <message>
+        <source>هر مدرک در یک سطر؛ برای متقاضی چاپ می‌شود.</source>
+        <translation>One document a line; printed for the applicant.</translation>
+    </message>
+    <message>
+        <source>رابط دستگاه</source>
+        <translation>Agency contact</translation>
+    </message>
+    <message>
+        <source>رابط‌های دستگاه‌ها</source>
+        <translation>Agency contacts</translation>
+    </message>
+    <message>
+        <source>پروژه</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>پروژه‌ها</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>پیشرفت (درصد)</source>
+        <translation>Progress (percent)</translation>
+    </message>
+    <message>
+        <source>شمار بهره‌مندان</source>
+        <translation>Beneficiaries</translation>
+    </message>
+    <message>
+        <source>شغل ایجادشده</source>
+        <translation>Jobs created</translation>
+    </message>
+    <message>
+        <source>تکرارِ نیاز</source>
+        <translation>Duplicate of need</translation>
+    </message>
+    <message>
+        <source>تاریخ آگاه کردن متقاضی</source>
+        <translation>Applicant told on</translation>
+    </message>
+    <message>
+        <source>نامه‌ها</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>سو</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>عنوان گیرنده</source>
+        <translation>Recipient title</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند، عنوان دستگاه در نامه</source>
+        <translation>If left empty, the agency&apos;s letter title</translation>
+    </message>
+    <message>
+        <source>متن</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>شمار پیوست</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>رونوشت</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>طبقه‌بندی</source>
+        <translation>Classification</translation>
+    </message>
+    <message>
+        <source>بازگشت به</source>
+        <translation>In reply to</translation>
+    </message>
+    <message>
+        <source>پیرو</source>
+        <translation>Following</translation>
+    </message>
+    <message>
+        <source>شمارهٔ فرستنده</source>
+        <translation>Sender&apos;s number</translation>
+    </message>
+    <message>
+        <source>شمارهٔ نامهٔ رسیده نزد فرستنده</source>
+        <translation>The sender&apos;s own number of the letter</translation>
+    </message>
+    <message>
+        <source>تاریخ نامهٔ فرستنده</source>
+        <translation>Sender&apos;s date</translation>
+    </message>
+    <message>
+        <source>شمارهٔ ثبت دبیرخانهٔ گیرنده</source>
+        <translation>Recipient&apos;s registry number</translation>
+    </message>
+    <message>
+        <source>دربارهٔ</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>دادهٔ شخصی در نامه</source>
+        <translation>Personal data in the letter</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند، مدیر دفتر</source>
+        <translation>If left empty, the office manager</translation>
+    </message>
+    <message>
+        <source>زمان چاپ</source>
+        <translation>Printed at</translation>
+    </message>
+    <message>
+        <source>چکیدهٔ پرونده</source>
+        <translation>File hash</translation>
+    </message>
+    <message>
+        <source>دلیل پس‌گرفتن</source>
+        <translation>Reason of withdrawal</translation>
+    </message>
+    <message>
+        <source>نامهٔ رسیده</source>
+        <translation>Letter received</translation>
+    </message>
+    <message>
+        <source>ارجاع در یادآوری</source>
+        <translation>Referral in a reminder</translation>
+    </message>
+    <message>
+        <source>ارجاع‌های یادآوری‌شده</source>
+        <translation>Referrals in reminders</translation>
+    </message>
+    <message>
+        <source>مراجعه یا بازدید</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>مراجعه‌ها و بازدیدها</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>برای راهنمایی بی‌نام، خالی بگذارید.</source>
+        <translation>Leave empty for guidance without a name.</translation>
+    </message>
+    <message>
+        <source>خلاصه</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>اقدام بعدی</source>
+        <translation>Next action</translation>
+    </message>
+    <message>
+        <source>انجام اقدام بعدی</source>
+        <translation>Next action done on</translation>
+    </message>
+    <message>
+        <source>به روزی دیگر گذاشتن</source>
+        <translation>Postponement</translation>
+    </message>
+    <message>
+        <source>کارهای به روزی دیگر گذاشته</source>
+        <translation>Postponements</translation>
+    </message>
+    <message>
+        <source>کار</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>پرونده</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>رسیده</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>یادآوری</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>دعوت</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>عمومی</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>همراه گزارش</source>
+        <translation>Report cover</translation>
+    </message>
+    <message>
+        <source>سپاس</source>
+        <translation>Thanks</translation>
+    </message>
+    <message>
+        <source>فوری</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>خیلی فوری</source>
+        <translation>Very urgent</translation>
+    </message>
+    <message>
+        <source>آنی</source>
+        <translation>Immediate</translation>
+    </message>
+    <message>
+        <source>محرمانه</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>چهار رقم پایانی کد ملی</source>
+        <translation>Last four digits of the national ID</translation>
+    </message>
+    <message>
+        <source>کد ملی کامل</source>
+        <translation>Full national ID</translation>
+    </message>
+    <message>
+        <source>شمارهٔ همراه</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>مراجعه به دفتر</source>
+        <translation>Office visit</translation>
+    </message>
+    <message>
+        <source>مشاوره</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>راهنمایی</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>پیگیری</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>بازدید میدانی</source>
+        <translation>Field survey</translation>
+    </message>
+    <message>
+        <source>شناسایی ظرفیت</source>
+        <translation>Capacity survey</translation>
+    </message>
+    <message>
+        <source>وعدهٔ دستگاه</source>
+        <translation>Agency&apos;s promise</translation>
+    </message>
+    <message>
+        <source>ساخت</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>تجهیز</source>
+        <translation>Equipping</translation>
+    </message>
+    <message>
+        <source>تعمیر</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>خدمات</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>پیشنهاد</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>مصوب</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>در حال اجرا</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>متوقف</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
         <source>گزارش‌شده</source>
         <translation>Reported</translation>
     </message>
@@ -7423,6 +7719,10 @@
     <message>
         <source>آسیب هدف تنها برای نیاز محله‌ای نوشته می‌شود.</source>
         <translation>A targeted harm is written only for a neighbourhood&apos;s need.</translation>
+    </message>
+    <message>
+        <source>روزی پس از امروز بنویسید.</source>
+        <translation>Enter a day after today.</translation>
     </message>
     <message>
         <source>هیچ نیازی بی‌مسئول نمی‌ماند؛ مسئول پیگیری را برگزینید.</source>

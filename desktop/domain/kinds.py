@@ -2,16 +2,34 @@
 
 from sqlalchemy import ForeignKeyConstraint, Index, Table
 
-from desktop.domain import community, consent, doubles, household, identity, need, office, person, staff, workshop
+from desktop.domain import (
+    community,
+    consent,
+    doubles,
+    household,
+    identity,
+    letter,
+    need,
+    office,
+    organization,
+    person,
+    postponement,
+    project,
+    referral,
+    staff,
+    visit,
+    workshop,
+)
 from desktop.domain.fields import Input
 from desktop.domain.record import Kind
 
 _ALL = (
     office.OFFICE, office.NEIGHBORHOOD, office.NEIGHBORHOOD_POPULATION, office.OFFICE_NEIGHBORHOOD,
-    staff.STAFF_MEMBER, staff.USER_ACCOUNT, staff.ORGANIZATION,
+    staff.STAFF_MEMBER, staff.USER_ACCOUNT, organization.ORGANIZATION, organization.ORGANIZATION_CONTACT,
     household.HOUSEHOLD, person.PERSON, identity.PERSON_IDENTIFIER, consent.CONSENT, consent.PERSON_SENSITIVE,
     doubles.DOUBLE_VERDICT, doubles.MERGE_RECORD, community.LOCAL_TRUSTEE, community.LOCAL_GROUP, community.LOCAL_GROUP_MEMBER,
-    need.NEED, need.NEED_EVENT, need.REFERRAL, need.AGENCY_RESPONSE,
+    project.PROJECT, need.NEED, need.NEED_EVENT, letter.LETTER, referral.REFERRAL, referral.AGENCY_RESPONSE, letter.LETTER_REFERRAL,
+    visit.VISIT, postponement.POSTPONEMENT,
     workshop.INSTRUCTOR, workshop.WORKSHOP, workshop.WORKSHOP_SESSION, workshop.WORKSHOP_ENROLLMENT, workshop.ATTENDANCE,
 )  # fmt: skip
 

@@ -42,6 +42,7 @@ class OfficeDraft(Draft):
     letterhead_line1: Annotated[str | None, About(label="سربرگ، سطر یکم", longest=120)] = None
     letterhead_line2: Annotated[str | None, About(label="سربرگ، سطر دوم", longest=120)] = None
     letterhead_line3: Annotated[str | None, About(label="سربرگ، سطر سوم", longest=120)] = None
+    letter_prefix: Annotated[str | None, About(label="پیش‌شمارهٔ نامه‌ها", longest=12, help="برای نمونه «کر-۰۳»؛ اگر خالی بماند، برنامه از استان و کد دفتر می‌سازد.")] = None
     target_social_share: Annotated[float, About(label="هدف سهم مأموریت اجتماعی (درصد)", input=Input.DECIMAL, low=0, high=100)] = 66.7
     fictional: Annotated[bool, About(label="دادهٔ آزمایشی", input=Input.YES_NO, by_program=True)] = False
 

@@ -14,6 +14,8 @@ PROVINCES: dict[str, str] = {
     "11": "سیستان و بلوچستان",
     "26": "قزوین",
 }
+PROVINCE_INITIALS: dict[str, str] = {"05": "کش", "06": "خز", "08": "کر", "10": "اص", "11": "سب", "26": "قز"}
+"""With which the numbers of an office's letters begin; no two provinces share one."""
 
 COUNTIES: dict[str, str] = {
     "0501": "اسلام‌آبادغرب",

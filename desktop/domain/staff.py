@@ -1,17 +1,16 @@
-"""The office's staff, their accounts and the agencies they write to (domain §3.2)."""
+"""The office's staff and their accounts (domain §3.2)."""
 
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
-from desktop.domain.persian.identifiers import read_legal_id, read_mobile, read_national_id, read_phone
+from desktop.domain.persian.identifiers import read_mobile, read_national_id
 from desktop.domain.persian.names import read_name
 from desktop.domain.problems import Problem, Refusal
 from desktop.domain.record import Facts, Kind, Record, Row
 
 PERSONAL = Sensitivity.PERSONAL
-PUBLIC = Sensitivity.PUBLIC
 MANAGER = frozenset({"office_manager"})
 
 
@@ -66,35 +65,5 @@ def account_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("username", "username_taken")
 
 
-class OrganizationDraft(Draft):
-    """سازمان یا دستگاه"""
-
-    name_fa: Annotated[str, About(label="نام", required=True, longest=120, sensitivity=PUBLIC, search=Search.NAMES, column=1)]
-    kind: Annotated[str, About(label="نوع", input=Input.CODE, codes="organization_kind", required=True, sensitivity=PUBLIC, column=2)] = "agency"
-    agency_code: Annotated[str | None, About(label="دستگاه", input=Input.CODE, codes="agency_code", sensitivity=PUBLIC)] = None
-    county_id: Annotated[str | None, About(label="شهرستان", input=Input.CODE, codes="county", sensitivity=PUBLIC)] = None
-    letter_title: Annotated[str | None, About(label="عنوان در نامه", longest=120, sensitivity=PUBLIC, help="برای نمونه: ریاست محترم ادارهٔ …")] = None
-    license_no: Annotated[str | None, About(label="شمارهٔ پروانه", longest=40, sensitivity=PUBLIC)] = None
-    license_expiry: Annotated[date | None, About(label="پایان پروانه", input=Input.DATE, sensitivity=PUBLIC)] = None
-    national_legal_id: Annotated[str | None, About(label="شناسهٔ ملی", input=Input.DIGITS, reader=read_legal_id, sensitivity=PUBLIC)] = None
-    phone: Annotated[str | None, About(label="تلفن", input=Input.DIGITS, reader=read_phone, sensitivity=PUBLIC, column=3)] = None
-    address: Annotated[str | None, About(label="نشانی", longest=250, sensitivity=PUBLIC)] = None
-    active: Annotated[bool, About(label="فعال", input=Input.YES_NO, required=True, sensitivity=PUBLIC)] = True
-
-
-class Organization(OrganizationDraft, Record, table=True):
-    __tablename__ = "organization"
-
-
-def organization_rules(values: Row, _facts: Facts) -> Iterable[Problem]:
-    if values["kind"] == "agency" and not values["letter_title"]:
-        yield Problem("letter_title", "required")
-    if values["kind"] == "ngo":
-        for name in ("license_no", "license_expiry"):
-            if not values[name]:
-                yield Problem(name, "required")
-
-
 STAFF_MEMBER = Kind(name="staff_member", label="همکار", plural="همکاران", draft=StaffMemberDraft, table=StaffMember, title=("full_name",), detail=("position",), rules=staff_rules, writers=MANAGER)
 USER_ACCOUNT = Kind(name="user_account", label="حساب کاربری", plural="حساب‌های کاربری", draft=UserAccountDraft, table=UserAccount, title=("username",), detail=("role",), rules=account_rules, writers=MANAGER)
-ORGANIZATION = Kind(name="organization", label="دستگاه", plural="دستگاه‌ها", draft=OrganizationDraft, table=Organization, title=("name_fa",), detail=("kind",), rules=organization_rules)

@@ -79,6 +79,8 @@ class _Rule:
     gone: bool = False  # no count needs the record: it is marked deleted too
 
 
+FORGOTTEN = "—"
+"""What stands where a text was that had to be there."""
 EMPTIED = (
     _Rule(
         "person_identifier",
@@ -90,6 +92,8 @@ EMPTIED = (
     _Rule("consent", ("person_id",), {"paper_ref": None, "guardian_id": None}),
     _Rule("local_trustee", ("person_id",), {"person_id": None, "full_name": None}, gone=True),
     _Rule("local_group_member", ("person_id",), {"person_id": None, "full_name": None, "post": None}, gone=True),
+    _Rule("letter", ("person_id",), {"person_id": None, "subject": FORGOTTEN, "body": None, "personal_items": []}),
+    _Rule("visit", ("person_id",), {"summary": None}),
     _Rule("double_verdict", ("person_a_id", "person_b_id"), {"note": None}, gone=True),
     _Rule("merge_record", ("kept_id", "merged_id"), {"reason": None, "fields_chosen": {}, "moved": []}, gone=True),
 )
@@ -98,6 +102,8 @@ _TEXTS = {
     "need": ("description", "close_note"),
     "need_event": ("note",),
     "agency_response": ("text", "reply_letter_no"),
+    "referral": ("withdraw_reason",),
+    "visit": ("summary",),
 }
 
 
@@ -243,6 +249,8 @@ def _forget_in_household(work: UnitOfWork, household_id: str, persons: Sequence[
     whole = not _others(work, household_id, [one["id"] for one in persons])
     for need in work.find_even_deleted("need", household_id=household_id, scope="household"):
         _forget_need(work, need, names, whole=whole)
+    for visit in work.find_even_deleted("visit", household_id=household_id):
+        _empty_texts(work, "visit", visit, names, {}, whole=whole)
     if whole:
         work.forget("household", household_id, household_stub(home, work.today))
         return
@@ -269,6 +277,7 @@ def _forget_need(work: UnitOfWork, need: Row, names: Sequence[str], *, whole: bo
     for event in work.find_even_deleted("need_event", need_id=need["id"]):
         _empty_texts(work, "need_event", event, names, {}, whole=whole)
     for referral in work.find_even_deleted("referral", need_id=need["id"]):
+        _empty_texts(work, "referral", referral, names, {}, whole=whole)
         for answer in work.find_even_deleted("agency_response", referral_id=referral["id"]):
             _empty_texts(work, "agency_response", answer, names, {}, whole=whole)
 

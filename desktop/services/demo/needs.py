@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from desktop.domain.need import ANSWER_DAYS, DAYS_BY_URGENCY, SPECIALTY_BY_FIELD
+from desktop.domain.need import DAYS_BY_URGENCY, SPECIALTY_BY_FIELD
 from desktop.domain.persian.calendar import month_bounds
+from desktop.domain.referral import ANSWER_DAYS
 from desktop.services.demo.drafts import Made
 from desktop.services.demo.need_texts import NEEDS, NOTES, REFUSALS, NeedText
 

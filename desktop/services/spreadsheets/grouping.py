@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from desktop.domain.problems import Problem
@@ -12,7 +12,7 @@ from desktop.services.spreadsheets.words import JOINS
 NUMBER = "household.household_no"
 
 
-@dataclass
+@dataclass(slots=True)
 class Group:
     """Rows of one household, in the order of the sheet."""
 
@@ -34,7 +34,7 @@ def groups_of(table: Table) -> Iterable[Group]:
     how = grouped_by(table)
     if how == "number":
         return _by_number(table)
-    return _by_heads(table) if how == "heads" else [Group(places=[place]) for place in range(len(table))]
+    return _by_heads(table) if how == "heads" else (Group(places=[place]) for place in range(len(table)))
 
 
 def _by_number(table: Table) -> Iterable[Group]:
@@ -51,14 +51,15 @@ def _by_number(table: Table) -> Iterable[Group]:
     return sorted([*found.values(), *alone], key=lambda group: group.places[0])
 
 
-def _by_heads(table: Table) -> Iterable[Group]:
+def _by_heads(table: Table) -> Iterator[Group]:
     """A head begins a household, and the rows below are its members until the next head.
 
     Below a row whose relation is not readable nobody knows whose members follow: they are headless, and so refused.
     """
-    groups: list[Group] = []
+    group = Group()
     for place, relation in enumerate(table.values["relation_to_head"]):
-        if relation in ("head", None) or not groups:
-            groups.append(Group())
-        groups[-1].places.append(place)
-    return groups
+        if relation in ("head", None) and group.places:
+            yield group
+            group = Group()
+        group.places.append(place)
+    yield group

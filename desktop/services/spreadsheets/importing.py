@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.persian.digits import grouped
+from desktop.domain.persian.digits import grouped, to_persian
 from desktop.domain.problems import Problem, RefusedError
 from desktop.services.access import require_reader, require_writer
 from desktop.services.spreadsheets import refused
@@ -23,7 +23,7 @@ from desktop.services.spreadsheets.table import Table, read_table
 from desktop.services.spreadsheets.taking import Taken, take_people, take_records
 from desktop.store.office_file import OfficeFile
 
-_SHOWN = 50  # refused rows and doubles that a review shows
+_SHOWN = 50  # refused rows that a review shows
 _READ, _TAKEN = 0.3, 0.9  # shares of the whole work
 
 
@@ -147,19 +147,16 @@ def _import(
     office: OfficeFile, kind_name: str, path: Path, watch: Watch, *, dry_run: bool, wish: Wish | None
 ) -> Outcome:
     book, match = opened_match(office, kind_name, path, watch, wish)
+    book.close()  # the sheet stands by itself; the texts of the whole file need not
+    missing = missing_columns(office, kind_name, match)
+    with office.read() as rows:
+        if missing:
+            raise RefusedError([_missing(kind_name, name) for name in missing])
+        table = read_table(kind_name, match, Links(rows), _Part(watch, 0.0, _READ))
     try:
-        missing = missing_columns(office, kind_name, match)
-        with office.read() as rows:
-            links = Links(rows)
-            if missing:
-                raise RefusedError([_missing(kind_name, name) for name in missing])
-            table = read_table(kind_name, match, links, _Part(watch, 0.0, _READ))
-        try:
-            return _take(office, table, path, watch, dry_run=dry_run)
-        finally:
-            table.let_go()
+        return _take(office, table, path, watch, dry_run=dry_run)
     finally:
-        book.close()
+        table.let_go()
 
 
 def _take(office: OfficeFile, table: Table, path: Path, watch: Watch, *, dry_run: bool) -> Outcome:
@@ -209,7 +206,7 @@ def _outcome(table: Table, taken: Taken, *, dry_run: bool) -> Outcome:
         rows=len(table),
         added=taken.added,
         changed=taken.changed,
-        doubles=len(taken.doubles),
+        doubles=taken.doubles.count,
         refused=len(table.problems),
         households=taken.households,
         grouped_by=grouped_by(table) if table.kind == "person" else "",
@@ -221,7 +218,7 @@ def _outcome(table: Table, taken: Taken, *, dry_run: bool) -> Outcome:
             RefusedRow(table.numbers[p], tuple(map(refused.shown_cell, shown.get(p, ()))), refused.reason(table, p))
             for p in places
         ),
-        first_doubles=tuple((table.numbers[place], whom) for place, whom in taken.doubles[:_SHOWN]),
+        first_doubles=tuple((table.numbers[place], to_persian(whom)) for place, whom in taken.doubles.first),
     )
 
 

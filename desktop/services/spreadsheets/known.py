@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -14,8 +16,9 @@ from desktop.store.lists import typed_row
 from desktop.store.rows import Rows
 
 _PORTION = 400
+_SHOWN = 50  # doubles that a review shows
 _SQL = (
-    "SELECT id, household_id, resident_no, mobile, sex, national_id, first_name, last_name, father_name, birth_date, "
+    "SELECT id, household_id, resident_no, mobile, national_id, first_name, last_name, father_name, birth_date, "
     "birth_precision FROM person WHERE deleted_at IS NULL AND status NOT IN ('merged', 'erased') ORDER BY row"
 )
 
@@ -27,8 +30,36 @@ class Known(NamedTuple):
     household_id: str
     resident_no: str
     mobile: str | None
-    sex: str
     national_id: str | None
+
+
+class _Shelf:
+    """People under keys that hardly two of them share: a list for each would weigh more than they do."""
+
+    def __init__(self) -> None:
+        self._first: dict[int, Known] = {}
+        self._others: dict[int, list[Known]] = {}
+
+    def add(self, key: int, person: Known) -> None:
+        if self._first.setdefault(key, person) is not person:
+            self._others.setdefault(key, []).append(person)
+
+    def under(self, key: int) -> Sequence[Known]:
+        first = self._first.get(key)
+        return () if first is None else (first, *self._others.get(key, ()))
+
+
+@dataclass
+class Doubles:
+    """Rows that repeat somebody: how many, and whom the first of them repeat."""
+
+    count: int = 0
+    first: list[tuple[int, str]] = field(default_factory=list)
+
+    def add(self, place: int, whom: str) -> None:
+        self.count += 1
+        if len(self.first) < _SHOWN:
+            self.first.append((place, whom))
 
 
 class KnownPeople:
@@ -37,28 +68,31 @@ class KnownPeople:
     def __init__(self, rows: Rows, watch: Watch) -> None:
         self._rows = rows
         self.keys = NameKeys()
-        self.by_number: dict[str, Known] = {}
         self.by_id: dict[str, Known] = {}
-        self.by_paper: dict[str, Known] = {}
-        self.by_birth: dict[int, list[Known]] = {}
-        self.by_name: dict[int, list[Known]] = {}
+        self.by_paper: dict[int, Known] = {}
+        self.by_birth, self.by_name = _Shelf(), _Shelf()
         self.kept: set[str] = set()  # numbers of the sheet's people that can stay theirs
         self.kept_homes: set[str] = set()
-        for row in _raw(rows, _SQL, watch):
-            self._add(Known(*row[:6]), row)
+        homes: dict[str, str] = {}  # the same text for all members, not one for each
+        for person_id, home, *more in _raw(rows, _SQL, watch):
+            self._add(Known(person_id, homes.setdefault(home, home), *more[:3]), more[3:])
         papers = "SELECT type, value, person_id FROM person_identifier WHERE deleted_at IS NULL AND value IS NOT NULL"
         for kind, value, person_id in _raw(rows, papers, watch):
             if person_id in self.by_id:
                 self.by_paper[paper_key(kind, value)] = self.by_id[person_id]
 
-    def _add(self, person: Known, row: Sequence[Any]) -> None:
+    @cached_property
+    def by_number(self) -> Mapping[str, Known]:
+        """For sheets that have numbers of ours; most have none."""
+        return {person.resident_no: person for person in self.by_id.values()}
+
+    def _add(self, person: Known, names_and_birth: Sequence[Any]) -> None:
         self.by_id[person.id] = person
-        self.by_number[person.resident_no] = person
-        first, last, father, birth, precision = row[6:]
-        self.by_name.setdefault(self.keys.name(first, last), []).append(person)
+        first, last, father, birth, precision = names_and_birth
+        self.by_name.add(self.keys.name(first, last), person)
         key = self.keys.birth(first, last, father, birth, precision)
         if key is not None:
-            self.by_birth.setdefault(key, []).append(person)
+            self.by_birth.add(key, person)
 
     def rows_of(self, kind: str, ids: Sequence[str]) -> Iterator[Row]:
         """Whole records by id, in no order."""
@@ -93,8 +127,8 @@ class NameKeys(dict[str, str]):
         return hash((self[first], self[last]))
 
 
-def paper_key(kind: str, value: str) -> str:
-    return f"{kind}:{value}"
+def paper_key(kind: str, value: str) -> int:
+    return hash((kind, value))
 
 
 def may_be_one(one: Mapping[str, Any], mobile: str | None, national_id: str | None, *, whole_day: bool) -> bool:

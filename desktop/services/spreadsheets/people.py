@@ -28,7 +28,7 @@ from desktop.domain.record import Kind, Row
 from desktop.services.spreadsheets.cells import born
 from desktop.services.spreadsheets.columns import columns_of
 from desktop.services.spreadsheets.grouping import NUMBER, Group
-from desktop.services.spreadsheets.known import Known, KnownPeople, like_names, may_be_one, paper_key
+from desktop.services.spreadsheets.known import Doubles, Known, KnownPeople, like_names, may_be_one, paper_key
 from desktop.services.spreadsheets.planned import PlannedFacts
 from desktop.services.spreadsheets.table import Table
 from desktop.services.spreadsheets.words import JOINS
@@ -52,7 +52,7 @@ class Tally:
     added: int = 0
     changed: int = 0
     households: int = 0
-    doubles: list[tuple[int, str]] = field(default_factory=list)  # place and whom it repeats
+    doubles: Doubles = field(default_factory=Doubles)
     joined: dict[int, str] = field(default_factory=dict)  # refused place → number of the household of its others
     notes: Counter[str] = field(default_factory=Counter)
 
@@ -79,7 +79,7 @@ class PeopleTaker:
         self._own = [name for name in names if self._columns[name].kind == "person" and name in KINDS["person"].fields]
         self._own = [name for name in self._own if not KINDS["person"].fields[name].by_program]
         self._home = [n for n in names if n.startswith("household.") and n not in (NUMBER, JOINS)]
-        self._papers: dict[str, int] = {}
+        self._papers: dict[int, int] = {}
         self._births: dict[int, int] = {}
         self._exact: dict[Any, int] = {}
         self._used: set[str] = set()
@@ -183,7 +183,7 @@ class PeopleTaker:
 
     def _found_by_birth(self, place: int, key: int, whole_day: bool) -> _Found:
         mobile, paper = self._table.value("mobile", place), self._table.value("national_id", place)
-        for person in self._known.by_birth.get(key, ()):
+        for person in self._known.by_birth.under(key):
             if may_be_one(person._asdict(), mobile, paper, whole_day=whole_day):
                 return _Found(person)
         earlier = self._births.get(key)
@@ -201,7 +201,7 @@ class PeopleTaker:
         if exact in self._exact:
             return _Found(place=self._exact[exact])
         names = self._known.keys.name(self._table.value("first_name", place), self._table.value("last_name", place))
-        candidates = [p for p in self._known.by_name.get(names, ()) if p.id not in self._used]
+        candidates = [p for p in self._known.by_name.under(names) if p.id not in self._used]
         own, home = self._own_values(place, alone=len(group.places) == 1), self._home_values([place])
         for person in candidates:
             row = self._facts.get("person", person.id)
@@ -299,7 +299,7 @@ class PeopleTaker:
             self._compare(place, found, group, is_head=place == head)
             return True
         if found.place >= 0:
-            self.tally.doubles.append((place, to_persian(f"ردیف {self._table.numbers[found.place]}")))
+            self.tally.doubles.add(place, f"ردیف {self._table.numbers[found.place]}")
             return True
         return self._add_person(place, home, group)
 
@@ -404,7 +404,7 @@ class PeopleTaker:
         row = self._facts.get("person", known.id) if found.surely else None
         person, household = self._news(place, known, row, group, is_head=is_head) if row else ({}, {})
         if not person and not household:
-            self.tally.doubles.append((place, to_persian(known.resident_no)))
+            self.tally.doubles.add(place, known.resident_no)
             return
         try:
             self._desk.change(known.id, person, known.household_id, household)

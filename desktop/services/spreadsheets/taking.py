@@ -9,13 +9,13 @@ from typing import Any
 
 from desktop.domain.fields import Input
 from desktop.domain.kinds import KINDS
-from desktop.domain.persian.digits import grouped, to_persian
+from desktop.domain.persian.digits import grouped
 from desktop.domain.problems import RefusedError
 from desktop.services.intake import put_record
 from desktop.services.records import add_record, change_record
 from desktop.services.spreadsheets.book import Watch
 from desktop.services.spreadsheets.grouping import groups_of
-from desktop.services.spreadsheets.known import KnownPeople
+from desktop.services.spreadsheets.known import Doubles, KnownPeople
 from desktop.services.spreadsheets.links import Links
 from desktop.services.spreadsheets.numbers import keep_numbers
 from desktop.services.spreadsheets.people import PeopleTaker, Values, join_birth_columns
@@ -34,7 +34,7 @@ class Taken:
     added: int = 0
     changed: int = 0
     households: int = 0
-    doubles: list[tuple[int, str]] = field(default_factory=list)
+    doubles: Doubles = field(default_factory=Doubles)
     joined: Mapping[int, str] = field(default_factory=dict)
 
     def homes(self, work: UnitOfWork) -> dict[int, str]:
@@ -142,7 +142,7 @@ class _RecordTaker:
             if known is not None:
                 self._compare(place, known, given)
             elif (whom := self._repeats(given)) is not None:
-                self.taken.doubles.append((place, whom))
+                self.taken.doubles.add(place, whom)
             else:
                 add_record(self._work, self._kind.name, given)
                 self._in_file[_fingerprint(given, given)] = place
@@ -160,7 +160,7 @@ class _RecordTaker:
     def _compare(self, place: int, known: Mapping[str, Any], given: Values) -> None:
         news = {name: value for name, value in given.items() if known[name] != value}
         if not news:
-            self.taken.doubles.append((place, str(known[self._kind.number] or "") if self._kind.number else ""))
+            self.taken.doubles.add(place, str(known[self._kind.number] or "") if self._kind.number else "")
             return
         with self._work.connection.begin_nested():
             change_record(self._work, self._kind.name, known["id"], news)
@@ -170,13 +170,12 @@ class _RecordTaker:
         """Who says all this already: a record of the office, or an earlier row."""
         earlier = self._in_file.get(_fingerprint(given, given))
         if earlier is not None:
-            return to_persian(f"ردیف {self._table.numbers[earlier]}")
+            return f"ردیف {self._table.numbers[earlier]}"
         names = tuple(sorted(given))
         if names not in self._said:
             number = self._kind.number
             self._said[names] = {_fingerprint(row, names): str(row[number]) if number else "" for row in self._stored}
-        whom = self._said[names].get(_fingerprint(given, names))
-        return None if whom is None else to_persian(whom)
+        return self._said[names].get(_fingerprint(given, names))
 
 
 def _fingerprint(row: Mapping[str, Any], names: Iterable[str]) -> str:

@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 from desktop.domain.fields import About, Draft, Input, Sensitivity
 from desktop.domain.persian import identifiers
+from desktop.domain.persian.digits import to_ascii
+from desktop.domain.persian.text import clean
 from desktop.domain.problems import Problem, Refusal
 from desktop.domain.record import Facts, Kind, Record, Row
 
@@ -35,9 +37,12 @@ class PersonIdentifier(PersonIdentifierDraft, Record, table=True):
 
 
 def read_identifier(kind: str, value: str) -> str:
-    """The canonical number of an identity paper of that type; Refusal when it cannot be one."""
+    """The canonical number of an identity paper of that type; Refusal when it cannot be one.
+
+    Papers without a shape of their own may hold letters too; their digits are one number in whatever script they were typed.
+    """
     reader = _IDENTIFIER_READERS.get(kind)
-    return reader(value) if reader else value
+    return reader(value) if reader else to_ascii(clean(value))
 
 
 def identifier_rules(values: Row, facts: Facts) -> Iterable[Problem]:

@@ -240,6 +240,22 @@ def test_nothing_is_added_to_an_erased_file_nor_undone(office: OfficeFile) -> No
         erase_person(office, person["id"], "باز هم")
 
 
+def test_nothing_is_written_into_an_erased_file_again_nor_is_what_it_counts_removed(office: OfficeFile) -> None:
+    (person,) = _registered(office)
+    erase_person(office, person["id"], "درخواست")
+    for kind, told, code in (
+        ("person", {"first_name": "زرین‌تاج"}, "person_erased"),
+        ("household", {"address_text": "کوچهٔ بن‌بست سرو"}, "file_is_closed"),
+    ):
+        record_id = person["id"] if kind == "person" else person["household_id"]
+        with pytest.raises(RefusedError, match=code), office.write() as work:
+            change_record(work, kind, record_id, told)
+        with pytest.raises(RefusedError, match=code), office.write() as work:
+            delete_record(work, kind, record_id)
+    with office.read() as rows:
+        assert rows.find("person")[0]["first_name"] == "ساکن"
+
+
 def test_only_the_manager_erases_and_says_why(office: OfficeFile, tmp_path: Path) -> None:
     (person,) = _registered(office)
     with pytest.raises(RefusedError, match="reason:required"):

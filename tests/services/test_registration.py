@@ -170,6 +170,18 @@ def test_the_same_number_of_two_people_is_a_sign_of_a_double_and_no_refusal(offi
     assert _refusals(office, "person_identifier", again) == {("value", "identifier_twice")}
 
 
+@pytest.mark.parametrize("kind", ["court_letter", "vaccination_card", "birth_cert_no", "amayesh_card", "hoviat_card"])
+def test_the_digits_of_any_paper_are_one_number_in_whatever_script_they_were_typed(
+    office: OfficeFile, kind: str
+) -> None:
+    with office.write() as work:
+        person = add_person(work)
+        add_identifier(work, person, "الف/۱۲ ٣4 ", kind)
+        assert [(p["value"], p["last4"]) for p in work.find("person_identifier")] == [("الف/12 34", "2 34")]
+    again = {"person_id": person["id"], "type": kind, "value": "الف/12 ۳٤"}
+    assert _refusals(office, "person_identifier", again) == {("value", "identifier_twice")}
+
+
 def test_consent_is_shown_on_the_person_and_its_withdrawal_too(office: OfficeFile) -> None:
     with office.write() as work:
         person = add_person(work)

@@ -12,6 +12,7 @@ from desktop.domain.office import read_office_code
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Row
 from desktop.services.access import SEES_SENSITIVE, require_manager
+from desktop.services.directory import first_agencies
 from desktop.services.records import add_record, change_record
 from desktop.store.key_slots import SHORTEST_PASSWORD, Cost, KeySlots
 from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, save_slots, unmake_office
@@ -98,10 +99,8 @@ def _fill_office(
         )
         if population:
             add_record(work, "neighborhood_population", {"neighborhood_id": made["id"], **population})
-    for code, label in CODE_LISTS["agency_code"].items():
-        if code not in ("ngo", "charity", "company", "university"):
-            agency = {"name_fa": label, "kind": "agency", "agency_code": code, "letter_title": f"ریاست محترم {label}"}
-            add_record(work, "organization", agency)
+    for agency in first_agencies(row["county_id"]):
+        add_record(work, "organization", agency)
 
 
 def _place_in(office: Row) -> dict[str, object]:

@@ -22,6 +22,7 @@ SHOWN = ("ui/screens/", "ui/shell/")  # what stands there is seen; inputs know t
 APART = {
     "domain/persian/": "how Persian is read and written",
     "domain/consent_texts.py": "what is read aloud to residents",
+    "domain/agencies.py": "the first data of an office",
     "services/demo/": "the data of a fictional office",
     "services/spreadsheets/": "tables that come and go are Persian, as paper is",
     "services/doubles.py": "the lines of the command line",

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.domain.codes import CODE_LISTS
 from desktop.domain.persian.calendar import from_gregorian, to_gregorian
 from desktop.services.demo.drafts import Made
+from desktop.services.directory import first_agencies
 
 OFFICE_CODE = "0803"
 COUNTY = "0808"
 _OPENED = to_gregorian(1397, 2, 15)
-_NO_AGENCY = ("ngo", "charity", "company", "university")
 
 
 @dataclass(frozen=True)
@@ -76,9 +75,7 @@ def make_office(made: Made) -> Founded:
     places = tuple(_add_place(made, *place) for place in _PLACES)
     staff = {colleague.username: _add_colleague(made, colleague) for colleague in COLLEAGUES}
     agencies = {
-        code: _add_agency(made, code, label)
-        for code, label in CODE_LISTS["agency_code"].items()
-        if code not in _NO_AGENCY
+        agency["agency_code"]: str(made.add("organization", dict(agency))["id"]) for agency in first_agencies(COUNTY)
     }
     return Founded(places, staff, agencies)
 
@@ -117,15 +114,3 @@ def _add_colleague(made: Made, colleague: Colleague) -> str:
         {"staff_id": staff, "username": colleague.username, "role": colleague.role, "can_see_sensitive": sees},
     )
     return staff
-
-
-def _add_agency(made: Made, code: str, label: str) -> str:
-    values = {
-        "name_fa": label,
-        "kind": "agency",
-        "agency_code": code,
-        "county_id": COUNTY,
-        "letter_title": f"ریاست محترم {label}",
-    }
-    found: str = made.add("organization", values)["id"]
-    return found

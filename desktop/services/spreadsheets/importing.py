@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.persian.digits import grouped, to_persian
+from desktop.domain.persian.digits import grouped
 from desktop.domain.problems import Problem, RefusedError
 from desktop.services.access import require_reader, require_writer
 from desktop.services.spreadsheets import refused
@@ -29,11 +29,16 @@ _READ, _TAKEN = 0.3, 0.9  # shares of the whole work
 
 @dataclass(frozen=True)
 class RefusedRow:
-    """A row that cannot be taken, with the reasons in words."""
+    """A row that cannot be taken; each reason with the name of its column."""
 
     number: int
     cells: tuple[str, ...]
-    reason: str
+    reasons: tuple[tuple[str, Problem], ...]
+
+    @property
+    def reason(self) -> str:
+        """The reasons in words."""
+        return refused.in_words(self.reasons)
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,7 @@ class Outcome:
     unknown: tuple[str, ...] = ()
     notes: Mapping[str, int] = field(default_factory=dict)
     first_refused: tuple[RefusedRow, ...] = ()
-    first_doubles: tuple[tuple[int, str], ...] = ()
+    first_doubles: tuple[tuple[int, str | int], ...] = ()  # row, and whom it repeats: a number or a row
     kinds: frozenset[str] = frozenset()  # of records that changed
     tx: str = ""
 
@@ -215,10 +220,12 @@ def _outcome(table: Table, taken: Taken, *, dry_run: bool) -> Outcome:
         unknown=table.match.unknown,
         notes={name: count for name, count in table.notes.items() if count},
         first_refused=tuple(
-            RefusedRow(table.numbers[p], tuple(map(refused.shown_cell, shown.get(p, ()))), refused.reason(table, p))
+            RefusedRow(
+                table.numbers[p], tuple(map(refused.shown_cell, shown.get(p, ()))), tuple(refused.reasons(table, p))
+            )
             for p in places
         ),
-        first_doubles=tuple((table.numbers[place], to_persian(whom)) for place, whom in taken.doubles.first),
+        first_doubles=tuple((table.numbers[place], whom) for place, whom in taken.doubles.first),
     )
 
 

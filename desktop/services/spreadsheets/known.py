@@ -51,12 +51,12 @@ class _Shelf:
 
 @dataclass
 class Doubles:
-    """Rows that repeat somebody: how many, and whom the first of them repeat."""
+    """Rows that repeat somebody: how many, and whom the first of them repeat, by number or by an earlier row."""
 
     count: int = 0
-    first: list[tuple[int, str]] = field(default_factory=list)
+    first: list[tuple[int, str | int]] = field(default_factory=list)
 
-    def add(self, place: int, whom: str) -> None:
+    def add(self, place: int, whom: str | int) -> None:
         self.count += 1
         if len(self.first) < _SHOWN:
             self.first.append((place, whom))

@@ -299,7 +299,7 @@ class PeopleTaker:
             self._compare(place, found, group, is_head=place == head)
             return True
         if found.place >= 0:
-            self.tally.doubles.add(place, f"ردیف {self._table.numbers[found.place]}")
+            self.tally.doubles.add(place, self._table.numbers[found.place])
             return True
         return self._add_person(place, home, group)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from desktop.domain.persian.digits import to_persian
-from desktop.domain.problems import UnavailableError
+from desktop.domain.problems import Problem, UnavailableError
 from desktop.services.spreadsheets.book import Watch
 from desktop.services.spreadsheets.cells import Cell
 from desktop.services.spreadsheets.columns import columns_of
@@ -49,7 +50,7 @@ def write_refused(source: Path, table: Table, homes: dict[int, str], watch: Watc
                 watch.check()
                 row = [cells[at] if at < len(cells) else None for at in kept]
                 home: list[Cell] = [homes.get(place, "")] if homes else []
-                sheet.row([*row, *home, reason(table, place)])
+                sheet.row([*row, *home, in_words(reasons(table, place))])
     except OSError as error:
         hidden.unlink(missing_ok=True)
         raise UnavailableError("cannot_write_refused", folder=target.parent.name) from error
@@ -70,15 +71,18 @@ def _free_name(source: Path) -> Path:
     return target
 
 
-def reason(table: Table, place: int) -> str:
-    """Every reason in words, with the name of the column where it can be mended."""
+def in_words(reasons: Iterable[tuple[str, Problem]]) -> str:
+    """Reasons as they stand in a table."""
+    told = [f"{name}: {problem.message}" if name else problem.message for name, problem in reasons]
+    return " ".join(dict.fromkeys(told))
+
+
+def reasons(table: Table, place: int) -> Iterator[tuple[str, Problem]]:
+    """Every reason with the name of the column where it can be mended, "" for the whole row."""
     labels = {column.name: column.label for column in columns_of(table.kind)}
     headers = {name: table.match.headers[at] for at, name in table.match.taken.items()}
-    told = []
     for problem in table.problems[place]:
-        name = headers.get(problem.field) or labels.get(problem.field, "")
-        told.append(f"{name}: {problem.message}" if name else problem.message)
-    return " ".join(dict.fromkeys(told))
+        yield headers.get(problem.field) or labels.get(problem.field, ""), problem
 
 
 def shown_cell(cell: Cell) -> str:

@@ -166,11 +166,11 @@ class _RecordTaker:
             change_record(self._work, self._kind.name, known["id"], news)
         self.taken.changed += 1
 
-    def _repeats(self, given: Values) -> str | None:
+    def _repeats(self, given: Values) -> str | int | None:
         """Who says all this already: a record of the office, or an earlier row."""
         earlier = self._in_file.get(_fingerprint(given, given))
         if earlier is not None:
-            return f"ردیف {self._table.numbers[earlier]}"
+            return self._table.numbers[earlier]
         names = tuple(sorted(given))
         if names not in self._said:
             number = self._kind.number

@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.services.spreadsheets.importing import Outcome
+from desktop.services.spreadsheets.importing import Outcome, RefusedRow
 from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.labels import EmptyState, card, h2, muted, number
 from desktop.ui.widgets.lazy_table import Column, LazyTable
-from desktop.ui.widgets.wording import grouped, listed
+from desktop.ui.widgets.wording import digits, grouped, listed, said, told
 
 _CELLS = 4  # cells of a refused row by which people know it
 
@@ -85,13 +85,15 @@ class ReviewPage(QWidget):
 
     def _refused_lines(self, outcome: Outcome) -> list[tuple[str, str, str]]:
         return [
-            (grouped(row.number), listed([cell for cell in row.cells if cell][:_CELLS]), row.reason)
+            (grouped(row.number), listed([cell for cell in row.cells if cell][:_CELLS]), _told(row))
             for row in outcome.first_refused
         ]
 
     def _double_lines(self, outcome: Outcome) -> list[tuple[str, str, str]]:
-        told = self.tr("تکراری: {whom}")
-        return [(grouped(place), "", told.format(whom=whom)) for place, whom in outcome.first_doubles]
+        told, row = self.tr("تکراری: {whom}"), self.tr("ردیف")
+        whoms = (f"{row} {grouped(w)}" if isinstance(w, int) else digits(w) for _, w in outcome.first_doubles)
+        places = (grouped(place) for place, _ in outcome.first_doubles)
+        return [(place, "", told.format(whom=whom)) for place, whom in zip(places, whoms, strict=True)]
 
     def _fetch(self, ids: list[Any]) -> Sequence[Any]:
         return [self._lines[place] for place in ids]
@@ -141,3 +143,9 @@ class ReviewPage(QWidget):
         page.addWidget(frame)
         page.addWidget(listed, 1)
         page.addLayout(lower)
+
+
+def _told(row: RefusedRow) -> str:
+    """Why a row is not taken, each reason once."""
+    reasons = (f"{said(name)}: {told(problem)}" if name else told(problem) for name, problem in row.reasons)
+    return " ".join(dict.fromkeys(reasons))

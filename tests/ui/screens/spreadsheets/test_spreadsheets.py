@@ -30,6 +30,24 @@ def screen_of(qtbot: QtBot, window: MainWindow) -> Any:
     return window.screen_shown()
 
 
+def test_reasons_speak_the_language_of_the_window_and_the_file_stays_persian(
+    qtbot: QtBot, english: None, window: MainWindow, tmp_path: Path
+) -> None:
+    screen = screen_of(qtbot, window)
+    headers = ["Mobile" if text == "موبایل" else text for text in HEADERS]
+    screen.look_at(workbook(tmp_path / "a.xlsx", [row(1, موبایل="12"), row(2, جنسیت="")], headers))
+    rest(qtbot, window)
+    screen.rehearse()
+    rest(qtbot, window)
+    reasons = [screen.review.table.lazy_model.row(at)[2] for at in range(2)]
+    assert reasons[0].startswith("Mobile: ")
+    assert reasons[1].endswith("This field is empty.")
+    assert not any("\u0600" <= letter <= "\u06ff" for letter in reasons[0] + reasons[1].removeprefix("جنسیت"))
+    screen.run()
+    rest(qtbot, window)
+    assert cells_of(screen.review.outcome.refused_file)[1][-1].startswith("Mobile: شمارهٔ همراه")
+
+
 def people(window: MainWindow) -> int:
     with window.context.office.read() as rows:
         return len(rows.find("person"))
@@ -54,6 +72,7 @@ def test_a_file_goes_in_by_keyboard_in_three_steps(qtbot: QtBot, window: MainWin
     rest(qtbot, window)
     review = screen.review
     assert screen.pages.currentWidget() is review
+    assert review.table.lazy_model.row(1)[2] == "تکراری: ردیف ۳"
     assert {name: shown.text() for name, shown in review.counts.items()} == {
         "rows": "۴", "added": "۲", "changed": "۰", "doubles": "۱", "refused": "۱",
     }  # fmt: skip

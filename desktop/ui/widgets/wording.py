@@ -22,6 +22,7 @@ from desktop.domain.sentences import SENTENCES
 from desktop.ui.widgets.direction import is_persian, is_rtl, isolated, left_to_right
 
 _COMMA = "، "
+_NBSP = "\u00a0"
 _LABELS = ("source", "target", "kind", "label")  # facts of problems that are words of the domain
 _POINTS = str.maketrans({persian.THOUSANDS: ",", persian.DECIMAL_POINT: ".", persian.PERCENT: "%"})
 
@@ -123,6 +124,11 @@ def month_title(month: str) -> str:
 def short_time(hour: dt.time) -> str:
     """An hour: «۱۰:۳۰»."""
     return digits(persian_time(hour))
+
+
+def mobile_text(number: str | None) -> str:
+    """A mobile number as it is said aloud, «۰۹۱۲ ۳۴۵ ۶۷۸۹», joined lest it be turned around."""
+    return digits(_NBSP.join((number[:4], number[4:7], number[7:]))) if number else ""
 
 
 def retold(line: str) -> str:

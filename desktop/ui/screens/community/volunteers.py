@@ -25,7 +25,7 @@ from desktop.ui.widgets.facts import Pane, facts
 from desktop.ui.widgets.form_frame import FormDialog
 from desktop.ui.widgets.labels import Avatar, EmptyState, label, line, small
 from desktop.ui.widgets.lazy_table import Column
-from desktop.ui.widgets.wording import digits, label_of, listed
+from desktop.ui.widgets.wording import digits, label_of, listed, mobile_text
 
 _WIDTH = 296
 
@@ -114,7 +114,7 @@ class VolunteersPage(QWidget):
             *facts(
                 [
                     ("map-pin", self.tr("محله"), place),
-                    ("phone", self.tr("همراه"), digits(person["mobile"] or "")),
+                    ("phone", self.tr("همراه"), mobile_text(person["mobile"])),
                     ("list-checks", self.tr("مهارت‌ها"), digits(listed(person["skills"] or ()))),
                     ("presentation", self.tr("علاقه‌مندی"), _interests(person)),
                 ]
@@ -157,8 +157,8 @@ def _columns() -> list[Column]:
             text=lambda row: row["neighborhood_id_title"] or "", width=110,
         ),
         Column(
-            key="mobile", title=translate("Volunteers", "همراه"), text=lambda row: digits(row["mobile"] or ""),
-            width=120, ltr=True,
+            key="mobile", title=translate("Volunteers", "همراه"), text=lambda row: mobile_text(row["mobile"]),
+            width=130, ltr=True,
         ),
         Column(
             key="skills", title=translate("Volunteers", "مهارت‌ها"),

@@ -9,11 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from desktop.services.overview import masked
 from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.theme import Tone
-from desktop.ui.widgets.wording import digits, label_of, short
+from desktop.ui.widgets.wording import digits, label_of, mobile_text, short
 
 _TONES: dict[str, Tone] = {"active": "ok", "moved": "info", "deceased": "muted", "merged": "muted", "erased": "muted"}
 _LENGTHS = {"year": 4, "month": 7}
-NBSP = "\u00a0"
 
 
 def residents_columns() -> list[Column]:
@@ -40,27 +39,27 @@ def residents_columns() -> list[Column]:
             key="national_id",
             title=translate("Residents", "کد ملی"),
             text=lambda row: digits(masked(row["national_id"])),
-            width=96,
+            width=90,
             ltr=True,
         ),
         Column(
             key="neighborhood",
             title=translate("Residents", "محله"),
             text=lambda row: row["neighborhood_id_title"] or "",
-            width=96,
+            width=92,
         ),
         Column(
             key="mobile",
             title=translate("Residents", "همراه"),
             text=lambda row: mobile_text(row["mobile"]),
-            width=112,
+            width=128,
             ltr=True,
         ),
         Column(
             key="birth_date",
             title=translate("Residents", "تاریخ تولد"),
             text=birth_text,
-            width=96,
+            width=104,
             ltr=True,
             sort_key="birth_date",
         ),
@@ -68,7 +67,7 @@ def residents_columns() -> list[Column]:
             key="status",
             title=translate("Residents", "وضعیت"),
             text=lambda row: label_of("person_status", row["status"]),
-            width=84,
+            width=102,
             tone=status_tone,
         ),
     ]
@@ -86,13 +85,6 @@ def birth_text(row: Any) -> str:
         told = QCoreApplication.translate("Residents", "حدود {age} سال")
         return told.format(age=digits(str(row["age_estimated"])))
     return ""
-
-
-def mobile_text(number: str | None) -> str:
-    """«۰۹۱۲ ۳۴۵ ۶۷۸۹», joined so that it is not turned around in right-to-left text."""
-    if not number:
-        return ""
-    return digits(NBSP.join((number[:4], number[4:7], number[7:])))
 
 
 def status_tone(row: Any) -> Tone:

@@ -14,14 +14,14 @@ from desktop.services.access import READS_IDENTIFIERS
 from desktop.services.life_story import Happened
 from desktop.services.overview import PersonView, masked
 from desktop.ui.lines import LineButton
-from desktop.ui.screens.residents.columns import birth_text, mobile_text, name_text, status_tone
+from desktop.ui.screens.residents.columns import birth_text, name_text, status_tone
 from desktop.ui.screens.residents.story import happenings
 from desktop.ui.widgets.buttons import icon_button, tip
 from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.facts import Fact, Pane, facts, group
 from desktop.ui.widgets.labels import Avatar, EmptyState, badge, label, line, small
-from desktop.ui.widgets.wording import digits, grouped, label_of, short
+from desktop.ui.widgets.wording import digits, grouped, label_of, mobile_text, short
 
 WIDTH = 284
 FILE, STORY, PRIVACY = "file", "story", "privacy"

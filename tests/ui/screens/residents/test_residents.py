@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from desktop.domain.codes import CODE_LISTS
 from desktop.services.records import add_record, change_record
 from desktop.store.audit import lines
 from desktop.store.search import found_entries
@@ -44,6 +45,27 @@ def screen(qtbot: QtBot, window: MainWindow) -> ResidentsScreen:
 def names(screen: ResidentsScreen) -> list[str]:
     model = screen.list.table.lazy_model
     return [model.row(place)["last_name"] for place in range(model.rowCount())]
+
+
+def test_the_longest_dates_numbers_and_words_stand_whole_in_the_list(
+    qtbot: QtBot, window: MainWindow, screen: ResidentsScreen
+) -> None:
+    with window.context.office.write() as work:
+        person = work.find("person", last_name="کریمی")[0]
+        told = {"mobile": "09333343354", "birth_date": "1353/03/23"}
+        row = change_record(work, "person", person["id"], told)
+        row = {**row, "resident_no": "2603054343", "national_id": "9933333353", "neighborhood_id_title": "باغ بالا"}
+    table = screen.list.table
+    for status in CODE_LISTS["person_status"]:
+        for column in table.lazy_model.columns:
+            if column.width:
+                badge = column.tone is not None
+                text = table.fontMetrics().horizontalAdvance(column.text({**row, "status": status}))
+                needed = text * 12 / 14 + 20 if badge else text
+                assert needed <= table.widths[column.key] - 24, (column.key, status)
+    estimated = {**row, "birth_date": None, "age_estimated": 103}
+    born = next(column for column in table.lazy_model.columns if column.key == "birth_date")
+    assert table.fontMetrics().horizontalAdvance(born.text(estimated)) <= table.widths["birth_date"] - 24
 
 
 def test_arabic_letters_and_digits_find_the_same(qtbot: QtBot, window: MainWindow, screen: ResidentsScreen) -> None:

@@ -97,6 +97,7 @@ class About:
     by_program: bool = False  # filled by the program; users and imports cannot set it
     in_form: bool = True
     logged: bool = True
+    acting: bool = False  # a link to the staff member who writes, where nobody else is named
     guarded: bool = False  # free text in which nobody is labelled and no cause of a person stands (G-03, G-12)
 
     def read(self, given: object) -> Any:
@@ -159,7 +160,9 @@ def read_draft(draft: type[DraftT], values: Mapping[str, object]) -> DraftT:
     known = abouts(draft)
     problems = [Problem(name, "unknown_field", {"given": name}) for name in values if name not in known]
     try:
-        made = draft.model_validate({n: v for n, v in values.items() if n in known and not _left_to_default(draft, n, v)})
+        made = draft.model_validate(
+            {n: v for n, v in values.items() if n in known and not _left_to_default(draft, n, v)}
+        )
     except ValidationError as error:
         problems += [_problem(dict(item)) for item in error.errors(include_url=False)]
     if problems:
@@ -361,4 +364,3 @@ _READERS: dict[Input, Callable[[About, Any], Any]] = {
     Input.DATA: lambda _about, given: given,
 }
 _EMPTY: dict[Input, Callable[[], Any]] = {Input.CODES: list, Input.TEXTS: list, Input.ROWS: list, Input.CODE_MAP: dict}
-

@@ -19,6 +19,7 @@ def write_new(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> Row:
     """A new record of what was typed or imported. RefusedError names every field that is wrong."""
     refuse_program_fields(kind, given)
     draft = read_draft(kind.draft, with_precision(kind.draft, given)).model_dump()
+    draft |= _acting(work, kind, draft)
     refuse_unknown_links(work, kind, draft)
     values = {**draft, **kind.fill(draft, work)} if kind.name != "person_identifier" else draft
     problems = [
@@ -58,6 +59,12 @@ def write_change(
     row = work.change(kind.name, old["id"], {name: values[name] for name in fields})
     after_save(work, kind.name, row, old)
     return row
+
+
+def _acting(work: UnitOfWork, kind: Kind, draft: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Whoever writes did it, where nobody else is named."""
+    names = [name for name, about in kind.fields.items() if about.acting and not draft[name]]
+    return dict.fromkeys(names, work.actor.staff_id or None)
 
 
 def _too_late(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]) -> list[Problem]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.record_views import RecordView, record_view
 from desktop.services.ties import remove_record
+from desktop.store.rows import Rows
 from desktop.ui.declared import Tones, declared_columns, declared_facts, detail_of, field_text, title_of, tone_of
 from desktop.ui.form_work import Parts
 from desktop.ui.lines import LineButton
@@ -38,6 +40,13 @@ class Child:
     none: str  # said while there are none
 
 
+class More(NamedTuple):
+    """A further part of the pane: its title, and icon, name and value of each line."""
+
+    title: str
+    facts: Sequence[tuple[str, str, str]]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Subject:
     """What is particular to one subject; all else follows from the declaration of its kind."""
@@ -54,6 +63,7 @@ class Subject:
     droppable: Sequence[str] = ()
     children: Sequence[Child] = ()
     headings: Mapping[str, str] = field(default_factory=dict)
+    more: Callable[[Rows, Row], More] | None = None  # what else is told of a record than its own fields
 
 
 class SubjectScreen(QWidget):
@@ -156,7 +166,8 @@ class SubjectScreen(QWidget):
         children = {child.kind: child.owner for child in self._subject.children}
         with self._office.read() as rows:
             view = record_view(rows, self._subject.kind, record, children) if record else None
-        self.pane.show_view(view)
+            more = self._subject.more(rows, view.row) if view is not None and self._subject.more else None
+        self.pane.show_view(view, more)
 
 
 class RecordPane(Pane):
@@ -173,7 +184,7 @@ class RecordPane(Pane):
         self._subject = subject
         self.show_view(None)
 
-    def show_view(self, view: RecordView | None) -> None:
+    def show_view(self, view: RecordView | None, more: More | None = None) -> None:
         """Shows a record; None says that nothing is marked."""
         self.empty()
         kind = self._subject.kind
@@ -184,6 +195,8 @@ class RecordPane(Pane):
         told_above = {*KINDS[kind].title, *KINDS[kind].detail, *self._subject.tones}
         found = declared_facts(kind, view.row, view.titles, told_above)
         self.add(self._head(view), self._deeds(), line(), *facts(found))
+        if more is not None and more.facts:
+            self.add(group(more.title), *facts(more.facts))
         for child in self._subject.children:
             self._show_children(child, view)
         self.column.addStretch(1)

@@ -169,6 +169,7 @@ _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
     "spreadsheets": _spreadsheets,
     "community": _community,
     "organizations": _subject,
+    "visits": _subject,
     "households": _households,
     "workshops": _workshops,
     "needs": _needs,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -19,7 +20,7 @@ from desktop.ui.shell.help_dialog import HelpDialog
 from desktop.ui.shell.idle import IdleWatch
 from desktop.ui.shell.lock_screen import LockScreen
 from desktop.ui.shell.rail import Rail
-from desktop.ui.shell.screens import SCREEN_OF_KIND, SCREENS, screen_title
+from desktop.ui.shell.screens import SCREEN_OF_KIND, SCREENS, screen_key, screen_title
 from desktop.ui.shell.top_bar import TopBar
 from desktop.ui.shell.unfinished import Unfinished
 from desktop.ui.widgets import theme
@@ -37,7 +38,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, context: AppContext, settings: Settings, asker: Asker | None = None) -> None:
         super().__init__()
-        self.context, self._settings = context, settings
+        self.context = context = replace(context, settings=settings)
+        self._settings = settings
         self.asker: Asker = asker or WindowAsker()
         self.operations = Operations(self.asker, host=lambda: self)
         self.operations.changed.connect(self._changed)
@@ -256,8 +258,8 @@ class MainWindow(QMainWindow):
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self.work).activated.connect(act)
-        for number, entry in enumerate(SCREENS, 1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number % 10}"), self.work)
+        for place, entry in enumerate(SCREENS):
+            shortcut = QShortcut(QKeySequence(screen_key(place)), self.work)
             shortcut.activated.connect(lambda name=entry.name: self.show_screen(name))
 
     def _restore(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVB
 from desktop.ui.application import LANGUAGE, languages
 from desktop.ui.shell.brand import mark
 from desktop.ui.shell.language_menu import show_languages
-from desktop.ui.shell.screens import SCREENS, screen_title
+from desktop.ui.shell.screens import SCREENS, screen_key, screen_title
 from desktop.ui.widgets.buttons import tip
 from desktop.ui.widgets.facts import Elided
 from desktop.ui.widgets.icons import icon
@@ -41,11 +41,11 @@ class Rail(QFrame):
         inside.setSpacing(5)
         inside.addLayout(_head(self.tr("تسهیلگر"), office_title))
         inside.addSpacing(14)
-        for number, entry in enumerate(SCREENS, 1):
+        for place, entry in enumerate(SCREENS):
             made = _rail_button(screen_title(entry.name), entry.icon)
             made.setCheckable(True)
             made.setAutoExclusive(True)
-            made.setToolTip(tip(screen_title(entry.name), f"Alt+{number % 10}"))
+            made.setToolTip(tip(screen_title(entry.name), screen_key(place)))
             made.clicked.connect(lambda _checked=False, name=entry.name: self.wanted.emit(name))
             inside.addWidget(made)
             self.buttons[entry.name] = made

@@ -56,6 +56,12 @@ def _needs() -> Maker:
     return make_screen
 
 
+def _visits() -> Maker:
+    from desktop.ui.screens.visits.screen import make_screen
+
+    return make_screen
+
+
 def _community() -> Maker:
     from desktop.ui.screens.community.room import make_room
 
@@ -63,9 +69,9 @@ def _community() -> Maker:
 
 
 def _organizations() -> Maker:
-    from desktop.ui.screens.community.screen import make_organizations
+    from desktop.ui.screens.organizations.screen import make_screen
 
-    return make_organizations
+    return make_screen
 
 
 def _reports() -> Maker:
@@ -86,12 +92,18 @@ SCREENS = (
     ScreenEntry("households", "house", _households, "household"),
     ScreenEntry("workshops", "presentation", _workshops, "workshop"),
     ScreenEntry("needs", "hand-helping", _needs, "need"),
+    ScreenEntry("visits", "calendar-check", _visits, "visit"),
     ScreenEntry("reports", "chart-column", _reports),
     ScreenEntry("community", "handshake", _community, "local_trustee", ("local_group",)),
     ScreenEntry("organizations", "building-2", _organizations, "organization"),
     ScreenEntry("spreadsheets", "file-text", _spreadsheets, "spreadsheet"),
 )
 SCREEN_OF_KIND = {kind: entry for entry in SCREENS for kind in (entry.kind, *entry.more_kinds) if kind}
+
+
+def screen_key(place: int) -> str:
+    """The key that opens the screen at this place of the rail, counted from 0: ten digits, then with Shift."""
+    return f"Alt+{(place + 1) % 10}" if place < 10 else f"Alt+Shift+{place - 9}"
 
 
 def screen_title(name: str) -> str:
@@ -102,6 +114,7 @@ def screen_title(name: str) -> str:
         "households": QCoreApplication.translate("Screens", "خانوارها"),
         "workshops": QCoreApplication.translate("Screens", "کارگاه‌ها"),
         "needs": QCoreApplication.translate("Screens", "نیازها"),
+        "visits": QCoreApplication.translate("Screens", "مراجعه‌ها"),
         "community": QCoreApplication.translate("Screens", "معتمدان و گروه‌ها"),
         "organizations": QCoreApplication.translate("Screens", "دستگاه‌ها"),
         "reports": QCoreApplication.translate("Screens", "گزارش‌ها"),

@@ -1,4 +1,4 @@
-"""Trustees, local groups and organizations: three screens from their declarations."""
+"""Trustees and local groups: two screens from their declarations."""
 
 from __future__ import annotations
 
@@ -59,24 +59,6 @@ def make_groups(context: AppContext, operations: Operations, asker: Asker, paren
         tones={"active": _ACTIVE},
         droppable=("since", "active"),
         children=[members],
-    )
-    return SubjectScreen((context, operations, asker), subject, parent)
-
-
-def make_organizations(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:
-    translate = QCoreApplication.translate
-    subject = Subject(
-        kind="organization",
-        icon="building-2",
-        search=translate("Community", "نام دستگاه یا سازمان…"),
-        unit=translate("Community", "دستگاه"),
-        new=translate("Community", "دستگاه تازه"),
-        none=(
-            translate("Community", "هنوز دستگاهی ثبت نشده است"),
-            translate("Community", "دستگاه‌هایی که نیازها به آن‌ها ارجاع می‌شود، سمن‌ها و خیریه‌ها."),
-        ),
-        filters=[_codes("organization", "kind", translate("Community", "همهٔ گونه‌ها"))],
-        tones={"active": _ACTIVE},
     )
     return SubjectScreen((context, operations, asker), subject, parent)
 

@@ -16,9 +16,7 @@ class PostponementDraft(Draft):
     about_id: Annotated[str, About(label="پرونده", required=True)]
     until: Annotated[date, About(label="تا تاریخ", input=Input.DATE, required=True, column=1)]
     reason: Annotated[str, About(label="دلیل", required=True, longest=200, column=2, guarded=True)]
-    by: Annotated[str | None, About(label="همکار", input=Input.LINK, links="staff_member", column=3, acting=True)] = (
-        None
-    )
+    by: Annotated[str | None, About(label="همکار", input=Input.LINK, links="staff_member", column=3, acting=True)] = None
 
 
 class Postponement(PostponementDraft, Record, table=True):
@@ -32,12 +30,4 @@ def postponement_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("about_id", "unknown_record")
 
 
-POSTPONEMENT = Kind(
-    name="postponement",
-    label="به روزی دیگر گذاشتن",
-    plural="کارهای به روزی دیگر گذاشته",
-    draft=PostponementDraft,
-    table=Postponement,
-    title=("until",),
-    rules=postponement_rules,
-)
+POSTPONEMENT = Kind(name="postponement", label="به روزی دیگر گذاشتن", plural="کارهای به روزی دیگر گذاشته", draft=PostponementDraft, table=Postponement, title=("until",), rules=postponement_rules)

@@ -17,46 +17,18 @@ class VisitDraft(Draft):
     """مراجعه یا بازدید؛ هیچ مطلب درمانی و هیچ دلیلی نوشته نمی‌شود"""
 
     date: Annotated[dt.date | None, About(label="تاریخ", input=Input.DATE, not_future=True, column=1)] = None
-    type: Annotated[str, About(label="نوع", input=Input.CODE, codes="visit_type", required=True, column=2)] = (
-        "office_visit"
-    )
-    subject: Annotated[str, About(label="حوزه", input=Input.CODE, codes="need_field", required=True, column=3)] = (
-        "social"
-    )
-    person_id: Annotated[
-        str | None,
-        About(
-            label="فرد",
-            input=Input.LINK,
-            links="person",
-            sensitivity=PERSONAL,
-            column=4,
-            help="برای راهنمایی بی‌نام، خالی بگذارید.",
-        ),
-    ] = None
-    household_id: Annotated[
-        str | None, About(label="خانوار", input=Input.LINK, links="household", sensitivity=PERSONAL)
-    ] = None
+    type: Annotated[str, About(label="نوع", input=Input.CODE, codes="visit_type", required=True, column=2)] = "office_visit"
+    subject: Annotated[str, About(label="حوزه", input=Input.CODE, codes="need_field", required=True, column=3)] = "social"
+    person_id: Annotated[str | None, About(label="فرد", input=Input.LINK, links="person", sensitivity=PERSONAL, column=4, help="برای راهنمایی بی‌نام، خالی بگذارید.")] = None
+    household_id: Annotated[str | None, About(label="خانوار", input=Input.LINK, links="household", sensitivity=PERSONAL)] = None
     neighborhood_id: Annotated[str | None, About(label="محله", input=Input.LINK, links="neighborhood", column=5)] = None
     need_id: Annotated[str | None, About(label="نیاز", input=Input.LINK, links="need", sensitivity=PERSONAL)] = None
-    staff_id: Annotated[
-        str | None,
-        About(
-            label="همکار", input=Input.LINK, links="staff_member", column=6, acting=True, help="اگر خالی بماند، خود شما"
-        ),
-    ] = None
+    staff_id: Annotated[str | None, About(label="همکار", input=Input.LINK, links="staff_member", column=6, acting=True, help="اگر خالی بماند، خود شما")] = None
     minutes: Annotated[int | None, About(label="دقیقه", input=Input.INTEGER, low=1, high=480)] = None
-    summary: Annotated[
-        str | None,
-        About(label="خلاصه", input=Input.LINES, longest=500, sensitivity=PERSONAL, search=Search.WORDS, guarded=True),
-    ] = None
+    summary: Annotated[str | None, About(label="خلاصه", input=Input.LINES, longest=500, sensitivity=PERSONAL, search=Search.WORDS, guarded=True)] = None
     next_action_on: Annotated[dt.date | None, About(label="اقدام بعدی", input=Input.DATE, column=7)] = None
-    next_action_done_on: Annotated[
-        dt.date | None, About(label="انجام اقدام بعدی", input=Input.DATE, not_future=True)
-    ] = None
-    jalali_month: Annotated[
-        str | None, About(label="ماه", input=Input.MONTH, by_program=True, in_form=False, logged=False)
-    ] = None
+    next_action_done_on: Annotated[dt.date | None, About(label="انجام اقدام بعدی", input=Input.DATE, not_future=True)] = None
+    jalali_month: Annotated[str | None, About(label="ماه", input=Input.MONTH, by_program=True, in_form=False, logged=False)] = None
 
 
 class Visit(VisitDraft, Record, table=True):
@@ -88,16 +60,6 @@ def fill_visit(values: Row, facts: Facts) -> Mapping[str, Any]:
 
 
 VISIT = Kind(
-    name="visit",
-    label="مراجعه یا بازدید",
-    plural="مراجعه‌ها و بازدیدها",
-    draft=VisitDraft,
-    table=Visit,
-    title=("type", "date"),
-    detail=("subject",),
-    order=("date",),
-    descending=True,
-    dated_by="date",
-    rules=visit_rules,
-    fill=fill_visit,
+    name="visit", label="مراجعه یا بازدید", plural="مراجعه‌ها و بازدیدها", draft=VisitDraft, table=Visit, title=("type", "date"), detail=("subject",),
+    order=("date",), descending=True, dated_by="date", rules=visit_rules, fill=fill_visit,
 )

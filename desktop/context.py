@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from desktop.services.viewing import Sitting
 from desktop.store.office_file import OfficeFile
 from desktop.store.search import Spelling
+from desktop.system.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -16,3 +17,4 @@ class AppContext:
     office: OfficeFile
     spelling: Spelling = field(default_factory=Spelling)
     sitting: Sitting = field(default_factory=Sitting)
+    settings: Settings = field(default_factory=Settings)

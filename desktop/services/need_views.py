@@ -1,21 +1,27 @@
-"""What the screen of needs shows: the filtered list, one need with its whole course, and the suggested owner."""
+"""What lists and board of needs show: which needs there are under chips and boxes, how many each would leave."""
 
 from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
+from typing import Any, Final
 
-from desktop.domain.need import DAYS_BY_URGENCY, OPEN_STATES, SPECIALTY_BY_FIELD, default_owner
+from desktop.domain.need import OPEN_STATES
+from desktop.domain.persian.calendar import jalali_month, month_bounds
 from desktop.domain.record import Row
 from desktop.store import lists
 from desktop.store.rows import Rows
 from desktop.store.search import found_entries
 
 OPEN = "open"
+ALL = ""
+OVERDUE, COLLECTIVE = "overdue", "collective"
+BOARD: Final = (*OPEN_STATES, "met")
+"""The columns of the board; of what was met only this month's."""
+
 _ORDERS = {
     "": "e.order_key, e.entry",
     "due_on": "n.due_on IS NULL, n.due_on, e.order_key",
@@ -28,147 +34,149 @@ _BACKWARD = {
     "noted_on": "n.noted_on DESC, e.order_key",
     "subject": "n.subject DESC, e.order_key",
 }
+_LATE = "n.due_on < :today AND n.status IN (SELECT value FROM json_each(:open))"
+_TOGETHER = "n.scope IN ('group', 'neighborhood')"
+_CONDITIONS = {
+    "typed": "n.id IN (SELECT record_id FROM search_entry WHERE entry IN (SELECT value FROM json_each(:typed)))",
+    "state": "n.status IN (SELECT value FROM json_each(:state))",
+    "urgency": "n.urgency = :urgency",
+    "field": "n.field = :field",
+    "agency": "(n.main_agency_id = :agency OR n.id IN (SELECT r.need_id FROM referral r "
+    "WHERE r.agency_id = :agency AND r.status <> 'withdrawn' AND r.deleted_at IS NULL))",
+    "neighborhood": "n.neighborhood_id = :neighborhood",
+    "owner": "n.owner_staff_id = :owner",
+    "late": f"({_LATE})",
+    "collective": _TOGETHER,
+}
+_COLUMNS = {
+    "state": "n.status",
+    "urgency": "n.urgency",
+    "field": "n.field",
+    "neighborhood": "n.neighborhood_id",
+    "owner": "n.owner_staff_id",
+    "late": f"CASE WHEN {_LATE} THEN '{OVERDUE}' END",
+    "collective": f"CASE WHEN {_TOGETHER} THEN '{COLLECTIVE}' END",
+}
 
 
 @dataclass(frozen=True)
 class NeedQuery:
-    """Which needs the list shows. `state` is a status, `OPEN`, or "" for all."""
+    """Which needs are shown; "" keeps all. `state` is a status or `OPEN`; agency, neighbourhood and owner are ids."""
 
     typed: str = ""
     state: str = OPEN
-    urgency: str = ""
-    field: str = ""
-    overdue: bool = False
+    urgency: str = ALL
+    field: str = ALL
+    agency: str = ALL
+    neighborhood: str = ALL
+    owner: str = ALL
+    late: bool = False
+    collective: bool = False
     order_by: str = ""
     descending: bool = False
 
 
-@dataclass(frozen=True)
-class Reference:
-    """One referral with the name of its agency and the answers to it."""
-
-    referral: Row
-    agency: str
-    answers: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class NeedDetail:
-    """One need with everything that happened to it; `titles` names the records it points to."""
-
-    need: Row
-    titles: Mapping[str, str]
-    events: tuple[Row, ...]
-    references: tuple[Reference, ...]
-
-
 def need_entries(rows: Rows, query: NeedQuery) -> array[int]:
     """The entries of the list, in its order."""
-    states = OPEN_STATES if query.state == OPEN else (query.state,) if query.state else ()
+    values = _values(rows, query)
     order = (_BACKWARD if query.descending else _ORDERS)[query.order_by]
     sql = (
-        "SELECT e.entry FROM search_entry e JOIN need n ON n.id = e.record_id WHERE e.kind = 'need' "  # noqa: S608  the order is one of ours
-        "AND (:every OR e.state IN (SELECT value FROM json_each(:states))) "
-        "AND (:urgency = '' OR n.urgency = :urgency) AND (:field = '' OR n.field = :field) "
-        "AND (NOT :overdue OR (n.due_on < :today AND e.state IN (SELECT value FROM json_each(:open)))) "
-        "ORDER BY " + order
+        "SELECT e.entry FROM search_entry e JOIN need n ON n.id = e.record_id "  # noqa: S608  all of it is ours
+        f"WHERE e.kind = 'need'{_and(values)} ORDER BY {order}"
     )
-    found = rows.query(
-        sql,
-        every=not states,
-        states=json.dumps(states),
-        urgency=query.urgency,
-        field=query.field,
-        overdue=query.overdue,
-        today=rows.today.isoformat(),
-        open=json.dumps(OPEN_STATES),
-    )
-    entries = array("q", (row["entry"] for row in found))
-    if not query.typed.strip():
-        return entries
-    wanted = set(found_entries(rows.connection, query.typed, kind="need"))
-    return array("q", (entry for entry in entries if entry in wanted))
+    return array("q", (row["entry"] for row in rows.query(sql, **_bound(rows, values))))
 
 
 def need_page(rows: Rows, entries: Sequence[int]) -> list[dict[str, Any] | None]:
-    """One row for each entry, with titles of links and whether the need is overdue; None for one that is gone."""
+    """One row for each entry, with titles of links, its days so far and whether it is overdue; None when gone."""
     found = {row["entry"]: row for row in lists.page(rows.connection, "need", entries)}
+    agencies = rows.titles(row["main_agency_id"] for row in found.values())
     for row in found.values():
         row["overdue"] = is_overdue(row, rows.today)
+        row["days_open"] = days_open(row, rows.today)
+        row["main_agency_id_title"] = agencies.get(row["main_agency_id"], "")
     return [found.get(entry) for entry in entries]
 
 
-def need_counts(rows: Rows) -> dict[str, int]:
-    """Status → how many needs stand in it; `OPEN` and "overdue" count over the open ones."""
-    sql = "SELECT state, count(*) AS many FROM search_entry WHERE kind = 'need' GROUP BY state"
-    counts = {str(row["state"]): int(row["many"]) for row in rows.query(sql)}
-    counts[OPEN] = sum(counts.get(state, 0) for state in OPEN_STATES)
-    late = rows.query(
-        "SELECT count(*) AS many FROM need n JOIN search_entry e ON e.record_id = n.id "
-        "WHERE n.due_on < :today AND e.state IN (SELECT value FROM json_each(:open))",
-        today=rows.today.isoformat(),
-        open=json.dumps(OPEN_STATES),
+def need_counts(rows: Rows, query: NeedQuery) -> dict[tuple[str, str], int]:
+    """Filter and choice → how many needs it would show, the other filters staying as they are."""
+    values = _values(rows, query)
+    found: dict[tuple[str, str], int] = {}
+    for name, column in _COLUMNS.items():
+        sql = (
+            f"SELECT {column} AS choice, count(*) AS many FROM need n "  # noqa: S608  all of it is ours
+            f"WHERE n.deleted_at IS NULL{_and(values, without=name)} GROUP BY 1"
+        )
+        counted = rows.query(sql, **_bound(rows, values))
+        found |= {(name, str(row["choice"])): int(row["many"]) for row in counted if row["choice"]}
+    found |= _agencies(rows, values)
+    of_state = {state: found.get(("state", state), 0) for state in (*OPEN_STATES, "met", "rejected", "closed")}
+    found |= {("state", state): many for state, many in of_state.items()}
+    found["state", OPEN] = sum(of_state[state] for state in OPEN_STATES)
+    found["state", ALL] = sum(of_state.values())
+    return found
+
+
+def _agencies(rows: Rows, values: Mapping[str, object]) -> dict[tuple[str, str], int]:
+    """A need counts for every agency it was sent to and that was not withdrawn, and for its main one."""
+    where = f"n.deleted_at IS NULL{_and(values, without='agency')}"
+    sql = (
+        "SELECT agency, count(*) AS many FROM ("  # noqa: S608  all of it is ours
+        f"SELECT n.id, n.main_agency_id AS agency FROM need n WHERE n.main_agency_id IS NOT NULL AND {where} UNION "
+        "SELECT n.id, r.agency_id FROM need n JOIN referral r ON r.need_id = n.id AND r.status <> 'withdrawn' "
+        f"AND r.deleted_at IS NULL WHERE {where}) GROUP BY agency"
     )
-    counts["overdue"] = int(late[0]["many"])
-    return counts
+    return {("agency", str(row["agency"])): int(row["many"]) for row in rows.query(sql, **_bound(rows, values))}
+
+
+def board_entries(rows: Rows, query: NeedQuery) -> dict[str, array[int]]:
+    """Column of the board → its entries: what is due first stands first, what was met last stands first."""
+    values = {name: value for name, value in _values(rows, query).items() if name != "state"}
+    month_start, _end = month_bounds(jalali_month(rows.today))
+    sql = (
+        "SELECT e.entry, n.status FROM search_entry e JOIN need n ON n.id = e.record_id "  # noqa: S608  ours
+        "WHERE e.kind = 'need' AND (n.status IN (SELECT value FROM json_each(:open)) "
+        f"OR n.status = 'met' AND n.status_on >= :month_start){_and(values)} "
+        "ORDER BY CASE WHEN n.status = 'met' THEN julianday('9999-12-31') - julianday(n.status_on) END, "
+        "n.due_on IS NULL, n.due_on, e.order_key"
+    )
+    found = {state: array("q") for state in BOARD}
+    bound = {**_bound(rows, values), "open": json.dumps(OPEN_STATES), "month_start": month_start.isoformat()}
+    for row in rows.query(sql, **bound):
+        found[row["status"]].append(row["entry"])
+    return found
 
 
 def is_overdue(need: Row, today: date) -> bool:
     return need["status"] in OPEN_STATES and need["due_on"] is not None and need["due_on"] < today
 
 
-def need_detail(rows: Rows, need_id: str) -> NeedDetail | None:
-    """The need as of now; None when it is gone."""
-    need = rows.get("need", need_id)
-    if need is None:
-        return None
-    events = rows.find("need_event", need_id=need_id)
-    referrals = rows.find("referral", need_id=need_id)
-    links = ("person_id", "household_id", "neighborhood_id", "owner_staff_id", "main_agency_id")
-    wanted = [need[name] for name in links] + [event["by"] for event in events]
-    titles = rows.titles([*wanted, *(referral["agency_id"] for referral in referrals)])
-    references = tuple(
-        Reference(r, titles.get(r["agency_id"], ""), tuple(rows.find("agency_response", referral_id=r["id"])))
-        for r in referrals
-    )
-    return NeedDetail(need, titles, tuple(events), references)
+def days_open(need: Row, today: date) -> int:
+    """Whole days from its noting until today, or until it came to an end."""
+    until = today if need["status"] in OPEN_STATES else need["status_on"]
+    return int((until - need["noted_on"]).days)
 
 
-class _Staff:
-    """The part of the office's records that the choice of an owner looks at."""
-
-    def __init__(self, staff: list[Row], today: date) -> None:
-        self.today = today
-        self._staff = staff
-
-    def get(self, _kind: str, _record_id: str | None) -> Row | None:
-        return None
-
-    def find(self, kind: str, **_where: object) -> list[Row]:
-        return self._staff if kind == "staff_member" else []
-
-
-@dataclass(frozen=True)
-class Suggestions:
-    """What the form of a need fills in by itself: who follows it and until when."""
-
-    staff: list[Row]
-    today: date
-
-    def owner(self, need_field: object, noted_on: object) -> Row | None:
-        """The staff member whose specialty takes this field."""
-        if need_field not in SPECIALTY_BY_FIELD:
-            return None
-        on = noted_on if isinstance(noted_on, date) else self.today
-        owner_id = default_owner({"field": need_field, "noted_on": on}, _Staff(self.staff, self.today))
-        return next((member for member in self.staff if member["id"] == owner_id), None)
-
-    def due(self, urgency: object, noted_on: object) -> date | None:
-        """The day that the urgency leaves until."""
-        days = DAYS_BY_URGENCY.get(str(urgency))
-        on = noted_on if isinstance(noted_on, date) else self.today
-        return on + timedelta(days=days) if days is not None else None
+def _values(rows: Rows, query: NeedQuery) -> dict[str, object]:
+    """What is asked of each filter; those that keep all are left out."""
+    states = OPEN_STATES if query.state == OPEN else (query.state,) if query.state else ()
+    asked: dict[str, object] = {
+        "typed": json.dumps(found_entries(rows.connection, query.typed, kind="need")) if query.typed.strip() else "",
+        "state": json.dumps(states) if states else "",
+        "urgency": query.urgency,
+        "field": query.field,
+        "agency": query.agency,
+        "neighborhood": query.neighborhood,
+        "owner": query.owner,
+        "late": query.late,
+        "collective": query.collective,
+    }
+    return {name: value for name, value in asked.items() if value}
 
 
-def suggestions(rows: Rows) -> Suggestions:
-    return Suggestions(rows.find("staff_member"), rows.today)
+def _and(values: Iterable[str], without: str = "") -> str:
+    return "".join(f" AND {_CONDITIONS[name]}" for name in values if name != without)
+
+
+def _bound(rows: Rows, values: Mapping[str, object]) -> dict[str, object]:
+    return {**values, "today": rows.today.isoformat(), "open": json.dumps(OPEN_STATES)}

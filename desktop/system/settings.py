@@ -10,10 +10,13 @@ NAME = "window.json"
 
 
 class Settings:
-    """A small JSON file in the office's folder. A file that cannot be read or written is no obstacle."""
+    """A small JSON file in the office's folder. A file that cannot be read or written is no obstacle.
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / NAME
+    Without a folder it remembers as long as it lives.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._path = folder / NAME if folder else None
         self._values = self._read()
 
     def text(self, name: str) -> str:
@@ -29,7 +32,7 @@ class Settings:
     def keep(self, **values: str | bool) -> None:
         """Remembers values from now on."""
         self._values.update(values)
-        if not self._path.parent.is_dir():
+        if self._path is None or not self._path.parent.is_dir():
             return
         new = self._path.with_suffix(".new")
         try:
@@ -39,6 +42,8 @@ class Settings:
             new.unlink(missing_ok=True)
 
     def _read(self) -> dict[str, Any]:
+        if self._path is None:
+            return {}
         try:
             found = json.loads(self._path.read_text("utf-8"))
         except (OSError, ValueError):

@@ -36,8 +36,8 @@ class ListSource(Protocol):
     def page(self, rows: Rows, entries: Sequence[int]) -> Sequence[Any]:
         """One row for each entry; None for one that is gone."""
 
-    def counts(self, rows: Rows) -> Counts:
-        """What the chips tell besides their text."""
+    def counts(self, rows: Rows, query: ListQuery) -> Counts:
+        """What chips and boxes tell besides their text: how many each would leave, the others staying as they are."""
 
     def jump(self, rows: Rows, typed: str) -> int | None:
         """The first entry that begins so, in the natural order."""
@@ -72,7 +72,7 @@ class KindSource:
         found = {row["entry"]: row for row in lists.page(rows.connection, self._kind, entries)}
         return [found.get(entry) for entry in entries]
 
-    def counts(self, _rows: Rows) -> Counts:
+    def counts(self, _rows: Rows, _query: ListQuery) -> Counts:
         return {}
 
     def jump(self, rows: Rows, typed: str) -> int | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,10 +13,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from desktop.context import AppContext
 from desktop.domain.kinds import KINDS
+from desktop.domain.persian.order import sort_key
 from desktop.services.overview import entry_of
+from desktop.store import lists
 from desktop.store.search import MOST
 from desktop.ui.list_source import Counts, KindSource, ListQuery, ListSource
 from desktop.ui.operations import Changes, Operations, Progress
+from desktop.ui.titles import entry_title
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.finder import FittingTable, SearchLine
 from desktop.ui.widgets.labels import EmptyState, card, h1, muted
@@ -37,7 +42,8 @@ class Filter:
     choices: Sequence[tuple[str, str]]  # key and text; the key "" keeps all
     optional: bool = False  # chips none of which need be chosen
     in_box: bool = False
-    below: bool = False  # in a line of its own
+    below: int = 0  # the line under the search in which it stands; 0: beside the search
+    records: bool = False  # of a box: besides its choices the records that the counts name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +59,8 @@ class Listing:
     droppable: Sequence[str] = ()  # columns that a narrow window leaves out, the first to go first
     shows: frozenset[str] = frozenset()  # kinds of other records whose change is seen here
     ordered_by: str = ""  # the sorting column that is the natural order
+    title: str = ""  # where it is not the plural of its kind
+    remembered: str = ""  # the name under which what was chosen is found again the next day
 
 
 class RecordList(QWidget):
@@ -61,6 +69,7 @@ class RecordList(QWidget):
     current_changed = Signal(object)  # record id or None
     rested = Signal(object)  # the same, when the marking has come to rest
     activated = Signal(str)
+    asked = Signal(object)  # ListQuery: the list is read, as it is narrowed now
 
     def __init__(
         self, context: AppContext, operations: Operations, listing: Listing, source: ListSource | None = None
@@ -71,12 +80,16 @@ class RecordList(QWidget):
         self._kinds = {listing.kind, *listing.shows}
         self._order: tuple[str, bool] = ("", False)
         self._asked, self._answered, self._wanted, self._stale = 0, 0, "", False
-        name = said(KINDS[listing.kind].plural)
+        name = listing.title or said(KINDS[listing.kind].plural)
         self.title, self.count = h1(name), muted()
         self.search = SearchLine(listing.search)
         self.search.setFixedWidth(_SEARCH_WIDTH)
         self.filters = {one.name: _made(one) for one in listing.filters}
         self._texts = {one.name: dict(one.choices) for one in listing.filters}
+        self._begin_with = self.chosen()
+        self.reset = button(self.tr("برداشتن پالایه‌ها"), self.clear_filters, icon_name="x", look="link")
+        self.reset.hide()
+        self._restore()
         self.table = FittingTable(
             listing.columns, self._fetch, name, jump=self._jump, droppable=listing.droppable, least=_LEAST
         )
@@ -111,6 +124,20 @@ class RecordList(QWidget):
         elif self._asked == self._answered:
             self._go_to_wanted()
 
+    def chosen(self) -> dict[str, str]:
+        """Filter → the key chosen now."""
+        return {name: _choice(shown) for name, shown in self.filters.items()}
+
+    def clear_filters(self) -> None:
+        """As the list began: nothing typed, every filter at its first choice."""
+        self._choose(self._begin_with)
+        self._keep()
+        self._ask()
+
+    def query(self) -> ListQuery:
+        """What the list is asked for now."""
+        return ListQuery(self.search.text(), self.chosen(), *self._order)
+
     def current_record(self) -> str | None:
         """The id of the marked record."""
         row = self.current_row()
@@ -126,38 +153,86 @@ class RecordList(QWidget):
         if self._stale:
             self.reload()
 
-    def _query(self) -> ListQuery:
-        chosen = {name: _choice(shown) for name, shown in self.filters.items()}
-        return ListQuery(self.search.text(), chosen, *self._order)
-
     def _ask(self) -> None:
         self._asked += 1
-        number, query, office, source = self._asked, self._query(), self._context.office, self._source
+        number, query, office, source = self._asked, self.query(), self._context.office, self._source
+        kind, of_records = self._listing.kind, {one.name for one in self._listing.filters if one.records}
+        self.reset.setVisible(bool(self._listing.remembered) and self._is_narrowed(query))
 
-        def work(_progress: Progress) -> tuple[Sequence[int], Counts]:
+        def work(_progress: Progress) -> _Found:
             with office.read() as rows:
-                return source.find(rows, query), source.counts(rows)
+                ids, counts = source.find(rows, query), source.counts(rows, query)
+                named = {key for name, key in (*counts, *query.chosen.items()) if name in of_records}
+                nothing = not ids and not lists.snapshot(rows.connection, kind, most=1)
+                return _Found(ids, counts, rows.titles(named), nothing)
 
-        self._operations.run(work, lambda found: self._show(number, query, *found), title=self.title.text())
+        self.asked.emit(query)
+        self._operations.run(work, lambda found: self._show(number, query, found), title=self.title.text())
 
-    def _show(self, number: int, query: ListQuery, ids: Sequence[int], counts: Counts) -> None:
+    def _is_narrowed(self, query: ListQuery) -> bool:
+        return bool(query.typed.strip()) or query.chosen != self._begin_with
+
+    def _show(self, number: int, query: ListQuery, found: _Found) -> None:
         if number != self._asked:
             return
         self._answered = number
-        for (name, key), many in counts.items():
-            shown = self.filters[name]
-            if isinstance(shown, ChipRow):
-                shown.set_text(key, f"{self._texts[name][key]}  {grouped(many)}")
-        narrowed = bool(query.typed.strip() or any(query.chosen.values()))
-        none = self._listing.none
-        self.table.set_empty(self.not_found if narrowed else none)
-        (none if narrowed else self.not_found).hide()
+        self._show_counts(found)
+        ids, none = found.ids, self._listing.none
+        self.table.set_empty(none if found.nothing else self.not_found)
+        (self.not_found if found.nothing else none).hide()
         self.table.set_ids(ids)
         cut = query.typed.strip() and len(ids) >= MOST
         told = self.tr("بیش از ۱۰۰۰ {unit}") if cut else f"{grouped(len(ids))} {{unit}}"
         self.count.setText(told.format(unit=self._listing.unit))
         self._go_to_wanted()
         self.current_changed.emit(self.current_record())
+
+    def _show_counts(self, found: _Found) -> None:
+        for one in self._listing.filters:
+            shown = self.filters[one.name]
+            many = {key: number for (name, key), number in found.counts.items() if name == one.name}
+            if isinstance(shown, ChipRow):
+                for key, number in many.items():
+                    shown.set_text(key, _with_count(self._texts[one.name][key], number))
+            elif many or one.records:
+                self._fill_box(one, shown, many, found.titles)
+
+    def _fill_box(self, one: Filter, box: QComboBox, many: Mapping[str, int], titles: Mapping[str, str]) -> None:
+        """The choices of a box with their counts. A record that has gone meanwhile is chosen no longer."""
+        if box.view().isVisible():
+            return
+        chosen, choices = str(box.currentData() or ""), list(one.choices)
+        if one.records:
+            named = {key: entry_title(titles[key]) for key in {*many, chosen} if key in titles}
+            fixed = dict(choices)
+            choices += sorted(
+                ((key, title) for key, title in named.items() if key not in fixed), key=lambda c: sort_key(c[1])
+            )
+        was = box.blockSignals(True)
+        box.clear()
+        for key, text in choices:
+            box.addItem(_with_count(text, many[key]) if key in many else text, key)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(was)
+        if str(box.currentData() or "") != chosen:
+            self._ask()
+
+    def _restore(self) -> None:
+        """What was chosen the last time; what is no choice any more is left out."""
+        try:
+            kept = json.loads(self._context.settings.text(self._listing.remembered) or "{}")
+        except ValueError:
+            return
+        if self._listing.remembered and isinstance(kept, dict):
+            self._choose({**self._begin_with, **{k: v for k, v in kept.items() if isinstance(v, str)}})
+
+    def _keep(self) -> None:
+        if self._listing.remembered:
+            self._context.settings.keep(**{self._listing.remembered: json.dumps(self.chosen())})
+
+    def _chose(self) -> None:
+        self._keep()
+        self._ask()
 
     def _go_to_wanted(self) -> None:
         if not self._wanted:
@@ -173,22 +248,29 @@ class RecordList(QWidget):
             self._wanted = ""
 
     def _all_shown(self) -> bool:
-        query = self._query()
+        query = self.query()
         return not query.typed and not any(query.chosen.values())
 
     def _show_all(self) -> None:
+        self._choose(dict.fromkeys(self.filters, ALL))
+        self._ask()
+
+    def _choose(self, chosen: Mapping[str, str]) -> None:
+        """Shows a choice in each filter and an empty search, without a signal."""
         was = self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(was)
         for one in self._listing.filters:
-            shown = self.filters[one.name]
+            shown, key = self.filters[one.name], chosen[one.name]
             was = shown.blockSignals(True)
             if isinstance(shown, ChipRow):
-                shown.choose([] if one.optional else [ALL])
+                if key in self._texts[one.name] or one.optional:
+                    shown.choose([key] if key or not one.optional else [])
             else:
-                shown.setCurrentIndex(max(0, shown.findData(ALL)))
+                if one.records and shown.findData(key) < 0:
+                    shown.addItem("…", key)  # its title comes with the first answer
+                shown.setCurrentIndex(max(0, shown.findData(key)))
             shown.blockSignals(was)
-        self._ask()
 
     def _fetch(self, ids: list[Any]) -> Sequence[Any]:
         with self._context.office.read() as rows:
@@ -206,7 +288,7 @@ class RecordList(QWidget):
     def _changed(self, changes: Changes) -> None:
         if not changes.kinds & self._kinds:
             return
-        if self.isVisible():
+        if self.search.isVisible():  # the table may be covered by another view of the same records
             self.reload()
         else:
             self._stale = True
@@ -221,9 +303,9 @@ class RecordList(QWidget):
         self.search.left_down.connect(lambda: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         for shown in self.filters.values():
             if isinstance(shown, ChipRow):
-                shown.changed.connect(self._ask)
+                shown.changed.connect(self._chose)
             else:
-                shown.currentIndexChanged.connect(lambda _place: self._ask())
+                shown.currentIndexChanged.connect(lambda _place: self._chose())
         self.table.sort_requested.connect(self._sort)
         self.table.current_changed.connect(lambda _entry: self.current_changed.emit(self.current_record()))
         self.table.row_activated.connect(self._activate)
@@ -243,10 +325,22 @@ class RecordList(QWidget):
             upper.addWidget(self.filters[one.name], int(one is beside[-1]) if beside else 0)
         if not beside:
             upper.addStretch(1)
-        for one in self._listing.filters:
-            if one.below:
-                bar.addWidget(self.filters[one.name])
+        for number in sorted({one.below for one in self._listing.filters if one.below}):
+            bar.addWidget(self._line([self.filters[one.name] for one in self._listing.filters if one.below == number]))
+        if self._listing.remembered:
+            upper.addWidget(self.reset)
         return bar
+
+    def _line(self, shown: Sequence[QWidget]) -> QWidget:
+        if len(shown) == 1:
+            return shown[0]
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(18)
+        for place, one in enumerate(shown):
+            line.addWidget(one, int(place == len(shown) - 1))
+        return holder
 
 
 class ListPage(QWidget):
@@ -296,6 +390,19 @@ def _made(one: Filter) -> ChipRow | QComboBox:
     if not one.optional:
         chips.choose([one.choices[0][0]])
     return chips
+
+
+class _Found(NamedTuple):
+    """What one question to the store brought."""
+
+    ids: Sequence[int]
+    counts: Counts
+    titles: Mapping[str, str]  # of the records that boxes offer
+    nothing: bool  # there is no record of this kind at all
+
+
+def _with_count(text: str, number: int) -> str:
+    return f"{text}  {grouped(number)}"
 
 
 def _choice(shown: ChipRow | QComboBox) -> str:

@@ -11,7 +11,7 @@ from desktop.domain.fields import About
 from desktop.domain.guard import is_of_person
 from desktop.domain.kinds import KINDS
 from desktop.domain.need import SUBJECT_OF_SCOPE, NeedDraft
-from desktop.services.need_views import Suggestions
+from desktop.services.need_detail import Suggestions
 from desktop.ui.guidance import GuidanceCard
 from desktop.ui.widgets.form_frame import FormFrame
 from desktop.ui.widgets.form_kit import Sources

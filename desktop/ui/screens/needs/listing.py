@@ -7,8 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
-from desktop.services.need_views import OPEN, NeedQuery, need_counts, need_entries, need_page
+from desktop.services.need_views import (
+    COLLECTIVE,
+    OPEN,
+    OVERDUE,
+    NeedQuery,
+    need_counts,
+    need_entries,
+    need_page,
+)
 from desktop.store.rows import Rows
 from desktop.ui.list_source import Counts, ListQuery
 from desktop.ui.record_list import ALL, Filter, Listing
@@ -18,7 +27,8 @@ from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.wording import digits, label_of, labels_of, said, short
 
 _FIELDS = KINDS["need"].fields
-_STATES = (OPEN, "noted", "referred", "answered", "in_progress", "met", ALL)
+_STATES = (OPEN, "noted", "referred", "answered", "in_progress", "met", "rejected", "closed", ALL)
+_CHIPS = [("late", OVERDUE), ("collective", COLLECTIVE), *(("urgency", code) for code in CODE_LISTS["need_urgency"])]
 
 
 def _columns() -> list[Column]:
@@ -77,29 +87,36 @@ def _day(value: Any) -> str:
     return short(value) if value else "—"
 
 
+def query_of(asked: ListQuery) -> NeedQuery:
+    """What the chips, boxes and the search line ask for."""
+    chosen = asked.chosen
+    return NeedQuery(
+        typed=asked.typed,
+        state=chosen["state"],
+        urgency=chosen["urgency"],
+        field=chosen["field"],
+        agency=chosen["agency"],
+        neighborhood=chosen["neighborhood"],
+        owner=chosen["owner"],
+        late=bool(chosen["late"]),
+        collective=bool(chosen["collective"]),
+        order_by=asked.order_by,
+        descending=asked.descending,
+    )
+
+
 class NeedSource:
     """Needs are narrowed by more than their state, and each row knows whether it is late."""
 
     def find(self, rows: Rows, query: ListQuery) -> Sequence[int]:
-        chosen = query.chosen
-        wanted = NeedQuery(
-            typed=query.typed,
-            state=chosen["state"],
-            urgency=chosen["urgency"],
-            field=chosen["field"],
-            overdue=bool(chosen["late"]),
-            order_by=query.order_by,
-            descending=query.descending,
-        )
-        return need_entries(rows, wanted)
+        return need_entries(rows, query_of(query))
 
     def page(self, rows: Rows, entries: Sequence[int]) -> Sequence[Any]:
         return need_page(rows, entries)
 
-    def counts(self, rows: Rows) -> Counts:
-        counts = need_counts(rows)
-        states = {("state", state): counts.get(state, 0) for state in _STATES if state not in ("met", ALL)}
-        return {**states, ("late", "overdue"): counts["overdue"]}
+    def counts(self, rows: Rows, query: ListQuery) -> Counts:
+        found = need_counts(rows, query_of(query))
+        return {**dict.fromkeys(_CHIPS, 0), **found}
 
     def jump(self, _rows: Rows, _typed: str) -> int | None:
         return None
@@ -125,18 +142,28 @@ def need_listing(new: Callable[[], object]) -> Listing:
         none=none,
         filters=_filters(),
         droppable=("noted_on", "owner", "neighborhood", "field"),
-        shows=frozenset({"need_event", "referral", "agency_response", "person", "household"}),
+        shows=frozenset({"need_event", "referral", "agency_response", "person", "household", "letter", "visit"}),
+        remembered="list-needs",
     )
 
 
 def _filters() -> list[Filter]:
     translate = QCoreApplication.translate
-    every = (ALL, translate("Needs", "همهٔ حوزه‌ها"))
     texts = {OPEN: translate("Needs", "باز"), ALL: translate("Needs", "همه")}
     states = [(state, texts.get(state) or label_of("need_status", state)) for state in _STATES]
+    fields = [(ALL, translate("Needs", "همهٔ حوزه‌ها")), *labels_of("need_field").items()]
+    agencies = [(ALL, translate("Needs", "همهٔ دستگاه‌ها"))]
+    places = [(ALL, translate("Needs", "همهٔ محله‌ها"))]
+    owners = [(ALL, translate("Needs", "همهٔ همکاران"))]
     return [
-        Filter("field", said(_FIELDS["field"].label), [every, *labels_of("need_field").items()], in_box=True),
-        Filter("late", translate("Needs", "مهلت"), [("overdue", translate("Needs", "دیرکرد"))], optional=True),
-        Filter("urgency", said(_FIELDS["urgency"].label), [*labels_of("need_urgency").items()], optional=True),
-        Filter("state", translate("Needs", "وضعیت"), states, below=True),
+        Filter("field", said(_FIELDS["field"].label), fields, in_box=True),
+        Filter("agency", said(_FIELDS["main_agency_id"].label), agencies, in_box=True, records=True),
+        Filter("neighborhood", said(_FIELDS["neighborhood_id"].label), places, in_box=True, records=True),
+        Filter("owner", said(_FIELDS["owner_staff_id"].label), owners, in_box=True, records=True),
+        Filter("state", translate("Needs", "وضعیت"), states, below=1),
+        Filter("urgency", said(_FIELDS["urgency"].label), [*labels_of("need_urgency").items()], optional=True, below=2),
+        Filter("late", translate("Needs", "مهلت"), [(OVERDUE, translate("Needs", "دیرکرد"))], optional=True, below=2),
+        Filter(
+            "collective", translate("Needs", "سطح"), [(COLLECTIVE, translate("Needs", "جمعی"))], optional=True, below=2
+        ),
     ]

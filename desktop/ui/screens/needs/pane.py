@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.kinds import KINDS
-from desktop.services.need_views import NeedDetail, is_overdue
+from desktop.services.need_detail import NeedDetail
+from desktop.services.need_views import is_overdue
 from desktop.ui.screens.needs.looks import STATUS_TONES, URGENCY_TONES
 from desktop.ui.screens.needs.steps import steps_of
 from desktop.ui.screens.needs.timeline import happenings

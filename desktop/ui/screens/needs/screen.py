@@ -13,7 +13,7 @@ from desktop.context import AppContext
 from desktop.domain.lifecycle import Transition
 from desktop.domain.record import Row
 from desktop.services.kept_drafts import FormName
-from desktop.services.need_views import NeedDetail, Suggestions, need_detail, suggestions
+from desktop.services.need_detail import NeedDetail, Suggestions, need_detail, suggestions
 from desktop.services.records import add_record, change_record
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, FormWork, Parts, open_form

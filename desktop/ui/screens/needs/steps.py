@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.fields import About
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
-from desktop.services.need_views import NeedDetail
+from desktop.services.need_detail import NeedDetail
 from desktop.services.records import add_record, step_record
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.widgets.wording import said

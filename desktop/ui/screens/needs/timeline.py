@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.record import Row
-from desktop.services.need_views import NeedDetail, Reference
+from desktop.services.need_detail import NeedDetail, Reference
 from desktop.ui.screens.needs.looks import ANSWER_TONES, STATUS_ICONS, STATUS_TONES
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.facts import Happening

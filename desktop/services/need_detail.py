@@ -1,0 +1,127 @@
+"""One need with everything that happened to it and all it is tied to, and what the form of a new one suggests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.domain.kinds import KINDS
+from desktop.domain.need import DAYS_BY_URGENCY, SPECIALTY_BY_FIELD, default_owner
+from desktop.domain.record import Row
+from desktop.services.access import may_read
+from desktop.store.rows import Rows
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One referral with the name of its agency, the answers to it, its letter and the reminders that name it."""
+
+    referral: Row
+    agency: str
+    answers: tuple[Row, ...]
+    letter: Row | None
+    reminders: tuple[Row, ...]
+
+    @property
+    def is_live(self) -> bool:
+        return bool(self.referral["status"] != "withdrawn")
+
+    @property
+    def promised_on(self) -> date | None:
+        """The day the agency has promised last, as long as nothing came after the promise."""
+        last = max(self.answers, key=lambda answer: (answer["received_on"], answer["id"]), default=None)
+        return last["promised_on"] if last else None
+
+
+@dataclass(frozen=True)
+class NeedDetail:
+    """One need with everything that happened to it; `titles` names the records it points to."""
+
+    need: Row
+    titles: Mapping[str, str]
+    events: tuple[Row, ...]
+    references: tuple[Reference, ...]
+    visits: tuple[Row, ...] = ()
+    duplicate_of: Row | None = None
+    duplicates: tuple[Row, ...] = ()  # needs that were closed as repeating this one
+    project: Row | None = None
+
+    @property
+    def live(self) -> tuple[Reference, ...]:
+        """The referrals that were not taken back."""
+        return tuple(reference for reference in self.references if reference.is_live)
+
+
+def need_detail(rows: Rows, need_id: str) -> NeedDetail | None:
+    """The need as of now; None when it is gone."""
+    need = rows.get("need", need_id)
+    if need is None:
+        return None
+    events = rows.find("need_event", need_id=need_id)
+    referrals = rows.find("referral", need_id=need_id)
+    visits = rows.find("visit", need_id=need_id) if may_read(rows.role, KINDS["visit"]) else []
+    links = ("person_id", "household_id", "neighborhood_id", "owner_staff_id", "main_agency_id")
+    wanted = [need[name] for name in links] + [one["by"] for one in events] + [one["staff_id"] for one in visits]
+    titles = rows.titles([*wanted, *(referral["agency_id"] for referral in referrals)])
+    return NeedDetail(
+        need,
+        titles,
+        tuple(events),
+        tuple(_reference(rows, referral, titles) for referral in referrals),
+        tuple(visits),
+        rows.get("need", need["duplicate_of_id"]),
+        tuple(rows.find("need", duplicate_of_id=need_id)),
+        rows.get("project", need["project_id"]),
+    )
+
+
+def _reference(rows: Rows, referral: Row, titles: Mapping[str, str]) -> Reference:
+    named = [rows.get("letter", one["letter_id"]) for one in rows.find("letter_referral", referral_id=referral["id"])]
+    return Reference(
+        referral,
+        titles.get(referral["agency_id"], ""),
+        tuple(rows.find("agency_response", referral_id=referral["id"])),
+        rows.get("letter", referral["letter_id"]),
+        tuple(letter for letter in named if letter is not None),
+    )
+
+
+class _Staff:
+    """The part of the office's records that the choice of an owner looks at."""
+
+    def __init__(self, staff: Sequence[Row], today: date) -> None:
+        self.today = today
+        self._staff = list(staff)
+
+    def get(self, _kind: str, _record_id: str | None) -> Row | None:
+        return None
+
+    def find(self, kind: str, **_where: object) -> list[Row]:
+        return self._staff if kind == "staff_member" else []
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """What the form of a need fills in by itself: who follows it and until when."""
+
+    staff: Sequence[Row]
+    today: date
+
+    def owner(self, need_field: object, noted_on: object) -> Row | None:
+        """The staff member whose specialty takes this field."""
+        if need_field not in SPECIALTY_BY_FIELD:
+            return None
+        on = noted_on if isinstance(noted_on, date) else self.today
+        owner_id = default_owner({"field": need_field, "noted_on": on}, _Staff(self.staff, self.today))
+        return next((member for member in self.staff if member["id"] == owner_id), None)
+
+    def due(self, urgency: object, noted_on: object) -> date | None:
+        """The day that the urgency leaves until."""
+        days = DAYS_BY_URGENCY.get(str(urgency))
+        on = noted_on if isinstance(noted_on, date) else self.today
+        return on + timedelta(days=days) if days is not None else None
+
+
+def suggestions(rows: Rows) -> Suggestions:
+    return Suggestions(rows.find("staff_member"), rows.today)

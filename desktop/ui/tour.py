@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.domain.offers import Offer
 from desktop.domain.record import Row
-from desktop.services.registration import Registered
+from desktop.services.registration import Registered, register_lone_visitor
 from desktop.services.spreadsheets.exporting import export_file
 from desktop.system.settings import Settings
 from desktop.ui.household_deeds import open_deed, setting_of
@@ -101,6 +101,9 @@ def _residents(window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "privacy", lambda: _show_privacy(window, screen)
     yield "erase", screen.privacy.erase
     yield "file", screen.pane.tabs.chips()[0].click
+    yield "doubles-none", screen.show_doubles
+    _register_again(window)
+    yield "doubles", screen.show_doubles
 
 
 def _households(window: MainWindow, screen: Any) -> Iterator[Stop]:
@@ -196,6 +199,19 @@ def _show_privacy(window: MainWindow, screen: Any) -> None:
     if told is not None:
         screen.show_record(told["person_id"])
     screen.pane.tabs.chips()[2].click()
+
+
+def _register_again(window: MainWindow) -> None:
+    """A grown-up of the office comes a second time, and is written down with Arabic letters and another living."""
+    people = [row for row in _rows(window, "person") if row["status"] == "active" and row["mobile"]]
+    first = next((row for row in people if row["birth_date"] and row["birth_precision"] == "day"), None)
+    same = ("first_name", "last_name", "father_name", "sex", "neighborhood_id", "mobile", "birth_date")
+    if first is None or any(all(row[name] == first[name] for name in same) and row != first for row in people):
+        return
+    told = {name: first[name] for name in same} | {"birth_date": first["birth_date"].isoformat()}
+    told |= {"last_name": first["last_name"].replace("ی", "ي"), "occupation_text": "بافنده"}
+    with window.context.office.write() as work:
+        register_lone_visitor(work, told)
 
 
 def _show_story(screen: Any) -> None:

@@ -63,12 +63,13 @@ class DoublesDialog(QDialog):
         for keys, act in (("F9", self.merge), ("Shift+F9", self.tell_apart), ("F5", self.look), ("F6", self.swap)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._lay_out()
-        self.resize(1060, 640)
+        self.resize(1060, 680)
 
     def look(self) -> None:
         """Compares everybody with everybody, beside the window."""
         office = self._context.office
         self._pages.setCurrentIndex(0)
+        self._nobody.hide()  # nobody knows yet
         self.count.setText(self.tr("در حال جست‌وجو…"))
         self._enable(False)
 
@@ -195,6 +196,7 @@ class DoublesDialog(QDialog):
     def _count(self) -> None:
         many = self.list.count()
         self.count.setText(self.tr("{n} مورد").format(n=grouped(many)) if many else "")
+        self.list.setVisible(bool(many))
         self._nobody.setVisible(not many)
 
     def _enable(self, on: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -133,8 +133,10 @@ def _file(role: str, tone: str, shown: SideBySide, place: int) -> QFrame:
     words.addWidget(label(name, "strong"))
     number = "\u200e" + digits(person["resident_no"])
     words.addWidget(small(QCoreApplication.translate("SideBySide", "پروندهٔ {no}").format(no=number)))
-    row.addLayout(words, 1)
-    row.addWidget(badge(role, "ok" if tone == "ok" else "muted"))
+    words.addSpacing(2)
+    words.addWidget(badge(role, "ok" if tone == "ok" else "muted"), alignment=Qt.AlignmentFlag.AlignLeading)
+    row.addLayout(words)
+    row.addStretch(1)
     inside.addLayout(row)
     home = shown.titles.get(str(person["household_id"]), "")
     inside.addWidget(small(listed((home, label_of("relation_to_head", person["relation_to_head"]))), wrap=True))

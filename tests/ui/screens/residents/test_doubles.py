@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.record import Row
@@ -17,7 +18,7 @@ from desktop.store.office_file import OfficeFile
 from desktop.ui.screens.residents.doubles import DoublesDialog
 from desktop.ui.screens.residents.screen import ResidentsScreen
 from desktop.ui.shell.main_window import MainWindow
-from desktop.ui.widgets.labels import Paragraph
+from desktop.ui.widgets.labels import EmptyState, Paragraph
 from tests.ui.conftest import FixedAsker
 from tests.ui.program import rest, window_on
 from tests.ui.screens.hands import dialogs
@@ -85,6 +86,19 @@ def test_both_files_stand_beside_each_other_with_reasons_and_what_hangs_on_them(
     shown = [made.text() for made in dialog.view.findChildren(Paragraph)]
     assert "۱ نیاز" in shown
     assert dialog.list.hasFocus()
+    roles = [made for made in dialog.view.findChildren(QLabel) if made.property("look") == "badge"]
+    assert "در آن ادغام می‌شود" in [made.text() for made in roles]
+    assert [made.text() for made in roles if made.width() < made.sizeHint().width()] == []  # none is cut off
+
+
+def test_while_the_files_are_compared_nobody_says_that_there_are_no_doubles(
+    qtbot: QtBot, window: MainWindow, dialog: DoublesDialog
+) -> None:
+    dialog.show_pairs([])
+    dialog.look()
+    assert not dialog.findChildren(EmptyState)[0].isVisible()
+    rest(qtbot, window)
+    assert len(dialog.pairs) == 1
 
 
 def test_f9_makes_one_file_of_two_and_undo_parts_them(qtbot: QtBot, window: MainWindow, dialog: DoublesDialog) -> None:
@@ -162,6 +176,8 @@ def test_what_somebody_else_has_changed_meanwhile_is_refused_in_words(
 def test_without_doubles_the_page_says_so(qtbot: QtBot, window: MainWindow, dialog: DoublesDialog) -> None:
     dialog.show_pairs([])
     assert dialog.current() is None
+    assert not dialog.list.isVisible()
+    assert dialog.findChildren(EmptyState)[0].isVisible()
     assert not dialog.merge_button.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_F9)
     rest(qtbot, window)

@@ -38,13 +38,13 @@ def founded(path: Path) -> OfficeFile:
 def register(work: UnitOfWork, people: Iterable[Human]) -> dict[str, int]:
     """Writes people in bulk; record id → place in the order given."""
     place = work.find("neighborhood")[0]["id"]
-    home = _whole("household", {"id": new_id(), "neighborhood_id": place, "declared_size": 1, "registered_on": TODAY})
+    home = whole("household", {"id": new_id(), "neighborhood_id": place, "declared_size": 1, "registered_on": TODAY})
     work.add_many("household", [home])
     found: dict[str, int] = {}
     for portion in _portions(enumerate(people)):
         rows, papers, numbers = [], [], {}
         for n, human in portion:
-            row = _whole("person", {**values_of(human), "id": new_id(), "household_id": home["id"]})
+            row = whole("person", {**values_of(human), "id": new_id(), "household_id": home["id"]})
             rows.append(row)
             found[row["id"]] = n
             numbers[row["id"]] = human.numbers
@@ -72,10 +72,11 @@ def values_of(human: Human) -> dict[str, Any]:
 
 def _paper(person_id: str, number: str, *, verified: bool) -> dict[str, Any]:
     values = {"person_id": person_id, "type": "national_id", "value": number, "last4": number[-4:]}
-    return _whole("person_identifier", {**values, "verified": verified})
+    return whole("person_identifier", {**values, "verified": verified})
 
 
-def _whole(kind: str, values: dict[str, Any]) -> dict[str, Any]:
+def whole(kind: str, values: dict[str, Any]) -> dict[str, Any]:
+    """A complete record: what is not given has its declared default."""
     fields = KINDS[kind].draft.model_fields
     made = {
         name: None if info.is_required() else info.get_default(call_default_factory=True)

@@ -458,9 +458,7 @@ def refer_again(office: OfficeFile, need: Row) -> Row:
         given = {"need_id": need["id"], "mode": "letter", "sent_on": "1404/06/05"}
         return add_record(work, "referral", {**given, "agency_id": agency(work, "welfare_org")})
 
-    made: Row = do(
-        office, lambda work: add_record(work, "referral", {**given, "agency_id": agency(work, "welfare_org")})
-    )
+    made: Row = do(office, act)
     return made
 
 

@@ -36,7 +36,10 @@ _PARTS = {
     "insurance_type": "بیمه و تماس",
     "is_women_head": "نقش‌ها و وضعیت",
 }
-_NOT_TOLD = frozenset({"household_id", "birth_precision", "merged_into_id", "national_id", "age_reference_date"})
+_NOT_TOLD = frozenset(
+    {"household_id", "birth_precision", "merged_into_id", "national_id", "age_reference_date", "consent_state"}
+)  # consents have a list of their own
+_TOLD_IF_SO = frozenset({"is_women_head", "is_trustee", "is_volunteer"})
 _OF_THE_HOME = ("household_no", "neighborhood_id", "address_text", "phone", "declared_size")
 _ASKED_ON_PAPER = (BASIC, "phone_contact", "photo", "sync_to_province")
 _KNOWN_DIGITS = 4
@@ -138,7 +141,8 @@ def _facts(rows: Rows, person: Row) -> Iterator[tuple[str, tuple[tuple[str, str]
             if found:
                 yield title, tuple(found)
             title, found = _PARTS[name], []
-        text = "" if name in _NOT_TOLD else _text(name, about, person, titles)
+        silent = name in _NOT_TOLD or (name in _TOLD_IF_SO and not person[name])
+        text = "" if silent else _text(name, about, person, titles)
         if text:
             found.append((about.label, text))
     yield title, tuple(found)

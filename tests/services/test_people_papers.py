@@ -62,6 +62,10 @@ def test_a_person_is_given_what_is_known_with_the_last_four_digits(office: Offic
         assert words in text, words
     for secret in ("۹۹۳۱۰۰۰۲۰۱", "9931000201", "ستایش"):
         assert secret not in text, secret
+    assert "زن سرپرست خانوار: بله" in text
+    for idle in ("رضایت: حساس", "معتمد محله: خیر", "همیار: خیر"):  # consents have a list; what one is not is no news
+        assert idle not in text, idle
+    assert "زن سرپرست" not in text_of(office, "my_information", family[1]["id"])
 
 
 def test_who_may_not_see_what_is_sensitive_does_not_print_it(office: OfficeFile, family: tuple[Row, ...]) -> None:

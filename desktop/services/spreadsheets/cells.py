@@ -30,7 +30,7 @@ LONGEST = 32_767  # characters of a cell, Excel's own bound
 UNCALCULATED = "#UNCALCULATED!"  # a formula whose result nobody has worked out yet
 _ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|UNCALCULATED!|ERROR!)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_GUARDED = re.compile(r"'[=+\-@\t\r]")  # how an export keeps a text from being taken for a formula
+_GUARDED = re.compile(r"'['=+\-@\t\r\d]")  # how an export keeps a text from being a formula, and people a number whole
 _SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.٫/]\d+)?[eE][+]?\d+", re.ASCII)
 _WHOLE_IN_EXCEL = 10**15  # Excel keeps fifteen digits of a number
 _KEPT = 20_000  # distinct texts of one column that are remembered

@@ -31,6 +31,12 @@ class Known(NamedTuple):
     resident_no: str
     mobile: str | None
     national_id: str | None
+    birth: str | None
+
+    def may_say(self, given: Mapping[str, Any]) -> bool:
+        """Whether these values can all be this person's, as far as it is remembered."""
+        mobile, birth = given.get("mobile"), given.get("birth_date")
+        return mobile in (None, self.mobile) and (birth is None or str(birth) == self.birth)
 
 
 class _Shelf:
@@ -73,9 +79,17 @@ class KnownPeople:
         self.by_birth, self.by_name = _Shelf(), _Shelf()
         self.kept: set[str] = set()  # numbers of the sheet's people that can stay theirs
         self.kept_homes: set[str] = set()
-        homes: dict[str, str] = {}  # the same text for all members, not one for each
-        for person_id, home, *more in _raw(rows, _SQL, watch):
-            self._add(Known(person_id, homes.setdefault(home, home), *more[:3]), more[3:])
+        shared: dict[str | None, Any] = {}  # one text for all members of a household, for all who are born on a day
+        for person_id, home, number, mobile, national_id, *names, birth, precision in _raw(rows, _SQL, watch):
+            known = Known(
+                person_id,
+                shared.setdefault(home, home),
+                number,
+                mobile,
+                national_id,
+                shared.setdefault(birth, birth),
+            )
+            self._add(known, names, precision)
         papers = "SELECT type, value, person_id FROM person_identifier WHERE deleted_at IS NULL AND value IS NOT NULL"
         for kind, value, person_id in _raw(rows, papers, watch):
             if person_id in self.by_id:
@@ -86,11 +100,11 @@ class KnownPeople:
         """For sheets that have numbers of ours; most have none."""
         return {person.resident_no: person for person in self.by_id.values()}
 
-    def _add(self, person: Known, names_and_birth: Sequence[Any]) -> None:
+    def _add(self, person: Known, names: Sequence[Any], precision: Any) -> None:
         self.by_id[person.id] = person
-        first, last, father, birth, precision = names_and_birth
+        first, last, father = names
         self.by_name.add(self.keys.name(first, last), person)
-        key = self.keys.birth(first, last, father, birth, precision)
+        key = self.keys.birth(first, last, father, person.birth, precision)
         if key is not None:
             self.by_birth.add(key, person)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Thread
@@ -33,6 +34,7 @@ _OTHERS = (
 )
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK_PART = "Workbook".encode("utf-16-le")
+_ENCRYPTED_ODS, _MANIFEST = b"encryption-data", 1_000_000
 _MOST_OLE = 150_000_000
 _POLL = 0.05  # seconds in which a wish to stop is noticed while the reader is at work
 
@@ -71,12 +73,20 @@ def _open_zip(path: Path, watch: Watch) -> Book:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+            manifest = _beginning(archive, "META-INF/manifest.xml") if "META-INF/manifest.xml" in names else b""
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, zlib.error, EOFError) as error:
         raise RefusedError.of("file", "damaged_spreadsheet") from error
     if not names & {"xl/workbook.xml", "xl/workbook.bin"} and "content.xml" not in names:
         raise RefusedError.of("file", "not_a_spreadsheet")
+    if _ENCRYPTED_ODS in manifest:
+        raise RefusedError.of("file", "encrypted_file")
     guard = ZipGuard(path, watch)
     return _with_calamine(path, watch, guard)
+
+
+def _beginning(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as part:
+        return part.read(_MANIFEST)
 
 
 def _open_ole(path: Path, watch: Watch) -> Book:
@@ -93,7 +103,11 @@ def _open_ole(path: Path, watch: Watch) -> Book:
 def _with_calamine(path: Path, watch: Watch, guard: ZipGuard | None) -> Book:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-    book = patiently(lambda: _understood(lambda: CalamineWorkbook.from_path(path)), watch)
+    def read() -> CalamineWorkbook:
+        with path.open("rb") as file:  # by its content: of a path the reader believes the ending of the name
+            return CalamineWorkbook.from_filelike(file)
+
+    book = patiently(lambda: _understood(read), watch)
     pages = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     shown = [sheet.name for sheet in pages if sheet.visible == SheetVisibleEnum.Visible]
     names = tuple(shown or [sheet.name for sheet in pages])

@@ -81,7 +81,7 @@ class PeopleTaker:
         self._home = [n for n in names if n.startswith("household.") and n not in (NUMBER, JOINS)]
         self._papers: dict[int, int] = {}
         self._births: dict[int, int] = {}
-        self._exact: dict[Any, int] = {}
+        self._exact: dict[int, int] = {}
         self._used: set[str] = set()
         self._homes: dict[int, str] = {}  # place of a row that was taken → its household
 
@@ -201,9 +201,10 @@ class PeopleTaker:
         if exact in self._exact:
             return _Found(place=self._exact[exact])
         names = self._known.keys.name(self._table.value("first_name", place), self._table.value("last_name", place))
-        candidates = [p for p in self._known.by_name.under(names) if p.id not in self._used]
         own, home = self._own_values(place, alone=len(group.places) == 1), self._home_values([place])
-        for person in candidates:
+        for person in self._known.by_name.under(names):
+            if person.id in self._used or not person.may_say(own):
+                continue
             row = self._facts.get("person", person.id)
             household = self._facts.get("household", person.household_id) if home else {}
             if (
@@ -213,11 +214,12 @@ class PeopleTaker:
                 and _says_nothing_new(home, household)
             ):
                 self._used.add(person.id)
+                self._exact[exact] = place  # the same row once more says nothing more
                 return _Found(person)
         return _Found()
 
-    def _exactly(self, place: int, group: Group) -> Any:
-        return (group.number or group.joins, *(str(column[place]) for column in self._table.values.values()))
+    def _exactly(self, place: int, group: Group) -> int:
+        return hash((group.number or group.joins, *(str(column[place]) for column in self._table.values.values())))
 
     # --------------------------------------------------------------------------------------------- the household
     def _head_of(self, group: Group, found: Mapping[int, _Found]) -> int | None:

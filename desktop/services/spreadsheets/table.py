@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -19,6 +19,7 @@ from desktop.services.spreadsheets.links import Links
 from desktop.services.spreadsheets.matching import Match
 from desktop.services.spreadsheets.zip_guard import refuse_size
 
+_TOLD = 60  # letters of a cell that a reason repeats
 _STEP = 500  # rows between two looks at whoever watches
 
 
@@ -88,10 +89,18 @@ def _read_rows(
         if reader.refused:
             for at, value in enumerate(values):
                 if value.__class__ is Refusal:
-                    table.refuse(first + at, Problem(name, value.code, value.facts))
+                    table.refuse(first + at, Problem(name, value.code, _shortened(value.facts)))
                     values[at] = None
         table.values[name] += values
     table.numbers.extend(number for number, _ in rows)
+
+
+def _shortened(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """A reason names what stands in the cell; whole pages of it would hide what is said."""
+    return {
+        name: f"{fact[:_TOLD]}…" if isinstance(fact, str) and len(fact) > _TOLD else fact
+        for name, fact in facts.items()
+    }
 
 
 def _is_empty(cells: Sequence[Cell], header: Sequence[tuple[int, str]]) -> bool:

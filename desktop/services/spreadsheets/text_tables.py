@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from itertools import islice
 from pathlib import Path
 
+from desktop.domain.persian.digits import to_persian
 from desktop.domain.problems import RefusedError
 from desktop.services.spreadsheets.book import MOST_COLUMNS, MOST_ROWS, Book, Sheet, Watch
 from desktop.services.spreadsheets.cells import LONGEST, Cell
@@ -69,7 +70,7 @@ def open_csv(path: Path, watch: Watch) -> Book:
                         refuse_size(1, len(row))
                     yield row
             except csv.Error as error:
-                raise RefusedError.of("file", "damaged_text", line=lines.line_num) from error
+                raise RefusedError.of("file", "damaged_text", line=to_persian(str(lines.line_num))) from error
 
     return Book((path.stem,), lambda name, _watch: Sheet(name, read, 1 + skipped))
 

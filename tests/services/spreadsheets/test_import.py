@@ -170,6 +170,19 @@ def test_a_head_whose_row_stands_twice_in_one_household_is_a_double_and_no_secon
     assert counts(taken(office, workbook(tmp_path / "a.xlsx", rows, FAMILY))) == (4, 2, 0, 2, 0)
 
 
+def test_a_sheet_of_names_alone_adds_nobody_the_second_time(office: OfficeFile, tmp_path: Path) -> None:
+    bare = dict.fromkeys(("نام پدر", "کد ملی", "تاریخ تولد"), "")
+    rows = [
+        row(1, **bare),
+        row(1, **bare),
+        row(1, **bare, موبایل="09121112233"),
+        row(1, **{**bare, "تاریخ تولد": 1362}),
+    ]
+    path = workbook(tmp_path / "a.xlsx", rows)
+    assert counts(taken(office, path)) == (4, 3, 0, 1, 0)
+    assert counts(taken(office, path)) == (4, 0, 0, 4, 0)
+
+
 def test_a_double_of_a_refused_row_is_no_double(office: OfficeFile, tmp_path: Path) -> None:
     rows = [row(1, موبایل="12"), row(1)]
     assert counts(taken(office, workbook(tmp_path / "a.xlsx", rows))) == (2, 1, 0, 0, 1)
@@ -222,6 +235,21 @@ def test_faulty_cells_are_understood_or_refused_with_their_reason(office: Office
     assert "«ناکجاآباد» در میان محله‌ها نیست" in reasons[4]
     assert "هنوز حساب نشده" in reasons[5]
     assert reasons[6] == "جنسیت: این خانه خالی است."
+
+
+def test_an_apostrophe_that_keeps_a_number_whole_is_no_part_of_it(office: OfficeFile, tmp_path: Path) -> None:
+    rows = [row(1, موبایل="'09121234567", **{"کد ملی": f"'{national_id(1)}", "تاریخ تولد": "'1362/5/3"})]
+    assert counts(taken(office, workbook(tmp_path / "a.xlsx", rows))) == (1, 1, 0, 0, 0)
+    person = persons(office)[0]
+    assert (person["mobile"], person["national_id"]) == ("09121234567", national_id(1))
+
+
+def test_a_page_of_text_in_a_cell_does_not_hide_the_reason(office: OfficeFile, tmp_path: Path) -> None:
+    outcome = taken(office, workbook(tmp_path / "a.xlsx", [row(1, محله="گ" * 32_767), row(2, نام="ز" * 32_767)]))
+    assert counts(outcome) == (2, 0, 0, 0, 2)
+    assert outcome.first_refused[0].reason == f"محله: «{'گ' * 60}…» در میان محله‌ها نیست."
+    assert outcome.refused_file
+    assert len(cells_of(outcome.refused_file)[2][0]) == 32_767
 
 
 def test_merged_cells_say_what_they_show(office: OfficeFile, tmp_path: Path) -> None:

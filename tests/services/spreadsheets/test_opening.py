@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -52,6 +53,26 @@ def test_a_web_page_that_calls_itself_excel_is_read(office: OfficeFile, tmp_path
     path = tmp_path / "people.xls"
     path.write_text(f"<html><body><table><tr><td>عنوان</td></tr></table><table>{lines}</table></body></html>", "utf-8")
     assert import_file(office, "person", path).added == 3
+
+
+@pytest.mark.parametrize("name", ["people.xls", "people.csv", "people.ods", "people"])
+def test_a_workbook_is_read_whatever_its_name(office: OfficeFile, tmp_path: Path, name: str) -> None:
+    path = workbook(tmp_path / "a.xlsx", [row(1), row(2)]).rename(tmp_path / name)
+    assert import_file(office, "person", path).added == 2
+
+
+def test_a_table_of_open_document_with_a_password_says_so(tmp_path: Path) -> None:
+    manifest = b'<manifest><file-entry full-path="content.xml"><encryption-data/></file-entry></manifest>'
+    path = zipped(tmp_path / "a.ods", content_dot_xml=b"\x8f\x02" * 90, **{"META-INF__manifest_dot_xml": manifest})
+    assert refused(path) == "encrypted_file"
+
+
+def test_a_quote_that_is_never_closed_names_its_line_in_persian(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("نام,جنسیت\n" + 'زهرا,"زن\n' + "مریم,زن\n" * 9000, "utf-8")
+    with pytest.raises(RefusedError) as found:
+        list(open_book(path, Patience()).sheet("a", Patience()).rows())
+    assert re.search("سطر [۰-۹]+ ", found.value.problems[0].message)
 
 
 def refused(path: Path) -> str:

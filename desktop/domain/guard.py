@@ -15,7 +15,8 @@ _PERSONAL_SCOPES = frozenset({"person", "household"})
 
 def is_of_person(kind: str, values: Row) -> bool:
     """Whether the texts of a record tell of a person or a household, not of a place."""
-    return kind in _OF_PEOPLE or values.get("scope") in _PERSONAL_SCOPES
+    about_somebody = kind == "letter" and bool(values.get("person_id"))
+    return about_somebody or kind in _OF_PEOPLE or values.get("scope") in _PERSONAL_SCOPES
 
 
 def wording_problems(
@@ -38,3 +39,5 @@ GUIDANCE = (
     "در پرونده دلیل و داستان نوشته نمی‌شود؛ تنها «مراجعه به خدمات مشاوره» یا «مراجعه به خدمات درمان»، با رضایت خود فرد.",
 )
 """The card that helps whoever hears of addiction, violence or a child at risk (G-03, G-04)."""
+HELP_LINES = GUIDANCE[:-1]
+"""What may be handed to anybody: the last line is for the one who writes."""

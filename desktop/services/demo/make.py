@@ -15,6 +15,7 @@ from desktop.services.demo.drafts import DemoWords, Made
 from desktop.services.demo.needs import Desk, make_needs
 from desktop.services.demo.office import COLLEAGUES, OFFICE_CODE, Founded, make_office
 from desktop.services.demo.people import Ground, make_people
+from desktop.services.demo.visits import make_visits
 from desktop.services.demo.workshops import make_workshops
 from desktop.store.key_slots import Cost, KeySlots
 from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, save_slots, unmake_office
@@ -62,6 +63,7 @@ def invent(words: DemoWords) -> tuple[Made, Founded]:
     by_specialty = {c.specialty: staff[c.username] for c in COLLEAGUES}
     make_needs(made, Desk(by_specialty, staff["hamid"], founded.agencies, founded.neighborhoods))
     make_community(made, founded.neighborhoods)
+    make_visits(made, [staff[name] for name in ("samira", "kaveh", "narges")], founded.neighborhoods)
     return made, founded
 
 

@@ -12,25 +12,21 @@ The rates are estimates, set with simulated slips; `tests/bench/doubles.py` meas
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
-from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from desktop.domain.persian.calendar import from_gregorian
-from desktop.domain.persian.digits import to_ascii
-from desktop.domain.persian.identifiers import read_national_id
+from desktop.domain.left_out import Habits
 from desktop.domain.persian.spelt import SAME, Passage, Spelt, passage
-from desktop.domain.problems import Refusal
+from desktop.domain.sketch import Birth, Sketch, is_national_id
 
-LIKELY = 0.0
+LIKELY = -1.0
 """The score from which a file is shown while somebody registers: a look costs little, a second file much."""
 
-LISTED = 1.5
+LISTED = 1.75
 """The score from which a pair stands in the office's list: there everybody is compared with everybody."""
 
 ALWAYS = 12.0
@@ -70,30 +66,10 @@ _BEFORE_RELATIVES = log2(_TWICE / _RELATIVES)
 _OTHER_NAME = 0.006  # people have a name in the papers and one at home
 _OTHER_FATHER = 0.0002
 _SWAPPED = 0.06  # given and family name in each other's place
+_FOUND_SWAPPED = 0.02  # of all files
 _NAMED_ALIKE = 0.003  # two living children of one house with one name
-_RHYMED = 5.0  # the names of brothers are this much oftener nearly alike than strangers'
+_RHYMED = 8.0  # the names of brothers, of twins above all, are this much oftener nearly alike than strangers'
 _WITHOUT_HOPE = -4.0  # a birth date this far away is outweighed only by one father, one mobile or one number
-
-
-class Birth(NamedTuple):
-    """When somebody was born, as far as it is known. The first of Farvardin is mostly said because nobody asked."""
-
-    year: int
-    day: tuple[int, int] | None  # month and day
-    guessed: bool  # the age was guessed
-
-
-class Sketch(NamedTuple):
-    """What is compared of a person."""
-
-    first: Spelt
-    last: Spelt
-    father: Spelt | None
-    sex: str | None
-    birth: Birth | None
-    mobile: str | None
-    numbers: frozenset[str]
-    verified: bool  # a colleague saw the paper
 
 
 class Likeness(NamedTuple):
@@ -120,11 +96,16 @@ def _bits(one: float, strangers: float, relatives: float, reason: str = "", agai
 
 @dataclass(frozen=True)
 class Office:
-    """The people among whom one asks. `bearers` counts who bears a name ("name" or "father"), `callers` a mobile."""
+    """The people among whom one asks.
+
+    `bearers` counts who bears a name: as "name" in either place, as "given" name, as the "father"'s; `callers` a mobile.
+    `habits` are what people tell and leave out, where that is known.
+    """
 
     people: int
-    bearers: Callable[[str, str], int]
+    bearers: Callable[[str, Spelt], int]
     callers: Callable[[str], int]
+    habits: Habits | None = None
     shares: dict[tuple[str, str], float] = field(default_factory=dict)  # what was asked before
     _same: dict[tuple[str, str], Evidence] = field(default_factory=dict)
 
@@ -132,16 +113,21 @@ class Office:
         """What it says that two people bear one name; it is asked of the same names over and over."""
         found = self._same.get((role, name.key))
         if found is None:
-            found = self._same[role, name.key] = _same_name(role, self.share(role, name))
+            found = self._same[role, name.key] = _same_name(role, self.share(_COUNTED[role], name))
         return found
 
     def share(self, role: str, name: Spelt) -> float:
         """Of all people, how many bear a name; one that nobody bears yet is rare, not impossible."""
-        asked = _COUNTED[role], name.key
+        asked = role, name.key
         found = self.shares.get(asked)
         if found is None:
-            found = self.shares[asked] = (self.bearers(*asked) + 0.05) / (self.people + 100)
+            found = self.shares[asked] = (self._counted(role, name) + 0.05) / (self.people + 100)
         return found
+
+    def _counted(self, role: str, name: Spelt) -> int:
+        if role == "family":
+            return max(0, self.bearers("name", name) - self.bearers("given", name))
+        return self.bearers(role, name)
 
     def before(self) -> float:
         """The bits for one person before anything is compared, against two strangers."""
@@ -153,9 +139,10 @@ _AGES = (  # guessed ages, by the years they are apart
     (2, _bits(0.70, 0.083, 0.25, "age")),
     (5, _bits(0.22, 0.10, 0.25, "age")),
     (10, _bits(0.06, 0.16, 0.25)),
-    (20, _bits(0.018, 0.22, 0.15, "", "birth_other")),
-    (200, _bits(0.002, 0.43, 0.10, "", "birth_other")),
+    (20, _bits(0.015, 0.22, 0.15, "", "birth_other")),
+    (200, _bits(0.0007, 0.43, 0.10, "", "birth_other")),
 )
+_SAME_AGE = _bits(0.45, 0.025, 0.06, "age")
 _SAME_YEAR = _bits(0.86, 0.02, 0.04, "birth_year")
 _YEARS_NEAR = _bits(0.10, 0.065, 0.28)
 _YEARS_MISREAD = _bits(0.02, 0.15, 0.10)
@@ -164,8 +151,8 @@ _SAME_DATE = _bits(0.80, 0.00005, 0.03, "birth_date")
 _DATE_BUT_YEAR_NEAR = _bits(0.05, 0.0002, 0.0008, "birth_near")
 _DATE_BUT_YEAR_MISREAD = _bits(0.02, 0.002, 0.001, "birth_near")
 _DATE_BUT_YEAR_FAR = _bits(0.002, 0.002, 0.001)
-_DATE_BUT_DAY_NEAR = _bits(0.07, 0.002, 0.002, "birth_near")
-_DATE_BUT_DAY = _bits(0.025, 0.015, 0.01, "birth_year")
+_DATE_BUT_DAY_NEAR = _bits(0.07, 0.0023, 0.002, "birth_near")
+_DATE_BUT_DAY = _bits(0.008, 0.0175, 0.01, "birth_year")
 _DATES_NEAR = _bits(0.02, 0.065, 0.28, "", "birth_other")
 _DATES_FAR = _bits(0.003, 0.92, 0.66, "", "birth_other")
 
@@ -176,7 +163,7 @@ _NUMBER_UNCLEAR = Evidence(-1.0, -2.0)
 _NUMBER_OTHER = _bits(0.02, 1.0, 1.0, "", "identifier_other")
 _NUMBER_SEEN_OTHER = _bits(0.002, 1.0, 1.0, "", "identifier_other")
 _MOBILE_NEAR = Evidence(5.0, 1.0)
-_MOBILE_OTHER = Evidence(-1.2, -0.8)
+_MOBILE_OTHER = Evidence(-2.3, -1.6)
 _SAME_SEX = Evidence(0.0, 0.9)  # who bears the name of a man is a man, stranger or not
 _SEX_OTHER = Evidence(-5.0, -5.0, "", "sex_other")
 _GIVEN_OTHER = _bits(_OTHER_NAME, 1.0, 1.0, "", "first_name_other")
@@ -204,7 +191,11 @@ def likeness(one: Sketch, other: Sketch, office: Office) -> Likeness | None:
     birth = _birth(one.birth, other.birth)
     if birth.strangers < _WITHOUT_HOPE and not held:
         return None
-    names = _names(one, other, office)
+    given, family = passage(one.first, other.first), passage(one.last, other.last)
+    straight = (given.way or tied) and (family.way or held)
+    if not straight and not passage(one.first, other.last).way:  # mostly brothers and sisters, or namesakes
+        return None
+    names = _names(given, family, one, other, office)
     others = {item.against for item in names}
     if ("first_name_other" in others and not tied) or ("last_name_other" in others and not held):
         return None
@@ -219,8 +210,9 @@ def likeness(one: Sketch, other: Sketch, office: Office) -> Likeness | None:
     if not tied and strangers < -_NUMBER_NEAR.strangers:
         return None
     evidence += (_SAME_NUMBER if tied else _numbers(one, other),)
-    strangers += evidence[-1].strangers
-    relatives = _BEFORE_RELATIVES + sum([item.relatives for item in evidence])
+    silence = office.habits.bits(one, other) if office.habits is not None else 0.0
+    strangers += evidence[-1].strangers + silence
+    relatives = _BEFORE_RELATIVES + silence + sum([item.relatives for item in evidence])
     score = -_log_of_sum(-strangers, -relatives)
     if tied and any(is_national_id(number) for number in one.numbers & other.numbers):
         score = max(score, ALWAYS)
@@ -253,8 +245,7 @@ def _ratio(way: Passage, share: float, other_share: float) -> float:
     return 0.5 * (way.there / (other_share + share * way.there) + way.back / (share + other_share * way.back))
 
 
-def _names(one: Sketch, other: Sketch, office: Office) -> tuple[Evidence, ...]:
-    given, family = passage(one.first, other.first), passage(one.last, other.last)
+def _names(given: Passage, family: Passage, one: Sketch, other: Sketch, office: Office) -> tuple[Evidence, ...]:
     sure = given.way in _ALIKE and family.way in _ALIKE
     crossed = _NEVER_CROSSED if sure else _crossed(one, other, office)
     straight = _given(given, family, one, other, office), _family(family, one, other, office)
@@ -263,13 +254,24 @@ def _names(one: Sketch, other: Sketch, office: Office) -> tuple[Evidence, ...]:
 
 def _crossed(one: Sketch, other: Sketch, office: Office) -> Evidence:
     """Given and family name in each other's place."""
-    first, last = passage(one.first, other.last), passage(one.last, other.first)
-    if not (first.way and last.way):
+    first = passage(one.first, other.last)
+    last = passage(one.last, other.first) if first.way else first
+    if not last.way:
         return _NEVER_CROSSED
-    ratio = _ratio(first, office.share("first", one.first), office.share("last", other.last))
-    ratio *= _ratio(last, office.share("last", one.last), office.share("first", other.first))
-    bits = log2(_SWAPPED * ratio)
+    one_right, one_wrong = _called(one, other, first.back, last.back, office)
+    other_right, other_wrong = _called(other, one, last.there, first.there, office)
+    one_person = _SWAPPED * (one_right * first.there * last.there + other_right * first.back * last.back)
+    two_people = (one_right + _FOUND_SWAPPED * one_wrong) * (other_right + _FOUND_SWAPPED * other_wrong)
+    bits = log2(one_person / two_people)
     return Evidence(bits, bits, "name_swapped")
+
+
+def _called(one: Sketch, other: Sketch, to_first: float, to_last: float, office: Office) -> tuple[float, float]:
+    """Of all people, how many are called so; and how many the other way round, perhaps by the same slips."""
+    right = office.share("given", one.first) * office.share("family", one.last)
+    family = office.share("family", one.first) + office.share("family", other.last) * to_first
+    given = office.share("given", one.last) + office.share("given", other.first) * to_last
+    return right, family * given
 
 
 def _given(given: Passage, family: Passage, one: Sketch, other: Sketch, office: Office) -> Evidence:
@@ -281,7 +283,7 @@ def _given(given: Passage, family: Passage, one: Sketch, other: Sketch, office: 
     reason = _TOLD[max(given.way, family.way, key=_WAYS.index)]
     if given.way == "same":
         return office.same("first", one.first)._replace(reason=reason)
-    ratio = _ratio(given, office.share("first", one.first), office.share("first", other.first)) + _OTHER_NAME
+    ratio = _ratio(given, office.share("name", one.first), office.share("name", other.first)) + _OTHER_NAME
     relatives = ratio / _RHYMED if given.way == "near" else max(given.there, given.back) / _NAMED_ALIKE
     return Evidence(log2(ratio), log2(relatives), reason)
 
@@ -291,7 +293,7 @@ def _family(family: Passage, one: Sketch, other: Sketch, office: Office) -> Evid
         return office.same("last", one.last)
     if not family.way:
         return _FAMILY_OTHER
-    ratio = _ratio(family, office.share("last", one.last), office.share("last", other.last))
+    ratio = _ratio(family, office.share("name", one.last), office.share("name", other.last))
     return Evidence(log2(ratio + _OTHER_NAME), 0.0)
 
 
@@ -313,7 +315,8 @@ def _birth(one: Birth | None, other: Birth | None) -> Evidence:
         return _NOTHING
     apart = abs(one.year - other.year)
     if one.guessed or other.guessed:
-        return next(evidence for bound, evidence in _AGES if apart <= bound)
+        alike = one.guessed and other.guessed and not apart
+        return _SAME_AGE if alike else next(evidence for bound, evidence in _AGES if apart <= bound)
     if one.day is None or other.day is None:
         return _years(one.year, other.year, apart)
     if one.day == other.day:
@@ -376,38 +379,3 @@ def _sex(one: str | None, other: str | None) -> Evidence:
     if not one or not other:
         return _NOTHING
     return _SAME_SEX if one == other else _SEX_OTHER
-
-
-# ---------------------------------------------------------------------------------------------------- sketches
-@lru_cache(maxsize=50_000)
-def birth_on(on: date, precision: str | None) -> Birth:
-    """What a birth date tells, known to the day, month or year."""
-    year, month, day = from_gregorian(on)
-    told = precision in (None, "day") and (month, day) != (1, 1) and (on.month, on.day) != (1, 1)
-    return Birth(year, (month, day) if told else None, guessed=False)
-
-
-def birth_by_age(age: int, on: date) -> Birth:
-    """What an age guessed on some day tells."""
-    return Birth(from_gregorian(on).year - age, None, guessed=True)
-
-
-def number_of(text: str) -> str:
-    """An identity number as it is compared: letters and digits alone, with the zeros that a spreadsheet dropped."""
-    whole = text.isascii() and text.isdigit()
-    plain = text if whole else "".join(letter for letter in to_ascii(text) if letter.isalnum()).upper()
-    return plain.zfill(10) if plain.isdigit() and len(plain) in (8, 9) else plain
-
-
-@lru_cache(maxsize=50_000)
-def is_national_id(number: str) -> bool:
-    """Whether a number is a national ID with a right check digit."""
-    try:
-        return read_national_id(number) == number
-    except Refusal:
-        return False
-
-
-def numbers_of(texts: Iterable[str]) -> frozenset[str]:
-    """The numbers of somebody's papers that are long enough to tell people apart."""
-    return frozenset(number for text in texts if len(number := number_of(text)) >= 4)

@@ -184,7 +184,7 @@ def likely_doubles(rows: Rows, member: Mapping[str, Any], numbers: Sequence[str]
     if not person["first_name"] or not person["last_name"]:
         return []
     told = {"status": "active", "age_reference_date": person["age_reference_date"] or rows.today}
-    return duplicates.candidates(rows.connection, {**person, **told}, numbers)
+    return duplicates.candidates(rows.connection, {**person, **told}, numbers, is_typing=True)
 
 
 def number_owners(rows: Rows, members: Sequence[Mapping[str, object]]) -> list[tuple[int, Row]]:

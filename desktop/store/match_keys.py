@@ -15,12 +15,12 @@ from itertools import chain
 
 from sqlalchemy import Connection
 
-from desktop.domain.likeness import Sketch
 from desktop.domain.record import Row
+from desktop.domain.sketch import Sketch
 from desktop.store.search import cursor_of
 from desktop.store.sketches import PERSON_COLUMNS, is_compared, sketch_of
 
-SCHEME = "2"
+SCHEME = "3"
 """Changes whenever other keys are made of the same people; older files then renew theirs when they are opened."""
 
 WHOLE, FATHER, DATE, MOBILE, NUMBER, YEAR = range(6)

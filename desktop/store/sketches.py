@@ -7,9 +7,9 @@ from datetime import date
 from functools import lru_cache
 
 from desktop.domain.anonymous import has_no_name
-from desktop.domain.likeness import Birth, Sketch, birth_by_age, birth_on, numbers_of
 from desktop.domain.persian.spelt import spelt
 from desktop.domain.record import Row
+from desktop.domain.sketch import Birth, Sketch, birth_by_age, birth_on, numbers_of
 
 COMPARED = (
     "first_name", "last_name", "father_name", "sex",

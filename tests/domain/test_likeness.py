@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.left_out import habits_of
 from desktop.domain.likeness import (
     AGAINST,
     ALWAYS,
@@ -16,22 +18,24 @@ from desktop.domain.likeness import (
     REASONS,
     Likeness,
     Office,
-    Sketch,
-    birth_by_age,
-    birth_on,
     likeness,
-    numbers_of,
 )
 from desktop.domain.persian.calendar import to_gregorian
-from desktop.domain.persian.spelt import passage, spelt
+from desktop.domain.persian.spelt import Spelt, passage, spelt
+from desktop.domain.sketch import Sketch, birth_by_age, birth_on, numbers_of
 
 PEOPLE = 20_000
 BEARERS = {"محمد": 900, "علی": 700, "محمدی": 450, "حسینی": 300, "زهرا": 600, "زهره": 150, "حسن": 300, "حسین": 500}
+FAMILIES = {"رنجبری", "محمدی", "حسینی", "کریمی", "گورکی"}
 
 
-def office(people: int = PEOPLE, **bearers: int) -> Office:
-    counted = {**BEARERS, **bearers}
-    return Office(people, lambda _role, name: counted.get(name, 8), lambda _number: 1)
+def office(people: int = PEOPLE, **counted: int) -> Office:
+    known = {**BEARERS, **counted}
+
+    def bearers(role: str, name: Spelt) -> int:
+        return 0 if role == "given" and name.key in FAMILIES else known.get(name.key, 8)
+
+    return Office(people, bearers, lambda _number: 1)
 
 
 def person(**changes: Any) -> dict[str, Any]:
@@ -256,3 +260,31 @@ def test_how_a_name_comes_to_be_written_otherwise(one: str, other: str, way: str
 def test_what_becomes_another_name_becomes_it_with_one_rate_seen_from_either_side(one: str, other: str) -> None:
     there, back = passage(spelt(one), spelt(other)), passage(spelt(other), spelt(one))
     assert (there.there, there.back, there.way) == (back.back, back.there, back.way)
+
+
+def _with_habits(*, is_typing: bool = False) -> Office:
+    """An office in which most people tell everything."""
+    whole, bare = person(), person(father=None, mobile=None, numbers=[], born=(1362,))
+    told = habits_of([sketch(whole)] * 8 + [sketch(bare)] * 2, is_typing=is_typing)
+    return replace(office(), habits=told)
+
+
+def test_two_files_that_leave_out_the_same_are_likelier_one_persons() -> None:
+    bare = person(mobile=None, numbers=[])
+    alike, other = compared(bare, bare, _with_habits()), compared(bare, person(), _with_habits())
+    assert alike is not None
+    assert other is not None
+    assert alike.score > other.score
+
+
+def test_what_is_not_typed_yet_says_nothing_against() -> None:
+    unfinished = person(mobile=None, numbers=[])
+    typing, saved = (compared(unfinished, person(), _with_habits(is_typing=so)) for so in (True, False))
+    assert typing is not None
+    assert saved is not None
+    assert typing.score > saved.score
+
+
+def test_a_file_written_in_passing_is_still_found() -> None:
+    bare = person(mobile=None, numbers=[], born=(1362,))
+    assert is_shown(bare, person(), _with_habits())

@@ -26,6 +26,7 @@ _HONORIFICS = frozenset(
     words("سید سیده میر حاج حاجی حاجیه کربلایی مشهدی مشدی شیخ ملا آقا خانم سادات خان")  # as words are compared
 )
 _JOINED_HONORIFIC = re.compile("^(?:سید|میر|حاجی?)(?=.{3})")
+_JOINED_OF_WOMEN = ("سیده", "حاجیه")
 _ROWS_OF_KEYS = ("ضصثقفغعهخحجچ", "شسیبلاتنمکگ", "ظطزرذدپو")
 _NEIGHBOURS = frozenset(pair for row in _ROWS_OF_KEYS for a, b in pairwise(row) for pair in (a + b, b + a))
 _UNHEARD = frozenset("اوی")
@@ -35,9 +36,10 @@ class Spelt(NamedTuple):
     """A name in the forms that are compared."""
 
     key: str  # its letters: «علی‌اکبر», «علی اکبر» and «علیاکبر» are one
+    words: str  # the same with spaces between its words
     core: str  # without «سید», «حاج» …
     sound: str  # the core as it sounds
-    short: str  # the same, should «سیدهزهرا» be «سیده زهرا»
+    short: str  # the same, should «سیدهزهرا» be «سیده زهرا» and not «سید هزهرا»
     bones: str  # the sound's consonants in the order of the alphabet: what is left of a name by most slips
     parts: frozenset[str]  # the core's words
 
@@ -58,19 +60,21 @@ _NEVER = Passage(0.0, 0.0, "")
 def spelt(name: str) -> Spelt:
     parts = words(name)
     kept = [word for word in parts if word not in _HONORIFICS] or parts or [""]
-    core = _JOINED_HONORIFIC.sub("", "".join(kept))
+    joined = "".join(kept)
+    core = _JOINED_HONORIFIC.sub("", joined)
     sound = phonetic(core)
-    short = sound[1:] if kept[0].startswith("سیده") else sound
+    short = sound[1:] if core != joined and joined.startswith(_JOINED_OF_WOMEN) else sound
     bones = "".join(sorted(letter for letter in sound if letter not in _UNHEARD)) or sound
-    return Spelt("".join(parts), core, sound, short, bones, frozenset(kept))
+    return Spelt("".join(parts), " ".join(parts), core, sound, short, bones, frozenset(kept))
 
 
 def passage(one: Spelt, other: Spelt) -> Passage:
-    return SAME if one.key == other.key else _passage(one, other)
+    return SAME if one.key == other.key else _passage(one.words, other.words)
 
 
-@lru_cache(maxsize=50_000)
-def _passage(one: Spelt, other: Spelt) -> Passage:
+@lru_cache(maxsize=100_000)
+def _passage(one_words: str, other_words: str) -> Passage:
+    one, other = spelt(one_words), spelt(other_words)
     if other.sound in (one.sound, one.short) or one.sound == other.short:
         return _by_sound(one, other)
     rate = _slips(one, other)
@@ -91,13 +95,18 @@ def _by_sound(one: Spelt, other: Spelt) -> Passage:
 def _slips(one: Spelt, other: Spelt) -> float:
     if abs(len(one.sound) - len(other.sound)) > 2:
         return 0.0
-    for a, b, rate in ((one.key, other.key, _SLIP), (one.sound, other.sound, _SLIP * _ANOTHER)):
-        distance = OSA.distance(a, b, score_cutoff=2)
-        if distance == 1:
-            return rate * _share_of_slips(a, b)
-        if distance == 2 and min(len(a), len(b)) > 3:
-            return rate * _ANOTHER * 0.01
-    return 0.0
+    return _slip(one.key, other.key) or _ANOTHER * (
+        _slip(one.sound, other.sound) or _slip(one.short, other.sound) or _slip(one.sound, other.short)
+    )
+
+
+def _slip(a: str, b: str) -> float:
+    distance = OSA.distance(a, b, score_cutoff=2)
+    if distance > 2 or not distance:
+        return 0.0
+    if distance == 1:
+        return _SLIP * _share_of_slips(a, b)
+    return _SLIP * _ANOTHER * 0.01 if min(len(a), len(b)) > 3 else 0.0
 
 
 def _share_of_slips(a: str, b: str) -> float:

@@ -13,7 +13,7 @@ from desktop.domain.problems import Refusal, RefusedError
 
 def indicators(words: Namespace) -> int:
     """One JSON object: indicator code to its numbers."""
-    from desktop.services.monthly import indicators as indicators_of
+    from desktop.services.indicators.month import indicators as indicators_of
 
     month = _month(words.month)
     with opened(words) as office:

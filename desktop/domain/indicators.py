@@ -1,17 +1,27 @@
 """Indicators of the monthly report: their exact definitions and arithmetic (domain §4.2), free of any storage.
 
-What is printed beside a number comes from the same table that names the computation.
+What is printed beside a number comes from the same table that names the computation. A month is a snapshot: what is
+dated after its last day does not exist for it, whenever it was entered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import timedelta
 
-from desktop.domain.need import OPEN_STATES
+COUNT, PERCENT, PERSON_HOURS, DAYS, PER_HEAD = "count", "percent", "person_hours", "days", "per_head"
+SOCIAL_MISSION = ("social", "cultural", "education", "health", "identity_documents", "legal")  # F4-07
+ANSWER_WINDOW = timedelta(days=30)
 
-COUNT, PERCENT, PERSON_HOURS = "count", "percent", "person_hours"
+
+@dataclass(frozen=True)
+class Beside:
+    """A number that is told with an indicator because the indicator alone would flatter or hide."""
+
+    name: str
+    title: str
+    unit: str
 
 
 @dataclass(frozen=True)
@@ -22,19 +32,40 @@ class Definition:
     title: str
     text: str
     unit: str
+    headline: bool = False  # among the figures that stand first in the report
+    beside: tuple[Beside, ...] = ()
 
+
+_OPEN_AGE = (Beside("median_age", "میانهٔ عمر نیازهای باز", DAYS),)
+_IMMATURE = (Beside("immature", "نارس (۳۰ روزشان نرسیده)", COUNT),)
+_SILENT = (
+    Beside("n", "نخستین پاسخ‌های ماه", COUNT),
+    Beside("unanswered", "ارجاع بی‌پاسخ", COUNT),
+    Beside("unanswered_median_age", "میانهٔ عمر بی‌پاسخ‌ها", DAYS),
+    Beside("unanswered_oldest_age", "قدیمی‌ترین بی‌پاسخ", DAYS),
+)
 
 DEFINITIONS: dict[str, Definition] = {
     d.code: d
     for d in (
-        Definition("I-01", "خانوار ثبت‌شدهٔ ماه", "شمار خانوارهایی که تاریخ ثبتشان در ماه است.", COUNT),
+        Definition("I-01", "خانوار ثبت‌شدهٔ ماه", "شمار خانوارهایی که تاریخ ثبتشان در ماه است.", COUNT, headline=True),
         Definition("I-02", "جمعیت ثبت‌شدهٔ فعال", "شمار ساکنانی که در پایان ماه فعال‌اند.", COUNT),
-        Definition("I-03", "نرخ پوشش", "ساکنان فعال پایان ماه بخش بر تازه‌ترین جمعیت محله‌ها تا سال گزارش؛ محلهٔ بی‌آمار جمعیت به حساب نمی‌آید.", PERCENT),
-        Definition("I-06", "نیازهای تازه", "شمار نیازهایی که تاریخ ثبتشان در ماه است.", COUNT),
+        Definition("I-03", "نرخ پوشش", "ساکنان فعال پایان ماه بخش بر تازه‌ترین جمعیت محله‌ها تا سال گزارش؛ محلهٔ بی‌آمار جمعیت به حساب نمی‌آید.", PERCENT, headline=True),
+        Definition("I-05", "مراجعات و بازدیدها", "شمار مراجعه‌ها و بازدیدهای ماه، از هر نوع.", COUNT, headline=True),
+        Definition("I-06", "نیازهای تازه", "شمار نیازهایی که تاریخ ثبتشان در ماه است.", COUNT, headline=True),
         Definition("I-07", "نیازهای باز پایان ماه", "شمار نیازهایی که در پایان ماه ثبت‌شده، ارجاع‌شده، پاسخ‌گرفته یا در دست اقدام‌اند.", COUNT),
         Definition("I-08", "نیازهای برآورده‌شده", "شمار نیازهایی که در ماه به «برآورده» رسیده‌اند؛ هر نیاز یک بار.", COUNT),
-        Definition("I-14", "نفر-ساعت آموزش", "جمع حاضران و باتأخیرها × ساعت جلسه، در جلسه‌های برگزارشدهٔ ماه؛ اگر دقیقه ثبت شده، جمع دقیقه‌ها بخش بر ۶۰.", PERSON_HOURS),
+        Definition("I-09", "نرخ برآورده‌شدن", "نیازهای برآوردهٔ ماه بخش بر نیازهای برآورده، ردشده و مختومهٔ ماه؛ هر نیاز در هر دسته یک بار.", PERCENT, headline=True),
+        Definition("I-10", "نیازهای معطل‌مانده", "نیازهای باز پایان ماه که مهلتشان پیش از آخرین روز ماه بوده است؛ عمر نیاز از تاریخ ثبت تا پایان ماه شمرده می‌شود.", COUNT, beside=_OPEN_AGE),
+        Definition("I-11", "نرخ پاسخ درون‌ماه", "از ارجاع‌های فرستاده تا پایان ماه که پیش از ماه پس گرفته یا پاسخ داده نشده بودند، سهم پاسخ‌گرفته‌ها تا پایان ماه؛ ثبت در دبیرخانه پاسخ نیست.", PERCENT, headline=True),
+        Definition("I-12", "نرخ پاسخ ۳۰ روزه (ماه پیش)", "از ارجاع‌های ماه پیش که پس گرفته نشده و تا پایان این ماه ۳۰ روزشان گذشته، سهم آن‌ها که تا ۳۰ روز پاسخ گرفته‌اند.", PERCENT, beside=_IMMATURE),
+        Definition("I-13", "میانهٔ روز تا نخستین پاسخ", "میانهٔ روزهای میان ارسال و نخستین پاسخ، در ارجاع‌هایی که نخستین پاسخشان در ماه رسیده؛ پاسخ همان روز صفر است.", DAYS, headline=True, beside=_SILENT),
+        Definition("I-14", "نفر-ساعت آموزش", "جمع حاضران و باتأخیرها × ساعت جلسه، در جلسه‌های برگزارشدهٔ ماه؛ اگر دقیقه ثبت شده، جمع دقیقه‌ها بخش بر ۶۰.", PERSON_HOURS, headline=True),
         Definition("I-15", "شرکت‌کنندهٔ یکتا", "شمار افراد جدا که دست‌کم در یک جلسهٔ ماه حاضر بوده‌اند؛ شرکت‌کنندهٔ بدون پرونده و رویدادها به حساب نمی‌آیند.", COUNT),
+        Definition("I-20", "سهم مأموریت اجتماعی", "فعالیت‌های حوزه‌های اجتماعی، فرهنگی، آموزش، بهداشت، هویت و حقوقی بخش بر همهٔ فعالیت‌های ماه: مراجعه و بازدید، جلسهٔ برگزارشده، ارجاع. هدف ۶۶٫۷٪.", PERCENT),
+        Definition("I-20b", "سهم مأموریت اجتماعی (به دقیقه)", "همان سهم از دقیقه‌های کار؛ فعالیتی که دقیقه‌اش نوشته نشده «بی‌داده» است.", PERCENT),
+        Definition("I-30", "فعالیت هر همکار", "فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، ارجاع) بخش بر همکاران مشغول در پایان ماه.", PER_HEAD),
+        Definition("I-30b", "کار باز هر تسهیلگر", "کارهای پایان ماه (نیاز سررسیده، ارجاع بی‌پاسخِ گذشته از مهلت، وعدهٔ گذشته، اقدام بعدی، جلسهٔ روز) بخش بر تسهیلگران مشغول در پایان ماه.", PER_HEAD),
     )
 }  # fmt: skip
 
@@ -50,7 +81,8 @@ class Indicator:
     missing: int = 0
     suppressed: bool = False
     previous: float | None = None
-    parts: dict[str, dict[str, int]] = field(default_factory=dict)  # breakdown name → code → count
+    parts: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)  # breakdown name → code → number
+    beside: Mapping[str, float | None] = field(default_factory=dict)  # the numbers that its definition names
 
     @property
     def definition(self) -> Definition:
@@ -65,28 +97,45 @@ class Indicator:
             "missing": self.missing,
             "suppressed": self.suppressed,
             "previous": _whole(self.previous),
+            **{beside.name: _whole(self.beside[beside.name]) for beside in self.definition.beside},
         }
-        return {**made, "by": self.parts} if self.parts else made
+        parts = {name: {code: _whole(n) for code, n in part.items()} for name, part in self.parts.items()}
+        return {**made, "by": parts} if parts else made
 
 
 def rate(numerator: float, denominator: float) -> float | None:
     """A percentage with one decimal, half up; None when there is nothing to divide by."""
-    if not denominator:
+    return None if not denominator else _tenths(numerator * 100, denominator)
+
+
+def per_head(count: float, heads: int) -> float | None:
+    """How much falls to each, with one decimal; None when there is nobody."""
+    return None if not heads else _tenths(count, heads)
+
+
+def _tenths(numerator: float, denominator: float) -> float:
+    return int(numerator * 10 / denominator + 0.5) / 10
+
+
+def median(days: Mapping[int, int]) -> float | None:
+    """The middle of day → how many times, the mean of the two middle ones of an even number; None of nothing."""
+    total = sum(days.values())
+    if not total:
         return None
-    return int(numerator * 1000 / denominator + 0.5) / 10
+    return (_at(days, (total - 1) // 2) + _at(days, total // 2)) / 2
+
+
+def _at(days: Mapping[int, int], place: int) -> int:
+    """The day that stands at a place when all are laid out in order."""
+    for day in sorted(days):
+        place -= days[day]
+        if place < 0:
+            return day
+    raise IndexError(place)
 
 
 def _whole(number: float | None) -> float | int | None:
     return int(number) if number is not None and float(number).is_integer() else number
-
-
-@dataclass(frozen=True)
-class Step:
-    """One entry of a need's history."""
-
-    on: date
-    source: str | None
-    target: str
 
 
 @dataclass
@@ -107,22 +156,7 @@ class Stock:
         return self.open_end == came - self.met - self.rejected - self.closed
 
 
-def count_history(stock: Stock, steps: Iterable[Step], first: date, last: date) -> None:
-    """Add one need's history (in order) to the stock of the period `first`…`last`, both inclusive."""
-    before = after = False
-    for step in steps:
-        if step.on > last:
-            break
-        is_open = step.target in OPEN_STATES
-        after = is_open
-        if step.on < first:
-            before = is_open
-            continue
-        if step.source is None:
-            stock.new += 1
-        elif is_open and step.source not in OPEN_STATES:
-            stock.reopened += 1
-        if not is_open:
-            setattr(stock, step.target, getattr(stock, step.target) + 1)
-    stock.open_start += before
-    stock.open_end += after
+def whole_stock(stocks: Iterable[Stock]) -> Stock:
+    """The stock of all fields together."""
+    rows = [vars(stock).values() for stock in stocks]
+    return Stock(*(sum(column) for column in zip(*rows, strict=True)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from desktop.domain.codes import CODE_LISTS
 from desktop.domain.persian import calendar, digits
 from desktop.reports import monthly_tables as tables
 from desktop.reports.layout.blocks import Letterhead, SignatureBox, Signatures, heading
@@ -25,21 +26,25 @@ from desktop.reports.layout.style import (
     Weight,
 )
 from desktop.reports.monthly_rows import (
+    AgencyRow,
     CoverageRow,
     IndicatorRow,
     MonthlyReport,
     MonthPoint,
     NeedFieldRow,
+    VisitRow,
     WorkshopRow,
 )
 from desktop.reports.office_page import code_text, fictional_mark, moment_of, running_foot, running_head
 
 __all__ = [
+    "AgencyRow",
     "CoverageRow",
     "IndicatorRow",
     "MonthPoint",
     "MonthlyReport",
     "NeedFieldRow",
+    "VisitRow",
     "WorkshopRow",
     "build",
 ]
@@ -62,7 +67,9 @@ def build(report: MonthlyReport) -> bytes:
         *_cover(report),
         *_summary(report),
         *_coverage(report),
+        *_visits(report),
         *_needs(report),
+        *_agencies(report),
         *_workshops(report),
         *_trend(report),
         *_definitions(report),
@@ -117,6 +124,26 @@ def _coverage(report: MonthlyReport) -> list[Flowable]:
     ]
 
 
+def _visits(report: MonthlyReport) -> list[Flowable]:
+    story = heading("مراجعات و بازدیدها")
+    if not report.visits:
+        return [*story, Paragraph("در این ماه مراجعه یا بازدیدی ثبت نشده است.", _EMPTY)]
+    types = tuple(CODE_LISTS["visit_type"].values())
+    table = tables.visits_table(report.visits, types, report.month)
+    return [*story, table, *_small(tables.visits_note(report.visits, report.working_days))]
+
+
+def _agencies(report: MonthlyReport) -> list[Flowable]:
+    story = heading("پاسخگویی دستگاه‌ها")
+    if not report.agencies:
+        return [*story, Paragraph("در این ماه ارجاعی فرستاده نشده و پاسخی در انتظار نبوده است.", _EMPTY)]
+    note = (
+        "نرخ درون‌ماه: پاسخ‌گرفته بر ارجاع‌های در انتظارِ ماه. نرخ ۳۰ روزه: از ارجاع‌های ماه پیش. میانهٔ روز: تا نخستین پاسخِ "
+        "این ماه؛ ثبت در دبیرخانه پاسخ نیست."
+    )
+    return [*story, *_small(note), tables.agencies_table(report.agencies, report.answers, report.month)]
+
+
 def _needs(report: MonthlyReport) -> list[Flowable]:
     story = heading("نیازها و مطالبات")
     if not report.needs:
@@ -147,6 +174,7 @@ def _definitions(report: MonthlyReport) -> list[Flowable]:
     rows = [
         Paragraph([bold(f"{indicator.title}: "), indicator.definition or "—"], _DEFINITION, bullet="•")
         for indicator in report.indicators
+        if not indicator.beside
     ]
     for row in rows:
         row.style = row.style.but(indent_right=11)

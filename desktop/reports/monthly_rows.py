@@ -8,7 +8,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """One indicator of the month. `unit` is count, percent (counted in hundredths) or person_hours."""
+    """One indicator of the month. `unit` is count, percent (counted in hundredths), person_hours, days or per_head.
+
+    `headline`: it also stands among the cards. `beside`: a number told with the indicator above it.
+    """
 
     code: str
     title: str
@@ -20,6 +23,8 @@ class IndicatorRow:
     previous: float | None = None
     missing: int = 0
     suppressed: bool = False
+    headline: bool = False
+    beside: bool = False
 
     @property
     def change(self) -> float | None:
@@ -42,6 +47,18 @@ class CoverageRow:
     population_year: int | None
     population_source: str
     rate: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """Visits to and from one neighbourhood, a count for each type in the order of the code list."""
+
+    neighborhood: str
+    counts: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +86,21 @@ class NeedFieldRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """How one agency answered. `rate` is answered of outstanding (I-11), `rate_in_time` within 30 days (I-12)."""
+
+    agency: str
+    sent: int
+    outstanding: int
+    answered: int
+    rate: float | None
+    rate_in_time: float | None
+    median_days: float | None
+    unanswered: int
+    oldest: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class WorkshopRow:
     """One workshop; `participants` are distinct people in it."""
 
@@ -91,7 +123,10 @@ class MonthPoint:
 
 @dataclass(frozen=True, slots=True)
 class MonthlyReport:
-    """Everything printed in a month's report; `month` is a stored Jalali month («1404-06»)."""
+    """Everything printed in a month's report; `month` is a stored Jalali month («1404-06»).
+
+    `answers` is of all agencies together: no sum of the rows, for medians do not add up.
+    """
 
     office_title: str
     month: str
@@ -104,7 +139,11 @@ class MonthlyReport:
     fictional: bool
     indicators: tuple[IndicatorRow, ...]
     coverage: tuple[CoverageRow, ...]
+    visits: tuple[VisitRow, ...]
+    working_days: int
     needs: tuple[NeedFieldRow, ...]
+    agencies: tuple[AgencyRow, ...]
+    answers: AgencyRow
     workshops: tuple[WorkshopRow, ...]
     trend: tuple[MonthPoint, ...]
     narrative: tuple[str, ...]
@@ -115,6 +154,11 @@ class MonthlyReport:
 def needs_total(rows: tuple[NeedFieldRow, ...]) -> NeedFieldRow:
     """The sum of all fields."""
     return NeedFieldRow("جمع", *(sum(column) for column in zip(*(row.counts for row in rows), strict=True)))
+
+
+def visits_total(rows: tuple[VisitRow, ...]) -> VisitRow:
+    """The visits of all neighbourhoods."""
+    return VisitRow("جمع", tuple(sum(column) for column in zip(*(row.counts for row in rows), strict=True)))
 
 
 def coverage_total(rows: tuple[CoverageRow, ...]) -> CoverageRow:

@@ -12,18 +12,27 @@ from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import MUTED, SMALL, WARNING, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
 from desktop.reports.monthly_rows import (
+    AgencyRow,
     CoverageRow,
     IndicatorRow,
     NeedFieldRow,
+    VisitRow,
     WorkshopRow,
     coverage_total,
     needs_total,
+    visits_total,
 )
 from desktop.reports.office_page import DASH, number_text
 
 HIDDEN: Final = "پوشیده"
-_UNITS: Final = {"count": "شمار", "percent": "درصد", "person_hours": "نفر-ساعت"}
-_HEADLINES: Final = 4
+_UNITS: Final = {
+    "count": "شمار",
+    "percent": "درصد",
+    "person_hours": "نفر-ساعت",
+    "days": "روز",
+    "per_head": "برای هر نفر",
+}
+_CARDS_IN_ROW: Final = 4
 
 
 def _value(row: IndicatorRow, value: float | None) -> str:
@@ -59,12 +68,15 @@ def _trend(row: IndicatorRow) -> int:
 
 
 def indicator_cards(rows: tuple[IndicatorRow, ...]) -> Cards:
-    """The first indicators as cards."""
+    """The indicators to be seen first."""
     cards = []
-    for row in rows[:_HEADLINES]:
+    for row in rows:
+        if not row.headline:
+            continue
         note = "تغییر نسبت به ماه پیش: —" if row.change is None else f"{change_text(row)} نسبت به ماه پیش"
-        cards.append(Card(row.title, _shown(row), note, _trend(row)))
-    return Cards(cards, per_row=_HEADLINES)
+        unit = f" {_UNITS['days']}" if row.unit == "days" and row.value is not None and not row.suppressed else ""
+        cards.append(Card(row.title, _shown(row) + unit, note, _trend(row)))
+    return Cards(cards, per_row=_CARDS_IN_ROW)
 
 
 def _fraction(row: IndicatorRow) -> str:
@@ -85,23 +97,25 @@ def indicator_table(rows: tuple[IndicatorRow, ...], month: str) -> Table:
         Column("تغییر", Align.CENTRE),
         Column("بی‌داده", Align.CENTRE, 0.5),
     ]
-    body = []
-    for row in rows:
-        quiet = MUTED if row.suppressed else None
-        body.append(
-            Row(
-                [
-                    row.title,
-                    Cell(_UNITS.get(row.unit, row.unit), MUTED),
-                    Cell(_shown(row), quiet, Weight.SEMIBOLD),
-                    _fraction(row),
-                    _value(row, row.previous),
-                    Cell(change_text(row), trend=_trend(row)),
-                    number_text(row.missing),
-                ]
-            )
-        )
+    body = [Row(_beside_cells(row) if row.beside else _indicator_cells(row)) for row in rows]
     return Table(columns, body, "شاخص‌های ماه", f"واحد: در هر سطر · ماه: {this}")
+
+
+def _indicator_cells(row: IndicatorRow) -> list[str | Cell]:
+    return [
+        row.title,
+        Cell(_UNITS.get(row.unit, row.unit), MUTED),
+        Cell(_shown(row), MUTED if row.suppressed else None, Weight.SEMIBOLD),
+        _fraction(row),
+        _value(row, row.previous),
+        Cell(change_text(row), trend=_trend(row)),
+        number_text(row.missing),
+    ]
+
+
+def _beside_cells(row: IndicatorRow) -> list[str | Cell]:
+    """A number that belongs to the indicator above it; it has no past of its own."""
+    return [Cell(f"– {row.title}", MUTED), Cell(_UNITS[row.unit], MUTED), Cell(_shown(row), MUTED), "", "", "", ""]
 
 
 def indicator_note(rows: tuple[IndicatorRow, ...]) -> str:
@@ -152,6 +166,57 @@ def coverage_note(rows: tuple[CoverageRow, ...]) -> str:
     if any(row.population is None for row in rows):
         notes.append("جمعیت برخی محله‌ها معلوم نیست؛ نرخ کل دفتر تنها از محله‌های دارای آمار حساب شده است.")
     return " ".join(notes)
+
+
+def visits_table(rows: tuple[VisitRow, ...], types: tuple[str, ...], month: str) -> Table:
+    """Visits by neighbourhood and type, with the totals of both."""
+    columns = [Column("محله", grow=2), *(Column(title, Align.CENTRE) for title in types), Column("جمع", Align.CENTRE)]
+    body = [Row(_visit_cells(row)) for row in rows]
+    body.append(Row(_visit_cells(visits_total(rows)), RowKind.TOTAL))
+    note = f"واحد: مراجعه و بازدید · ماه: {calendar.month_title(month)}"
+    return Table(columns, body, "مراجعه‌ها و بازدیدها به تفکیک محله و نوع", note)
+
+
+def _visit_cells(row: VisitRow) -> list[str | Cell]:
+    total = Cell(number_text(row.total), weight=Weight.SEMIBOLD)
+    return [row.neighborhood, *(number_text(count) for count in row.counts), total]
+
+
+def visits_note(rows: tuple[VisitRow, ...], working_days: int) -> str:
+    """How many fall on each working day."""
+    average = digits.decimal(visits_total(rows).total / working_days, 1)
+    return f"میانگین هر روز کاری: {average} (روزهای ماه بی‌جمعه‌ها: {number_text(working_days)})"
+
+
+def agencies_table(rows: tuple[AgencyRow, ...], together: AgencyRow, month: str) -> Table:
+    """How each agency answered, and all of them together."""
+    columns = [
+        Column("دستگاه", grow=2.4),
+        Column("ارجاع تازه", Align.CENTRE),
+        Column("در انتظار", Align.CENTRE),
+        Column("پاسخ‌گرفته", Align.CENTRE),
+        Column("نرخ درون‌ماه", Align.CENTRE),
+        Column("نرخ ۳۰ روزه", Align.CENTRE),
+        Column("میانهٔ روز", Align.CENTRE),
+        Column("بی‌پاسخ", Align.CENTRE),
+        Column("قدیمی‌ترین (روز)", Align.CENTRE),
+    ]
+    body = [Row(_agency_cells(row)) for row in rows]
+    body.append(Row(_agency_cells(together), RowKind.TOTAL))
+    note = f"واحد: ارجاع، درصد، روز · ماه: {calendar.month_title(month)}"
+    return Table(columns, body, "پاسخ دستگاه‌ها به ارجاع‌ها", note)
+
+
+def _agency_cells(row: AgencyRow) -> list[str | Cell]:
+    rates = (DASH if rate is None else digits.percent(rate) for rate in (row.rate, row.rate_in_time))
+    return [
+        row.agency,
+        *map(number_text, (row.sent, row.outstanding, row.answered)),
+        *rates,
+        number_text(row.median_days),
+        Cell(number_text(row.unanswered), weight=Weight.SEMIBOLD),
+        number_text(row.oldest),
+    ]
 
 
 def needs_table(rows: tuple[NeedFieldRow, ...], month: str) -> Table:

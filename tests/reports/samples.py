@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from desktop.reports.attendance_sheet import AttendanceSheet, Attendee
@@ -10,27 +11,44 @@ from desktop.reports.case_label import CaseLabel, CaseLabels
 from desktop.reports.consent_sheet import ConsentSheet
 from desktop.reports.household_card import HouseholdCard
 from desktop.reports.monthly_report import (
+    AgencyRow,
     CoverageRow,
     IndicatorRow,
     MonthlyReport,
     MonthPoint,
     NeedFieldRow,
+    VisitRow,
     WorkshopRow,
 )
 from desktop.reports.my_information import Listed, MyInformation
 from desktop.reports.recovery_sheet import RecoverySheet
 from desktop.reports.referral_letter import ReferralLetter
 
-INDICATORS = (
+_INDICATORS = (
     IndicatorRow("I-01", "خانوار ثبت‌شدهٔ ماه", "خانوارهایی که در این ماه ثبت شده‌اند", "count", 47, previous=39),
     IndicatorRow("I-03", "نرخ پوشش", "نفر ثبت‌شده بر جمعیت محله", "percent", 4.2, 412, 9850, 3.9, missing=2),
     IndicatorRow("I-11", "نرخ پاسخ درون‌ماه", "ارجاع‌های پاسخ‌گرفته بر همهٔ ارجاع‌های باز", "percent", 62.5, 5, 8, 70.0),
     IndicatorRow("I-14", "نفر-ساعت آموزش", "مجموع حاضران × ساعت جلسه", "person_hours", 231, previous=0),
-    IndicatorRow("I-13", "میانهٔ روز تا نخستین پاسخ", "میانهٔ فاصلهٔ ارجاع تا نخستین پاسخ", "count", 14, previous=19),
+    IndicatorRow("I-13", "میانهٔ روز تا نخستین پاسخ", "میانهٔ فاصله تا نخستین پاسخ", "days", 14, None, 5, 19, missing=3),
+    IndicatorRow("I-13", "قدیمی‌ترین بی‌پاسخ", "", "days", 44, beside=True),
     IndicatorRow("I-16", "سهم زنان سرپرست خانوار", "زنان سرپرست بر شرکت‌کنندگان", "percent", 33.3, 9, 27, None, 2),
     IndicatorRow("I-09", "نرخ برآورده‌شدن", "برآورده بر برآورده، ردشده و بسته", "percent", None, 0, 0, 50.0),
+    IndicatorRow("I-30", "فعالیت هر همکار", "فعالیت‌ها بر همکاران", "per_head", 34.5, 138, 4, 30.2),
     IndicatorRow("I-08", "نیازهای ویژهٔ برآورده", "نیازهای ویژهٔ برآورده", "count", 3, previous=12, suppressed=True),
 )  # fmt: skip
+_FIRST = {"I-01", "I-03", "I-11", "I-14", "I-13", "I-16", "I-09", "I-30"}
+INDICATORS = tuple(replace(row, headline=row.code in _FIRST and not row.beside) for row in _INDICATORS)
+VISITS = (
+    VisitRow("شهرک صنعتی (فاز ۲)", (61, 12, 4, 22, 18, 3, 1)),
+    VisitRow("محلهٔ قلعه‌نو و آبادی‌های پیرامونِ بلوار خلیج فارس", (34, 9, 0, 11, 16, 2, 0)),
+    VisitRow("بی‌محله", (0, 0, 0, 23, 0, 0, 0)),
+)
+AGENCIES = (
+    AgencyRow("ادارهٔ ثبت احوال شهرستان نمونه", 2, 3, 2, 66.7, 100.0, 14, 1, 44),
+    AgencyRow("شهرداری منطقهٔ ۲", 2, 5, 3, 60.0, 50.0, 10.5, 2, 23),
+    AgencyRow("کمیتهٔ امداد", 0, 0, 0, None, None, None, 0, None),
+)
+ANSWERS = AgencyRow("جمع دستگاه‌ها", 4, 8, 5, 62.5, 66.7, 14, 3, 44)
 COVERAGE = (
     CoverageRow("شهرک صنعتی (فاز ۲)", 21, 204, 66, 640, 9850, 1400, "خانهٔ بهداشت", 6.5),
     CoverageRow("محلهٔ قلعه‌نو و آبادی‌های پیرامونِ بلوار خلیج فارس", 26, 208, 81, 701, 12400, 1402, "مرکز آمار", 5.7),
@@ -72,7 +90,11 @@ def report(**changes: object) -> MonthlyReport:
         "fictional": True,
         "indicators": INDICATORS,
         "coverage": COVERAGE,
+        "visits": VISITS,
+        "working_days": 26,
         "needs": NEEDS,
+        "agencies": AGENCIES,
+        "answers": ANSWERS,
         "workshops": WORKSHOPS,
         "trend": TREND,
         "narrative": (NARRATIVE,),

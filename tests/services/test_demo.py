@@ -12,7 +12,7 @@ from desktop.domain.fields import read_draft
 from desktop.domain.kinds import KINDS
 from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import invent, make_demo
-from desktop.services.monthly import indicators
+from desktop.services.indicators.month import indicators
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.store.search import search

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pypdf
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from desktop.domain.indicators import Step, Stock, count_history, rate
+from desktop.domain.indicators import rate
 from desktop.domain.persian.digits import to_persian
 from desktop.domain.record import Row
 from desktop.services.accounts import found_office
-from desktop.services.monthly import indicators, monthly_report, need_stocks
+from desktop.services.indicators.month import indicators
+from desktop.services.indicators.needs import Needs
+from desktop.services.indicators.snapshot import Snapshot
+from desktop.services.monthly import monthly_report
 from desktop.services.printing import print_document
 from desktop.services.records import add_record, change_record, delete_record, step_record
 from desktop.services.registration import register_household
@@ -151,7 +152,7 @@ def test_a_need_that_is_met_reopened_and_met_again_counts_once_and_the_stock_add
         made = indicators(rows, MONTH)
         assert (made["I-06"].value, made["I-07"].value, made["I-08"].value) == (1, 1, 1)
         assert made["I-07"].previous == 1
-        stocks = need_stocks(rows, MONTH)
+        stocks = Needs(Snapshot(rows, MONTH)).stocks()
         assert vars(stocks["education"]) == {
             "open_start": 0,
             "new": 1,
@@ -162,34 +163,6 @@ def test_a_need_that_is_met_reopened_and_met_again_counts_once_and_the_stock_add
             "open_end": 0,
         }
         assert all(stock.holds for stock in stocks.values())
-
-
-_STATES = {
-    "noted": ("referred", "in_progress", "closed"), "referred": ("answered", "met", "closed"),
-    "answered": ("in_progress", "met", "rejected", "closed"),
-    "in_progress": ("referred", "met", "closed"), "met": ("in_progress",), "rejected": ("referred",), "closed": (),
-}  # fmt: skip
-
-
-@st.composite
-def _histories(draw: st.DrawFn) -> list[Step]:
-    days = sorted(draw(st.lists(st.integers(1, 90), min_size=1, max_size=8)))
-    state, steps = "noted", [Step(date.fromordinal(739_000 + days[0]), None, "noted")]
-    for day in days[1:]:
-        if not _STATES[state]:
-            break
-        target = draw(st.sampled_from(_STATES[state]))
-        steps.append(Step(date.fromordinal(739_000 + day), state, target))
-        state = target
-    return steps
-
-
-@given(st.lists(_histories(), max_size=12))
-def test_the_stock_identity_holds_for_any_history(histories: list[list[Step]]) -> None:
-    stock = Stock()
-    for steps in histories:
-        count_history(stock, steps, date.fromordinal(739_030), date.fromordinal(739_060))
-    assert stock.holds
 
 
 def test_the_printed_report_carries_the_figures_and_leaves_an_audit_line(office: OfficeFile) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.context import AppContext
 from desktop.domain.indicators import Indicator
 from desktop.domain.persian.calendar import jalali_month
-from desktop.services.monthly import indicators
+from desktop.services.indicators.month import indicators
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper
 from desktop.ui.screens.reports.cards import IndicatorCards, is_empty

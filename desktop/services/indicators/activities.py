@@ -1,0 +1,90 @@
+# ruff: noqa: S608 - statements are made of constants of ours; every value is bound
+"""What the colleagues did: visits by type (I-05), the share of the social mission (I-20) and the burden (I-30)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from desktop.domain.indicators import SOCIAL_MISSION, Indicator, per_head, rate
+from desktop.services.indicators.snapshot import FIRST_ANSWER, IS_OPEN, SENT, WITHDRAWN, Snapshot
+from desktop.services.indicators.training import HELD
+
+# Where activities come from: each statement gives the field of what was done in the month and its minutes, if any.
+SOURCES = {
+    "visit": "SELECT subject AS field, minutes FROM visit WHERE deleted_at IS NULL AND jalali_month = :month",
+    "workshop_session": f"SELECT field, minutes FROM ({HELD})",
+    "referral": (
+        "SELECT n.field, NULL AS minutes FROM referral r CROSS JOIN need n ON n.id = r.need_id "
+        "WHERE r.deleted_at IS NULL AND n.deleted_at IS NULL AND r.sent_on BETWEEN :first AND :last"
+    ),
+}
+_DONE = " UNION ALL ".join(
+    f"SELECT '{name}' AS source, field, count(*) AS done, ifnull(sum(minutes), 0) AS minutes, "
+    f"count(*) - count(minutes) AS untimed FROM ({sql}) GROUP BY field"
+    for name, sql in SOURCES.items()
+)
+_VISITS = """
+SELECT type, neighborhood_id, count(*) AS visits FROM visit
+WHERE deleted_at IS NULL AND jalali_month = :month GROUP BY 1, 2
+"""
+
+# What waits at the end of the month beside the needs whose day has come, as the worklist tells it: silent agencies and
+# promises of the last word that passed, while their need is open; what was promised in visits; the sessions of the day.
+_WAITS = f"{SENT} AND {WITHDRAWN} > :last"
+_OPEN_WORK = f"""
+WITH waiting AS (
+  SELECT r.need_id FROM referral r WHERE {_WAITS} AND r.answer_due_on < :last AND {FIRST_ANSWER} IS NULL
+  UNION ALL
+  SELECT r.need_id FROM agency_response p JOIN referral r ON r.id = p.referral_id
+  WHERE p.deleted_at IS NULL AND p.promised_on < :last AND p.received_on <= :last AND {_WAITS} AND NOT EXISTS (
+    SELECT 1 FROM agency_response l WHERE l.referral_id = p.referral_id AND l.deleted_at IS NULL
+      AND l.type <> 'acknowledged' AND l.received_on <= :last
+      AND (l.received_on, l.created_at, l.id) > (p.received_on, p.created_at, p.id))
+)
+SELECT
+  (SELECT count(*) FROM waiting JOIN need n ON n.id = waiting.need_id WHERE {IS_OPEN}) +
+  (SELECT count(*) FROM visit WHERE deleted_at IS NULL AND date <= :last AND next_action_on <= :last
+    AND ifnull(next_action_done_on > :last, 1)) +
+  (SELECT count(*) FROM workshop_session s JOIN workshop w ON w.id = s.workshop_id WHERE s.date = :last
+    AND s.deleted_at IS NULL AND w.deleted_at IS NULL AND w.status <> 'cancelled' AND s.held IS NOT 0) AS items
+"""
+_STAFF = """
+SELECT count(*) AS staff, ifnull(sum(position = 'facilitator'), 0) AS facilitators FROM staff_member
+WHERE deleted_at IS NULL AND start_date <= :last AND ifnull(end_date >= :last, 1)
+"""
+
+
+def visits(month: Snapshot) -> list[Mapping[str, Any]]:
+    """How many visits of each type in each neighbourhood, which may be unknown."""
+    return month.query(_VISITS)
+
+
+def indicators(month: Snapshot, needs_due: int) -> Iterator[Indicator]:
+    """I-05, I-20 and I-30; `needs_due` stand in the worklist at the end of the month."""
+    by_type: Counter[str] = Counter()
+    for row in visits(month):
+        by_type[row["type"]] += row["visits"]
+    yield Indicator("I-05", by_type.total(), numerator=by_type.total(), parts={"type": by_type})
+    done = month.query(_DONE)
+    social = [row for row in done if row["field"] in SOCIAL_MISSION]
+    yield _share("I-20", done, social, "done")
+    yield _share("I-20b", done, social, "minutes")
+    yield from _burden(month, sum(row["done"] for row in done), needs_due)
+
+
+def _share(code: str, done: list[Mapping[str, Any]], social: list[Mapping[str, Any]], measure: str) -> Indicator:
+    by_source: Counter[str] = Counter()
+    for row in done:
+        by_source[row["source"]] += row[measure]
+    part, whole = sum(row[measure] for row in social), by_source.total()
+    untimed = sum(row["untimed"] for row in done) if measure == "minutes" else 0
+    return Indicator(code, rate(part, whole), part, whole, missing=untimed, parts={"source": by_source})
+
+
+def _burden(month: Snapshot, activities: int, needs_due: int) -> Iterator[Indicator]:
+    at_work = month.query(_STAFF)[0]
+    yield Indicator("I-30", per_head(activities, at_work["staff"]), activities, at_work["staff"])
+    items = needs_due + month.query(_OPEN_WORK)[0]["items"]
+    yield Indicator("I-30b", per_head(items, at_work["facilitators"]), items, at_work["facilitators"])

@@ -1,0 +1,79 @@
+"""Households, residents and how much of the population they are (I-01 … I-03)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.domain.codes import label_of
+from desktop.domain.indicators import Indicator, rate
+from desktop.domain.persian.calendar import from_gregorian, month_bounds
+from desktop.domain.record import Row
+from desktop.reports.monthly_rows import CoverageRow
+from desktop.services.indicators.snapshot import Snapshot
+from desktop.store.rows import Rows
+
+# Of several sources for one year the more official one is taken.
+_SOURCES = ("census", "health_house", "municipality", "office_estimate")
+
+
+def indicators(month: Snapshot) -> Iterator[Indicator]:
+    """I-01 … I-03."""
+    coverage = coverage_rows(month)
+    counted = [row for row in coverage if row.population]
+    persons, people = sum(r.persons_total for r in counted), sum(r.population or 0 for r in counted)
+    new, total = sum(r.households_new for r in coverage), sum(r.persons_total for r in coverage)
+    yield Indicator("I-01", new, numerator=new)
+    yield Indicator("I-02", total, numerator=total)
+    yield Indicator("I-03", rate(persons, people), persons, people, missing=len(coverage) - len(counted))
+
+
+def coverage_rows(month: Snapshot) -> tuple[CoverageRow, ...]:
+    """Per neighbourhood: households and residents of the month and in all, with population, year and source."""
+    _, last = month_bounds(month.month)
+    latest = _latest_populations(month.rows, from_gregorian(last).year)
+    made = []
+    for row in month.query(_COVERAGE):
+        population = latest.get(row["id"])
+        people = population["population"] if population else None
+        made.append(
+            CoverageRow(
+                neighborhood=row["name"],
+                households_new=row["households_new"],
+                households_total=row["households_total"],
+                persons_new=row["persons_new"],
+                persons_total=row["persons_total"],
+                population=people,
+                population_year=population["year"] if population else None,
+                population_source=label_of("population_source", population["source"]) if population else "",
+                rate=rate(row["persons_total"], people) if people else None,
+            )
+        )
+    return tuple(made)
+
+
+# Active at a day: registered by then, born by then, and not yet moved, deceased, merged, erased or deleted.
+_COVERAGE = """
+WITH h AS (
+  SELECT id, neighborhood_id, registered_on FROM household
+  WHERE registered_on <= :last AND (deleted_at IS NULL OR date(deleted_at) > :last)
+), p AS (
+  SELECT h.neighborhood_id AS place, h.registered_on FROM person JOIN h ON h.id = person.household_id
+  WHERE (person.status = 'active' OR person.status_date > :last)
+    AND (person.birth_date IS NULL OR person.birth_date <= :last)
+    AND (person.status <> 'erased' OR person.age_reference_date <= :last)
+    AND (person.deleted_at IS NULL OR date(person.deleted_at) > :last)
+)
+SELECT n.id, n.name,
+  (SELECT count(*) FROM h WHERE h.neighborhood_id = n.id AND h.registered_on >= :first) AS households_new,
+  (SELECT count(*) FROM h WHERE h.neighborhood_id = n.id) AS households_total,
+  (SELECT count(*) FROM p WHERE p.place = n.id AND p.registered_on >= :first) AS persons_new,
+  (SELECT count(*) FROM p WHERE p.place = n.id) AS persons_total
+FROM neighborhood n JOIN search_entry e ON e.record_id = n.id
+WHERE n.deleted_at IS NULL ORDER BY e.order_key, n.id
+"""
+
+
+def _latest_populations(rows: Rows, year: int) -> dict[str, Row]:
+    known = [p for p in rows.find("neighborhood_population") if p["year"] <= year]
+    ranked = sorted(known, key=lambda p: (p["year"], -_SOURCES.index(p["source"])))
+    return {p["neighborhood_id"]: p for p in ranked}

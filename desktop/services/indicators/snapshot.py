@@ -1,0 +1,50 @@
+# ruff: noqa: S608 - statements are made of constants of ours; every value is bound
+"""The office as it stood when a month ended: nothing dated later is seen, whenever and in whatever order it came in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.domain.need import OPEN_STATES
+from desktop.domain.persian.calendar import month_bounds, shift_month
+from desktop.store.rows import Rows
+
+OPEN = ", ".join(f"'{state}'" for state in OPEN_STATES)
+
+# The steps of a need stand in the order of (day, id), which is the same on every laptop, and not in that in which they
+# came in. Its beginning is the need's own day: what is told of an earlier day happened on that one.
+STEPS = 'e.deleted_at IS NULL AND e.from_status IS NOT NULL AND e."on" <= :last'
+STATE = (
+    f"ifnull((SELECT e.to_status FROM need_event e WHERE e.need_id = n.id AND {STEPS} "
+    "ORDER BY e.\"on\" DESC, e.id DESC LIMIT 1), 'noted')"
+)
+IS_OPEN = f"n.deleted_at IS NULL AND n.noted_on <= :last AND {STATE} IN ({OPEN})"
+
+# A stamp of the secretariat is no answer. The referral's own column may be older than the answers that came in.
+FIRST_ANSWER = (
+    "(SELECT min(a.received_on) FROM agency_response a WHERE a.referral_id = r.id AND a.deleted_at IS NULL "
+    "AND a.type <> 'acknowledged' AND a.received_on <= :last)"
+)
+# Withdrawn on a day that nobody wrote down: as if it had never waited.
+WITHDRAWN = "ifnull(r.withdrawn_on, CASE r.status WHEN 'withdrawn' THEN r.sent_on ELSE '9999' END)"
+SENT = (
+    "r.deleted_at IS NULL AND r.sent_on <= :last "
+    "AND r.need_id NOT IN (SELECT id FROM need WHERE deleted_at IS NOT NULL)"
+)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One Jalali month ("1404-06") of an office's records."""
+
+    rows: Rows
+    month: str
+
+    def query(self, sql: str) -> list[Mapping[str, Any]]:
+        """Rows of a statement that may name `:month`, its `:first` and `:last` day, and `:before`, a month earlier."""
+        first, last = month_bounds(self.month)
+        before, _ = month_bounds(shift_month(self.month, -1))
+        known = {"month": self.month, "first": first, "last": last, "before": before}
+        return self.rows.query(sql, **{name: str(value) for name, value in known.items() if f":{name}" in sql})

@@ -147,7 +147,8 @@ def domain_texts() -> list[str]:
         texts += [text for about in abouts(draft).values() for text in (about.label, about.help)]
     for codes in CODE_LISTS.values():
         texts += codes.values()
-    texts += [text for definition in DEFINITIONS.values() for text in (definition.title, definition.text)]
+    for definition in DEFINITIONS.values():
+        texts += [definition.title, definition.text, *(beside.title for beside in definition.beside)]
     texts += [*SENTENCES.values(), *REASONS.values(), *AGAINST.values(), *MONTHS, *WEEKDAYS, *PROVINCES.values()]
     return [text for text in dict.fromkeys(texts) if text]
 

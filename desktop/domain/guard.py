@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from desktop.domain.fields import About
-from desktop.domain.persian.wording import labels_in
+from desktop.domain.persian.wording import labels_in, political_words
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
 
 _OF_PEOPLE = frozenset({"person", "household", "person_sensitive"})
+_PUBLIC_DEEDS = frozenset({"letter", "project", "workshop", "local_group"})
 _PERSONAL_SCOPES = frozenset({"person", "household"})
 
 
@@ -30,6 +31,21 @@ def wording_problems(
         for found in labels_in(text, of_person=of_person)[:1]:
             code = "wording_guided" if found.guided else "wording"
             yield Problem(name, code, {"word": found.word, "suggestion": found.instead})
+
+
+def political_problems(kind: str, values: Row, names: Iterable[str], role: str) -> Iterator[Problem]:
+    """What speaks of elections or parties is the manager's to decide: others are refused (G-13)."""
+    if role == "office_manager" or not (kind in _PUBLIC_DEEDS or values.get("scope") in ("group", "neighborhood")):
+        return
+    for name in names:
+        found = political_words(values[name]) if isinstance(values.get(name), str) else []
+        if found:
+            yield Problem(name, "political", {"word": found[0]})
+
+
+def political_doubt(text: str) -> str:
+    """The code of the sentence that asks for a second look at a text of elections; "" for any other."""
+    return "political_doubtful" if political_words(text) else ""
 
 
 GUIDANCE = (

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated
 
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.guard import political_doubt
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
 
@@ -14,7 +15,7 @@ PUBLIC = Sensitivity.PUBLIC
 class ProjectDraft(Draft):
     """پروژه یا اقدام"""
 
-    title: Annotated[str, About(label="عنوان", required=True, longest=120, sensitivity=PUBLIC, search=Search.NAMES, column=1, guarded=True)]
+    title: Annotated[str, About(label="عنوان", required=True, longest=120, sensitivity=PUBLIC, search=Search.NAMES, column=1, guarded=True, doubt=political_doubt)]
     kind: Annotated[str, About(label="گونه", input=Input.CODE, codes="project_kind", required=True, sensitivity=PUBLIC, column=2)] = "equip"
     neighborhood_id: Annotated[str, About(label="محله", input=Input.LINK, links="neighborhood", required=True, sensitivity=PUBLIC, column=3)]
     executor_org_id: Annotated[str | None, About(label="مجری", input=Input.LINK, links="organization", sensitivity=PUBLIC, column=4)] = None

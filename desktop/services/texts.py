@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from desktop.domain.fields import Sensitivity
-from desktop.domain.guard import is_of_person, wording_problems
+from desktop.domain.guard import is_of_person, political_problems, wording_problems
 from desktop.domain.persian.digits import to_ascii
 from desktop.domain.problems import Problem
 from desktop.domain.record import Kind, Row
@@ -25,8 +25,10 @@ def faults_of_texts(rows: Rows, kind: Kind, values: Row, names: Iterable[str]) -
     of_person = is_of_person(kind.name, _whole(rows, kind, values))
     found = list(wording_problems(fields, values, names, of_person=of_person))
     yield from found
+    yield from political_problems(kind.name, values, names, rows.role)
     for name in names:
-        shared = fields[name].sensitivity is Sensitivity.PUBLIC or values.get("scope") in _OF_PLACES
+        shared = fields[name].sensitivity is Sensitivity.PUBLIC or _leaves_unticked(kind.name, values)
+        shared = shared or values.get("scope") in _OF_PLACES
         if shared and not any(problem.field == name for problem in found):
             yield from _names_somebody(rows, name, values[name])
 
@@ -37,6 +39,13 @@ def _whole(rows: Rows, kind: Kind, values: Row) -> Row:
         referral = rows.get("referral", values["referral_id"])
         return rows.get("need", referral["need_id"] if referral else None) or values
     return (rows.get("need", values["need_id"]) or values) if kind.name == "need_event" else values
+
+
+def _leaves_unticked(kind_name: str, values: Row) -> bool:
+    """Whether a text goes to an agency about residents: what it tells of them is ticked, never written (G-09)."""
+    if kind_name != "letter" or values["direction"] == "in":
+        return False
+    return bool(values["person_id"]) or values["kind"] in ("referral", "reminder")
 
 
 def _names_somebody(rows: Rows, name: str, text: str) -> Iterator[Problem]:

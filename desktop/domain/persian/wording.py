@@ -83,6 +83,10 @@ CAUSES = (
     Label("HIV", "خدمات درمانی"),
 )
 
+# Of elections and parties: one of the first is enough; of the others, which are everyday words too, it takes two (G-13).
+POLITICAL = ("انتخابات", "انتخاباتی", "نامزد انتخابات", "کاندیدا", "کاندید", "رأی‌گیری", "رأی‌دهنده", "حزب", "احزاب", "هم‌حزبی")
+MAYBE_POLITICAL = ("نامزد", "ستاد", "رأی", "لیست", "تبلیغات", "حوزهٔ رأی", "شورای شهر", "مجلس")
+
 
 @dataclass(frozen=True)
 class Found:
@@ -95,7 +99,7 @@ class Found:
     guided: bool
 
 
-_ENDINGS = "ها|های|هایی|هایش|ان|ین|ی|ای|ام|اند|ند|اش"
+_ENDINGS = "ها|های|هایی|هایش|ان|ین|ی|ای|ام|اند|ند|اش".replace("ی", "[یيى]")
 _GAP = f"[ {ZWNJ}]?"
 _WORD = re.compile(rf"[^\W_]+(?:{ZWNJ}[^\W_]+)*")
 
@@ -109,6 +113,13 @@ def labels_in(text: str, *, of_person: bool = False) -> list[Found]:
         found += _found(text, CAUSES)
     found.sort(key=lambda one: (one.start, -one.end))
     return [one for place, one in enumerate(found) if not any(one.end <= other.end for other in found[:place])]
+
+
+def political_words(text: str) -> list[str]:
+    """The words of a text that speak of elections or parties, as they stand in it; none where it is everyday speech."""
+    sure = [hit[0] for word in POLITICAL for hit in _pattern(word).finditer(text)]
+    perhaps = [hit[0] for word in MAYBE_POLITICAL if (hit := _pattern(word).search(text))]
+    return sure or (perhaps if len(perhaps) > 1 else [])
 
 
 def reworded(text: str, *, of_person: bool = False) -> str:

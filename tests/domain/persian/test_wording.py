@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.persian.wording import CAUSES, LABELS, labels_in, reworded
+from desktop.domain.persian.wording import CAUSES, LABELS, labels_in, political_words, reworded
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,17 @@ def test_every_word_is_found_and_its_suggestion_is_no_label(label: object) -> No
 )
 def test_what_was_reworded_holds_no_label(text: str) -> None:
     assert labels_in(reworded(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["دعوت به ستاد انتخاباتی", "نصب بنر انتخاباتي", "ستاد نامزدها", "کاندیداي شورا", "لیست نامزدهای مجلس"]
+)
+def test_a_text_of_elections_is_told_from_everyday_speech(text: str) -> None:
+    assert political_words(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["لیست نیازها", "رأی کمیسیون پزشکی", "ستاد بحران محله", "خرید جهیزیهٔ نامزدها", "برگزیدگان کارگاه"]
+)
+def test_everyday_words_are_not_political(text: str) -> None:
+    assert not political_words(text)

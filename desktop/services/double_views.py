@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.domain.kinds import KINDS
+from desktop.domain.likeness import LISTED
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services import access
-from desktop.services.doubles import Pair, pairs_of
+from desktop.services.doubles import Pair, pairs, pairs_of
 from desktop.services.merging import Choice, merge_choices
 from desktop.store.rows import Rows
 
 DOUBLES = "doubles"
 """In the place of a person's id: the list of likely doubles."""
 
-RECENT_PEOPLE = 40  # of whom the morning's list asks; more would keep it waiting
+COMPARED_AT_ONCE = 3_000  # people; the morning does not wait for more
+RECENT_PEOPLE = 40  # of whom it asks in a larger office
 _NOT_COUNTED = frozenset({"merge_record", "double_verdict", "person_sensitive"})
 
 
@@ -65,6 +67,22 @@ def _hanging(rows: Rows, person_id: str) -> dict[str, int]:
     return found
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """How many likely doubles wait for a decision: in the whole office, or among `among` people registered last."""
+
+    count: int
+    among: int | None = None
+
+
+def waiting_doubles(rows: Rows, compared: int = COMPARED_AT_ONCE) -> Waiting:
+    """Everybody is compared in an office of up to `compared` people; in a larger one that would take too long."""
+    people = rows.query("SELECT count(*) AS n FROM person WHERE deleted_at IS NULL")[0]["n"]
+    if people <= compared:
+        return Waiting(sum(1 for _ in pairs(rows)))
+    return Waiting(sum(pair.score >= LISTED for pair in recent_doubles(rows)), RECENT_PEOPLE)
+
+
 def recent_doubles(rows: Rows) -> list[Pair]:
     """Likely doubles of the people registered last, each pair once."""
     found = rows.query(
@@ -72,8 +90,8 @@ def recent_doubles(rows: Rows) -> list[Pair]:
         "ORDER BY row DESC LIMIT :most",
         most=RECENT_PEOPLE,
     )
-    pairs: dict[frozenset[str], Pair] = {}
+    doubles: dict[frozenset[str], Pair] = {}
     for row in found:
         for pair in pairs_of(rows, row["id"]):
-            pairs.setdefault(frozenset((pair.id, pair.other)), pair)
-    return list(pairs.values())
+            doubles.setdefault(frozenset((pair.id, pair.other)), pair)
+    return list(doubles.values())

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from desktop.context import AppContext
 from desktop.domain.clock import IRAN, today_in_iran
+from desktop.services.double_views import DOUBLES
 from desktop.services.overview import Dashboard, Figure, dashboard, desk_of
 from desktop.ui.operations import Changes, Operations, Progress
+from desktop.ui.screens.dashboard.doubles_card import DoublesCard
 from desktop.ui.screens.dashboard.figure_card import FigureCard
 from desktop.ui.screens.dashboard.worklist import Worklist
 from desktop.ui.widgets.buttons import button
@@ -22,8 +24,11 @@ from desktop.ui.widgets.theme import Tone
 from desktop.ui.widgets.wording import grouped, long, month_name, percent
 
 _SHOWS = frozenset(
-    {"person", "household", "workshop", "workshop_session", "attendance", "need", "referral", "need_event"}
-)
+    {
+        "person", "household", "workshop", "workshop_session", "attendance", "need", "referral", "need_event",
+        "double_verdict",
+    }
+)  # fmt: skip
 
 
 class DashboardScreen(QWidget):
@@ -44,6 +49,7 @@ class DashboardScreen(QWidget):
         self.attendance = BarChart(self.tr("حضور در کارگاه‌ها"), self.tr("نفر"))
         self.met = LineChart(self.tr("نیازهای برآورده‌شده"), self.tr("مورد"))
         self.worklist = Worklist(self.open_record.emit)
+        self.doubles = DoublesCard(context, operations, lambda: self.open_record.emit("person", DOUBLES))
         self.here = small("")
         self.greeting, self.today = h1(), muted()
         self._lay_out()
@@ -102,6 +108,7 @@ class DashboardScreen(QWidget):
         self.worklist.show_tasks(found.tasks, found.task_count)
         kept = self.tr("{n} دگرگونی در همین رایانه نگه داشته شده است.").format(n=grouped(found.local_changes))
         self.here.setText(kept)
+        self.doubles.refresh()
 
     def _growth(self, figure: Figure) -> tuple[str, str, Tone]:
         added, before = figure.beside, figure.now - figure.beside
@@ -140,7 +147,11 @@ class DashboardScreen(QWidget):
         lower = QGridLayout()
         lower.setHorizontalSpacing(14)
         lower.addWidget(self.worklist, 0, 0)
-        lower.addWidget(self._sync_card(), 0, 1)
+        side = QVBoxLayout()
+        side.setSpacing(14)
+        side.addWidget(self.doubles)
+        side.addWidget(self._sync_card(), 1)
+        lower.addLayout(side, 0, 1)
         lower.setColumnStretch(0, 3)
         lower.setColumnStretch(1, 2)
         self.worklist.setMinimumHeight(212)

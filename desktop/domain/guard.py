@@ -16,7 +16,7 @@ _PERSONAL_SCOPES = frozenset({"person", "household"})
 
 def is_of_person(kind: str, values: Row) -> bool:
     """Whether the texts of a record tell of a person or a household, not of a place."""
-    about_somebody = kind == "letter" and bool(values.get("person_id"))
+    about_somebody = bool(values.get("person_id") or values.get("household_id"))
     return about_somebody or kind in _OF_PEOPLE or values.get("scope") in _PERSONAL_SCOPES
 
 

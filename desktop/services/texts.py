@@ -38,7 +38,7 @@ def _whole(rows: Rows, kind: Kind, values: Row) -> Row:
     if kind.name == "agency_response":
         referral = rows.get("referral", values["referral_id"])
         return rows.get("need", referral["need_id"] if referral else None) or values
-    return (rows.get("need", values["need_id"]) or values) if kind.name == "need_event" else values
+    return (rows.get("need", values["need_id"]) or values) if kind.name in ("need_event", "referral") else values
 
 
 def _leaves_unticked(kind_name: str, values: Row) -> bool:

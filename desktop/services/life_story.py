@@ -85,6 +85,8 @@ def life_story(rows: Rows, person_id: str) -> list[Happened]:
         *_needs(rows, person_id),
         *_referrals(rows, person_id),
         *_workshops(rows, person_id),
+        *_visits(rows, person_id),
+        *_letters(rows, person_id),
     ]
     told = sorted(enumerate(found), key=lambda one: (one[1].on, one[1].noted, one[0]), reverse=True)
     return [happened for _place, happened in told]
@@ -314,6 +316,27 @@ def _workshops(rows: Rows, person_id: str) -> Iterator[Happened]:
     )
     for row in found:
         yield _dated(row, "workshop", {name: row[name] for name in ("title", "status", "came")}, "workshop")
+
+
+def _visits(rows: Rows, person_id: str) -> Iterator[Happened]:
+    found = rows.query(
+        "SELECT v.id, v.type, v.subject, v.date AS day, v.created_at, s.full_name AS who FROM visit v "
+        "LEFT JOIN staff_member s ON s.id = v.staff_id WHERE v.person_id = :id AND v.deleted_at IS NULL",
+        id=person_id,
+    )
+    for row in found:
+        yield _dated(row, "visit", {name: row[name] for name in ("type", "subject")}, "visit")
+
+
+def _letters(rows: Rows, person_id: str) -> Iterator[Happened]:
+    found = rows.query(
+        "SELECT l.id, l.number, l.subject, l.date AS day, l.created_at, o.name_fa AS agency, s.full_name AS who "
+        "FROM letter l JOIN organization o ON o.id = l.to_org_id LEFT JOIN staff_member s ON s.id = l.signed_by "
+        "WHERE l.person_id = :id AND l.deleted_at IS NULL",
+        id=person_id,
+    )
+    for row in found:
+        yield _dated(row, "letter", {name: row[name] for name in ("number", "subject", "agency")}, "letter")
 
 
 def _dated(row: Mapping[str, Any], what: str, facts: Mapping[str, Any], kind: str) -> Happened:

@@ -194,6 +194,8 @@ def _lists(rows: Rows, person: Row) -> Iterator[Listed]:
     yield Listed(kinds["need"], needs, _needs(rows, person), "نیازی ثبت نشده است.")
     letters = ("دستگاه", "نیاز", "تاریخ", "شیوه", "وضعیت")
     yield Listed("ارجاع‌ها و نامه‌ها", letters, _letters(rows, person), "ارجاعی انجام نشده است.")
+    visits = ("نوع", "تاریخ", "حوزه", "خلاصه")
+    yield Listed(KINDS["visit"].plural, visits, _visits(rows, person), "مراجعه‌ای ثبت نشده است.")
     workshops = ("کارگاه", "تاریخ ثبت‌نام", "حضور", "وضعیت")
     yield Listed("کارگاه‌ها", workshops, _workshops(rows, person), "در کارگاهی ثبت‌نام نشده است.")
 
@@ -204,6 +206,18 @@ def _papers(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:
     return tuple(
         (label_of(type_of, paper["type"]), _last(paper["value"]), _day(paper["seen_on"]) if paper["verified"] else "—")
         for paper in rows.find("person_identifier", person_id=person["id"])
+    )
+
+
+def _visits(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (
+            label_of("visit_type", visit["type"]),
+            _day(visit["date"]),
+            label_of("need_field", visit["subject"]),
+            visit["summary"] or "—",
+        )
+        for visit in rows.find("visit", person_id=person["id"])
     )
 
 

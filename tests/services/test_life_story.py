@@ -57,6 +57,7 @@ def test_a_life_is_told_in_order_with_who_and_when(office: OfficeFile, clock: Fa
         plan_sessions(work, workshop["id"])
         enroll(work, workshop["id"], [wife])
         record_attendance(work, work.find("workshop_session")[0]["id"], {wife: "present"})
+        add_record(work, "visit", {"type": "consultation", "subject": "social", "person_id": wife})
     clock.pass_time(days=1)
     with office.write() as work:
         delete_record(work, "person_identifier", paper["id"])
@@ -69,8 +70,8 @@ def test_a_life_is_told_in_order_with_who_and_when(office: OfficeFile, clock: Fa
     story = told(office, wife)
     assert [(one.on.day, one.what) for one in reversed(story)] == [
         (1, "registered"), (1, "paper"), (6, "consent"), (7, "edited"), (7, "address"), (8, "need"), (8, "need"),
-        (8, "referral"), (8, "workshop"), (9, "paper_removed"), (9, "trustee"), (9, "withdrew"), (9, "died"),
-        (10, "trustee_no_more"),
+        (8, "referral"), (8, "workshop"), (8, "visit"), (9, "paper_removed"), (9, "trustee"), (9, "withdrew"),
+        (9, "died"), (10, "trustee_no_more"),
     ]  # fmt: skip
     by_what = {one.what: one for one in story}
     assert {one.who for one in story} == {"حمید یزدان‌پناه", ""}

@@ -34,6 +34,8 @@ _LOOKS: dict[str, tuple[str, Tone]] = {
     "group": ("handshake", "ok"),
     "need": ("hand-helping", "warn"),
     "referral": ("send", "info"),
+    "visit": ("calendar-check", "primary"),
+    "letter": ("file-text", "info"),
     "workshop": ("presentation", "primary"),
     "edited": ("pencil", "muted"),
 }
@@ -183,6 +185,15 @@ def _referral(facts: Any) -> tuple[str, list[str]]:
     return told, [dashed((facts["subject"], label_of("referral_mode", facts["mode"])))]
 
 
+def _visit(facts: Any) -> tuple[str, list[str]]:
+    return label_of("visit_type", facts["type"]), [label_of("need_field", facts["subject"])]
+
+
+def _letter(facts: Any) -> tuple[str, list[str]]:
+    told = QCoreApplication.translate("Story", "نامه به {agency}").format(agency=facts["agency"])
+    return told, [dashed((digits(facts["number"]), facts["subject"]))]
+
+
 def _workshop(facts: Any) -> tuple[str, list[str]]:
     came = QCoreApplication.translate("Story", "{n} جلسه حضور").format(n=grouped(facts["came"]))
     details = dashed((label_of("enrollment_status", facts["status"]), came if facts["came"] else ""))
@@ -230,6 +241,8 @@ _TELLERS: dict[str, Callable[[Any], tuple[str, list[str]]]] = {
     "unmerge": _unmerge,
     "need": _need,
     "referral": _referral,
+    "visit": _visit,
+    "letter": _letter,
     "workshop": _workshop,
     "edited": _edited,
 }

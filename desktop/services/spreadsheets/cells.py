@@ -7,7 +7,7 @@ cannot be understood for certain is refused with its reason, never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -39,6 +39,7 @@ _MIDNIGHT = datetime(1899, 12, 30)  # noqa: DTZ001  a time of day has no zone
 _SERIALS = range(10_000, 80_000)  # days of Excel from 1927 to 2119
 _JALALI = range(1206, 1499)
 _CENTURY = 100
+_COMMAS = "،,؛"  # between the texts of a list
 _LONGEST_NOTHING = 12
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]((?:18|19|20)\d\d)", re.ASCII)
 _PLAIN_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", re.ASCII)
@@ -205,6 +206,17 @@ def _each_code(synonyms: Mapping[str, str], text: str) -> list[str]:
     return [synonyms.get(search_key(part), part) for part in parts]
 
 
+def _texts(about: About, cell: Cell) -> Any:
+    """Short texts between commas, or one in each line: then commas are their own."""
+    return _or_nothing(cell, lambda text: about.read(text.splitlines() if "\n" in text else text))
+
+
+def _written_texts(texts: Sequence[str]) -> str:
+    if any(comma in text for text in texts for comma in _COMMAS):
+        return "".join(f"{text}\n" for text in texts)
+    return "، ".join(texts)
+
+
 def _pairs(about: About, cell: Cell) -> Any:
     return _or_nothing(cell, lambda text: about.read(_code_map(text)))
 
@@ -318,6 +330,7 @@ def _time(about: About, cell: Cell) -> Any:
 _READERS: dict[Input, Callable[[About, Cell], Any]] = {
     Input.CODE: _code,
     Input.CODES: _codes,
+    Input.TEXTS: _texts,
     Input.CODE_MAP: _pairs,
     Input.YES_NO: _yes_no,
     Input.PARTIAL_DATE: _partial,
@@ -347,7 +360,7 @@ def _label(codes: str, code: str) -> str:
 _WRITERS: dict[Input, Callable[[About, Any], str]] = {
     Input.CODE: lambda about, value: _label(about.codes, value),
     Input.CODES: lambda about, value: "، ".join(_label(about.codes, item) for item in value),
-    Input.TEXTS: lambda _about, value: "، ".join(value),
+    Input.TEXTS: lambda _about, value: _written_texts(value),
     Input.CODE_MAP: lambda about, value: "، ".join(
         f"{_label(about.codes, key)}: {_label(about.map_codes, state)}" for key, state in value.items()
     ),

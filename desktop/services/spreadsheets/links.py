@@ -65,8 +65,15 @@ class Links:
             kind = KINDS[kind_name]
             names = (kind.number, *_BY_NUMBER.get(kind_name, ()), *_ALSO.get(kind_name, ())[:1], *kind.title)
             texts = [str(row[name]) for name in names if row and name and name in kind.fields and row[name]]
-            self._titles[record_id] = texts[0] if texts else record_id
+            found = bool(texts) and self._finds(kind_name, texts[0], record_id)
+            self._titles[record_id] = texts[0] if found else record_id
         return self._titles[record_id]
+
+    def _finds(self, kind_name: str, text: str, record_id: str) -> bool:
+        try:
+            return self.find(kind_name, text) == record_id
+        except Refusal:
+            return False
 
     def _of_kind(self, kind_name: str) -> Mapping[str, str | None]:
         """Name → id, or None where two have the name."""

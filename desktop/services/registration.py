@@ -59,6 +59,8 @@ def register_household(
         problems.append(Problem("members", "no_head" if heads == 0 else "second_head"))
     own = {name: value for name, value in household.items() if name not in HOUSEHOLD_CONSENT_KEYS}
     later = {name: own.pop(name) for name in HOUSEHOLD_TOPICS if members and own.get(name)}  # once the head agreed
+    if members and own.get("declared_size") in (None, ""):  # who told no number is taken to have told of everyone
+        own["declared_size"] = len(members)
     made, found = _attempt(work, "household", own, "")
     problems += found
     persons: list[Row] = []

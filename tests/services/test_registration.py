@@ -170,6 +170,16 @@ def test_the_same_number_of_two_people_is_a_sign_of_a_double_and_no_refusal(offi
     assert _refusals(office, "person_identifier", again) == {("value", "identifier_twice")}
 
 
+@pytest.mark.parametrize(("told", "stands"), [({}, 2), ({"declared_size": ""}, 2), ({"declared_size": "۴"}, 4)])
+def test_who_tells_no_number_of_members_is_taken_to_have_told_of_everyone(
+    office: OfficeFile, told: dict[str, object], stands: int
+) -> None:
+    with office.write() as work:
+        members = [person_values(), person_values(first_name="مهدی", relation_to_head="child", sex="male")]
+        done = register_household(work, {"neighborhood_id": neighborhood(work), **told}, members)
+    assert done.household["declared_size"] == stands
+
+
 @pytest.mark.parametrize("kind", ["court_letter", "vaccination_card", "birth_cert_no", "amayesh_card", "hoviat_card"])
 def test_the_digits_of_any_paper_are_one_number_in_whatever_script_they_were_typed(
     office: OfficeFile, kind: str

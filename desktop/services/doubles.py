@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - statements are made of names of ours; every value is bound
 """Likely double registrations of the whole office, and what was decided of them."""
 
 from __future__ import annotations
@@ -86,9 +87,9 @@ def _pair(rows: Rows, one: str, other: str, like: Likeness) -> Pair:
 
 
 def tell_apart(work: UnitOfWork, one: str, other: str, note: str | None = None) -> Row:
-    """Two people, not one: the pair is not shown again."""
+    """Two people, not one: the pair is shown again only when something new is written of who they are."""
     known = verdict_on(work, one, other)
-    if known is not None and known["verdict"] == "different":
+    if known is not None and frozenset((one, other)) in _told_apart(work, one):
         return known
     given = {"person_a_id": one, "person_b_id": other, "verdict": "different", "note": note}
     return add_record(work, "double_verdict", given)
@@ -102,9 +103,20 @@ def verdict_on(rows: Rows, one: str, other: str) -> Row | None:
 
 
 def _told_apart(rows: Rows, person_id: str = "") -> set[frozenset[str]]:
-    found = rows.query(
-        "SELECT person_a_id, person_b_id FROM double_verdict WHERE deleted_at IS NULL AND verdict = 'different' "
-        "AND (:id = '' OR :id IN (person_a_id, person_b_id))",
-        id=person_id,
-    )
+    """Pairs of whom it was said that they are two, and of whom nothing was learned since by which one knows people."""
+    found = rows.query(_TOLD_APART, id=person_id)
     return {frozenset((row["person_a_id"], row["person_b_id"])) for row in found}
+
+
+_KNOWN_BY = "'first_name', 'last_name', 'father_name', 'sex', 'birth_date'"
+_TOLD_APART = (
+    "SELECT v.person_a_id, v.person_b_id FROM double_verdict v WHERE v.deleted_at IS NULL AND v.verdict = 'different' "
+    "AND (:id = '' OR :id IN (v.person_a_id, v.person_b_id)) AND NOT EXISTS ("
+    "SELECT 1 FROM change_log l, json_each(l.fields) f WHERE l.record_id IN (v.person_a_id, v.person_b_id) "
+    f"AND l.action = 'change' AND f.key IN ({_KNOWN_BY}) "
+    "AND l.seq > (SELECT min(seq) FROM change_log WHERE record_id = v.id)) AND NOT EXISTS ("
+    "SELECT 1 FROM person_identifier i JOIN change_log l ON l.record_id = i.id "
+    "WHERE i.person_id IN (v.person_a_id, v.person_b_id) AND i.deleted_at IS NULL "
+    "AND l.seq > (SELECT min(seq) FROM change_log WHERE record_id = v.id) "
+    "AND (l.action = 'add' OR json_extract(l.fields, '$.value') IS NOT NULL))"
+)

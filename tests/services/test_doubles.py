@@ -106,6 +106,38 @@ def test_who_was_told_apart_is_not_shown_again(office: OfficeFile) -> None:
     assert _listed(office) == {frozenset((first["id"], second["id"]))}
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [{"occupation_text": "خیاط"}, {"mobile": "09000000011"}, {"status": "moved", "status_date": "1404/06/01"}],
+)
+def test_who_was_told_apart_stays_apart_whatever_else_is_written(office: OfficeFile, changes: dict[str, Any]) -> None:
+    with office.write() as work:
+        first, second = _double(work)
+        doubles.tell_apart(work, first["id"], second["id"])
+    with office.write() as work:
+        change_record(work, "person", second["id"], changes)
+    assert not _listed(office)
+
+
+def test_who_was_told_apart_is_asked_of_anew_when_it_is_written_who_they_are(office: OfficeFile) -> None:
+    with office.write() as work:
+        first, second = _double(work, birth_date="1361/05/17")
+        doubles.tell_apart(work, first["id"], second["id"])
+    assert not _listed(office)
+    with office.write() as work:
+        change_record(work, "person", second["id"], {"birth_date": "1362/05/17"})
+    assert _listed(office) == {frozenset((first["id"], second["id"]))}
+    with office.write() as work:
+        doubles.tell_apart(work, first["id"], second["id"])
+    assert not _listed(office)
+    with office.write() as work:
+        add_identifier(work, first, "9931000201")
+        add_identifier(work, second, "9931000201")
+    with office.read() as rows:
+        (pair,) = doubles.pairs(rows)
+    assert "identifier" in pair.reasons
+
+
 def test_who_was_told_apart_while_registering_is_not_shown_afterwards(office: OfficeFile) -> None:
     with office.write() as work:
         _strangers(work)
@@ -122,6 +154,68 @@ def test_only_two_files_can_be_told_apart(office: OfficeFile) -> None:
         first, _ = _double(work)
     with pytest.raises(RefusedError), office.write() as work:
         doubles.tell_apart(work, first["id"], first["id"])
+
+
+_PAPERS: dict[str, Any] = {"mobile": "09000000011"}
+TWELVE: dict[str, tuple[dict[str, Any], str]] = {
+    "arabic letters": ({"last_name": "رنجبرى", "first_name": "فاطمة"}, "نام و نام خانوادگی یکسان"),
+    "homophone": ({"first_name": "فاتمه"}, "نام و نام خانوادگی هم‌آوا"),
+    "joined or split": ({"last_name": "رنج بری", "father_name": "غلام رضا"}, "نام و نام خانوادگی یکسان"),
+    "swapped": ({"first_name": "رنجبری", "last_name": "فاطمه"}, "جابه‌جایی نام و نام خانوادگی"),
+    "honorific": ({"first_name": "سیده فاطمه"}, "نام یکسان، یکی با «سید» یا «حاج»"),
+    "typing": ({"last_name": "رنجبزی"}, "نام و نام خانوادگی نزدیک"),
+    "wrong day": ({"birth_date": "1362/05/18"}, "تاریخ تولد نزدیک"),
+    "missing day": ({"birth_date": "1362"}, "سال تولد یکسان"),
+    "missing number": ({"number": None}, "تاریخ تولد یکسان"),
+    "wrong number": ({"number": "9931000210"}, "شمارهٔ هویتی با یک رقم تفاوت"),
+    "lost zero": ({"number": "12345679"}, "شمارهٔ هویتی یکسان"),
+    "other mobile": ({"mobile": "09350000000"}, "نام پدر یکسان"),
+    "no father": ({"father_name": None}, "شمارهٔ همراه یکسان"),
+}
+
+
+@pytest.mark.parametrize(("changes", "told"), TWELVE.values(), ids=TWELVE)
+def test_every_way_of_being_registered_twice_is_found_and_told_in_words(
+    office: OfficeFile, changes: dict[str, Any], told: str
+) -> None:
+    given = dict(changes)
+    number = given.pop("number", "9931000201")
+    with office.write() as work:
+        _strangers(work)
+        first = add_person(work, birth_date="1362/05/17", **_PAPERS)
+        _with_number(work, first, "0012345679" if number == "12345679" else "9931000201")
+        second = add_person(work, **{"birth_date": "1362/05/17", **_PAPERS, **given})
+        _with_number(work, second, number)
+    with office.read() as rows:
+        (pair,) = doubles.pairs(rows)
+        (beside,) = doubles.pairs_of(rows, second["id"])
+    assert {pair.id, pair.other} == {first["id"], second["id"]}
+    assert told in pair.message
+    assert told in beside.message
+
+
+def _with_number(work: UnitOfWork, person: Row, number: str | None) -> None:
+    """As a table from elsewhere brings it: a wrong number is kept as some other paper's."""
+    if number is not None:
+        right = number in ("9931000201", "0012345679")
+        add_identifier(work, person, number, "national_id" if right else "birth_cert_no")
+
+
+def _born(work: UnitOfWork, home: Row, **changes: Any) -> Row:
+    return add_person(work, home, relation_to_head="child", **changes)
+
+
+def test_twins_father_and_son_and_namesakes_are_not_called_one(office: OfficeFile) -> None:
+    with office.write() as work:
+        _strangers(work)
+        home = add_household(work)
+        for name in ("حسن", "حسین"):
+            _born(work, home, first_name=name, last_name="محمدی", father_name="یعقوب", birth_date="1390/04/05")
+        _born(work, home, first_name="علی", last_name="اکبری", father_name="حسن", birth_date="1330/01/09")
+        _born(work, home, first_name="علی", last_name="اکبری", father_name="علی", birth_date="1362/07/11")
+        for father in ("رضا", "قاسم"):
+            add_person(work, first_name="زهرا", last_name="کریمی", father_name=father, birth_date="1371")
+    assert not _listed(office)
 
 
 @pytest.mark.parametrize("status", ["moved", "deceased"])

@@ -150,6 +150,10 @@ class RecordList(QWidget):
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the list again if something of it was changed while nobody saw it."""
         if self._stale:
             self.reload()
 

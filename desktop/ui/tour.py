@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.offers import Offer
 from desktop.domain.record import Row
 from desktop.services.registration import Registered, register_lone_visitor
@@ -135,14 +136,35 @@ def _workshops(window: MainWindow, screen: Any) -> Iterator[Stop]:
 
 
 def _needs(window: MainWindow, screen: Any) -> Iterator[Stop]:
+    """The form, with the same need told twice; one need on its way; its steps and the deeds of its agency."""
     yield "new", screen.new_record
+    noted = next((row for row in _rows(window, "need") if row["status"] in OPEN_STATES and row["person_id"]), None)
+    if noted is not None:
+        yield "same", lambda: _tell_again(screen, noted)
     yield "list", lambda: screen.stack.setCurrentIndex(0)
-    need = next((row for row in _rows(window, "need") if row["status"] == "answered"), None)
-    if need is not None:
-        yield "one", lambda: screen.show_record(need["id"])
+    for state in ("answered", "referred", "met", "noted"):
+        need = next((row for row in _rows(window, "need") if row["status"] == state), None)
+        if need is None:
+            continue
+        yield f"one-{state}", partial(screen.show_record, need["id"])
         detail = screen.pane.detail
         for step in need_steps(detail, window.desk.role) if detail else ():
-            yield f"step-{step.target}", partial(screen.pane.step_wanted.emit, step)
+            yield f"step-{state}-{step.target}", partial(screen.pane.step_wanted.emit, step)
+        for reference in detail.live[:1] if detail and state == "referred" else ():
+            for name in ("answer", "elsewhere", "withdraw"):
+                yield f"agency-{name}", partial(getattr(screen.pane, f"{name}_wanted").emit, reference)
+            yield "agency-more", screen.pane.more_wanted.emit
+    yield "board", partial(screen.page.show_view, "board")
+    yield "board-one", lambda: screen.board.opened.emit(screen.board.current_record())
+    yield "solutions", partial(screen.page.show_view, "solutions")
+    yield "list-again", partial(screen.page.show_view, "list")
+
+
+def _tell_again(screen: Any, need: Row) -> None:
+    """A need written down that is open already."""
+    for name in ("scope", "person_id", "field", "subject"):
+        screen.form.form.show_value(name, need[name])  # nothing is left half written
+    screen.form.look_for_same()
 
 
 def _spreadsheets(window: MainWindow, screen: Any) -> Iterator[Stop]:

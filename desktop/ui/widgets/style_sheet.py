@@ -33,6 +33,7 @@ QLabel[tone="muted"] { background: @muted_s@; color: @muted@; }
 
 _FRAMES = """
 QFrame[look="card"] { background: @card@; border: 1px solid @line@; border-radius: 14px; }
+QFrame[look="card"][tone="warn"] { background: @warn_s@; border-color: @warn@; }
 QFrame[look="popup"] { background: @card@; border: 1px solid @line2@; }
 QFrame[look="line"] { background: @line@; border: none; }
 QFrame[look="topbar"] { background: @card@; border: none; border-bottom: 1px solid @line@; }
@@ -92,6 +93,7 @@ QComboBox QAbstractItemView, QListView[look="popup"] { background: @card@; color
 QListView[look="popup"]::item { min-height: 34px; border-radius: 6px; }
 QListView[look="popup"]::item:selected, QListView[look="popup"]::item:hover { background: @primary_s@;
     color: @primary@; }
+QListView[look="cards"] { background: transparent; border: none; outline: 0; }
 QListView[look="checks"] { background: @field@; color: @text@; border: 1px solid @line2@; border-radius: 9px;
     padding: 4px; outline: 0; }
 QListView[look="checks"]:focus { border: 2px solid @primary@; padding: 3px; }

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from desktop.domain.fields import About
 from desktop.domain.guard import is_of_person
 from desktop.domain.kinds import KINDS
 from desktop.domain.need import SUBJECT_OF_SCOPE, NeedDraft
+from desktop.domain.record import Row
 from desktop.services.need_detail import Suggestions
 from desktop.ui.guidance import GuidanceCard
+from desktop.ui.screens.needs.same_needs import SameNeeds
 from desktop.ui.widgets.form_frame import FormFrame
 from desktop.ui.widgets.form_kit import Sources
 
 _SUBJECTS = tuple(dict.fromkeys(SUBJECT_OF_SCOPE.values()))
+_PAUSE = 500  # ms of silence after which the needs that are there are looked through
 _FOLLOWS = ("owner_staff_id", "due_on")
 _ORDER = (
     *("scope", *_SUBJECTS, "field"),
@@ -41,8 +44,15 @@ def defaults() -> dict[str, object]:
 class NeedForm(FormFrame):
     """What the program fills in is filled again while field and urgency change, until somebody writes there."""
 
-    def __init__(self, sources: Sources) -> None:
+    go_wanted = Signal(str)  # to a need that is there already
+
+    def __init__(self, sources: Sources, likely_same: Callable[[Mapping[str, object]], Sequence[Row]]) -> None:
         super().__init__(_in_order(), sources, QCoreApplication.translate("NeedForm", "ثبت نیاز"))
+        self._likely_same = likely_same
+        self.same_as = ""  # the need that this one repeats, once somebody has said so
+        self.same = SameNeeds(self._submit_as_same, self.go_wanted.emit)
+        self._look = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._look.timeout.connect(self.look_for_same)
         self._suggestions: Suggestions | None = None
         self._filled: dict[str, object] = {}
         self._following = False
@@ -52,14 +62,35 @@ class NeedForm(FormFrame):
         inside = self.layout()
         if isinstance(inside, QVBoxLayout):
             inside.insertWidget(1, self.guidance)
+            inside.insertWidget(2, self.same)
 
     def suggest_from(self, suggestions: Suggestions | None) -> None:
         """Where owner and day of a new need come from; None for a need whose own stay."""
         self._suggestions = suggestions
 
+    def look_for_same(self) -> bool:
+        """Shows in amber the open needs that this one may repeat; whether one came that was not shown before."""
+        self._look.stop()
+        if self._suggestions is None:
+            return False
+        return self.same.show_needs(self._likely_same(self.form.values()))
+
+    def submit(self) -> None:
+        """What may be one and the same is shown once before it is saved; whoever saves again means another need."""
+        if self.save.isEnabled() and self.look_for_same():
+            return
+        self.same_as = ""
+        super().submit()
+
+    def _submit_as_same(self, need_id: str) -> None:
+        self.same_as = need_id
+        super().submit()
+
     def begin(self, title: str, values: Mapping[str, object]) -> None:
         """What is suggested shows at once and counts as nothing typed."""
         self.guidance.hide()
+        self.same.show_needs(())
+        self.same_as = ""
         self._show_quietly(title, values)
         self._follow()
         if self._suggestions is not None:
@@ -78,6 +109,7 @@ class NeedForm(FormFrame):
         self._show_subject()
         self._suggest()
         self._following = False
+        self._look.start()
 
     def _show_subject(self) -> None:
         scope = str(self.form.field("scope").value() or "person")

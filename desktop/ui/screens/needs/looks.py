@@ -26,9 +26,20 @@ STATUS_ICONS: Final[dict[str, str]] = {
     "closed": "lock",
 }
 URGENCY_TONES: Final[dict[str, Tone]] = {"first": "danger", "second": "warn", "normal": "muted"}
+_REFERRAL_TONES: Final[dict[str, Tone]] = {
+    "answered": "ok",
+    "acknowledged": "info",
+    "withdrawn": "muted",
+    "expired": "danger",
+}
 ANSWER_TONES: Final[dict[str, Tone]] = {"done": "ok", "accepted": "ok", "rejected": "danger", "acknowledged": "muted"}
 
 
 def due_tone(row: Mapping[str, Any]) -> Tone | None:
     """Red for a need whose day has passed."""
     return "danger" if row["overdue"] else None
+
+
+def referral_tone(status: str) -> Tone:
+    """Waiting is amber, answered green, taken back grey."""
+    return _REFERRAL_TONES.get(status, "warn")

@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.kinds import KINDS
+from desktop.domain.record import Row
 from desktop.services.need_detail import NeedDetail
-from desktop.services.need_views import is_overdue
+from desktop.services.need_views import days_open, is_overdue
+from desktop.ui.lines import LineButton
+from desktop.ui.screens.needs.agencies import ReferralDeeds, agency_part
 from desktop.ui.screens.needs.looks import STATUS_TONES, URGENCY_TONES
 from desktop.ui.screens.needs.steps import steps_of
 from desktop.ui.screens.needs.timeline import happenings
 from desktop.ui.titles import entry_title
 from desktop.ui.widgets.buttons import Look, button, icon_button
-from desktop.ui.widgets.facts import Fact, Pane
+from desktop.ui.widgets.direction import start
+from desktop.ui.widgets.facts import Fact, Pane, facts, group
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import EmptyState, badge, h2, label, line, muted, small
-from desktop.ui.widgets.wording import digits, label_of, said, short
+from desktop.ui.widgets.theme import Tone
+from desktop.ui.widgets.wording import dashed, digits, grouped, label_of, said, short
 
-_WIDTH = 344
+_WIDTH = 360
 _FIELDS = KINDS["need"].fields
 _SUBJECT_ICONS = {"person_id": "user", "household_id": "house", "neighborhood_id": "map-pin"}
 
@@ -32,6 +38,10 @@ class NeedPane(Pane):
     step_wanted = Signal(object)  # Transition
     edit_wanted = Signal()
     letter_wanted = Signal(str)  # referral id
+    answer_wanted = Signal(object)  # Reference
+    elsewhere_wanted = Signal(object)  # Reference
+    withdraw_wanted = Signal(object)  # Reference
+    more_wanted = Signal()
     record_wanted = Signal(str, str)
     closed = Signal()
 
@@ -52,11 +62,15 @@ class NeedPane(Pane):
         self.empty()
         self._head(detail)
         self._steps(detail, role)
+        self._agencies(detail, today)
         self.column.addWidget(line())
         self._facts(detail, today)
-        if detail.need["description"]:
-            self.column.addWidget(small(said(_FIELDS["description"].label)))
-            self.column.addWidget(label(detail.need["description"], wrap=True, selectable=True))
+        self._end(detail)
+        self._ties(detail)
+        for name in ("description", "solution_note"):
+            if detail.need[name]:
+                self.column.addWidget(small(said(_FIELDS[name].label)))
+                self.column.addWidget(label(detail.need[name], wrap=True, selectable=True))
         self.column.addSpacing(6)
         self.column.addWidget(h2(self.tr("گام‌ها و پاسخ‌ها")))
         for made in happenings(detail, self.letter_wanted.emit):
@@ -65,7 +79,9 @@ class NeedPane(Pane):
 
     def latest_referral(self) -> str | None:
         """The referral whose letter is printed when nobody says which."""
-        return self.detail.references[-1].referral["id"] if self.detail and self.detail.references else None
+        if self.detail is None or not self.detail.references:
+            return None
+        return str((self.detail.live or self.detail.references)[-1].referral["id"])
 
     def _head(self, detail: NeedDetail) -> None:
         need = detail.need
@@ -97,6 +113,19 @@ class NeedPane(Pane):
         else:
             self.column.addWidget(small(self.tr("این نیاز به پایان رسیده و گام دیگری ندارد."), wrap=True))
 
+    def _agencies(self, detail: NeedDetail, today: date) -> None:
+        if not detail.references:
+            return
+        self.column.addWidget(group(self.tr("دستگاه‌ها")))
+        deeds = ReferralDeeds(
+            self.answer_wanted.emit, self.elsewhere_wanted.emit, self.withdraw_wanted.emit, self.letter_wanted.emit
+        )
+        for reference in detail.references:
+            self.column.addWidget(agency_part(reference, detail, today, deeds))
+        if detail.need["status"] == "referred":
+            more = button(self.tr("افزودن دستگاه"), self.more_wanted.emit, icon_name="plus", look="link")
+            self.column.addWidget(more, 0, start())
+
     def _facts(self, detail: NeedDetail, today: date) -> None:
         need, titles = detail.need, detail.titles
         for name, icon_name in _SUBJECT_ICONS.items():
@@ -106,14 +135,55 @@ class NeedPane(Pane):
                 )
         late = is_overdue(need, today)
         due = short(need["due_on"]) if need["due_on"] else "—"
-        for made in (
+        days = self.tr("{days} روز").format(days=grouped(days_open(need, today)))
+        found = [
             Fact("users", said(_FIELDS["owner_staff_id"].label), titles.get(need["owner_staff_id"], "—")),
-            Fact("building-2", said(_FIELDS["main_agency_id"].label), titles.get(need["main_agency_id"], "—")),
             Fact("calendar", said(_FIELDS["noted_on"].label), short(need["noted_on"])),
             Fact("clock", said(_FIELDS["due_on"].label), due, "danger" if late else None),
+            Fact("history", self.tr("مدت پیگیری"), days),
             Fact("info", said(_FIELDS["source"].label), label_of("need_source", need["source"])),
-        ):
-            self.column.addWidget(made)
+        ]
+        if not detail.references and need["main_agency_id"]:
+            agency = titles.get(need["main_agency_id"], "—")
+            found.append(Fact("building-2", said(_FIELDS["main_agency_id"].label), agency))
         if need["supporters_count"]:
-            count = digits(str(need["supporters_count"]))
-            self.column.addWidget(Fact("users", said(_FIELDS["supporters_count"].label), count))
+            found.append(Fact("users", said(_FIELDS["supporters_count"].label), grouped(need["supporters_count"])))
+        self.add(*found)
+
+    def _end(self, detail: NeedDetail) -> None:
+        """Why it ended, and what whoever asked for it says."""
+        need = detail.need
+        answers = {True: (self.tr("بله"), "ok"), False: (self.tr("خیر"), "warn"), None: ("", None)}
+        confirmed, tone = answers[need["resident_confirmed"]]
+        informed = need["resident_informed_on"]
+        satisfied = self.tr("{many} از ۵").format(many=grouped(need["satisfaction"])) if need["satisfaction"] else ""
+        if confirmed:
+            self.add(Fact("circle-check", said(_FIELDS["resident_confirmed"].label), confirmed, cast(Tone, tone)))
+        self.add(
+            *facts(
+                [
+                    ("heart-pulse", self.tr("رضایت"), digits(satisfied)),
+                    ("info", said(_FIELDS["close_reason"].label), label_of("need_close_reason", need["close_reason"])),
+                    ("calendar", said(_FIELDS["resident_informed_on"].label), short(informed) if informed else ""),
+                ]
+            )
+        )
+        if need["close_note"]:
+            self.add(small(said(_FIELDS["close_note"].label)), label(need["close_note"], wrap=True, selectable=True))
+
+    def _ties(self, detail: NeedDetail) -> None:
+        """The project, and the needs that are the same one told twice, both ways."""
+        if detail.project is not None:
+            self.add(Fact("list-checks", said(_FIELDS["project_id"].label), detail.project["title"]))
+        if detail.duplicate_of is not None:
+            self._same(self.tr("تکرارِ این نیاز است"), detail.duplicate_of)
+        for other in detail.duplicates:
+            self._same(self.tr("بار دیگر گفته شد"), other)
+
+    def _same(self, told: str, other: Row) -> None:
+        detail = dashed((told, digits(other["need_no"])))
+        self.add(
+            LineButton(
+                "copy", "warn", other["subject"], detail, "", partial(self.record_wanted.emit, "need", other["id"])
+            )
+        )

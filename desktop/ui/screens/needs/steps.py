@@ -1,24 +1,44 @@
-"""The small dialog of a step: just the fields that the step needs, and what the service is then told."""
+"""The small dialog of a step: just what its line in the life cycle asks, and what the service is then told."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.fields import About
+from desktop.domain.codes import CODE_LISTS
+from desktop.domain.fields import About, Input
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
+from desktop.domain.need_life import ACKNOWLEDGED, ENDS_WELL, OPEN_STATES
+from desktop.domain.steps import asked
 from desktop.services.need_detail import NeedDetail
 from desktop.services.records import add_record, step_record
 from desktop.store.unit_of_work import UnitOfWork
+from desktop.ui.widgets.form_kit import Form
 from desktop.ui.widgets.wording import said
 
-Act = Callable[[UnitOfWork], object]
-_NEED, _EVENT = KINDS["need"].fields, KINDS["need_event"].fields
-_REFERRAL, _ANSWER = KINDS["referral"].fields, KINDS["agency_response"].fields
+_REFERRAL = KINDS["referral"].fields
+_ALWAYS = frozenset({"on", "mode", "sent_on", "received_on", "type", "referral_id"})
+
+
+def _nothing_follows(_form: Form) -> None:
+    """Every field is always there."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One small dialog over a need: what it asks, what stands there first, and what comes of it in one commit."""
+
+    name: str  # what a draft of it is kept under
+    title: str
+    fields: Mapping[str, About]
+    shown: Mapping[str, object]
+    act: Callable[[UnitOfWork, Mapping[str, Any]], str]  # answers the sentence afterwards
+    reasons: tuple[str, ...] = ()  # the reasons of an end that are to choose from; none: all
+    follow: Callable[[Form], object] = _nothing_follows  # fields that come and go with the answers
 
 
 def steps_of(detail: NeedDetail, role: str) -> list[Transition]:
@@ -27,73 +47,99 @@ def steps_of(detail: NeedDetail, role: str) -> list[Transition]:
     return [step for step in life.leaving(detail.need["status"]) if role in step.roles] if life else []
 
 
+def step_asking(step: Transition, detail: NeedDetail, today: object) -> Asking:
+    """The dialog of a step."""
+
+    def act(work: UnitOfWork, given: Mapping[str, Any]) -> str:
+        act_of(step, detail, given)(work)
+        return told(step, given)
+
+    name, title = f"step:{step.target}", said(step.label)
+    follow = _follow_reason if step.target == "closed" else _nothing_follows
+    fields, shown = step_fields(step, detail), first_values(step, detail, today)
+    return Asking(name, title, fields, shown, act, reasons_of(step), follow)
+
+
 def step_fields(step: Transition, detail: NeedDetail) -> dict[str, About]:
     """What the dialog of a step asks."""
-    fields: dict[str, About] = {}
-    if step.target == "referred":
-        fields["main_agency_id"] = _asked(_NEED["main_agency_id"])
-        fields["mode"] = _asked(_REFERRAL["mode"])
-        fields["sent_on"] = replace(_REFERRAL["sent_on"], required=True)
+    fields = {
+        name: replace(about, required=about.required or name in _ALWAYS)
+        for name, about in asked(KINDS["need"], step).items()
+    }
+    if "agency_ids" in fields:
+        fields["agency_ids"] = replace(fields["agency_ids"], input=Input.LINK, links="organization")
         fields["answer_due_on"] = replace(
             _REFERRAL["answer_due_on"], help=QCoreApplication.translate("Needs", "اگر خالی بماند: ۱۵ روز پس از ارسال")
         )
-        if detail.need["person_id"]:
-            fields["includes_personal"] = _REFERRAL["includes_personal"]
-    elif step.target == "answered":
-        if len(detail.references) > 1:
-            fields["referral_id"] = _asked(_ANSWER["referral_id"])
-        for name in ("type", "received_on", "reply_letter_no", "promised_on", "text"):
-            fields[name] = _ANSWER[name]
-    else:
-        fields["on"] = _asked(_EVENT["on"])
-        for name in step.needs:
-            if name != "note":
-                fields[name] = _asked(_NEED[name])
-    if step.target == "met":
-        fields["satisfaction"] = replace(_NEED["satisfaction"], in_form=True)
-        fields["solution_note"] = replace(_NEED["solution_note"], in_form=True)
-    if step.target == "closed":
-        fields["close_note"] = replace(_NEED["close_note"], in_form=True)
-    else:
-        fields["note"] = replace(_EVENT["note"], required="note" in step.needs)
+    if not detail.need["person_id"]:
+        fields.pop("includes_personal", None)
+    if len(detail.live) < 2:
+        fields.pop("referral_id", None)
     return fields
 
 
 def first_values(step: Transition, detail: NeedDetail, today: object) -> dict[str, object]:
     """What stands in the dialog when it opens."""
-    latest = detail.references[-1].referral["id"] if detail.references else None
-    shown = {"on": today, "sent_on": today, "received_on": today, "mode": "letter", "referral_id": latest}
+    waiting = [reference for reference in detail.live if not reference.referral["first_response_on"]]
+    latest = (waiting or list(detail.live))[-1:]
+    shown: dict[str, object] = {"on": today, "sent_on": today, "received_on": today, "mode": "letter"}
+    shown["referral_id"] = latest[0].referral["id"] if latest else None
     if step.target == "referred" and detail.need["status"] == "noted":
         shown["main_agency_id"] = detail.need["main_agency_id"]
+    if step.target == "met":
+        shown |= {"close_reason": "met", "solution_note": detail.need["solution_note"]}
     return shown
 
 
-def act_of(step: Transition, detail: NeedDetail, given: Mapping[str, Any]) -> Act:
+def reasons_of(step: Transition) -> tuple[str, ...]:
+    """The reasons that fit the end of this step."""
+    if step.target == "met":
+        return ENDS_WELL
+    ends = set(ENDS_WELL) | ({"duplicate"} if step.target == "rejected" else {"rejected_by_agency"})
+    if step.target not in ("rejected", "closed"):
+        return ()
+    return tuple(code for code in CODE_LISTS["need_close_reason"] if code not in ends)
+
+
+def act_of(step: Transition, detail: NeedDetail, given: Mapping[str, Any]) -> Callable[[UnitOfWork], object]:
     """What the step writes, in one commit."""
     need_id = detail.need["id"]
     values = {name: value for name, value in given.items() if value is not None}
+    if values.get("agency_ids"):
+        values["agency_ids"] = [values["agency_ids"]]
     if step.target != "answered":
         return lambda work: step_record(work, "need", need_id, step.target, values)
+    latest = detail.live[-1].referral["id"] if detail.live else None
+    return lambda work: record_answer(work, detail, {"referral_id": latest, **values})
 
-    def answer(work: UnitOfWork) -> None:
-        note = values.pop("note", None)
-        latest = detail.references[-1].referral["id"] if detail.references else None
-        add_record(work, "agency_response", {"referral_id": latest, **values})
-        if values.get("type") != "acknowledged":
-            step_record(work, "need", need_id, step.target, {"note": note} if note else {})
 
-    return answer
+def record_answer(work: UnitOfWork, detail: NeedDetail, values: Mapping[str, Any]) -> None:
+    """An answer moves a need that waits for one; a receipt, or an answer that comes besides, moves nothing."""
+    if detail.need["status"] == "referred" and values.get("type") != ACKNOWLEDGED:
+        step_record(work, "need", detail.need["id"], "answered", values)
+        return
+    add_record(work, "agency_response", {name: value for name, value in values.items() if name != "note"})
 
 
 def told(step: Transition, given: Mapping[str, Any]) -> str:
     """The sentence after the step."""
-    if step.target == "answered" and given.get("type") == "acknowledged":
-        return QCoreApplication.translate("Needs", "ثبت در دبیرخانه نوشته شد؛ نیاز همچنان در انتظار پاسخ است.")
+    if step.target == "answered":
+        return told_of_answer(given)
     if step.target == "referred":
         return QCoreApplication.translate("Needs", "ارجاع ثبت شد؛ نامه را با F9 چاپ کنید.")
     return QCoreApplication.translate("Needs", "گام «{step}» ثبت شد.").format(step=said(step.label))
 
 
-def _asked(about: About) -> About:
-    """A field that is asked on the way although the form of the record does not show it."""
-    return replace(about, required=True, in_form=True, by_program=False)
+def told_of_answer(given: Mapping[str, Any]) -> str:
+    if given.get("type") == ACKNOWLEDGED:
+        return QCoreApplication.translate("Needs", "ثبت در دبیرخانه نوشته شد؛ نیاز همچنان در انتظار پاسخ است.")
+    return QCoreApplication.translate("Needs", "پاسخ دستگاه ثبت شد.")
+
+
+def is_open(detail: NeedDetail) -> bool:
+    return detail.need["status"] in OPEN_STATES
+
+
+def _follow_reason(form: Form) -> None:
+    """The other need is asked for when the reason is that it is the same."""
+    form.show_field("duplicate_of_id", form.field("close_reason").value() == "duplicate")

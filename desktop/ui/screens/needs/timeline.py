@@ -13,7 +13,7 @@ from desktop.services.need_detail import NeedDetail, Reference
 from desktop.ui.screens.needs.looks import ANSWER_TONES, STATUS_ICONS, STATUS_TONES
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.facts import Happening
-from desktop.ui.widgets.wording import dashed, label_of, short
+from desktop.ui.widgets.wording import dashed, digits, label_of, short
 
 
 class _Dated(NamedTuple):
@@ -25,12 +25,16 @@ class _Dated(NamedTuple):
 def happenings(detail: NeedDetail, print_letter: Callable[[str], object]) -> list[Happening]:
     """One widget for each thing that happened."""
     items = [_Dated(event["on"], event["id"], _event(event, detail)) for event in detail.events]
+    items += [_Dated(visit["date"], visit["id"], _visit(visit, detail)) for visit in detail.visits]
     for reference in detail.references:
         referral = reference.referral
         items.append(_Dated(referral["sent_on"], referral["id"], _referral(reference, print_letter)))
+        if referral["withdrawn_on"]:
+            items.append(_Dated(referral["withdrawn_on"], referral["id"], _withdrawal(reference)))
         items += [
             _Dated(answer["received_on"], answer["id"], _answer(answer, reference)) for answer in reference.answers
         ]
+        items += [_Dated(one["date"], one["id"], _reminder(one, reference)) for one in reference.reminders]
     items.sort(key=lambda item: (item.on, item.made_at), reverse=True)
     return [item.widget for item in items]
 
@@ -47,12 +51,8 @@ def _event(event: Row, detail: NeedDetail) -> Happening:
 def _referral(reference: Reference, print_letter: Callable[[str], object]) -> Happening:
     referral = reference.referral
     title = QCoreApplication.translate("Needs", "ارجاع به {agency}").format(agency=reference.agency)
-    due = QCoreApplication.translate("Needs", "مهلت پاسخ {day}").format(day=short(referral["answer_due_on"]))
-    state = label_of("referral_status", referral["status"])
-    lines = [
-        dashed((short(referral["sent_on"]), label_of("referral_mode", referral["mode"]))),
-        state if referral["first_response_on"] else dashed((state, due)),
-    ]
+    number = digits(reference.letter["number"]) if reference.letter else ""
+    lines = [dashed((short(referral["sent_on"]), label_of("referral_mode", referral["mode"]), number))]
     made = Happening("building-2", "info", title, lines)
     name = QCoreApplication.translate("Needs", "چاپ نامهٔ ارجاع به {agency}").format(agency=reference.agency)
     made.add_action(icon_button("printer", name, lambda: print_letter(referral["id"])))
@@ -72,3 +72,23 @@ def _answer(answer: Row, reference: Reference) -> Happening:
     lines += [answer["text"]] if answer["text"] else []
     named = title.format(agency=reference.agency, answer=label_of("response_type", answer["type"]))
     return Happening("message-square", tone, named, lines)
+
+
+def _withdrawal(reference: Reference) -> Happening:
+    referral = reference.referral
+    title = QCoreApplication.translate("Needs", "پس‌گرفتن ارجاع به {agency}").format(agency=reference.agency)
+    return Happening(
+        "undo-2", "muted", title, [dashed((short(referral["withdrawn_on"]), referral["withdraw_reason"] or ""))]
+    )
+
+
+def _reminder(letter: Row, reference: Reference) -> Happening:
+    title = QCoreApplication.translate("Needs", "یادآوری به {agency}").format(agency=reference.agency)
+    return Happening("bell", "warn", title, [dashed((short(letter["date"]), digits(letter["number"] or "")))])
+
+
+def _visit(visit: Row, detail: NeedDetail) -> Happening:
+    who = detail.titles.get(visit["staff_id"] or "", "")
+    lines = [dashed((short(visit["date"]), who))]
+    lines += [visit["summary"]] if visit["summary"] else []
+    return Happening("map-pin", "info", label_of("visit_type", visit["type"]), lines)

@@ -19,14 +19,6 @@ from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor
 
 MONTHS = 7
-_OPEN = ", ".join(f"'{state}'" for state in OPEN_STATES)
-_DUE = f"n.deleted_at IS NULL AND n.status IN ({_OPEN}) AND n.due_on <= :today"
-_REFERRED = "referral r JOIN need n ON n.id = r.need_id"
-_SILENT = (
-    "r.deleted_at IS NULL AND n.deleted_at IS NULL AND r.first_response_on IS NULL "
-    f"AND r.status IN ('sent', 'acknowledged') AND n.status IN ({_OPEN}) AND r.answer_due_on < :today"
-)
-_MOST_TASKS = 30  # of each sort
 
 
 @dataclass(frozen=True)
@@ -50,19 +42,6 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Task:
-    """One thing to do today. `what`: overdue, due, session or unanswered; `days` late or, of a session, people."""
-
-    what: str
-    kind: str
-    record_id: str
-    title: str
-    place: str
-    at: str
-    count: int
-
-
-@dataclass(frozen=True)
 class Dashboard:
     """All figures of the dashboard as of one moment."""
 
@@ -73,8 +52,6 @@ class Dashboard:
     needs: Figure
     attendance: tuple[int, ...]
     met: tuple[int, ...]
-    tasks: tuple[Task, ...]
-    task_count: int
     local_changes: int
 
 
@@ -129,7 +106,6 @@ def dashboard(rows: Rows) -> Dashboard:
     this = jalali_month(rows.today)
     months = tuple(shift_month(this, step) for step in range(1 - MONTHS, 1))
     changes = rows.query("SELECT count(*) AS n FROM change_log")[0]["n"]
-    due, sessions, silent = _needs_due(rows), _sessions_today(rows), _unanswered(rows)
     return Dashboard(
         months,
         _grown(rows, "household h JOIN person p ON p.household_id = h.id AND p.deleted_at IS NULL", "p", months),
@@ -138,8 +114,6 @@ def dashboard(rows: Rows) -> Dashboard:
         _needs(rows, months),
         _attendance(rows, months),
         _met(rows, months),
-        (*sessions, *due, *silent),
-        _count(rows, f"need n WHERE {_DUE}") + len(sessions) + _count(rows, f"{_REFERRED} WHERE {_SILENT}"),
         int(changes),
     )
 
@@ -211,73 +185,6 @@ def _met(rows: Rows, months: Sequence[str]) -> tuple[int, ...]:
 
 def _by_month(months: Sequence[str], found: Sequence[Mapping[str, Any]]) -> tuple[int, ...]:
     return tuple(sum(int(row["n"] or 0) for row in found if row["month"] == month) for month in months)
-
-
-def _count(rows: Rows, source: str) -> int:
-    found = rows.query(f"SELECT count(*) AS n FROM {source}", today=rows.today.isoformat())
-    return int(found[0]["n"])
-
-
-def _needs_due(rows: Rows) -> list[Task]:
-    found = rows.query(
-        "SELECT n.id, n.subject, n.due_on, (SELECT title FROM search_entry e "
-        "WHERE e.record_id = coalesce(n.person_id, n.household_id, n.neighborhood_id)) AS whom FROM need n "
-        f"WHERE {_DUE} "
-        "ORDER BY CASE n.urgency WHEN 'first' THEN 0 WHEN 'second' THEN 1 ELSE 2 END, n.due_on LIMIT :most",
-        today=rows.today.isoformat(),
-        most=_MOST_TASKS,
-    )
-    made = []
-    for row in found:
-        late = (rows.today - date.fromisoformat(row["due_on"])).days
-        what = "overdue" if late else "due"
-        made.append(Task(what, "need", row["id"], row["subject"], row["whom"] or "", "", late))
-    return made
-
-
-def _sessions_today(rows: Rows) -> list[Task]:
-    found = rows.query(
-        "SELECT w.id, w.title, w.place, s.no, s.start, (SELECT count(*) FROM workshop_enrollment x "
-        "WHERE x.workshop_id = w.id AND x.status = 'enrolled' AND x.deleted_at IS NULL) AS people "
-        "FROM workshop_session s JOIN workshop w ON w.id = s.workshop_id WHERE s.date = :today "
-        "AND s.deleted_at IS NULL AND w.deleted_at IS NULL AND w.status <> 'cancelled' AND s.held IS NOT 0 "
-        "ORDER BY s.start",
-        today=rows.today.isoformat(),
-    )
-    return [
-        Task(
-            "session",
-            "workshop",
-            row["id"],
-            f"{row['title']}\n{row['no']}",
-            row["place"],
-            (row["start"] or "")[:5],
-            row["people"],
-        )
-        for row in found
-    ]
-
-
-def _unanswered(rows: Rows) -> list[Task]:
-    found = rows.query(
-        "SELECT r.need_id, r.answer_due_on, n.subject, (SELECT title FROM search_entry e "
-        f"WHERE e.record_id = r.agency_id) AS agency FROM {_REFERRED} WHERE {_SILENT} "
-        "ORDER BY r.answer_due_on LIMIT :most",
-        today=rows.today.isoformat(),
-        most=_MOST_TASKS,
-    )
-    return [
-        Task(
-            "unanswered",
-            "need",
-            row["need_id"],
-            row["agency"] or "",
-            row["subject"],
-            "",
-            (rows.today - date.fromisoformat(row["answer_due_on"])).days,
-        )
-        for row in found
-    ]
 
 
 def person_view(rows: Rows, person_id: str) -> PersonView | None:

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.need import SPECIALTY_BY_FIELD
+from desktop.domain.persian.order import sort_key
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.records import add_record, change_record, delete_record
@@ -21,7 +22,7 @@ class Colleague:
 
     staff_id: str
     name: str
-    suits: bool  # it is of their specialty
+    specialty: str
 
 
 def put_off(work: UnitOfWork, about: str, record_id: str, given: Mapping[str, object]) -> Row:
@@ -39,7 +40,7 @@ def bring_back(work: UnitOfWork, record_id: str) -> None:
 
 def give(work: UnitOfWork, need_id: str, staff_id: str) -> Row:
     """Lets a colleague at work follow a need."""
-    if not any(colleague.staff_id == staff_id for colleague in colleagues(work, need_id)):
+    if not any(colleague.staff_id == staff_id for colleague in colleagues(work)):
         raise RefusedError.of("owner_staff_id", "not_at_work")
     return change_record(work, "need", need_id, {"owner_staff_id": staff_id})
 
@@ -49,11 +50,14 @@ def finish_action(work: UnitOfWork, visit_id: str) -> Row:
     return change_record(work, "visit", visit_id, {"next_action_done_on": work.today})
 
 
-def colleagues(rows: Rows, need_id: str) -> list[Colleague]:
-    """Everybody at work, first those of the need's specialty, by name."""
-    need = rows.get("need", need_id)
-    wanted = SPECIALTY_BY_FIELD[need["field"]] if need else ""
-    sql = f"SELECT s.id, s.full_name, s.specialty FROM staff_member s WHERE {AT_WORK} ORDER BY s.full_name, s.id"
+def colleagues(rows: Rows) -> list[Colleague]:
+    """Everybody at work, by name."""
+    sql = f"SELECT s.id, s.full_name, s.specialty FROM staff_member s WHERE {AT_WORK}"
     found = rows.query(sql, today=rows.today.isoformat())
-    made = [Colleague(row["id"], row["full_name"], row["specialty"] == wanted) for row in found]
-    return sorted(made, key=lambda colleague: not colleague.suits)
+    made = [Colleague(row["id"], row["full_name"], row["specialty"]) for row in found]
+    return sorted(made, key=lambda colleague: sort_key(colleague.name))
+
+
+def suited(staff: Iterable[Colleague], field: str) -> list[Colleague]:
+    """The same colleagues, first those whose specialty a need of this field is."""
+    return sorted(staff, key=lambda colleague: colleague.specialty != SPECIALTY_BY_FIELD[field])

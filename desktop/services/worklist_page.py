@@ -18,7 +18,8 @@ _WHOM = _TITLE.format(id="coalesce(n.person_id, n.household_id, n.neighborhood_i
 _PLACE = _TITLE.format(id="n.neighborhood_id")
 _AGENCY = _TITLE.format(id="r.agency_id")
 _AMONG = "IN (SELECT value FROM json_each(:ids))"
-_NEED = f"n.subject, n.urgency, {_WHOM} AS whom, {_PLACE} AS place, coalesce(n.person_id, n.household_id) AS of_people"
+_WHERE = f"{_WHOM} AS whom, {_PLACE} AS place, coalesce(n.person_id, n.household_id) AS of_people"
+_NEED = f"n.subject, n.urgency, n.field, {_WHERE}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +40,8 @@ class Task:
     at: str = ""
     number: int = 0  # which session
     people: int = 0
+    field: str = ""
     visit_type: str = ""
-    visit_field: str = ""
     reason: str = ""  # why it was put off the last time
     until: date | None = None
 
@@ -86,6 +87,7 @@ def _of_need(item: Item, row: Facts, rows: Rows) -> Task:
         title=row["subject"],
         whom=_whom(row, rows),
         urgency=row["urgency"],
+        field=row["field"],
         **_since(row["day"], rows),
     )
 
@@ -99,6 +101,7 @@ def _of_referral(item: Item, row: Facts, rows: Rows) -> Task:
         whom=_whom(row, rows),
         agency=row["agency"] or "",
         urgency=row["urgency"],
+        field=row["field"],
         age=(rows.today - date.fromisoformat(row["began"])).days,
         **_since(row["day"], rows),
     )
@@ -114,7 +117,7 @@ def _of_visit(item: Item, row: Facts, rows: Rows) -> Task:
         urgency=row["urgency"] or "",
         age=(rows.today - date.fromisoformat(row["began"])).days,
         visit_type=row["type"],
-        visit_field=row["field"],
+        field=row["field"],
         **_since(row["day"], rows),
     )
 

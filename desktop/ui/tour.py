@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.offers import Offer
@@ -90,6 +90,13 @@ def office_pages(visitor: Visitor, window: MainWindow) -> None:
     visitor.rest()
     visitor.see(window, "lock")
     window.unlock()
+
+
+def _dashboard(_window: MainWindow, screen: Any) -> Iterator[Stop]:
+    card = screen.worklist
+    yield "everybody", card.scope.chips()[1].click
+    yield "put-off", partial(_press, card.bar.later)
+    yield "mine", card.scope.chips()[0].click
 
 
 def _residents(window: MainWindow, screen: Any) -> Iterator[Stop]:
@@ -190,6 +197,7 @@ def _community(_window: MainWindow, room: Any) -> Iterator[Stop]:
 
 Stop = tuple[str, Callable[[], object]]
 _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
+    "dashboard": _dashboard,
     "residents": _residents,
     "spreadsheets": _spreadsheets,
     "community": _community,
@@ -238,6 +246,12 @@ def _register_again(window: MainWindow) -> None:
 
 def _show_story(screen: Any) -> None:
     screen.pane.tabs.chips()[1].click()
+
+
+def _press(button: QAbstractButton) -> None:
+    """Presses a button that may have nothing to be pressed for."""
+    if button.isVisible():
+        button.click()
 
 
 def _rows(window: MainWindow, kind: str) -> list[Row]:

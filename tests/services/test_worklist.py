@@ -28,7 +28,7 @@ from desktop.services.worklist import (
     Worklist,
     worklist,
 )
-from desktop.services.worklist_deeds import bring_back, colleagues, finish_action, give, put_off
+from desktop.services.worklist_deeds import bring_back, colleagues, finish_action, give, put_off, suited
 from desktop.services.worklist_page import Task, tasks
 from desktop.services.workshops import plan_sessions
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
@@ -352,7 +352,7 @@ def test_needs_of_a_colleague_without_an_account_are_nobodys(office: OfficeFile)
     account = actor_of(office, "samira").user_id
     do(office, lambda work: work.change("user_account", account, {"active": False}))
     assert sorts(office) == [UNOWNED]
-    assert samira not in [colleague.staff_id for colleague in do(office, lambda work: colleagues(work, ""))]
+    assert samira not in [colleague.staff_id for colleague in do(office, colleagues)]
 
 
 def test_nothing_in_the_office_is_in_nobodys_list(office: OfficeFile, clock: FakeClock) -> None:
@@ -392,7 +392,7 @@ def test_a_session_is_of_whoever_knows_its_field(office: OfficeFile) -> None:
 def test_a_need_is_given_only_to_somebody_at_work(office: OfficeFile) -> None:
     need = need_of(office)
     narges = let_in(office, "narges", "نرگس بامری", "social_worker")
-    shown = do(office, lambda work: colleagues(work, need["id"]))
+    shown = do(office, colleagues)
     assert [colleague.name for colleague in shown] == ["حمید یزدان‌پناه", "نرگس بامری"]
     leaves(office, narges, date(2025, 9, 1))
     with pytest.raises(RefusedError) as refused:
@@ -401,12 +401,10 @@ def test_a_need_is_given_only_to_somebody_at_work(office: OfficeFile) -> None:
 
 
 def test_the_colleague_of_the_specialty_is_offered_first(office: OfficeFile) -> None:
-    need = need_of(office, field="health")
     let_in(office, "samira", "سمیرا دادخواه", "facilitator")
     let_in(office, "narges", "نرگس بامری", "social_worker")
-    shown = do(office, lambda work: colleagues(work, need["id"]))
-    assert (shown[0].name, shown[0].suits, shown[1].suits) == ("نرگس بامری", True, False)
-    assert len(shown) == 3
+    shown = suited(do(office, colleagues), "health")
+    assert [colleague.name for colleague in shown] == ["نرگس بامری", "حمید یزدان‌پناه", "سمیرا دادخواه"]
 
 
 def test_who_may_not_read_files_of_people_is_told_the_place_alone(office: OfficeFile) -> None:

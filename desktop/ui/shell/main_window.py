@@ -59,7 +59,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1100, 640)
         self._restore()
         self.show_screen("dashboard")
-        self.screens.setFocus()
         QTimer.singleShot(0, self, self._offer_unfinished)
 
     def screen_shown(self) -> QWidget | None:

@@ -87,7 +87,7 @@ def _spreadsheets() -> Maker:
 
 
 SCREENS = (
-    ScreenEntry("dashboard", "layout-dashboard", _dashboard),
+    ScreenEntry("dashboard", "layout-dashboard", _dashboard, more_kinds=("postponement",)),
     ScreenEntry("residents", "users", _residents, "person"),
     ScreenEntry("households", "house", _households, "household"),
     ScreenEntry("workshops", "presentation", _workshops, "workshop"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -65,6 +65,16 @@ class ChipRow(QWidget):
         self._chips[key].setText(text)
         self._chips[key].setAccessibleName(f"{self.accessibleName()}: {text}")
 
+    def show_only(self, keys: Collection[str]) -> None:
+        """Leaves out the chips of other keys; what is chosen stays in sight."""
+        for key, chip in self._chips.items():
+            chip.setVisible(key in keys or chip.isChecked())
+        entry = self.choice() if not self._several else None
+        self._rove(entry or next(iter(self._shown()), ""))
+
+    def _shown(self) -> list[str]:
+        return [key for key, chip in self._chips.items() if not chip.isHidden()]
+
     def _clicked(self, key: str, checked: bool) -> None:
         if not self._several:
             keep = checked or not self._clearable
@@ -72,15 +82,15 @@ class ChipRow(QWidget):
         self.changed.emit()
 
     def _walk(self, key: str, step: int) -> None:
-        keys = list(self._chips)
+        keys = self._shown()
         to = keys[(keys.index(key) + step) % len(keys)]
         self._rove(to)
         self._chips[to].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _seek(self, key: str, letter: str) -> None:
         """A letter leads to the next chip that begins so; where only one can be chosen, it chooses it."""
-        keys = list(self._chips)
-        place = next_beginning([chip.text() for chip in self._chips.values()], keys.index(key), letter)
+        keys = self._shown()
+        place = next_beginning([self._chips[each].text() for each in keys], keys.index(key), letter)
         if place is None:
             return
         self._rove(keys[place])

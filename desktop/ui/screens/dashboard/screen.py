@@ -6,19 +6,20 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.clock import IRAN, today_in_iran
 from desktop.services.double_views import DOUBLES
 from desktop.services.overview import Dashboard, Figure, dashboard, desk_of
+from desktop.ui.form_work import Parts
 from desktop.ui.operations import Changes, Operations, Progress
 from desktop.ui.screens.dashboard.doubles_card import DoublesCard
 from desktop.ui.screens.dashboard.figure_card import FigureCard
-from desktop.ui.screens.dashboard.worklist import Worklist
+from desktop.ui.screens.dashboard.worklist import WorklistCard
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.charts import BarChart, LineChart
-from desktop.ui.widgets.labels import card, h1, h2, icon_tile, label, muted, small
+from desktop.ui.widgets.labels import IconLabel, card, h1, h2, muted, small
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone
 from desktop.ui.widgets.wording import grouped, long, month_name, percent
@@ -36,8 +37,9 @@ class DashboardScreen(QWidget):
 
     open_record = Signal(str, str)
 
-    def __init__(self, context: AppContext, operations: Operations, parent: QWidget | None) -> None:
+    def __init__(self, parts: Parts, parent: QWidget | None) -> None:
         super().__init__(parent)
+        context, operations, _asker = parts
         self._context, self._operations = context, operations
         self._stale = False
         with context.office.read() as rows:
@@ -48,16 +50,25 @@ class DashboardScreen(QWidget):
         self.needs = self._card("hand-helping", "danger", self.tr("نیازهای باز"), 4)
         self.attendance = BarChart(self.tr("حضور در کارگاه‌ها"), self.tr("نفر"))
         self.met = LineChart(self.tr("نیازهای برآورده‌شده"), self.tr("مورد"))
-        self.worklist = Worklist(self.open_record.emit)
+        self.worklist = WorklistCard(parts, self.open_record.emit)
         self.doubles = DoublesCard(context, operations, lambda: self.open_record.emit("person", DOUBLES))
         self.here = small("")
         self.greeting, self.today = h1(), muted()
         self._lay_out()
+        self.setFocusProxy(self.worklist)
         operations.changed.connect(self._changed)
         self.reload()
 
     def reload(self) -> None:
-        """Counts everything again."""
+        """Looks at everything again."""
+        self.worklist.reload()
+        self._count()
+
+    def show_record(self, record_id: str) -> None:
+        """Goes on with putting off what is to be done about a record."""
+        self.worklist.put_off_again(record_id)
+
+    def _count(self) -> None:
         self._greet()
         self._stale = False
         office = self._context.office
@@ -71,13 +82,13 @@ class DashboardScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
-            self.reload()
+            self._count()
 
     def _changed(self, changes: Changes) -> None:
         if not changes.kinds & _SHOWS:
             return
         if self.isVisible():
-            self.reload()
+            self._count()
         else:
             self._stale = True
 
@@ -105,7 +116,6 @@ class DashboardScreen(QWidget):
         names = [month_name(int(month[5:])) for month in found.months]
         self.attendance.set_data(names, found.attendance if any(found.attendance) else ())
         self.met.set_data(names, found.met if any(found.met) else ())
-        self.worklist.show_tasks(found.tasks, found.task_count)
         kept = self.tr("{n} دگرگونی در همین رایانه نگه داشته شده است.").format(n=grouped(found.local_changes))
         self.here.setText(kept)
         self.doubles.refresh()
@@ -135,27 +145,22 @@ class DashboardScreen(QWidget):
         for shown in (self.residents, self.households, self.workshops, self.needs):
             cards.addWidget(shown, 1)
         inside.addLayout(cards)
-        charts = QHBoxLayout()
-        charts.setSpacing(14)
-        charts.addWidget(
+        beside = QVBoxLayout()
+        beside.setSpacing(14)
+        beside.addWidget(
             _chart_card(self.attendance, self.tr("حضور در کارگاه‌ها"), self.tr("شمار حضورها در هفت ماه گذشته")), 1
         )
-        charts.addWidget(
+        beside.addWidget(
             _chart_card(self.met, self.tr("نیازهای برآورده‌شده"), self.tr("نیازهایی که در هر ماه برآورده شده‌اند")), 1
         )
-        inside.addLayout(charts, 3)
-        lower = QGridLayout()
-        lower.setHorizontalSpacing(14)
-        lower.addWidget(self.worklist, 0, 0)
-        side = QVBoxLayout()
-        side.setSpacing(14)
-        side.addWidget(self.doubles)
-        side.addWidget(self._sync_card(), 1)
-        lower.addLayout(side, 0, 1)
-        lower.setColumnStretch(0, 3)
-        lower.setColumnStretch(1, 2)
-        self.worklist.setMinimumHeight(212)
-        inside.addLayout(lower, 2)
+        beside.addWidget(self.doubles)
+        beside.addLayout(self._sync_line())
+        lower = QHBoxLayout()
+        lower.setSpacing(14)
+        lower.addWidget(self.worklist, 3)
+        lower.addLayout(beside, 2)
+        self.worklist.setMinimumHeight(_LEAST)
+        inside.addLayout(lower, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(page)
@@ -182,34 +187,31 @@ class DashboardScreen(QWidget):
         head.addWidget(new)
         return head
 
-    def _sync_card(self) -> QFrame:
-        frame, inside = card(10)
-        inside.addWidget(h2(self.tr("همگام‌سازی")))
+    def _sync_line(self) -> QHBoxLayout:
+        sign = IconLabel("cloud-off", "warn", 16)
+        sign.setToolTip(self.tr("هنوز همگام‌سازی راه‌اندازی نشده است"))
         row = QHBoxLayout()
-        row.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(label(self.tr("هنوز همگام‌سازی راه‌اندازی نشده است")))
-        words.addWidget(self.here)
-        row.addWidget(icon_tile("cloud-off", "warn", 38), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        inside.addLayout(row)
-        inside.addStretch(1)
-        return frame
+        row.setContentsMargins(6, 0, 6, 0)
+        row.setSpacing(8)
+        row.addWidget(sign)
+        row.addWidget(self.here, 1)
+        return row
 
 
+_LEAST, _LEAST_CHART = 400, 84  # pixels of the worklist, in which five things to do can be read, and of a chart
 LIST = "*"
 """Asks for the list of a kind instead of a record."""
 
 
 def _chart_card(chart: QWidget, title: str, told: str) -> QFrame:
-    frame, inside = card(2)
+    frame, inside = card(0)
+    inside.setContentsMargins(18, 10, 18, 6)
     inside.addWidget(h2(title))
     inside.addWidget(small(told))
-    chart.setMinimumHeight(112)
+    chart.setMinimumHeight(_LEAST_CHART)
     inside.addWidget(chart, 1)
     return frame
 
 
-def make_screen(context: AppContext, operations: Operations, _asker: Asker, parent: QWidget | None) -> QWidget:
-    return DashboardScreen(context, operations, parent)
+def make_screen(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:
+    return DashboardScreen((context, operations, asker), parent)

@@ -1,0 +1,86 @@
+"""What a thing to do says in its line: what it is, whom it concerns, how late it is, and why it was put off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.services.worklist import DUE, NEXT_ACTION, OVERDUE, PROMISE, SESSION, UNANSWERED, UNOWNED
+from desktop.services.worklist_page import Task
+from desktop.ui.lines import Line
+from desktop.ui.titles import entry_title
+from desktop.ui.widgets.theme import Tone
+from desktop.ui.widgets.wording import digits, grouped, label_of, listed, short
+
+_ICONS: dict[str, tuple[str, Tone]] = {
+    OVERDUE: ("hand-helping", "danger"),
+    DUE: ("hand-helping", "warn"),
+    UNOWNED: ("user-plus", "warn"),
+    UNANSWERED: ("message-square", "info"),
+    PROMISE: ("handshake", "warn"),
+    NEXT_ACTION: ("calendar-check", "primary"),
+    SESSION: ("presentation", "primary"),
+}
+
+
+def line_of(task: Task, me: str = "") -> Line:
+    """The line of one thing to do; who follows it is not told to whoever does (`me`)."""
+    translate = QCoreApplication.translate
+    icon_name, tone = _ICONS[task.item.sort]
+    if task.item.put_off:
+        return Line("clock", "muted", _title(task), listed((task.reason, *_details(task, me))), _until(task))
+    returned = translate("Worklist", "بازگشته: {reason}").format(reason=task.reason) if task.reason else ""
+    end, end_tone = _end(task)
+    return Line(icon_name, tone, _title(task), listed((returned, *_details(task, me))), end, end_tone)
+
+
+def _title(task: Task) -> str:
+    translate = QCoreApplication.translate
+    sort = task.item.sort
+    if sort == SESSION:
+        told = translate("Worklist", "کارگاه «{title}»، جلسهٔ {no}")
+        return told.format(title=task.title, no=digits(str(task.number)))
+    if sort == UNANSWERED:
+        return translate("Worklist", "بی‌پاسخ از {agency}").format(agency=task.agency)
+    if sort == PROMISE:
+        return translate("Worklist", "وعدهٔ گذشتهٔ {agency}").format(agency=task.agency)
+    if sort == NEXT_ACTION:
+        about = task.title or label_of("need_field", task.field)
+        return translate("Worklist", "اقدام بعدی: {about}").format(about=about)
+    return task.title
+
+
+def _details(task: Task, me: str) -> tuple[str, ...]:
+    translate = QCoreApplication.translate
+    sort, whom = task.item.sort, entry_title(task.whom)
+    if sort == SESSION:
+        return (translate("Worklist", "ساعت {at}").format(at=digits(task.at)) if task.at else "", whom)
+    pressing = label_of("need_urgency", task.urgency) if task.urgency in ("first", "second") else ""
+    about = task.title if sort in (UNANSWERED, PROMISE) else ""
+    made = label_of("visit_type", task.visit_type)
+    sent = translate("Worklist", "{n} روز از ارسال").format(n=grouped(task.age)) if sort == UNANSWERED else ""
+    return pressing, about, whom, made, sent, _follower(task, me)
+
+
+def _follower(task: Task, me: str) -> str:
+    translate = QCoreApplication.translate
+    if task.item.owner and task.item.owner == me:
+        return ""
+    return task.owner or translate("Worklist", "بی‌مسئول")
+
+
+def _end(task: Task) -> tuple[str, Tone | None]:
+    translate = QCoreApplication.translate
+    sort = task.item.sort
+    if sort == SESSION:
+        return translate("Worklist", "{n} نفر").format(n=grouped(task.people)), None
+    if sort == UNOWNED:
+        return (translate("Worklist", "مهلت {day}").format(day=short(task.day)) if task.day else ""), None
+    if not task.days:
+        return (translate("Worklist", "سررسید امروز") if sort == DUE else translate("Worklist", "امروز")), "warn"
+    late = translate("Worklist", "{n} روز دیرکرد").format(n=grouped(task.days))
+    return late, "danger" if sort == OVERDUE else "warn"
+
+
+def _until(task: Task) -> str:
+    translate = QCoreApplication.translate
+    return translate("Worklist", "تا {day}").format(day=short(task.until)) if task.until else ""

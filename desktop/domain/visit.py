@@ -16,7 +16,7 @@ OF_PLACES = frozenset({"field_survey", "capacity_survey"})
 class VisitDraft(Draft):
     """مراجعه یا بازدید؛ هیچ مطلب درمانی و هیچ دلیلی نوشته نمی‌شود"""
 
-    date: Annotated[dt.date | None, About(label="تاریخ", input=Input.DATE, not_future=True, column=1)] = None
+    date: Annotated[dt.date | None, About(label="تاریخ", input=Input.DATE, not_future=True, column=1, help="اگر خالی بماند، امروز")] = None
     type: Annotated[str, About(label="نوع", input=Input.CODE, codes="visit_type", required=True, column=2)] = "office_visit"
     subject: Annotated[str, About(label="حوزه", input=Input.CODE, codes="need_field", required=True, column=3)] = "social"
     person_id: Annotated[str | None, About(label="فرد", input=Input.LINK, links="person", sensitivity=PERSONAL, column=4, help="برای راهنمایی بی‌نام، خالی بگذارید.")] = None

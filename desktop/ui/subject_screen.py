@@ -86,7 +86,7 @@ class SubjectScreen(QWidget):
             filters=subject.filters,
             droppable=subject.droppable,
             shows=frozenset(child.kind for child in subject.children),
-            ordered_by=KINDS[subject.kind].title[0],
+            ordered_by="" if KINDS[subject.kind].descending else KINDS[subject.kind].title[0],
         )
         self.list = RecordList(context, operations, listing)
         self.pane = RecordPane(subject)

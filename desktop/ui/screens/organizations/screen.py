@@ -71,7 +71,9 @@ def _record_lines(record: AnswerRecord) -> list[tuple[str, str, str]]:
     days = translate("Organizations", "{days} روز")
     lines = [("message-square", translate("Organizations", "پاسخ داده"), answered)]
     if record.median_days is not None:
-        median = days.format(days=decimal(record.median_days))
+        whole = record.median_days == int(record.median_days)
+        shown = digits(str(int(record.median_days))) if whole else decimal(record.median_days)
+        median = days.format(days=shown)
         lines.append(("clock", translate("Organizations", "میانهٔ روز تا پاسخ"), median))
     if record.waiting:
         waiting = translate("Organizations", "{count}، کهنه‌ترین {days} روز").format(

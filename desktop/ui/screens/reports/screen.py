@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.indicators import Indicator
@@ -47,6 +47,8 @@ class ReportsScreen(QWidget):
         with context.office.read() as rows:
             running = jalali_month(rows.today)
         self.picker = MonthPicker(running)
+        self.paper = _papers()
+        self.nameless = muted(self.tr("هیچ ساکنی در این برگه نام برده نمی‌شود."))
         self.cards = IndicatorCards()
         self.preview = PreviewPanel(operations)
         self.print = button(
@@ -55,6 +57,7 @@ class ReportsScreen(QWidget):
         self.save = button(self.tr("ذخیره…"), self._save, icon_name="download")
         self._lay_out()
         self.picker.changed.connect(lambda _month: self.reload())
+        self.paper.currentIndexChanged.connect(lambda _place: self.reload())
         operations.changed.connect(self._changed)
 
     def reload(self) -> None:
@@ -94,17 +97,18 @@ class ReportsScreen(QWidget):
         return EmptyState("chart-column", title, hint, (self.tr("دیدن گزارش خالی"), lambda: self._preview(month)))
 
     def _preview(self, month: str) -> None:
-        office = self._context.office
+        office, (name, copy) = self._context.office, self.paper.currentData()
         title = self.tr("ساختن گزارش {month}").format(month=month_title(month))
         self._allow(True)
-        self.preview.show_document(office_paper(office, "monthly_report", title, file_name(month), month=month))
+        self.nameless.setVisible((name, copy) != ("needs_register", "internal"))
+        self.preview.show_document(office_paper(office, name, title, file_name(month, name), month=month, copy=copy))
 
     def _allow(self, allowed: bool) -> None:
         self.print.setEnabled(allowed)
         self.save.setEnabled(allowed)
 
     def _save(self) -> None:
-        self.preview.save_file(file_name(self.picker.month()))
+        self.preview.save_file(file_name(self.picker.month(), self.paper.currentData()[0]))
 
     def _changed(self, changes: Any) -> None:
         if changes.kinds & _READS:
@@ -116,8 +120,9 @@ class ReportsScreen(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(h1(self.tr("گزارش ماهانه")))
-        head.addWidget(muted(self.tr("هیچ ساکنی در این گزارش نام برده نمی‌شود.")))
+        head.addWidget(self.nameless)
         head.addStretch(1)
+        head.addWidget(self.paper)
         head.addWidget(self.picker)
         head.addWidget(self.save)
         head.addWidget(self.print)
@@ -132,7 +137,20 @@ class ReportsScreen(QWidget):
         inside.addLayout(body, 1)
 
 
-def file_name(month: str) -> str:
+def _papers() -> QComboBox:
+    """The papers of a month; of the register of needs one copy stays in the office and one names nobody."""
+    translate = QCoreApplication.translate
+    box = QComboBox()
+    box.setAccessibleName(translate("Reports", "برگه"))
+    box.addItem(translate("Reports", "گزارش ماهانه"), ("monthly_report", "internal"))
+    box.addItem(translate("Reports", "دفتر نیازها، نسخهٔ داخلی"), ("needs_register", "internal"))
+    box.addItem(translate("Reports", "دفتر نیازها، نسخهٔ بیرونی"), ("needs_register", "shared"))
+    return box
+
+
+def file_name(month: str, paper: str) -> str:
     """The name offered for the file; it tells the month and nobody's name."""
     title = month_title(month).replace(" ", "-")
+    if paper == "needs_register":
+        return QCoreApplication.translate("Reports", "نیازها-{month}.pdf").format(month=title)
     return QCoreApplication.translate("Reports", "گزارش-{month}.pdf").format(month=title)

@@ -100,7 +100,8 @@ def test_the_pages_go_to_the_printer_as_large_as_they_are(screen: ReportsScreen,
 
 def test_the_file_is_named_after_the_month_and_written(screen: ReportsScreen, qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: screen.preview.pdf() is not None, timeout=8000)
-    assert file_name("1404-06") == "گزارش-شهریور-۱۴۰۴.pdf"
+    assert file_name("1404-06", "monthly_report") == "گزارش-شهریور-۱۴۰۴.pdf"
+    assert file_name("1404-06", "needs_register") == "نیازها-شهریور-۱۴۰۴.pdf"
     screen.preview.write_file(tmp_path / "report.pdf")
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("report.pdf"))), timeout=5000)
     settle(qtbot, screen._operations)
@@ -157,3 +158,24 @@ def test_the_change_is_told_in_words(value: float | None, previous: float, expec
 def test_shares_change_by_points_and_hidden_figures_stay_hidden() -> None:
     assert change_text(Indicator("I-03", 4.2, previous=4.0))[1] == "ماه پیش: ۴٫۰٪ · ۰٫۲ واحد بیشتر"
     assert figure(Indicator("I-15", 3, suppressed=True), 3) == "×"
+
+
+def test_the_register_of_needs_has_a_copy_for_the_office_and_a_nameless_one(
+    screen: ReportsScreen, qtbot: QtBot, office: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place, named in ((1, True), (2, False)):
+        screen.paper.setCurrentIndex(place)
+        settle(qtbot, screen._operations)
+        qtbot.waitUntil(lambda: screen.preview.pages.page_count() == 1, timeout=8000)
+        assert screen.nameless.isVisible() is not named
+        target = tmp_path / f"{place}.pdf"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, chosen=target: (str(chosen), ""))
+        screen.save.click()
+        settle(qtbot, screen._operations)
+        with office.read() as rows:
+            names = {f"{one['first_name']} {one['last_name']}" for one in rows.find("person")}
+        text = " ".join(page.extract_text() for page in PdfReader(target).pages)
+        assert any(name in text for name in names) is named
+    with office.connection() as connection:
+        told = connection.exec_driver_sql("SELECT detail FROM audit_log WHERE entity = 'needs_register'").scalars()
+        assert list(told) == ["internal", "shared"]

@@ -37,10 +37,10 @@ class Rail(QFrame):
         self.setFixedWidth(WIDTH)
         self.buttons: dict[str, QToolButton] = {}
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(12, 16, 12, 14)
-        inside.setSpacing(5)
+        inside.setContentsMargins(12, 14, 12, 10)
+        inside.setSpacing(3)
         inside.addLayout(_head(self.tr("تسهیلگر"), office_title))
-        inside.addSpacing(14)
+        inside.addSpacing(10)
         for place, entry in enumerate(SCREENS):
             made = _rail_button(screen_title(entry.name), entry.icon)
             made.setCheckable(True)
@@ -96,7 +96,7 @@ def _rail_button(text: str, icon_name: str) -> QToolButton:
     made.setIconSize(QSize(20, 20))
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    made.setMinimumHeight(44)
+    made.setMinimumHeight(40)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made

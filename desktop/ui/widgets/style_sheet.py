@@ -50,7 +50,7 @@ QFrame[look="rail"] QLabel[look="mark"], QFrame[look="rail"] QLabel[look="large-
 QLabel[look="mark"] { border-radius: 11px; font-size: 19px; }
 QLabel[look="large-mark"] { border-radius: 16px; font-size: 28px; }
 QFrame[look="rail"] QToolButton { color: @rail_t@; background: transparent; border: 2px solid transparent;
-    border-radius: 10px; padding: 9px 12px; font-size: 14px; text-align: left; }
+    border-radius: 10px; padding: 6px 12px; font-size: 14px; text-align: left; }
 QFrame[look="rail"] QToolButton:hover, QFrame[look="rail"] QToolButton:checked { background: @rail_sel@;
     color: #ffffff; }
 QFrame[look="rail"] QToolButton:checked { font-weight: 600; }

@@ -140,7 +140,9 @@ def domain_texts() -> list[str]:
     for kind in KINDS.values():
         texts += [kind.label, kind.plural, kind.title_prefix]
         texts += [text for about in kind.fields.values() for text in (about.label, about.help)]
-        texts += [step.label for step in kind.life.transitions] if kind.life else []
+        for step in kind.life.transitions if kind.life else ():
+            texts += [step.label, *step.tells]
+            texts += [text for _, about in step.words for text in (about.label, about.help)]
     texts += [*guard.GUIDANCE, *UNITS]
     texts += [column.label for kind in KINDS for column in columns_of(kind)]  # of spreadsheets
     for draft in _heirs(Draft):  # of acts that are no kind of record

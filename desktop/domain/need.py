@@ -5,14 +5,13 @@ from datetime import date, timedelta
 from typing import Annotated, Any
 
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
-from desktop.domain.lifecycle import LifeCycle, Transition
+from desktop.domain.lifecycle import in_order
+from desktop.domain.need_life import NEED_LIFE
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
 
 PERSONAL = Sensitivity.PERSONAL
 PUBLIC = Sensitivity.PUBLIC
-MANAGER = frozenset({"office_manager"})
-OPEN_STATES = ("noted", "referred", "answered", "in_progress")
 DAYS_BY_URGENCY = {"first": 7, "second": 30, "normal": 60}
 SPECIALTY_BY_FIELD = {  # who takes a need by default (F1-27)
     "social": "social_work", "identity_documents": "social_work", "health": "social_work", "education": "social",
@@ -20,7 +19,8 @@ SPECIALTY_BY_FIELD = {  # who takes a need by default (F1-27)
     "environment": "urban_planning", "legal": "legal", "sport": "social",
 }
 SUBJECT_OF_SCOPE = {"person": "person_id", "household": "household_id", "group": "neighborhood_id", "neighborhood": "neighborhood_id"}
-REOPENING_DAYS = 90
+OPEN_STATES = NEED_LIFE.going_on
+OF_PLACES = frozenset({"group", "neighborhood"})
 
 
 class NeedDraft(Draft):
@@ -60,11 +60,11 @@ class Need(NeedDraft, Record, table=True):
     __tablename__ = "need"
 
 
-def need_rules(values: Row, _facts: Facts) -> Iterable[Problem]:
+def need_rules(values: Row, facts: Facts) -> Iterable[Problem]:
     subject_field = SUBJECT_OF_SCOPE[values["scope"]]
     if not values[subject_field]:
         yield Problem(subject_field, "required")
-    if values["scope"] in ("group", "neighborhood") and not (values["supporters_count"] or 0) >= 1:
+    if values["scope"] in OF_PLACES and not (values["supporters_count"] or 0) >= 1:
         yield Problem("supporters_count", "supporters_needed")
     if values["due_on"] and values["noted_on"] and values["due_on"] < values["noted_on"]:
         yield Problem("due_on", "before_start")
@@ -72,6 +72,39 @@ def need_rules(values: Row, _facts: Facts) -> Iterable[Problem]:
         yield Problem("targeted_harm", "harm_for_place_only")
     if not values["owner_staff_id"]:
         yield Problem("owner_staff_id", "need_owner")
+    old = facts.get("need", values.get("id"))
+    yield from _end_rules(values, old)
+    yield from _duplicate_rules(values, old, facts)
+    if old is not None and values["noted_on"] != old["noted_on"]:
+        later = in_order(facts.find("need_event", need_id=old["id"]))[1:]
+        if later and values["noted_on"] and values["noted_on"] > later[0]["on"]:
+            yield Problem("noted_on", "after_first_step")
+
+
+def _end_rules(values: Row, old: Row | None) -> Iterable[Problem]:
+    """Why a need ended is told when it ends, and as long as it has not begun again."""
+    if values["status"] in OPEN_STATES:
+        told = ("close_reason", "close_note", "duplicate_of_id")
+        yield from (Problem(name, "need_not_ended") for name in told if values[name] and (old is None or values[name] != old[name]))
+    elif old is not None and old["close_reason"] and not values["close_reason"]:
+        yield Problem("close_reason", "required")
+
+
+def _duplicate_rules(values: Row, old: Row | None, facts: Facts) -> Iterable[Problem]:
+    """The other need of a duplicate is another one, and does not itself lead back to this one."""
+    names = ("close_reason", "duplicate_of_id")
+    if old is not None and all(values[name] == old[name] for name in names):
+        return
+    if values["close_reason"] == "duplicate" and not values["duplicate_of_id"]:
+        yield Problem("duplicate_of_id", "required")
+    if values["close_reason"] != "duplicate" and values["duplicate_of_id"]:
+        yield Problem("duplicate_of_id", "need_not_duplicate")
+    seen, other = {values.get("id")}, values["duplicate_of_id"]
+    while other is not None and other not in seen:
+        seen.add(other)
+        other = (facts.get("need", other) or {}).get("duplicate_of_id")
+    if other is not None:
+        yield Problem("duplicate_of_id", "need_duplicate_cycle")
 
 
 def fill_need(values: Row, facts: Facts) -> Mapping[str, Any]:
@@ -80,7 +113,7 @@ def fill_need(values: Row, facts: Facts) -> Mapping[str, Any]:
     filled["noted_on"] = noted_on
     if not values["due_on"]:
         filled["due_on"] = noted_on + timedelta(days=DAYS_BY_URGENCY[values["urgency"]])
-    if not values["status_on"]:
+    if not values["status_on"] or values["status"] == NEED_LIFE.start:
         filled["status_on"] = noted_on
     if not values["owner_staff_id"]:
         filled["owner_staff_id"] = default_owner(values, facts)
@@ -89,12 +122,16 @@ def fill_need(values: Row, facts: Facts) -> Mapping[str, Any]:
 
 
 def _place_of_subject(values: Row, facts: Facts) -> Mapping[str, Any]:
+    """Household and neighbourhood of whom the need is about; a need of a place is nobody's in particular."""
+    if values["scope"] in OF_PLACES:
+        return {"person_id": None, "household_id": None}
     person = facts.get("person", values["person_id"]) if values["scope"] == "person" else None
     household_id = person["household_id"] if person else values["household_id"]
     household = facts.get("household", household_id) if values["scope"] in ("person", "household") else None
     if household is None:
         return {}
-    return {"household_id": household_id, "neighborhood_id": household["neighborhood_id"]}
+    person_id = values["person_id"] if person else None
+    return {"person_id": person_id, "household_id": household_id, "neighborhood_id": household["neighborhood_id"]}
 
 
 def default_owner(values: Row, facts: Facts) -> str | None:
@@ -125,48 +162,9 @@ class NeedEvent(NeedEventDraft, Record, table=True):
     __tablename__ = "need_event"
 
 
-def _has_referral(values: Row, facts: Facts) -> Iterable[Problem]:
-    live = [r for r in facts.find("referral", need_id=values["id"]) if r["status"] != "withdrawn"]
-    if not live:
-        yield Problem("main_agency_id", "need_referral_missing")
-
-
-def _has_answer(values: Row, facts: Facts) -> Iterable[Problem]:
-    referrals = facts.find("referral", need_id=values["id"])
-    answers = [a for r in referrals for a in facts.find("agency_response", referral_id=r["id"])]
-    if not any(a["type"] != "acknowledged" for a in answers):
-        yield Problem("status", "need_answer_missing")
-
-
-def _within_reopening(values: Row, facts: Facts) -> Iterable[Problem]:
-    if facts.today - values["status_on"] > timedelta(days=REOPENING_DAYS):
-        yield Problem("status", "too_late_to_reopen")
-
-
-def _first_urgency_by_manager(values: Row, facts: Facts) -> Iterable[Problem]:
-    if values["urgency"] == "first" and getattr(facts, "role", "office_manager") != "office_manager":
-        yield Problem("status", "manager_only")
-
-
-def _steps() -> Iterable[Transition]:
-    yield Transition(source="noted", target="referred", label="ارجاع به دستگاه", needs=("main_agency_id",), guard=_has_referral)
-    yield Transition(source="noted", target="in_progress", label="پیگیری در دفتر", needs=("note",))
-    yield Transition(source="referred", target="answered", label="ثبت پاسخ دستگاه", guard=_has_answer)
-    yield Transition(source="answered", target="in_progress", label="در دست اقدام")
-    for source in ("answered", "in_progress"):
-        yield Transition(source=source, target="referred", label="ارجاع به دستگاه دیگر", needs=("main_agency_id",), guard=_has_referral)
-    for source in ("answered", "in_progress", "referred"):
-        yield Transition(source=source, target="met", label="برآورده شد", needs=("resident_confirmed",))
-    yield Transition(source="answered", target="rejected", label="دستگاه رد کرد", needs=("close_reason",))
-    yield Transition(source="rejected", target="referred", label="اعتراض یا دستگاه دیگر", roles=MANAGER, needs=("main_agency_id",), guard=_has_referral)
-    for source in OPEN_STATES:
-        yield Transition(source=source, target="closed", label="مختومه کردن", needs=("close_reason",), guard=_first_urgency_by_manager)
-    yield Transition(source="met", target="in_progress", label="بازگشایی", roles=MANAGER, needs=("note",), guard=_within_reopening)
-
-
 NEED = Kind(
     name="need", label="نیاز", plural="نیازها", draft=NeedDraft, table=Need, title=("subject",), detail=("field", "noted_on"),
     order=("noted_on", "need_no"), descending=True, number="need_no", state="status", dated_by="noted_on",
-    rules=need_rules, fill=fill_need, life=LifeCycle("status", "noted", tuple(_steps())),
+    rules=need_rules, fill=fill_need, life=NEED_LIFE,
 )
 NEED_EVENT = Kind(name="need_event", label="گام نیاز", plural="گام‌های نیاز", draft=NeedEventDraft, table=NeedEvent, title=("to_status", "on"), dated_by="on", writers=frozenset())

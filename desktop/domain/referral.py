@@ -32,23 +32,70 @@ class Referral(ReferralDraft, Record, table=True):
 
 
 ANSWER_DAYS = 15
+WITHDRAWN = "withdrawn"
+BY_HAND = "handed_to_resident"
 
 
 def referral_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    old = facts.get("referral", values.get("id"))
     if values["answer_due_on"] and values["sent_on"] and values["answer_due_on"] < values["sent_on"]:
         yield Problem("answer_due_on", "before_start")
+    if values["withdrawn_on"] and values["sent_on"] and values["withdrawn_on"] < values["sent_on"]:
+        yield Problem("withdrawn_on", "before_start")
+    if old is not None and values["sent_on"] != old["sent_on"]:
+        answers = facts.find("agency_response", referral_id=old["id"])
+        if values["sent_on"] and any(a["received_on"] < values["sent_on"] for a in answers):
+            yield Problem("sent_on", "after_answer")
+    leaving = ("includes_personal", "agency_id", "need_id", "mode")
+    if old is None or any(values[name] != old[name] for name in leaving):
+        yield from _consent_rules(values, facts)
+
+
+def _consent_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    """Nothing personal leaves the office without leave; what people carry to an agency themselves is theirs to give."""
     need, agency = facts.get("need", values["need_id"]), facts.get("organization", values["agency_id"])
-    if values["includes_personal"] and need and need["person_id"] and agency:
-        scope = f"referral:{agency['agency_code'] or agency['kind']}"
-        consents = facts.find("consent", person_id=need["person_id"], scope=scope)
-        if not any(is_live(consent, facts.today) for consent in consents):
-            yield Problem("includes_personal", "referral_consent")
+    if not values["includes_personal"] or values["mode"] == BY_HAND or need is None or agency is None:
+        return
+    people = {"person": need["person_id"], "household": _head_of(need["household_id"], facts)}
+    if need["scope"] not in people:
+        yield Problem("includes_personal", "nobody_in_particular")
+        return
+    scope = f"referral:{agency['agency_code'] or agency['kind']}"
+    consents = facts.find("consent", person_id=people[need["scope"]], scope=scope)
+    if not any(is_live(consent, facts.today) for consent in consents):
+        yield Problem("includes_personal", "referral_consent")
+
+
+def _head_of(household_id: str | None, facts: Facts) -> str | None:
+    heads = facts.find("person", household_id=household_id, relation_to_head="head", status="active") if household_id else []
+    return heads[0]["id"] if heads else None
 
 
 def fill_referral(values: Row, facts: Facts) -> Mapping[str, Any]:
     sent = values["sent_on"] or facts.today
     due = values["answer_due_on"] or sent + timedelta(days=ANSWER_DAYS)
-    return {"sent_on": sent, "answer_due_on": due}
+    old = facts.get("referral", values.get("id"))
+    answers = facts.find("agency_response", referral_id=old["id"]) if old is not None else []
+    filled: dict[str, Any] = {"sent_on": sent, "answer_due_on": due, "withdrawn_on": _withdrawn_on(values, old, max(sent, facts.today))}
+    return {**filled, **answer_state({**values, **filled}, answers)}
+
+
+def _withdrawn_on(values: Row, old: Row | None, today: date) -> date | None:
+    """The day on which it was taken back: told as a day, or as a state. Another state or no day sends it anew."""
+    was = old["withdrawn_on"] if old is not None else None
+    if was and (values["withdrawn_on"] is None or values["status"] != WITHDRAWN):
+        return None
+    day: date | None = values["withdrawn_on"]
+    return day or (today if values["status"] == WITHDRAWN else None)
+
+
+def answer_state(referral: Row, answers: Iterable[Row]) -> Mapping[str, Any]:
+    """The first real answer and the state that follow from all answers, in whatever order they were written down."""
+    answers = list(answers)
+    first = min((a["received_on"] for a in answers if a["type"] != "acknowledged"), default=None)
+    rest = "expired" if referral["status"] == "expired" else "sent"
+    state = WITHDRAWN if referral["withdrawn_on"] else "answered" if first else "acknowledged" if answers else rest
+    return {"first_response_on": first, "status": state}
 
 
 class AgencyResponseDraft(Draft):

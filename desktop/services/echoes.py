@@ -7,8 +7,10 @@ from collections.abc import Callable
 from desktop.domain.consent import consent_state
 from desktop.domain.household_life import OPEN_WORKSHOPS, WAITING_FOR_A_PLACE
 from desktop.domain.kinds import KINDS
-from desktop.domain.need import OPEN_STATES
+from desktop.domain.lifecycle import in_order
+from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.record import Row
+from desktop.domain.referral import answer_state
 from desktop.services.consent_cover import forget_uncovered
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -30,6 +32,10 @@ def after_delete(work: UnitOfWork, kind_name: str, old: Row) -> None:
         work.change("household", old["household_id"], {"head_name": None})
     if kind_name == "local_trustee":
         _after_trustee(work, old, None)
+    if kind_name == "letter":
+        _untie_letter(work, old)
+    if kind_name == "letter_referral":
+        _count_reminders(work, old, None)
     shown_on = {"person_identifier": "person", "consent": "person", "agency_response": "referral"}.get(kind_name)
     if shown_on and work.get(shown_on, old[f"{shown_on}_id"]):
         _ECHOES[kind_name](work, old, None)
@@ -134,11 +140,43 @@ def _after_consent(work: UnitOfWork, row: Row, _old: Row | None) -> None:
     forget_uncovered(work, row["person_id"])
 
 
-def _after_response(work: UnitOfWork, row: Row, _old: Row | None) -> None:
-    answers = [a for a in work.find("agency_response", referral_id=row["referral_id"]) if a["type"] != "acknowledged"]
-    first = min((a["received_on"] for a in answers), default=None)
-    rest = "acknowledged" if work.find("agency_response", referral_id=row["referral_id"]) else "sent"
-    work.change("referral", row["referral_id"], {"first_response_on": first, "status": "answered" if first else rest})
+def _after_response(work: UnitOfWork, row: Row, old: Row | None) -> None:
+    """A referral knows its first real answer, also the one that an answer was wrongly written to."""
+    for referral_id in {row["referral_id"], old["referral_id"] if old is not None else row["referral_id"]}:
+        referral = work.get("referral", referral_id)
+        if referral is not None:
+            answers = work.find("agency_response", referral_id=referral_id)
+            work.change("referral", referral_id, answer_state(referral, answers))
+
+
+def _after_referral(work: UnitOfWork, row: Row, _old: Row | None) -> None:
+    """A referral that was taken back, or is sent again, stands as its answers say."""
+    answers = work.find("agency_response", referral_id=row["id"])
+    work.change("referral", row["id"], answer_state(row, answers))
+
+
+def _after_need(work: UnitOfWork, row: Row, old: Row | None) -> None:
+    """A need that was noted on another day began on that day."""
+    if old is not None and row["noted_on"] != old["noted_on"]:
+        for event in in_order(work.find("need_event", need_id=row["id"]))[:1]:
+            work.change("need_event", event["id"], {"on": row["noted_on"]})
+
+
+def _count_reminders(work: UnitOfWork, row: Row, _old: Row | None) -> None:
+    """A referral was reminded of as often as reminders name it."""
+    if work.get("referral", row["referral_id"]):
+        many = len(work.find("letter_referral", referral_id=row["referral_id"]))
+        work.change("referral", row["referral_id"], {"reminder_count": many})
+
+
+def _untie_letter(work: UnitOfWork, old: Row) -> None:
+    """A letter that is deleted was written for no referral, reminded of none and brought no answer."""
+    for kind in ("referral", "agency_response"):
+        for one in work.find(kind, letter_id=old["id"]):
+            work.change(kind, one["id"], {"letter_id": None})
+    for named in work.find("letter_referral", letter_id=old["id"]):
+        work.delete("letter_referral", named["id"])
+        _count_reminders(work, named, None)
 
 
 def _after_trustee(work: UnitOfWork, row: Row, old: Row | None) -> None:
@@ -165,6 +203,9 @@ _ECHOES: dict[str, Callable[[UnitOfWork, Row, Row | None], None]] = {
     "person_identifier": _after_identifier,
     "consent": _after_consent,
     "agency_response": _after_response,
+    "letter_referral": _count_reminders,
+    "need": _after_need,
+    "referral": _after_referral,
     "local_trustee": _after_trustee,
     "workshop_enrollment": _after_enrollment,
 }

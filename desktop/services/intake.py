@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop.domain.codes import code_of
+from desktop.domain.need_life import answering_step
 from desktop.domain.offers import Offer
 from desktop.domain.problems import Problem, Refusal, RefusedError
+from desktop.domain.record import Row
 from desktop.services.member_papers import CONSENT_KEYS, IDENTIFIER_KEYS, add_papers
 from desktop.services.records import add_record, change_record, delete_record
 from desktop.services.registration import offers_of, register_household, register_lone_visitor, register_member
@@ -31,7 +33,18 @@ def put_record(work: UnitOfWork, kind: str, given: Mapping[str, object]) -> dict
         return _put_household(work, values)
     values.pop("members", None) if not values.get("members") else None
     row = change_record(work, kind, record_id, values) if record_id else add_record(work, kind, values)
-    return {"id": row["id"]}
+    return {"id": row["id"]} | (_step_offered(work, row) if kind == "agency_response" else {})
+
+
+def _step_offered(work: UnitOfWork, answer: Row) -> dict[str, Any]:
+    """The step that an answer makes possible for the need it is about, as it would be taken."""
+    referral = work.get("referral", answer["referral_id"])
+    need = work.get("need", referral["need_id"]) if referral else None
+    state = answering_step(need, answer)
+    if need is None or state is None:
+        return {}
+    step = {"kind": "need", "id": need["id"], "state": state, "on": answer["received_on"].isoformat()}
+    return {"offers": [{"reason": "agency_answered", "step": step}]}
 
 
 def _put_household(work: UnitOfWork, values: dict[str, object]) -> dict[str, Any]:

@@ -11,8 +11,10 @@ from sqlalchemy import select
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.person import fill_person
 from desktop.domain.problems import Problem, RefusedError
+from desktop.domain.record import Kind
 from desktop.services.echoes import after_delete, after_save
 from desktop.services.membership import faults
+from desktop.services.steps import is_torn
 from desktop.services.stored import stored_values
 from desktop.services.ties import tied_records
 from desktop.store.unit_of_work import UnitOfWork
@@ -49,11 +51,30 @@ def undo(work: UnitOfWork, tx: str) -> int:
         raise RefusedError([Problem("", code, {"title": _title(work, line)})])
     homes = _households(work, lines)
     wrong_before = faults(work, homes)
+    torn_before = {course for course in _courses(work, lines) if is_torn(work, *course)}
     done = sum(_take_back(work, line) for line in lines)
     for home, wrong in faults(work, homes).items():
         if wrong != wrong_before.get(home):
             raise RefusedError.of("", "undo_household", title=work.titles([home]).get(home, ""))
+    for kind, record_id in _courses(work, lines) - torn_before:
+        if is_torn(work, kind, record_id):
+            title = work.titles([record_id]).get(record_id) or kind.label
+            raise RefusedError.of("", "undo_changed_since", title=title)
     return done
+
+
+def _courses(work: UnitOfWork, lines: list[_Line]) -> set[tuple[Kind, str]]:
+    """The records whose steps these lines tell of."""
+    found = set()
+    for kind in (kind for kind in KINDS.values() if kind.life is not None and kind.life.history):
+        life = kind.life
+        for line in lines:
+            if line.kind == kind.name:
+                found.add((kind, line.record_id))
+            elif life is not None and line.kind == life.history:
+                steps = work.find_even_deleted(life.history, id=line.record_id)
+                found |= {(kind, str(step[life.link])) for step in steps}
+    return found
 
 
 def _households(work: UnitOfWork, lines: list[_Line]) -> set[str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.domain.fields import Input, read_draft, with_precision
 from desktop.domain.kinds import KINDS
+from desktop.domain.lifecycle import LifeCycle
 from desktop.domain.problems import Problem, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.services.echoes import after_save
@@ -33,8 +34,8 @@ def write_new(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> Row:
         values = {**values, **kind.fill(values, work)}
     row = work.add(kind.name, values)
     after_save(work, kind.name, row, None)
-    if kind.name == "need":
-        log_need_step(work, None, row, row["noted_on"], None)
+    if kind.life is not None and kind.life.history:
+        remember_step(work, kind.life, row, (None, row[kind.life.field]), row[kind.life.begun], None)
     return row
 
 
@@ -110,12 +111,16 @@ def _link_problem(work: UnitOfWork, name: str, kind: str, values: Mapping[str, A
     return Problem(name, "person_erased") if kind == "person" and found["status"] == "erased" else None
 
 
-def log_need_step(work: UnitOfWork, old: Row | None, new: Row, on: date, note: object) -> None:
-    """The line in a need's course for one step."""
-    event = {"need_id": new["id"], "from_status": old["status"] if old else None, "to_status": new["status"]}
-    given = {**event, "on": on, "by": work.actor.staff_id or None, "note": note}
-    draft = read_draft(KINDS["need_event"].draft, given).model_dump()
-    problems = list(faults_of_texts(work, KINDS["need_event"], draft, ("note",)))
+def remember_step(
+    work: UnitOfWork, life: LifeCycle, row: Row, states: tuple[str | None, str], on: date, note: object
+) -> None:
+    """The line in a record's history for one step from one state to another."""
+    if not life.history:
+        return
+    kind = KINDS[life.history]
+    step = {life.link: row["id"], "from_status": states[0], "to_status": states[1], "on": on, "note": note}
+    draft = read_draft(kind.draft, {**step, "by": work.actor.staff_id or None}).model_dump()
+    problems = list(faults_of_texts(work, kind, draft, ("note",)))
     if problems:
         raise RefusedError(problems)
-    work.add("need_event", draft)
+    work.add(kind.name, draft)

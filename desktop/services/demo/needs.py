@@ -130,7 +130,7 @@ class _Story:
     def _after_answer(self, answer: str) -> None:
         if answer == "rejected":
             if self._later(0, 5):
-                self._move("rejected", close_reason="rejected_by_agency")
+                self._move("rejected", close_reason="rejected_by_agency", resident_informed_on=self.on)
             return
         if answer != "done":
             if not self._later(1, 9):
@@ -141,7 +141,7 @@ class _Story:
     def _finish(self, likely: float) -> None:
         if self.made.chance(likely) and self._later(3, 30):
             satisfaction = self.random.choices((2, 3, 4, 5, None), (6, 18, 34, 24, 18))[0]
-            self._move("met", resident_confirmed=True, satisfaction=satisfaction)
+            self._move("met", close_reason="met", resident_confirmed=True, satisfaction=satisfaction)
         elif self.made.chance(0.2) and self._later(5, 40):
             self._move("closed", close_reason=self.random.choice(REFUSALS))
 

@@ -6,18 +6,31 @@ from typing import Annotated, Any
 
 from sqlmodel import JSON, Field
 
+from desktop.domain.agencies import AGENCIES
+from desktop.domain.codes import CODE_LISTS
+from desktop.domain.consent import is_live
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.guard import political_doubt
 from desktop.domain.persian.calendar import from_gregorian
 from desktop.domain.persian.digits import to_persian
 from desktop.domain.places import PROVINCE_INITIALS
 from desktop.domain.problems import Problem
-from desktop.domain.record import Facts, Kind, Record, Row
+from desktop.domain.record import Facts, Kind, Numbering, Record, Row
 
 PERSONAL = Sensitivity.PERSONAL
 LETTERS_OF_KINDS = {"referral": "ن", "reminder": "پ", "invitation": "د", "general": "ع", "report_cover": "گ", "thanks": "س"}
 """The letter in a number that tells what sort of letter it is; incoming ones carry «و» for وارده."""
 INCOMING = "و"
 _SEQUENCE_DIGITS = 4
+_RIGHT_TO_LEFT = "\u200f"
+FIRST_ITEMS = ("name", "father_name")
+"""What a letter tells of a person when nobody chose anything else (G-09)."""
+FULL_ID, LAST_OF_ID = "national_id", "national_id_last4"
+ON_PAPER = (
+    "date", "to_org_id", "to_title", "subject", "body", "attachments_count", "copies", "speed", "secrecy",
+    "in_reply_to", "follow_up_of", "answer_due_on", "person_id", "personal_items", "handed_to_resident", "signed_by",
+)  # fmt: skip
+"""What nobody changes any more once a letter has been printed."""
 
 
 class LetterDraft(Draft):
@@ -29,8 +42,8 @@ class LetterDraft(Draft):
     kind: Annotated[str, About(label="گونه", input=Input.CODE, codes="letter_kind", required=True, column=4)] = "general"
     to_org_id: Annotated[str, About(label="دستگاه", input=Input.LINK, links="organization", required=True, column=5)]
     to_title: Annotated[str | None, About(label="عنوان گیرنده", longest=160, help="اگر خالی بماند، عنوان دستگاه در نامه")] = None
-    subject: Annotated[str, About(label="موضوع", required=True, longest=160, sensitivity=PERSONAL, search=Search.NAMES, column=6, guarded=True)]
-    body: Annotated[str | None, About(label="متن", input=Input.LINES, longest=4000, sensitivity=PERSONAL, search=Search.WORDS, guarded=True)] = None
+    subject: Annotated[str, About(label="موضوع", required=True, longest=160, sensitivity=PERSONAL, search=Search.NAMES, column=6, guarded=True, doubt=political_doubt)]
+    body: Annotated[str | None, About(label="متن", input=Input.LINES, longest=4000, sensitivity=PERSONAL, search=Search.WORDS, guarded=True, doubt=political_doubt)] = None
     attachments_count: Annotated[int, About(label="شمار پیوست", input=Input.INTEGER, low=0, high=99)] = 0
     copies: Annotated[list[str], About(label="رونوشت", input=Input.TEXTS, longest=160)] = Field(default_factory=list, sa_type=JSON)
     speed: Annotated[str, About(label="فوریت", input=Input.CODE, codes="letter_speed", required=True)] = "ordinary"
@@ -69,7 +82,42 @@ def letter_number(prefix: str, on: dt.date, direction: str, kind: str, sequence:
     return f"{prefix}/{to_persian(year)}/{sort}/{to_persian(place)}"
 
 
-def letter_rules(values: Row, _facts: Facts) -> Iterable[Problem]:
+def in_reading_order(number: str) -> str:
+    """A letter's number for a line of text: its parts stand from right to left, even where two of them are digits."""
+    return number.replace("/", f"{_RIGHT_TO_LEFT}/{_RIGHT_TO_LEFT}")
+
+
+def _numbered(values: Row, office: Row, sequence: int) -> str:
+    return letter_number(letter_prefix(office), values["date"], values["direction"], values["kind"], sequence)
+
+
+def _sequence(values: Row) -> str:
+    return f"letter:{from_gregorian(values['date']).year}"
+
+
+def needs_full_id(agency: Row | None) -> bool:
+    """Whether an agency finds nobody without the whole national ID."""
+    known = AGENCIES.get(agency["agency_code"] or "") if agency else None
+    return known is not None and known.full_id
+
+
+def items_for(agency: Row | None) -> tuple[str, ...]:
+    """The personal items that may be ticked in a letter to this agency."""
+    return tuple(item for item in CODE_LISTS["personal_item"] if item != FULL_ID or needs_full_id(agency))
+
+
+def referral_scope(agency: Row) -> str:
+    """What a person agrees to when personal data go to this agency."""
+    return f"referral:{agency['agency_code'] or agency['kind']}"
+
+
+def has_agreed(facts: Facts, person_id: str, agency: Row) -> bool:
+    """Whether the person lets the office write to this agency about them, as of today."""
+    given = facts.find("consent", person_id=person_id, scope=referral_scope(agency))
+    return any(is_live(consent, facts.today) for consent in given)
+
+
+def letter_rules(values: Row, facts: Facts) -> Iterable[Problem]:
     if values["direction"] == "out" and not values["body"]:
         yield Problem("body", "required")
     if values["personal_items"] and not values["person_id"]:
@@ -79,6 +127,43 @@ def letter_rules(values: Row, _facts: Facts) -> Iterable[Problem]:
     for name in ("in_reply_to", "follow_up_of"):
         if values[name] and values[name] == values.get("id"):
             yield Problem(name, "unknown_record")
+    old = facts.get("letter", values.get("id"))
+    if old is None or any(values[name] != old[name] for name in _OF_CONSENT):
+        yield from sending_rules(values, facts)
+    if old is not None:
+        yield from _settled(values, old)
+
+
+_OF_CONSENT = ("direction", "to_org_id", "person_id", "personal_items", "handed_to_resident")
+
+
+def sending_rules(values: Row, facts: Facts) -> Iterable[Problem]:
+    """The whole national ID only where it is needed; nothing of a person is sent without consent (G-09)."""
+    if values["direction"] == "in":
+        return
+    agency, items = facts.get("organization", values["to_org_id"]), values["personal_items"]
+    if FULL_ID in items and not needs_full_id(agency):
+        yield Problem("personal_items", "full_id_not_needed")
+    if not items or not values["person_id"] or agency is None or values["handed_to_resident"]:
+        return
+    if not has_agreed(facts, values["person_id"], agency):
+        yield Problem("personal_items", "letter_consent")
+
+
+def _settled(values: Row, old: Row) -> Iterable[Problem]:
+    """What a number tells stays as it is told, and what was printed stays as it was read."""
+    told = ("direction",) if old["direction"] == "in" else ("direction", "kind")
+    for name in told:
+        if values[name] != old[name]:
+            yield Problem(name, "letter_numbered")
+    if not values["date"]:
+        yield Problem("date", "required")
+    elif from_gregorian(values["date"]).year != from_gregorian(old["date"]).year:
+        yield Problem("date", "letter_numbered")
+    if old["printed_at"] and old["direction"] == "out":
+        for name in ON_PAPER:
+            if values[name] != old[name]:
+                yield Problem(name, "letter_printed")
 
 
 def fill_letter(values: Row, facts: Facts) -> Mapping[str, Any]:
@@ -107,6 +192,7 @@ class LetterReferral(LetterReferralDraft, Record, table=True):
 
 LETTER = Kind(
     name="letter", label="نامه", plural="نامه‌ها", draft=LetterDraft, table=Letter, title=("subject",), detail=("number", "date"),
-    order=("date", "number"), descending=True, dated_by="date", rules=letter_rules, fill=fill_letter,
+    order=("date", "number"), descending=True, number="number", dated_by="date", rules=letter_rules, fill=fill_letter,
+    numbering=Numbering(_sequence, _numbered),
 )
 LETTER_REFERRAL = Kind(name="letter_referral", label="ارجاع در یادآوری", plural="ارجاع‌های یادآوری‌شده", draft=LetterReferralDraft, table=LetterReferral, title=("letter_id",))

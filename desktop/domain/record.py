@@ -55,6 +55,14 @@ def nothing_filled(_values: Row, _facts: Facts) -> Mapping[str, Any]:
     return {}
 
 
+@dataclass(frozen=True)
+class Numbering:
+    """How records of a kind get the number people read, each from the block of the laptop that registers it."""
+
+    sequence: Callable[[Row], str]  # the name of the sequence in which a record takes its place
+    text: Callable[[Row, Row, int], str]  # the number, of the record, the office and the place
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kind:
     """One subject of the office: its fields, its table, its rules and how it is read by people."""
@@ -70,6 +78,7 @@ class Kind:
     order: tuple[str, ...] = ()  # fields that sort the list; default: the title
     descending: bool = False
     number: str = ""  # field that carries the running number people read
+    numbering: Numbering | None = None  # where the number is more than a place in one sequence
     state: str = ""  # field of the life cycle or status
     dated_by: str = ""  # date whose Jalali month is stored in `jalali_month`
     rules: Rule = no_rules

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.domain.persian.calendar import age_on, jalali_month, shift_month, short
-from desktop.domain.persian.digits import to_persian
+from desktop.domain.persian.calendar import age_on, jalali_month, shift_month
 from desktop.domain.persian.times import short_time
 from desktop.domain.person import ADULT_OF_CENSUS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Facts, Row
-from desktop.services import people_papers
+from desktop.services import letter_papers, need_papers, people_papers
 from desktop.services.monthly import monthly_report
 from desktop.services.privacy_view import look_at_sensitive
 from desktop.store.office_file import OfficeFile
@@ -31,31 +31,46 @@ def printables() -> dict[str, str]:
 
 def printables_of_records() -> dict[str, str]:
     """Those that can be printed at any time: the recovery sheet carries a code that is shown only once."""
-    return {name: title for name, title in printables().items() if name in _MAKERS}
+    return {name: title for name, title in printables().items() if name in _MAKERS or name in _BY_COPY}
 
 
-def make_document(office: OfficeFile, name: str, *, month: str = "", record_id: str = "") -> bytes:
-    """The PDF of one printable: of a Jalali month (default: the last whole one) or of the record it is about."""
-    if name not in _MAKERS:
+def make_document(
+    office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal"
+) -> bytes:
+    """The PDF of one printable: of a Jalali month (default: the last whole one) or of the record it is about.
+
+    `copy` is "internal" or "shared"; what leaves the office names nobody.
+    """
+    if name not in _MAKERS and name not in _BY_COPY:
         raise RefusedError.of("name", "no_such_printable", given=name)
     if name in _TELLS_SENSITIVE:  # whoever looks at the page looks at what stands on it (G-11)
         with office.write() as work:
             look_at_sensitive(work, record_id, printables()[name])
     with office.read() as rows:
+        if name in _BY_COPY:
+            return _BY_COPY[name](rows, office, month or _last_month(rows), copy)
         return _MAKERS[name](rows, office, month or _last_month(rows), record_id)
 
 
 def print_document(
     office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal"
 ) -> bytes:
-    """Like `make_document`, for paper or a file that leaves the program: a line in the audit log says so."""
-    pdf = make_document(office, name, month=month, record_id=record_id)
+    """Like `make_document`, for paper or a file that leaves the program: a line in the audit log says so.
+
+    A letter that was not written yet gets its number first.
+    """
+    if name in letter_papers.LETTER_NAMES:
+        return letter_papers.print_letter(office, name, record_id, copy)
+    pdf = make_document(office, name, month=month, record_id=record_id, copy=copy)
     note_print(office, name, month=month, record_id=record_id, copy=copy)
     return pdf
 
 
 def note_print(office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal") -> None:
     """The line in the audit log for a document that was looked at first and then printed or saved."""
+    if name in letter_papers.LETTER_NAMES:
+        letter_papers.print_letter(office, name, record_id, copy)
+        return
     with office.write() as work:
         work.audit("print", name, record_id or month or _last_month(work), copy)
 
@@ -131,59 +146,8 @@ def _attendee(person: Row, on: date) -> Attendee:
     return Attendee(f"{person['first_name']} {person['last_name']}", person["father_name"] or "")
 
 
-# What an agency asks for, printed for the resident to bring along (domain §2.4).
-_CHECKLISTS: dict[str, tuple[str, ...]] = {
-    "civil_registry": (
-        "کارت واکسن یا گواهی ولادت",
-        "شناسنامه و کارت ملی پدر یا مادر",
-        "دو شاهد با مدرک هویتی",
-        "دو قطعه عکس",
-    ),
-    "welfare_org": ("کارت ملی", "مدرک محل زندگی", "مدارک پزشکی، اگر هست"),
-    "education": ("مدرک هویتی دانش‌آموز، هرچه هست", "آخرین کارنامه، اگر هست", "دو قطعه عکس"),
-    "imam_relief": ("کارت ملی و شناسنامهٔ اعضای خانوار", "مدرک محل زندگی"),
-}
-
-
-_REQUEST = "خواهشمند است دستور فرمایید دربارهٔ «{subject}» بررسی و اقدام لازم انجام و نتیجه به این دفتر اعلام شود."
-
-
-def _referral_letter(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:
-    from desktop.reports.referral_letter import ReferralLetter, build
-
-    referral = _newest(rows, "referral", record_id, need_id=record_id)
-    need = _wanted(rows, "need", referral["need_id"])
-    agency = _wanted(rows, "organization", referral["agency_id"])
-    about = rows.find("office")[0]
-    managers = rows.find("staff_member", position="manager")
-    person = rows.get("person", need["person_id"])
-    letter = ReferralLetter(
-        office_title=about["title_fa"],
-        letterhead=tuple(about[f"letterhead_line{n}"] for n in (1, 2, 3) if about[f"letterhead_line{n}"]),
-        number=f"{about['code']}/{short(referral['sent_on'])[:4]}/ن/{need['need_no'].zfill(4)}",
-        date=referral["sent_on"],
-        attachments="ندارد",
-        recipient_title=agency["letter_title"] or agency["name_fa"],
-        subject=need["subject"],
-        person_lines=(_person_line(person),) if person else (),
-        request=_REQUEST.format(subject=need["subject"]),
-        answer_due=referral["answer_due_on"],
-        signer=managers[0]["full_name"] if managers else "",
-        checklist=_CHECKLISTS.get(agency["agency_code"] or "", ()) if person else (),
-        confidential=person is not None,
-        fictional=about["fictional"],
-    )
-    return build(letter)
-
-
-def _person_line(person: Row) -> str:
-    """Name, father's name and the last four digits of the national ID; nothing else of a person leaves (G-09)."""
-    name = f"{person['first_name']} {person['last_name']}"
-    father = f"فرزند {person['father_name']}" if person["father_name"] else ""
-    last4 = to_persian((person["national_id"] or "")[-4:])
-    known = f"کد ملی با چهار رقم پایانی {last4}" if last4 else "فاقد شماره ملی"
-    number = f"شماره پرونده {to_persian(person['resident_no'])}"
-    return "، ".join(part for part in (name, father, known, number) if part)
+def _letter(name: str, rows: Rows, office: OfficeFile, _month: str, record_id: str) -> bytes:
+    return letter_papers.make_letter(rows, office, name, record_id)
 
 
 def recovery_sheet(office: OfficeFile, code: str) -> bytes:
@@ -220,9 +184,14 @@ _MAKERS: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {
     "monthly_report": _monthly,
     "household_card": _household_card,
     "attendance_sheet": _attendance_sheet,
-    "referral_letter": _referral_letter,
+    "referral_letter": partial(_letter, "referral_letter"),
+    "reminder": partial(_letter, "reminder"),
+    "letter": partial(_letter, "letter"),
     "my_information": people_papers.my_information,
     "consent_sheet": people_papers.consent_sheet,
     "blank_registration": people_papers.blank_registration,
     "case_label": people_papers.case_label,
+    "guidance_sheet": need_papers.guidance_sheet,
 }
+_BY_COPY: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {"needs_register": need_papers.needs_register}
+"""Papers of a month whose internal and shared copies differ."""

@@ -228,10 +228,10 @@ class UnitOfWork(Rows):
 
     def _numbered(self, kind: Kind, many: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
         """The same records, those without a number in order after the last that was given."""
-        lacking = sum(not values[kind.number] for values in many) if kind.number else 0
+        lacking = sum(not values[kind.number] for values in many) if kind.number and not kind.numbering else 0
         place = self._reserve(kind.name, lacking) if lacking else 0
         for values in many:
-            if not kind.number or values[kind.number]:
+            if not kind.number or kind.numbering or values[kind.number]:
                 yield values
                 continue
             yield {**values, kind.number: self._as_number(kind, number_in_block(self.identity.block, place))}
@@ -273,13 +273,15 @@ class UnitOfWork(Rows):
         """The same row with its id, its number and its month."""
         row["id"] = values.get("id") or new_id()
         if kind.number and not row[kind.number]:
-            row[kind.number] = self._give_number(kind)
+            row[kind.number] = self._give_number(kind, row)
         if kind.dated_by:
             row["jalali_month"] = _month(row[kind.dated_by])
         return row
 
-    def _give_number(self, kind: Kind) -> str:
-        return self._as_number(kind, self.number(kind.name))
+    def _give_number(self, kind: Kind, row: Row) -> str:
+        if kind.numbering is None:
+            return self._as_number(kind, self.number(kind.name))
+        return kind.numbering.text(row, self.find("office")[0], self.number(kind.numbering.sequence(row)))
 
     def _as_number(self, kind: Kind, sequence: int) -> str:
         return resident_no(self.identity.office_code, sequence) if kind.name == "person" else str(sequence)

@@ -23,6 +23,8 @@ APART = {
     "domain/persian/": "how Persian is read and written",
     "domain/consent_texts.py": "what is read aloud to residents",
     "domain/agencies.py": "the first data of an office",
+    "domain/letter_words.py": "paper",
+    "services/letter_papers.py": "paper",
     "services/demo/": "the data of a fictional office",
     "services/spreadsheets/": "tables that come and go are Persian, as paper is",
     "services/doubles.py": "the lines of the command line",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from desktop.domain.persian.digits import to_persian
 from desktop.reports.attendance_sheet import AttendanceSheet, Attendee
 from desktop.reports.blank_registration import BlankForm, Question
 from desktop.reports.case_label import CaseLabel, CaseLabels
 from desktop.reports.consent_sheet import ConsentSheet
+from desktop.reports.guidance_sheet import GuidanceSheet
 from desktop.reports.household_card import HouseholdCard
 from desktop.reports.monthly_report import (
     AgencyRow,
@@ -21,8 +23,9 @@ from desktop.reports.monthly_report import (
     WorkshopRow,
 )
 from desktop.reports.my_information import Listed, MyInformation
+from desktop.reports.needs_register import NeedsRegister, RegisteredNeed
+from desktop.reports.official_letter import OfficialLetter, Reminded
 from desktop.reports.recovery_sheet import RecoverySheet
-from desktop.reports.referral_letter import ReferralLetter
 
 _INDICATORS = (
     IndicatorRow("I-01", "خانوار ثبت‌شدهٔ ماه", "خانوارهایی که در این ماه ثبت شده‌اند", "count", 47, previous=39),
@@ -119,25 +122,65 @@ def card(**changes: object) -> HouseholdCard:
     return HouseholdCard(**(values | changes))  # type: ignore[arg-type]
 
 
-def letter(**changes: object) -> ReferralLetter:
+def letter(**changes: object) -> OfficialLetter:
     """A letter about an invented person."""
     values: dict[str, object] = {
+        "title": "نامهٔ ارجاع",
         "office_title": "دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی",
         "letterhead": ("استانداری سیستان و بلوچستان", "دفتر تسهیلگری شهرک صنعتی"),
-        "number": "1404-س-118",
+        "number": "سب-۱۴\u200f/\u200f۱۴۰۴\u200f/\u200fن\u200f/\u200f۰۱۱۸",
         "date": date(2025, 9, 25),
-        "attachments": "یک برگ",
+        "attachments": 1,
+        "speed": "فوری",
+        "secrecy": "محرمانه",
         "recipient_title": "رئیس محترم ادارهٔ ثبت احوال شهرستان نمونه",
         "subject": "معرفی برای پیگیری صدور شناسنامه",
-        "person_lines": ("بی‌بی‌گل ناروئی، فرزند چراغ، فاقد شماره ملی",),
-        "request": "خواهشمند است دستور فرمایید دربارهٔ درخواست صدور شناسنامهٔ نام‌برده راهنمایی و اقدام لازم انجام شود.",
+        "references": ("پیرو نامه شماره سب-۱۴\u200f/\u200f۱۴۰۴\u200f/\u200fن\u200f/\u200f۰۰۷۱ مورخ ۱۴۰۴/۰۵/۰۲",),
+        "person": "بی‌بی‌گل ناروئی، فرزند چراغ، فاقد شماره ملی",
+        "body": ("خواهشمند است دستور فرمایید دربارهٔ درخواست صدور شناسنامهٔ نام‌برده راهنمایی و اقدام لازم انجام شود.",),
         "answer_due": date(2025, 10, 10),
         "signer": "سید علی‌رضا پورمحمدی",
+        "signer_title": "مدیر دفتر",
         "copies": ("فرمانداری شهرستان نمونه (ناظر)، برای آگاهی", "بایگانی"),
         "checklist": ("همین نامه", "گواهی ولادت یا استشهاد محلی", "دو قطعه عکس ۳×۴"),
         "fictional": True,
     }
-    return ReferralLetter(**(values | changes))  # type: ignore[arg-type]
+    return OfficialLetter(**(values | changes))  # type: ignore[arg-type]
+
+
+def reminder(count: int = 4) -> OfficialLetter:
+    """A reminder of that many letters to an invented agency."""
+    subjects = ("خاموشی چراغ‌های معبر", "آسفالت کوچه‌های شهرک صنعتی فاز ۲ و بلوار خلیج فارس", "دریافت شناسنامه")
+    numbers = [f"سب-۱۴\u200f/\u200f۱۴۰۴\u200f/\u200fن\u200f/\u200f{place:04}" for place in range(1, count + 1)]
+    named = tuple(
+        Reminded(to_persian(number), date(2025, 8, 1 + place % 28), subjects[place % 3], 55 - place % 28)
+        for place, number in enumerate(numbers)
+    )
+    return letter(
+        title="نامهٔ یادآوری", subject="یادآوری نامه‌های بی‌پاسخ", person="", secrecy="", speed="", reminded=named,
+        recipient_title="شهردار محترم نمونه", answer_due=None, checklist=(), copies=(), attachments=0,
+        references=(f"پیرو نامه شماره {'، '.join(to_persian(number) for number in numbers)}",),
+        body=("خواهشمند است دستور فرمایید نتیجهٔ بررسی نامه‌های زیر به این دفتر اعلام شود.",),
+    )  # fmt: skip
+
+
+def register() -> NeedsRegister:
+    """The needs of an invented month."""
+    need = RegisteredNeed(
+        "۴۱", date(2025, 9, 1), "عمرانی و کالبدی", "خاموشی چراغ‌های معبر", "", "فوریت اول", "توزیع برق", "ارجاع‌شده", 8,
+        overdue=True,
+    )  # fmt: skip
+    return NeedsRegister(
+        "دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی", "1404-06", (need,), "shared", date(2025, 9, 25), fictional=True
+    )
+
+
+def guidance() -> GuidanceSheet:
+    """A sheet that names only whom to call."""
+    return GuidanceSheet(
+        "دفتر تسهیلگری و توسعهٔ محلی شهرک صنعتی", "083-34567890", "۸ تا ۱۴", ("اورژانس اجتماعی ۱۲۳",), date(2025, 9, 25),
+        fictional=True,
+    )  # fmt: skip
 
 
 def attendance(count: int = 18) -> AttendanceSheet:

@@ -1,4 +1,7 @@
-"""«نامهٔ ارجاع»: a letter to an agency with only the personal items that were ticked; A5, or A4 when it is long."""
+"""A letter of the office in official form: head, recipient, subject, what it follows, body, signature, copies.
+
+A5, or A4 when it is longer than five lines or has a table (domain §2.3). Of a person it tells what was ticked.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,8 @@ from desktop.reports.layout.lines import Content, break_lines
 from desktop.reports.layout.paint import Page
 from desktop.reports.layout.paragraph import Paragraph, bold
 from desktop.reports.layout.style import A4, A5, BODY, MM, MUTED, SMALL, Align, TextStyle, Weight
-from desktop.reports.office_page import fictional_mark, moment_of, running_foot
+from desktop.reports.layout.table import Column, Row, Table
+from desktop.reports.office_page import DASH, fictional_mark, moment_of, running_foot
 
 _MOST_LINES_ON_A5 = 5
 _MARGIN_A5, _MARGIN_A4 = 14 * MM, 22 * MM
@@ -25,81 +29,122 @@ _SIGNER = TextStyle(size=11, weight=Weight.BOLD, align=Align.CENTRE, leading=19)
 
 
 @dataclass(frozen=True, slots=True)
-class ReferralLetter:
-    """The letter's parts. `person_lines` are the chosen items about the person.
+class Reminded:
+    """A referral that a reminder names: the number and day of its letter, its subject, days without an answer."""
 
+    number: str
+    on: dt.date
+    subject: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialLetter:
+    """The letter's parts, as they stand on paper from above.
+
+    `title` is what the file is called, `references` are «پیرو …» and «بازگشت به …», `person` is what was ticked,
     `checklist`, what the resident takes along, is printed for the resident as a second page.
     """
 
+    title: str
     office_title: str
     letterhead: tuple[str, ...]
     number: str
     date: dt.date
-    attachments: str
     recipient_title: str
     subject: str
-    person_lines: tuple[str, ...]
-    request: str
-    answer_due: dt.date | None
-    signer: str
-    signer_title: str = "مدیر دفتر"
+    body: tuple[str, ...]
+    attachments: int = 0
+    speed: str = ""
+    secrecy: str = ""
+    references: tuple[str, ...] = ()
+    person: str = ""
+    reminded: tuple[Reminded, ...] = ()
+    answer_due: dt.date | None = None
+    carried: bool = False
+    signer: str = ""
+    signer_title: str = ""
     copies: tuple[str, ...] = ()
     checklist: tuple[str, ...] = ()
-    confidential: bool = True
     fictional: bool = False
 
 
-def build(letter: ReferralLetter) -> bytes:
+def build(letter: OfficialLetter) -> bytes:
     """The letter as a PDF. Raises MissingGlyphError for a character the font lacks."""
-    small = body_lines(letter) <= _MOST_LINES_ON_A5
+    small = body_lines(letter) <= _MOST_LINES_ON_A5 and not letter.reminded
     margin = _MARGIN_A5 if small else _MARGIN_A4
     sheet = Sheet(A5 if small else A4, 22 * MM if letter.fictional else 15 * MM, margin, 20 * MM, margin)
-    title = f"نامهٔ ارجاع {digits.to_persian(letter.number)}"
     story = [*_head(letter, small), *_body(letter), *_foot(letter, sheet), *_checklist(letter)]
-    metadata = Metadata(title, moment_of(letter.date), letter.office_title, letter.subject)
+    metadata = Metadata(letter.title, moment_of(letter.date), letter.office_title, letter.subject)
     return render(story, metadata, sheet, partial(_furniture, letter, margin))
 
 
-def body_lines(letter: ReferralLetter) -> int:
-    """Lines that the request and the person's items take on A5."""
+def body_lines(letter: OfficialLetter) -> int:
+    """Lines that the body and what is told of the person take on A5."""
     room = A5[0] - 2 * _MARGIN_A5
-    person = sum(len(break_lines(line, _PERSON, room - _PERSON.indent_right)) for line in letter.person_lines)
-    return person + len(break_lines(letter.request, _LETTER, room))
+    person = len(break_lines(letter.person, _PERSON, room - _PERSON.indent_right)) if letter.person else 0
+    return person + sum(len(break_lines(text, _LETTER, room)) for text in letter.body)
 
 
-def _furniture(letter: ReferralLetter, margin: float, page: Page) -> None:
-    running_foot(page, (f"شمارهٔ نامه {digits.to_persian(letter.number)}",), margin)
+def _furniture(letter: OfficialLetter, margin: float, page: Page) -> None:
+    running_foot(page, (f"شمارهٔ نامه {letter.number}",), margin)
     if letter.fictional:
         fictional_mark(page)
 
 
-def _head(letter: ReferralLetter, small: bool) -> list[Flowable]:
-    facts = [
-        ("شماره", digits.to_persian(letter.number)),
-        ("تاریخ", calendar.short(letter.date)),
-        ("پیوست", letter.attachments),
-    ]
-    if letter.confidential:
-        facts.append(("طبقه‌بندی", "محرمانه"))
+def _head(letter: OfficialLetter, small: bool) -> list[Flowable]:
+    attached = f"{digits.to_persian(str(letter.attachments))} برگ" if letter.attachments else "ندارد"
+    facts = [("شماره", letter.number), ("تاریخ", calendar.short(letter.date)), ("پیوست", attached)]
+    facts += [("فوریت", letter.speed)] if letter.speed else []
+    facts += [("طبقه‌بندی", letter.secrecy)] if letter.secrecy else []
     return [Letterhead(letter.letterhead or (letter.office_title,), facts, compact=small), Spacer(0, 6)]
 
 
-def _body(letter: ReferralLetter) -> list[Flowable]:
+def _body(letter: OfficialLetter) -> list[Flowable]:
     story: list[Flowable] = [
         Paragraph(letter.recipient_title, _TO),
         Paragraph([bold("موضوع: "), letter.subject], _LETTER.but(space_after=8)),
         Paragraph("با سلام و احترام", _LETTER),
-        Paragraph(letter.request, _LETTER),
     ]
-    story += [Paragraph(line, _PERSON, bullet="•") for line in letter.person_lines]
+    story += [Paragraph(f"{line}،", _LETTER.but(space_after=0)) for line in letter.references]
+    story += [Paragraph(text, _LETTER) for text in letter.body]
+    if letter.person:
+        story.append(Paragraph(letter.person, _PERSON, bullet="•"))
+    if letter.reminded:
+        story += [Spacer(0, 4), _reminded(letter.reminded), Spacer(0, 6)]
     if letter.answer_due:
         due = calendar.short(letter.answer_due)
         text: Content = ["خواهشمند است نتیجه را حداکثر تا تاریخ ", bold(due), " به این دفتر اعلام فرمایید."]
         story.append(Paragraph(text, _LETTER.but(space_before=6)))
+    if letter.carried:
+        story.append(Paragraph("این نامه به دست متقاضی تقدیم می‌شود.", SMALL.but(leading=15)))
     return story
 
 
-def _foot(letter: ReferralLetter, sheet: Sheet) -> list[Flowable]:
+def _reminded(rows: tuple[Reminded, ...]) -> Table:
+    columns = [
+        Column("ردیف", Align.CENTRE, 0, 28),
+        Column("شمارهٔ نامه", grow=0, minimum=110),
+        Column("تاریخ", Align.CENTRE, 0, 62),
+        Column("موضوع", grow=3),
+        Column("روزهای گذشته", Align.CENTRE, 0, 66),
+    ]
+    made = [
+        Row(
+            (
+                digits.to_persian(str(place)),
+                one.number or DASH,
+                calendar.short(one.on),
+                one.subject,
+                digits.to_persian(str(one.days)),
+            )
+        )
+        for place, one in enumerate(rows, 1)
+    ]
+    return Table(columns, made)
+
+
+def _foot(letter: OfficialLetter, sheet: Sheet) -> list[Flowable]:
     width = sheet.size[0] - sheet.left - sheet.right
     signer = _SIGNER.but(indent_right=width * 0.5)
     story: list[Flowable] = [
@@ -116,7 +161,7 @@ def _foot(letter: ReferralLetter, sheet: Sheet) -> list[Flowable]:
     return [KeepTogether(story)]
 
 
-def _checklist(letter: ReferralLetter) -> list[Flowable]:
+def _checklist(letter: OfficialLetter) -> list[Flowable]:
     if not letter.checklist:
         return []
     return [

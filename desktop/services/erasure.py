@@ -153,6 +153,7 @@ def _erase(work: UnitOfWork, person_id: str, reason: str, successor_id: str) -> 
         for row in _ruled(work, rule, [one["id"] for one in plan.persons]):
             ended = {"withdrawn_on": work.today} if rule.kind == "consent" and is_live(row, work.today) else {}
             work.forget(rule.kind, row["id"], {**rule.left, **ended}, gone=rule.gone)
+            _forget_reasons(work, row["id"], names, whole=True)
     for person in plan.persons:
         for need in work.find_even_deleted("need", person_id=person["id"]):
             _forget_need(work, need, [*names, person["last_name"]], whole=True)
@@ -290,6 +291,15 @@ def _empty_texts(
     left = {name: value for name, value in {**more, **texts}.items() if value != row[name]}
     if left or whole:
         work.forget(kind, row["id"], left)
+    _forget_reasons(work, row["id"], names, whole=whole)
+
+
+def _forget_reasons(work: UnitOfWork, record_id: str, names: Sequence[str], *, whole: bool) -> None:
+    """Why something about the record was put off to another day."""
+    for row in work.find_even_deleted("postponement", about_id=record_id):
+        reason = FORGOTTEN if whole else unnamed(row["reason"], names)
+        if reason != row["reason"]:
+            work.forget("postponement", row["id"], {"reason": reason})
 
 
 def _full_name(person: Row) -> str:

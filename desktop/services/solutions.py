@@ -38,8 +38,7 @@ def solution_entries(rows: Rows, query: SolutionQuery) -> array[int]:
     """The entries of the needs that have one, the latest first. Typed words are looked for in the notes alone."""
     asked = query.asked()
     found = rows.query(
-        f"SELECT e.entry, n.solution_note {_FROM}{_and(asked)} {_typed(query)} "
-        "ORDER BY n.status_on DESC, n.row DESC",
+        f"SELECT e.entry, n.solution_note {_FROM}{_and(asked)} {_typed(query)} ORDER BY n.status_on DESC, n.row DESC",
         **asked,
         **_found(rows, query),
     )

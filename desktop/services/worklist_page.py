@@ -136,9 +136,9 @@ def _of_session(item: Item, row: Facts, _rows: Rows) -> Task:
 
 
 def _whom(row: Facts, rows: Rows) -> str:
-    """Whom or where it concerns; who may not read people's files is told the place alone."""
+    """Whom or where it concerns; the place alone for who may not read people's files, and of who was forgotten."""
     hidden = row["of_people"] and rows.role not in READS_PERSONS
-    return (row["place"] if hidden else row["whom"]) or ""
+    return (None if hidden else row["whom"]) or row["place"] or ""
 
 
 def _since(day: str | None, rows: Rows) -> dict[str, Any]:

@@ -14,6 +14,7 @@ import pytest
 
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
+from desktop.services.erasure import FORGOTTEN, erase_person
 from desktop.services.records import add_record, change_record, delete_record, step_record
 from desktop.services.undo import undo
 from desktop.services.worklist import (
@@ -504,6 +505,20 @@ def test_somebody_who_deletes_a_record_while_the_list_is_open_leaves_a_gap_not_a
     do(office, lambda work: delete_record(work, "visit", visit["id"]))
     with office.read() as rows:
         assert [task is None for task in tasks(rows, found)] == [item.sort == NEXT_ACTION for item in found]
+
+
+def test_whoever_is_forgotten_leaves_no_reason_and_no_name(office: OfficeFile) -> None:
+    need = need_of(office, due_on="1404/06/10")
+    visit = visit_of(office, need)
+    for about, row in (("need", need), ("visit", visit)):
+        given = {"until": "1404/06/18", "reason": "مریم رنجبری به شهر دیگری رفته بود"}
+        do(office, partial(put_off, about=about, record_id=row["id"], given=given))
+    erase_person(office, need["person_id"], "به خواست خود او")
+    assert {task.reason for task in said(office, PUT_OFF)} == {FORGOTTEN}
+    assert {task.whom for task in said(office, PUT_OFF)} == {"گلستان‌آباد"}
+    with office.connection() as connection:
+        log = connection.exec_driver_sql("SELECT count(*) FROM change_log WHERE fields LIKE '%شهر دیگری%'").scalar()
+    assert log == 0
 
 
 # Scenario 6

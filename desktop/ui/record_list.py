@@ -30,6 +30,7 @@ from desktop.ui.widgets.wording import grouped, label_of, said
 _LEAST = 150  # pixels kept for the name
 _REST = 40  # ms: walking through the list with the arrows reads nobody's file in passing
 _SEARCH_WIDTH = 312
+_MANY_BOXES, _FEW_LETTERS = 3, 8  # boxes that share the line beside the search
 ALL = ""
 
 
@@ -84,7 +85,7 @@ class RecordList(QWidget):
         self.title, self.count = h1(name), muted()
         self.search = SearchLine(listing.search)
         self.search.setFixedWidth(_SEARCH_WIDTH)
-        self.filters = {one.name: _made(one) for one in listing.filters}
+        self.filters = {one.name: _made(one, listing.filters) for one in listing.filters}
         self._texts = {one.name: dict(one.choices) for one in listing.filters}
         self._begin_with = self.chosen()
         self.reset = button(self.tr("برداشتن پالایه‌ها"), self.clear_filters, icon_name="x", look="link")
@@ -182,8 +183,9 @@ class RecordList(QWidget):
         self._answered = number
         self._show_counts(found)
         ids, none = found.ids, self._listing.none
-        self.table.set_empty(none if found.nothing else self.not_found)
-        (self.not_found if found.nothing else none).hide()
+        nothing = found.nothing or not (query.typed.strip() or any(query.chosen.values()))
+        self.table.set_empty(none if nothing else self.not_found)
+        (self.not_found if nothing else none).hide()
         self.table.set_ids(ids)
         cut = query.typed.strip() and len(ids) >= MOST
         told = self.tr("بیش از ۱۰۰۰ {unit}") if cut else f"{grouped(len(ids))} {{unit}}"
@@ -325,26 +327,27 @@ class RecordList(QWidget):
         bar.addLayout(upper)
         boxes = [one for one in self._listing.filters if one.in_box]
         beside = [one for one in self._listing.filters if not (one.in_box or one.below)]
+        many = len(boxes) >= _MANY_BOXES
         for one in (*boxes, *beside):
-            upper.addWidget(self.filters[one.name], int(one is beside[-1]) if beside else 0)
-        if not beside:
+            upper.addWidget(self.filters[one.name], int(one is beside[-1]) if beside else int(many))
+        if not beside and not many:
             upper.addStretch(1)
         for number in sorted({one.below for one in self._listing.filters if one.below}):
-            bar.addWidget(self._line([self.filters[one.name] for one in self._listing.filters if one.below == number]))
-        if self._listing.remembered:
-            upper.addWidget(self.reset)
+            bar.addLayout(self._line([self.filters[one.name] for one in self._listing.filters if one.below == number]))
+        last = bar.itemAt(bar.count() - 1)
+        line = last.layout() if last else None
+        if self._listing.remembered and isinstance(line, QHBoxLayout):
+            line.addWidget(self.reset)
         return bar
 
-    def _line(self, shown: Sequence[QWidget]) -> QWidget:
-        if len(shown) == 1:
-            return shown[0]
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
+    def _line(self, shown: Sequence[QWidget]) -> QHBoxLayout:
+        line = QHBoxLayout()
         line.setSpacing(18)
-        for place, one in enumerate(shown):
-            line.addWidget(one, int(place == len(shown) - 1))
-        return holder
+        for one in shown:
+            line.addWidget(one, int(len(shown) == 1))
+        if len(shown) > 1:
+            line.addStretch(1)
+        return line
 
 
 class ListPage(QWidget):
@@ -382,15 +385,20 @@ def states_filter(kind: str, states: Sequence[str]) -> Filter:
     return Filter("state", QCoreApplication.translate("RecordList", "وضعیت"), chips)
 
 
-def _made(one: Filter) -> ChipRow | QComboBox:
+def _made(one: Filter, others: Sequence[Filter]) -> ChipRow | QComboBox:
     if one.in_box:
         box = QComboBox()
         box.setAccessibleName(one.title)
-        box.setMinimumWidth(170)
+        if sum(other.in_box for other in others) >= _MANY_BOXES:
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_FEW_LETTERS)
+        else:
+            box.setMinimumWidth(170)
         for key, text in one.choices:
             box.addItem(text, key)
         return box
-    chips = ChipRow(one.choices, one.title, clearable=one.optional)
+    beside = one.below and sum(other.below == one.below for other in others) > 1
+    chips = ChipRow(one.choices, one.title, clearable=one.optional, in_line=bool(beside))
     if not one.optional:
         chips.choose([one.choices[0][0]])
     return chips

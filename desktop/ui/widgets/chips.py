@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QWidget
 
 from desktop.domain.persian.text import search_key
 from desktop.ui.widgets.flow import FlowLayout
@@ -24,14 +24,15 @@ class ChipRow(QWidget):
         *,
         several: bool = False,
         clearable: bool = False,
+        in_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`choices`: key and text. `clearable`: pressing the chosen chip again chooses nothing."""
+        """`choices`: key and text. `clearable`: the chosen chip can be pressed away. `in_line`: never wraps."""
         super().__init__(parent)
         self._several, self._clearable = several, clearable or several
         self._chips: dict[str, QPushButton] = {}
         self.setAccessibleName(name)
-        layout = FlowLayout(self, 8)
+        layout: QLayout = _one_line(self) if in_line else FlowLayout(self, 8)
         for key, text in choices:
             chip = _Chip(text, self)
             chip.setAccessibleName(f"{name}: {text}")
@@ -105,6 +106,13 @@ class ChipRow(QWidget):
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == entry else Qt.FocusPolicy.ClickFocus)
         if entry:
             self.setFocusProxy(self._chips[entry])
+
+
+def _one_line(owner: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout(owner)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    return line
 
 
 def next_beginning(texts: Sequence[str], now: int, typed: str) -> int | None:

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from desktop.ui.screens.needs.looks import URGENCY_TONES
 from desktop.ui.widgets.direction import elided
+from desktop.ui.widgets.icons import pixmap
 from desktop.ui.widgets.labels import avatar_tone, paint_avatar
 from desktop.ui.widgets.lazy_table import ROW_ROLE
 from desktop.ui.widgets.theme import Tone, colors
 from desktop.ui.widgets.wording import dashed, grouped, label_of, listed
 
 _HEIGHT: Final = 118
-_GAP, _PAD, _SMALL, _AVATAR = 4, 10, 12, 20
+_GAP, _PAD, _SMALL, _AVATAR, _CLOCK = 4, 10, 12, 20, 14
 _LEAD = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 Row = Mapping[str, Any]
@@ -25,10 +26,12 @@ Row = Mapping[str, Any]
 
 def days_text(row: Row) -> str:
     """For how long it has been open."""
-    days = grouped(row["days_open"])
-    if row["overdue"]:
-        return QCoreApplication.translate("Needs", "{days} روز، دیرکرد").format(days=days)
-    return QCoreApplication.translate("Needs", "{days} روز").format(days=days)
+    late = QCoreApplication.translate("Needs", "دیرکرد") if row["overdue"] else ""
+    return listed((_days(row), late))
+
+
+def _days(row: Row) -> str:
+    return QCoreApplication.translate("Needs", "{days} روز").format(days=grouped(row["days_open"]))
 
 
 def card_text(row: Row) -> str:
@@ -112,8 +115,13 @@ class _Lines:
         urgency = label_of("need_urgency", row["urgency"])
         used = self._badge(line, room, urgency, URGENCY_TONES.get(row["urgency"], "muted"))
         room.setLeft(room.left() + used + 6)
+        if row["overdue"]:
+            clock = QStyle.visualRect(self._direction, line, QRect(room.left(), room.top() + 5, _CLOCK, _CLOCK))
+            ratio = self._painter.device().devicePixelRatio()
+            self._painter.drawPixmap(clock.topLeft(), pixmap("clock", "danger", _CLOCK, ratio))
+            room.setLeft(room.left() + _CLOCK + 4)
         tint = colors().danger if row["overdue"] else colors().muted
-        self._text(QStyle.visualRect(self._direction, line, room), days_text(row), tint)
+        self._text(QStyle.visualRect(self._direction, line, room), _days(row), tint)
 
     def _badge(self, line: QRect, room: QRect, text: str, tone: Tone) -> int:
         metrics = self._painter.fontMetrics()

@@ -77,6 +77,10 @@ class NeedPane(Pane):
             self.column.addWidget(made)
         self.column.addStretch(1)
 
+    def ties(self) -> list[LineButton]:
+        """The lines that lead to needs told twice."""
+        return [line for line in self.findChildren(LineButton) if not line.isHidden()]
+
     def latest_referral(self) -> str | None:
         """The referral whose letter is printed when nobody says which."""
         if self.detail is None or not self.detail.references:

@@ -73,6 +73,8 @@ def step_fields(step: Transition, detail: NeedDetail) -> dict[str, About]:
         )
     if not detail.need["person_id"]:
         fields.pop("includes_personal", None)
+    if "close_note" in fields:
+        fields.pop("note", None)  # of an end one explanation is enough
     if len(detail.live) < 2:
         fields.pop("referral_id", None)
     return fields

@@ -103,6 +103,21 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>نیازی در این ستون نیست.</source>
+        <translation>No needs in this column.</translation>
+    </message>
+    <message>
+        <source>تابلوی نیازها</source>
+        <translation>Board of needs</translation>
+    </message>
+    <message>
+        <source>گام‌های این نیاز</source>
+        <translation>Steps of this need</translation>
+    </message>
+</context>
+<context>
     <name>BrandPanel</name>
     <message>
         <source>تسهیلگر</source>
@@ -225,26 +240,6 @@
         <translation>All kinds</translation>
     </message>
     <message>
-        <source>نام دستگاه یا سازمان…</source>
-        <translation>Name of the agency or organization…</translation>
-    </message>
-    <message>
-        <source>دستگاه</source>
-        <translation>agencies</translation>
-    </message>
-    <message>
-        <source>دستگاه تازه</source>
-        <translation>New agency</translation>
-    </message>
-    <message>
-        <source>هنوز دستگاهی ثبت نشده است</source>
-        <translation>No agency is recorded yet</translation>
-    </message>
-    <message>
-        <source>دستگاه‌هایی که نیازها به آن‌ها ارجاع می‌شود، سمن‌ها و خیریه‌ها.</source>
-        <translation>Agencies to which needs are referred, NGOs and charities.</translation>
-    </message>
-    <message>
         <source>همه</source>
         <translation>All</translation>
     </message>
@@ -270,7 +265,7 @@
     </message>
     <message>
         <source>معتمدان و گروه‌ها</source>
-        <translation>Trustees and groups</translation>
+        <translation>Trustees, groups</translation>
     </message>
 </context>
 <context>
@@ -389,10 +384,6 @@
         <translation>Register a household</translation>
     </message>
     <message>
-        <source>همگام‌سازی</source>
-        <translation>Synchronization</translation>
-    </message>
-    <message>
         <source>هنوز همگام‌سازی راه‌اندازی نشده است</source>
         <translation>Synchronization has not been set up yet</translation>
     </message>
@@ -499,6 +490,24 @@
     </message>
 </context>
 <context>
+    <name>DoublesCard</name>
+    <message numerus="yes">
+        <source>%Ln مورد مشابه در انتظار تصمیم</source>
+        <translation>
+            <numerusform>%Ln likely double to decide</numerusform>
+            <numerusform>%Ln likely doubles to decide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>شاید کسی دو بار ثبت شده باشد</source>
+        <translation>Somebody may be registered twice</translation>
+    </message>
+    <message>
+        <source>تنها میان {n} نفری که تازه ثبت شده‌اند</source>
+        <translation>Only among the {n} people registered last</translation>
+    </message>
+</context>
+<context>
     <name>DoublesDialog</name>
     <message>
         <source>موارد مشابه</source>
@@ -542,7 +551,7 @@
     </message>
     <message>
         <source>{n} مورد</source>
-        <translation>{n} pairs</translation>
+        <translation>Pairs: {n}</translation>
     </message>
     <message>
         <source>مورد مشابهی نیست</source>
@@ -589,7 +598,7 @@
     </message>
     <message>
         <source>{n} {kind}</source>
-        <translation>{n} {kind}</translation>
+        <translation>{kind}: {n}</translation>
     </message>
     <message>
         <source>می‌رود: {what}</source>
@@ -1685,6 +1694,22 @@
         <source>ثبت نیاز</source>
         <translation>Record a need</translation>
     </message>
+    <message>
+        <source>شاید همین نیاز پیش‌تر ثبت شده باشد</source>
+        <translation>This need may already be registered</translation>
+    </message>
+    <message>
+        <source>اگر نیاز دیگری است، دوباره F2 را بزنید تا ثبت شود.</source>
+        <translation>If it is another need, press F2 again to save it.</translation>
+    </message>
+    <message>
+        <source>تکراری است</source>
+        <translation>It is a duplicate</translation>
+    </message>
+    <message>
+        <source>رفتن به آن</source>
+        <translation>Go to it</translation>
+    </message>
 </context>
 <context>
     <name>NeedPane</name>
@@ -1715,6 +1740,46 @@
     <message>
         <source>این نیاز به پایان رسیده و گام دیگری ندارد.</source>
         <translation>This need has reached its end and has no further steps.</translation>
+    </message>
+    <message>
+        <source>دستگاه‌ها</source>
+        <translation>Agencies</translation>
+    </message>
+    <message>
+        <source>افزودن دستگاه</source>
+        <translation>Add an agency</translation>
+    </message>
+    <message>
+        <source>{days} روز</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>مدت پیگیری</source>
+        <translation>Days followed up</translation>
+    </message>
+    <message>
+        <source>بله</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>خیر</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{many} از ۵</source>
+        <translation>{many} of 5</translation>
+    </message>
+    <message>
+        <source>رضایت</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>تکرارِ این نیاز است</source>
+        <translation>Duplicate of this need</translation>
+    </message>
+    <message>
+        <source>بار دیگر گفته شد</source>
+        <translation>Told again as</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1813,14 @@
         <translation>All fields</translation>
     </message>
     <message>
+        <source>سطح</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>جمعی</source>
+        <translation>Collective</translation>
+    </message>
+    <message>
         <source>باز</source>
         <translation>Open</translation>
     </message>
@@ -1756,12 +1829,28 @@
         <translation>All</translation>
     </message>
     <message>
+        <source>همهٔ دستگاه‌ها</source>
+        <translation>All agencies</translation>
+    </message>
+    <message>
+        <source>همهٔ محله‌ها</source>
+        <translation>All neighbourhoods</translation>
+    </message>
+    <message>
+        <source>همهٔ همکاران</source>
+        <translation>All colleagues</translation>
+    </message>
+    <message>
         <source>مهلت</source>
         <translation>Deadline</translation>
     </message>
     <message>
         <source>دیرکرد</source>
         <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>{days} روز</source>
+        <translation>{days} days</translation>
     </message>
     <message>
         <source>وضعیت</source>
@@ -1780,8 +1869,28 @@
         <translation>The entry at the registry was recorded; the need is still waiting for an answer.</translation>
     </message>
     <message>
+        <source>پاسخ دستگاه ثبت شد.</source>
+        <translation>The agency&apos;s answer was saved.</translation>
+    </message>
+    <message>
+        <source>پاسخ {agency}</source>
+        <translation>Answer of {agency}</translation>
+    </message>
+    <message>
+        <source>ارجاع به {agency} پس گرفته شد.</source>
+        <translation>The referral to {agency} was withdrawn.</translation>
+    </message>
+    <message>
+        <source>پس‌گرفتن ارجاع به {agency}</source>
+        <translation>Withdraw the referral to {agency}</translation>
+    </message>
+    <message>
         <source>ارجاع ثبت شد؛ نامه را با F9 چاپ کنید.</source>
         <translation>The referral was saved; print the letter with F9.</translation>
+    </message>
+    <message>
+        <source>افزودن دستگاه</source>
+        <translation>Add an agency</translation>
     </message>
     <message>
         <source>گام «{step}» ثبت شد.</source>
@@ -1790,6 +1899,10 @@
     <message>
         <source>ارجاع به {agency}</source>
         <translation>Referral to {agency}</translation>
+    </message>
+    <message>
+        <source>یادآوری به {agency}</source>
+        <translation>Reminder to {agency}</translation>
     </message>
     <message>
         <source>مهلت پاسخ {day}</source>
@@ -1804,12 +1917,91 @@
         <translation>Answer of {agency}: {answer}</translation>
     </message>
     <message>
+        <source>بی‌پاسخ</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
         <source>نامهٔ {number}</source>
         <translation>letter {number}</translation>
     </message>
     <message>
+        <source>{days} روز در انتظار</source>
+        <translation>Waiting for {days} days</translation>
+    </message>
+    <message>
+        <source>{many} یادآوری</source>
+        <translation>Reminders: {many}</translation>
+    </message>
+    <message>
+        <source>وعده: {day} — گذشته است</source>
+        <translation>Promised: {day} — overdue</translation>
+    </message>
+    <message>
         <source>وعده: {day}</source>
         <translation>Promised: {day}</translation>
+    </message>
+    <message>
+        <source>ثبت پاسخ</source>
+        <translation>Enter the answer</translation>
+    </message>
+    <message>
+        <source>ارجاع به دستگاه دیگر</source>
+        <translation>Refer to another agency</translation>
+    </message>
+    <message>
+        <source>پس‌گرفتن ارجاع</source>
+        <translation>Withdraw the referral</translation>
+    </message>
+    <message>
+        <source>برآوردهٔ این ماه</source>
+        <translation>Met this month</translation>
+    </message>
+    <message>
+        <source>همهٔ گونه‌های محله</source>
+        <translation>All kinds of neighbourhood</translation>
+    </message>
+    <message>
+        <source>راه‌حل‌ها</source>
+        <translation>Solutions</translation>
+    </message>
+    <message>
+        <source>ماه</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>واژه‌ای از راه‌حل…</source>
+        <translation>A word of the solution…</translation>
+    </message>
+    <message>
+        <source>راه‌حل</source>
+        <translation>Solution</translation>
+    </message>
+    <message>
+        <source>هنوز راه‌حلی نوشته نشده است</source>
+        <translation>No solutions yet</translation>
+    </message>
+    <message>
+        <source>هنگام «برآورده شد» بنویسید چه چیزی کار را راه انداخت؛ بی نام کسی.</source>
+        <translation>When a need is met, write what made it work, without anybody&apos;s name.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPage</name>
+    <message>
+        <source>نمایش نیازها</source>
+        <translation>View of needs</translation>
+    </message>
+    <message>
+        <source>فهرست</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>تابلو</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>راه‌حل‌ها</source>
+        <translation>Solutions</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +2013,10 @@
     <message>
         <source>ویرایش نیاز</source>
         <translation>Edit the need</translation>
+    </message>
+    <message>
+        <source>نیاز «{subject}» تکراری ثبت شد و به نیاز پیشین پیوند خورد.</source>
+        <translation>The need “{subject}” was noted as a duplicate and linked to the earlier one.</translation>
     </message>
     <message>
         <source>نیاز «{subject}» ثبت شد.</source>
@@ -1856,6 +2052,81 @@
     <message>
         <source>اکنون نشد</source>
         <translation>Not possible now</translation>
+    </message>
+</context>
+<context>
+    <name>Organizations</name>
+    <message>
+        <source>رابطی نوشته نشده است.</source>
+        <translation>No contacts yet.</translation>
+    </message>
+    <message>
+        <source>نام دستگاه یا سازمان…</source>
+        <translation>Name of an agency or organization…</translation>
+    </message>
+    <message>
+        <source>دستگاه</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>دستگاه تازه</source>
+        <translation>New agency</translation>
+    </message>
+    <message>
+        <source>هنوز دستگاهی ثبت نشده است</source>
+        <translation>No agencies yet</translation>
+    </message>
+    <message>
+        <source>دستگاه‌هایی که نیازها به آن‌ها ارجاع می‌شود، سمن‌ها و خیریه‌ها.</source>
+        <translation>Agencies that needs are referred to, NGOs and charities.</translation>
+    </message>
+    <message>
+        <source>همهٔ گونه‌ها</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>ارجاع</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>پاسخگویی تا امروز</source>
+        <translation>Answers until today</translation>
+    </message>
+    <message>
+        <source>معمولاً برای</source>
+        <translation>Usually for</translation>
+    </message>
+    <message>
+        <source>{answered} از {sent} ارجاع</source>
+        <translation>{answered} of {sent} referrals</translation>
+    </message>
+    <message>
+        <source>{days} روز</source>
+        <translation>{days} days</translation>
+    </message>
+    <message>
+        <source>پاسخ داده</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>میانهٔ روز تا پاسخ</source>
+        <translation>Median days to answer</translation>
+    </message>
+    <message>
+        <source>{count}، کهنه‌ترین {days} روز</source>
+        <translation>{count}, the oldest {days} days</translation>
+    </message>
+    <message>
+        <source>بی‌پاسخ</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>یادآوری</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>آخرین پاسخ</source>
+        <translation>Last answer</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2516,10 @@
         <translation>Nothing found</translation>
     </message>
     <message>
+        <source>برداشتن پالایه‌ها</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
         <source>بیش از ۱۰۰۰ {unit}</source>
         <translation>More than 1000 {unit}</translation>
     </message>
@@ -2400,12 +2675,36 @@
         <translation>Page {page} of {many}</translation>
     </message>
     <message>
+        <source>برگه</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>گزارش ماهانه</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>دفتر نیازها، نسخهٔ داخلی</source>
+        <translation>Register of needs, internal copy</translation>
+    </message>
+    <message>
+        <source>دفتر نیازها، نسخهٔ بیرونی</source>
+        <translation>Register of needs, shared copy</translation>
+    </message>
+    <message>
+        <source>نیازها-{month}.pdf</source>
+        <translation>needs-{month}.pdf</translation>
+    </message>
+    <message>
         <source>گزارش-{month}.pdf</source>
         <translation>report-{month}.pdf</translation>
     </message>
 </context>
 <context>
     <name>ReportsScreen</name>
+    <message>
+        <source>هیچ ساکنی در این برگه نام برده نمی‌شود.</source>
+        <translation>No resident is named in this paper.</translation>
+    </message>
     <message>
         <source>چاپ گزارش</source>
         <translation>Print the report</translation>
@@ -2433,10 +2732,6 @@
     <message>
         <source>گزارش ماهانه</source>
         <translation>Monthly report</translation>
-    </message>
-    <message>
-        <source>هیچ ساکنی در این گزارش نام برده نمی‌شود.</source>
-        <translation>No resident is named in this report.</translation>
     </message>
 </context>
 <context>
@@ -2880,8 +3175,12 @@
         <translation>Needs</translation>
     </message>
     <message>
+        <source>مراجعه‌ها</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
         <source>معتمدان و گروه‌ها</source>
-        <translation>Trustees and groups</translation>
+        <translation>Trustees, groups</translation>
     </message>
     <message>
         <source>دستگاه‌ها</source>
@@ -2998,7 +3297,7 @@
     </message>
     <message>
         <source>{n} {kind}</source>
-        <translation>{n} {kind}</translation>
+        <translation>{kind}: {n}</translation>
     </message>
     <message>
         <source>بی نیاز، حضور و نامه</source>
@@ -3085,6 +3384,37 @@
     <message>
         <source>هنگام نوشتن نام‌ها، پرونده‌های همانند در اینجا با دلیل نشان داده می‌شوند.</source>
         <translation>While names are being typed, similar files are shown here with the reason.</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionPane</name>
+    <message>
+        <source>راه‌حلی را در فهرست نشان کنید تا همهٔ متن آن اینجا بیاید.</source>
+        <translation>Mark a solution in the list to read all of it here.</translation>
+    </message>
+    <message>
+        <source>راه‌حلی برگزیده نیست</source>
+        <translation>No solution is marked</translation>
+    </message>
+    <message>
+        <source>ماه</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>رونوشت برای دیگران</source>
+        <translation>Copy for others</translation>
+    </message>
+    <message>
+        <source>نیازی که این راه‌حل را داشت</source>
+        <translation>The need it solved</translation>
+    </message>
+    <message>
+        <source>رونوشت، نام و نشانی از کسی یا محله‌ای ندارد.</source>
+        <translation>The copy names no person and no neighbourhood.</translation>
+    </message>
+    <message>
+        <source>رونوشت گرفته شد.</source>
+        <translation>Copied.</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3613,10 @@
         <translation>Need: {subject}</translation>
     </message>
     <message>
+        <source>نامه به {agency}</source>
+        <translation>Letter to {agency}</translation>
+    </message>
+    <message>
         <source>{n} جلسه حضور</source>
         <translation>Sessions attended: {n}</translation>
     </message>
@@ -3320,6 +3654,96 @@
     <message>
         <source>«{title}» حذف شد.</source>
         <translation>“{title}” is deleted.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskBar</name>
+    <message>
+        <source>گشودن</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>گشودن پرونده</source>
+        <translation>Open the record</translation>
+    </message>
+    <message>
+        <source>به روزی دیگر</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>به روزی دیگر، با نوشتن دلیل</source>
+        <translation>Put off to another day, with a reason</translation>
+    </message>
+    <message>
+        <source>همین امروز</source>
+        <translation>Today after all</translation>
+    </message>
+    <message>
+        <source>بازگرداندن به کارهای امروز</source>
+        <translation>Bring back to today&apos;s tasks</translation>
+    </message>
+    <message>
+        <source>انجام شد</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>اقدام بعدی انجام شد</source>
+        <translation>The next action is done</translation>
+    </message>
+    <message>
+        <source>به من بده</source>
+        <translation>Give to me</translation>
+    </message>
+    <message>
+        <source>پیگیری این نیاز با من</source>
+        <translation>I follow this need</translation>
+    </message>
+    <message>
+        <source>پیگیری این نیاز با این همکار</source>
+        <translation>This colleague follows this need</translation>
+    </message>
+    <message>
+        <source>به همکار دیگری بده</source>
+        <translation>Give to another colleague</translation>
+    </message>
+    <message>
+        <source>به {name} بده</source>
+        <translation>Give to {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDeeds</name>
+    <message>
+        <source>به روزی دیگر: {title}</source>
+        <translation>Put off: {title}</translation>
+    </message>
+    <message>
+        <source>تا آن روز در فهرست نمی‌آید؛ دلیل آن هنگام بازگشت دیده می‌شود.</source>
+        <translation>It is away from the list until that day; the reason is shown when it returns.</translation>
+    </message>
+    <message>
+        <source>به روزی دیگر</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>تا {day} کنار گذاشته شد.</source>
+        <translation>Put off until {day}.</translation>
+    </message>
+    <message>
+        <source>دوباره در کارهای امروز است.</source>
+        <translation>It is among today&apos;s tasks again.</translation>
+    </message>
+    <message>
+        <source>پیگیری این نیاز با {name} است.</source>
+        <translation>{name} follows this need now.</translation>
+    </message>
+    <message>
+        <source>پیگیری این نیاز با شماست.</source>
+        <translation>You follow this need now.</translation>
+    </message>
+    <message>
+        <source>اقدام بعدی انجام شد.</source>
+        <translation>The next action is done.</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3807,37 @@
     <message>
         <source>دور ریختن «{title}»</source>
         <translation>Discard “{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>واژه‌ای از خلاصه…</source>
+        <translation>A word of the summary…</translation>
+    </message>
+    <message>
+        <source>مراجعه و بازدید</source>
+        <translation>visits</translation>
+    </message>
+    <message>
+        <source>ثبت مراجعه</source>
+        <translation>New visit</translation>
+    </message>
+    <message>
+        <source>هنوز مراجعه‌ای ثبت نشده است</source>
+        <translation>No visits yet</translation>
+    </message>
+    <message>
+        <source>هر مراجعه، بازدید، مشاوره یا راهنمایی را در چند ثانیه بنویسید.</source>
+        <translation>Note every visit, consultation or piece of guidance in a few seconds.</translation>
+    </message>
+    <message>
+        <source>همهٔ گونه‌ها</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>همهٔ حوزه‌ها</source>
+        <translation>All fields</translation>
     </message>
 </context>
 <context>
@@ -3501,43 +3956,52 @@
 <context>
     <name>Worklist</name>
     <message>
-        <source>کاری نمانده است</source>
-        <translation>Nothing is left to do</translation>
-    </message>
-    <message>
-        <source>نیاز سررسیدشده، جلسهٔ امروز یا نامهٔ بی‌پاسخی نیست.</source>
-        <translation>No need is due, no session is today and no letter is unanswered.</translation>
-    </message>
-    <message>
-        <source>کارهای امروز</source>
-        <translation>Today&apos;s tasks</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln مورد</source>
-        <translation>
-            <numerusform>%Ln task</numerusform>
-            <numerusform>%Ln tasks</numerusform>
-        </translation>
+        <source>بازگشته: {reason}</source>
+        <translation>Back again: {reason}</translation>
     </message>
     <message>
         <source>کارگاه «{title}»، جلسهٔ {no}</source>
         <translation>Workshop “{title}”, session {no}</translation>
     </message>
     <message>
+        <source>وعدهٔ گذشتهٔ {agency}</source>
+        <translation>Promise passed: {agency}</translation>
+    </message>
+    <message>
+        <source>اقدام بعدی: {about}</source>
+        <translation>Next action: {about}</translation>
+    </message>
+    <message>
         <source>ساعت {at}</source>
         <translation>At {at}</translation>
+    </message>
+    <message>
+        <source>{n} روز از ارسال</source>
+        <translation>sent {n} days ago</translation>
+    </message>
+    <message>
+        <source>بی‌مسئول</source>
+        <translation>No owner</translation>
     </message>
     <message>
         <source>{n} نفر</source>
         <translation>Participants: {n}</translation>
     </message>
     <message>
-        <source>بی‌پاسخ از {agency}</source>
-        <translation>No answer from {agency}</translation>
+        <source>مهلت {day}</source>
+        <translation>Due {day}</translation>
     </message>
     <message>
-        <source>{n} روز گذشته</source>
-        <translation>Days waiting: {n}</translation>
+        <source>امروز</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>تا {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>بی‌پاسخ از {agency}</source>
+        <translation>No answer from {agency}</translation>
     </message>
     <message>
         <source>{n} روز دیرکرد</source>
@@ -3546,6 +4010,77 @@
     <message>
         <source>سررسید امروز</source>
         <translation>Due today</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistCard</name>
+    <message>
+        <source>کارهای چه کسی</source>
+        <translation>Whose tasks</translation>
+    </message>
+    <message>
+        <source>گونهٔ کار</source>
+        <translation>Sort of task</translation>
+    </message>
+    <message>
+        <source>کارهای امروز</source>
+        <translation>Today&apos;s tasks</translation>
+    </message>
+    <message>
+        <source>کاری نمانده است</source>
+        <translation>Nothing is left to do</translation>
+    </message>
+    <message>
+        <source>نیاز سررسیدشده، نامهٔ بی‌پاسخ، وعدهٔ گذشته، اقدام بعدی یا جلسه‌ای برای امروز نیست.</source>
+        <translation>No need is due, no letter is late, no promise has passed, and there is no next action or session for today.</translation>
+    </message>
+    <message>
+        <source>در حال گردآوری کارهای امروز…</source>
+        <translation>Gathering today&apos;s tasks…</translation>
+    </message>
+    <message>
+        <source>کارهای من</source>
+        <translation>My tasks</translation>
+    </message>
+    <message>
+        <source>همهٔ دفتر</source>
+        <translation>Whole office</translation>
+    </message>
+    <message>
+        <source>همه</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>دیرکرد</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>سررسید امروز</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>بی‌پاسخ</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>وعدهٔ گذشته</source>
+        <translation>Promise passed</translation>
+    </message>
+    <message>
+        <source>اقدام بعدی</source>
+        <translation>Next action</translation>
+    </message>
+    <message>
+        <source>جلسه</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>بی‌مسئول</source>
+        <translation>No owner</translation>
+    </message>
+    <message>
+        <source>به روزی دیگر گذاشته</source>
+        <translation>Put off</translation>
     </message>
 </context>
 <context>
@@ -6101,6 +6636,58 @@
         <translation>Applicant told on</translation>
     </message>
     <message>
+        <source>دست‌کم یک ارجاع زنده با دستگاه و تاریخ می‌خواهد.</source>
+        <translation>Needs at least one live referral with an agency and a date.</translation>
+    </message>
+    <message>
+        <source>برای هر دستگاهی که نام برده شود ارجاعی با تاریخ نوشته می‌شود؛ فرستادن دادهٔ شخصی رضایت زنده می‌خواهد.</source>
+        <translation>A dated referral is written for every agency that is named; sending personal data needs a live consent.</translation>
+    </message>
+    <message>
+        <source>برای نیازی که به چند دستگاه می‌رود</source>
+        <translation>For a need that goes to several agencies</translation>
+    </message>
+    <message>
+        <source>دفتر خودش کار را می‌کند؛ آنچه می‌کند نوشته می‌شود.</source>
+        <translation>The office does the work itself; what it does is written down.</translation>
+    </message>
+    <message>
+        <source>پاسخی جز ثبت در دبیرخانه می‌خواهد که پس از آخرین ارجاع رسیده باشد؛ گام می‌تواند خود پاسخ را بیاورد.</source>
+        <translation>Needs an answer other than a registry receipt, received after the last referral; the step may bring the answer itself.</translation>
+    </message>
+    <message>
+        <source>پاسخی جز رد یا ارجاع به دیگری می‌خواهد؛ تاریخ وعده نزد پاسخ نوشته می‌شود.</source>
+        <translation>Needs an answer other than a rejection or redirection; the promised date is written with the answer.</translation>
+    </message>
+    <message>
+        <source>ارجاع تازه‌ای می‌خواهد؛ ارجاع‌های بی‌پاسخ پیشین با همان تاریخ پس گرفته می‌شوند، مگر نیاز چند دستگاه بخواهد.</source>
+        <translation>Needs a new referral; earlier unanswered ones are withdrawn on the same date, unless the need asks for several agencies.</translation>
+    </message>
+    <message>
+        <source>از متقاضی پرسیده می‌شود؛ اگر تأیید نکند، پاسخ «انجام شد» یا توضیحی که آن را نشان دهد لازم است.</source>
+        <translation>The applicant is asked; without a confirmation, an answer “done” or a note that shows it is needed.</translation>
+    </message>
+    <message>
+        <source>دلیل پایان «برآورده شد» است، یا «تا حدی برآورده شد».</source>
+        <translation>The reason of the end is “met”, or “partly met”.</translation>
+    </message>
+    <message>
+        <source>دلیل از پاسخ رد دستگاه می‌آید، یا نوشته می‌شود؛ تاریخ آگاه کردن متقاضی لازم است.</source>
+        <translation>The reason comes from the agency&apos;s rejection or is written; the day the applicant was told is needed.</translation>
+    </message>
+    <message>
+        <source>آنچه دربارهٔ پایان نوشته شده بود پاک می‌شود.</source>
+        <translation>What was written about the end is cleared.</translation>
+    </message>
+    <message>
+        <source>فوریت اول را تنها مدیر مختومه می‌کند؛ «تکراری» نیاز دیگر را می‌خواهد.</source>
+        <translation>Only the manager closes a first-urgency need; “duplicate” asks for the other need.</translation>
+    </message>
+    <message>
+        <source>تا ۹۰ روز پس از برآورده شدن، با دلیل.</source>
+        <translation>Within 90 days after it was met, with a reason.</translation>
+    </message>
+    <message>
         <source>نامه‌ها</source>
         <translation>Letters</translation>
     </message>
@@ -6201,8 +6788,16 @@
         <translation>Visits</translation>
     </message>
     <message>
+        <source>اگر خالی بماند، امروز</source>
+        <translation>If left empty, today</translation>
+    </message>
+    <message>
         <source>برای راهنمایی بی‌نام، خالی بگذارید.</source>
         <translation>Leave empty for guidance without a name.</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند، خود شما</source>
+        <translation>If left empty, yourself</translation>
     </message>
     <message>
         <source>خلاصه</source>
@@ -7301,6 +7896,14 @@
         <translation>Residents active at the end of the month divided by the latest population of the neighbourhoods up to the year of the report; a neighbourhood without population figures does not count.</translation>
     </message>
     <message>
+        <source>مراجعات و بازدیدها</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>شمار مراجعه‌ها و بازدیدهای ماه، از هر نوع.</source>
+        <translation>Number of visits of every type in the month.</translation>
+    </message>
+    <message>
         <source>نیازهای تازه</source>
         <translation>New needs</translation>
     </message>
@@ -7325,6 +7928,70 @@
         <translation>Number of needs that became “met” in the month; each need once.</translation>
     </message>
     <message>
+        <source>نرخ برآورده‌شدن</source>
+        <translation>Rate of needs met</translation>
+    </message>
+    <message>
+        <source>نیازهای برآوردهٔ ماه بخش بر نیازهای برآورده، ردشده و مختومهٔ ماه؛ هر نیاز در هر دسته یک بار.</source>
+        <translation>Needs met in the month divided by those met, rejected and closed in it; each need once in each group.</translation>
+    </message>
+    <message>
+        <source>نیازهای معطل‌مانده</source>
+        <translation>Overdue needs</translation>
+    </message>
+    <message>
+        <source>نیازهای باز پایان ماه که مهلتشان پیش از آخرین روز ماه بوده است؛ عمر نیاز از تاریخ ثبت تا پایان ماه شمرده می‌شود.</source>
+        <translation>Needs open at the end of the month that were due before its last day; the age of a need runs from its registration to the end of the month.</translation>
+    </message>
+    <message>
+        <source>میانهٔ عمر نیازهای باز</source>
+        <translation>Median age of open needs</translation>
+    </message>
+    <message>
+        <source>نرخ پاسخ درون‌ماه</source>
+        <translation>Response rate within the month</translation>
+    </message>
+    <message>
+        <source>از ارجاع‌های فرستاده تا پایان ماه که پیش از ماه پس گرفته یا پاسخ داده نشده بودند، سهم پاسخ‌گرفته‌ها تا پایان ماه؛ ثبت در دبیرخانه پاسخ نیست.</source>
+        <translation>Of the referrals sent until the end of the month and not withdrawn or answered before it, the share answered by its end; a registry receipt is no answer.</translation>
+    </message>
+    <message>
+        <source>نرخ پاسخ ۳۰ روزه (ماه پیش)</source>
+        <translation>30-day response rate (month before)</translation>
+    </message>
+    <message>
+        <source>از ارجاع‌های ماه پیش که پس گرفته نشده و تا پایان این ماه ۳۰ روزشان گذشته، سهم آن‌ها که تا ۳۰ روز پاسخ گرفته‌اند.</source>
+        <translation>Of the referrals of the month before that were not withdrawn and whose 30 days have passed by the end of this month, the share answered within 30 days.</translation>
+    </message>
+    <message>
+        <source>نارس (۳۰ روزشان نرسیده)</source>
+        <translation>Immature (30 days not yet passed)</translation>
+    </message>
+    <message>
+        <source>میانهٔ روز تا نخستین پاسخ</source>
+        <translation>Median days to the first answer</translation>
+    </message>
+    <message>
+        <source>میانهٔ روزهای میان ارسال و نخستین پاسخ، در ارجاع‌هایی که نخستین پاسخشان در ماه رسیده؛ پاسخ همان روز صفر است.</source>
+        <translation>Median of the days from sending to the first answer, of referrals first answered in the month; an answer on the same day is zero.</translation>
+    </message>
+    <message>
+        <source>نخستین پاسخ‌های ماه</source>
+        <translation>First answers in the month</translation>
+    </message>
+    <message>
+        <source>ارجاع بی‌پاسخ</source>
+        <translation>Unanswered referrals</translation>
+    </message>
+    <message>
+        <source>میانهٔ عمر بی‌پاسخ‌ها</source>
+        <translation>Median age of the unanswered</translation>
+    </message>
+    <message>
+        <source>قدیمی‌ترین بی‌پاسخ</source>
+        <translation>Oldest unanswered</translation>
+    </message>
+    <message>
         <source>نفر-ساعت آموزش</source>
         <translation>Person-hours of training</translation>
     </message>
@@ -7339,6 +8006,38 @@
     <message>
         <source>شمار افراد جدا که دست‌کم در یک جلسهٔ ماه حاضر بوده‌اند؛ شرکت‌کنندهٔ بدون پرونده و رویدادها به حساب نمی‌آیند.</source>
         <translation>Number of different people who were present at one session of the month or more; participants without a file and events do not count.</translation>
+    </message>
+    <message>
+        <source>سهم مأموریت اجتماعی</source>
+        <translation>Share of the social mission</translation>
+    </message>
+    <message>
+        <source>فعالیت‌های حوزه‌های اجتماعی، فرهنگی، آموزش، بهداشت، هویت و حقوقی بخش بر همهٔ فعالیت‌های ماه: مراجعه و بازدید، جلسهٔ برگزارشده، ارجاع. هدف ۶۶٫۷٪.</source>
+        <translation>Activities in the social, cultural, education, health, identity and legal fields divided by all activities of the month: visits, sessions held, referrals. Target 66.7 %.</translation>
+    </message>
+    <message>
+        <source>سهم مأموریت اجتماعی (به دقیقه)</source>
+        <translation>Share of the social mission (by minutes)</translation>
+    </message>
+    <message>
+        <source>همان سهم از دقیقه‌های کار؛ فعالیتی که دقیقه‌اش نوشته نشده «بی‌داده» است.</source>
+        <translation>The same share of minutes worked; an activity without minutes counts as missing.</translation>
+    </message>
+    <message>
+        <source>فعالیت هر همکار</source>
+        <translation>Activities per colleague</translation>
+    </message>
+    <message>
+        <source>فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، ارجاع) بخش بر همکاران مشغول در پایان ماه.</source>
+        <translation>Activities of the month (visits, sessions held, referrals) divided by the staff at its end.</translation>
+    </message>
+    <message>
+        <source>کار باز هر تسهیلگر</source>
+        <translation>Open work per facilitator</translation>
+    </message>
+    <message>
+        <source>کارهای پایان ماه (نیاز سررسیده، ارجاع بی‌پاسخِ گذشته از مهلت، وعدهٔ گذشته، اقدام بعدی، جلسهٔ روز) بخش بر تسهیلگران مشغول در پایان ماه.</source>
+        <translation>Tasks at the end of the month (needs due, unanswered referrals past their day, broken promises, next actions, sessions of the day) divided by the facilitators at its end.</translation>
     </message>
     <message>
         <source>این خانه خالی است.</source>
@@ -7669,6 +8368,10 @@
         <translation>“{word}” is not written down; instead: “{suggestion}”. Help: Social Emergency 123; whoever reports stays unnamed.</translation>
     </message>
     <message>
+        <source>«{word}» به انتخابات یا حزب می‌ماند؛ دفتر در آن وارد نمی‌شود و تنها مدیر دفتر می‌تواند چنین نوشته‌ای ثبت کند.</source>
+        <translation>“{word}” sounds like elections or parties; the office keeps out of them, and only the office manager may save such a text.</translation>
+    </message>
+    <message>
         <source>در متنی که به اشتراک گذاشته می‌شود نام ساکنان نمی‌آید: «{name}».</source>
         <translation>A text that is shared does not name residents: “{name}”.</translation>
     </message>
@@ -7729,12 +8432,56 @@
         <translation>No need is left without somebody responsible; choose who follows up.</translation>
     </message>
     <message>
+        <source>این همکار دیگر در دفتر نیست یا حساب کاربری ندارد؛ همکار دیگری برگزینید.</source>
+        <translation>This colleague has left the office or has no account; choose another colleague.</translation>
+    </message>
+    <message>
         <source>نخست ارجاع را با دستگاه و تاریخ ثبت کنید.</source>
         <translation>First record the referral with its agency and date.</translation>
     </message>
     <message>
         <source>نخست پاسخ دستگاه را ثبت کنید؛ ثبت در دبیرخانه پاسخ نیست.</source>
         <translation>First record the agency&apos;s answer; an entry at the registry is no answer.</translation>
+    </message>
+    <message>
+        <source>دستگاه این کار را نپذیرفته است؛ آن را رد شده بنویسید یا به دستگاه دیگری ارجاع دهید.</source>
+        <translation>The agency has not accepted it; note it as rejected or refer it to another agency.</translation>
+    </message>
+    <message>
+        <source>متقاضی تأیید نکرده است؛ بنویسید از کجا پیداست که برآورده شده است.</source>
+        <translation>The applicant has not confirmed it; write what shows that it was met.</translation>
+    </message>
+    <message>
+        <source>این خانه با پایان گرفتن نیاز پر می‌شود؛ گام پایان را بردارید.</source>
+        <translation>This field is filled when the need ends; take the step that ends it.</translation>
+    </message>
+    <message>
+        <source>نیاز دیگر تنها با دلیل «تکراری» نوشته می‌شود.</source>
+        <translation>The other need is given only with the reason “duplicate”.</translation>
+    </message>
+    <message>
+        <source>نیاز نمی‌تواند تکرار خودش یا تکرارِ نیازی باشد که تکرار همین است.</source>
+        <translation>A need cannot be a duplicate of itself, nor of one that is a duplicate of it.</translation>
+    </message>
+    <message>
+        <source>این دلیل با این گام نمی‌خواند؛ دلیل دیگر یا گام دیگری برگزینید.</source>
+        <translation>This reason does not go with this step; choose another reason or step.</translation>
+    </message>
+    <message>
+        <source>نیاز پیش از این تاریخ گامی برداشته است؛ تاریخ ثبت نباید پس از آن باشد.</source>
+        <translation>The need took a step before this date; it cannot be registered after it.</translation>
+    </message>
+    <message>
+        <source>پاسخی پیش از این تاریخ رسیده است.</source>
+        <translation>An answer was received before this date.</translation>
+    </message>
+    <message>
+        <source>این نیاز از آنِ یک محله یا گروه است و دادهٔ شخصی ندارد.</source>
+        <translation>This need is of a neighbourhood or group and holds no personal data.</translation>
+    </message>
+    <message>
+        <source>پس از این تاریخ گامی ثبت شده است که با این گام نمی‌خواند.</source>
+        <translation>A step was noted after this date that does not go with this one.</translation>
     </message>
     <message>
         <source>بیش از ۹۰ روز گذشته است؛ نیاز تازه‌ای ثبت کنید.</source>
@@ -7797,6 +8544,42 @@
         <translation>Say of every session whether it was held.</translation>
     </message>
     <message>
+        <source>این دستگاه کد ملی کامل نمی‌خواهد؛ چهار رقم پایانی بس است.</source>
+        <translation>This agency does not need the full national ID; the last four digits are enough.</translation>
+    </message>
+    <message>
+        <source>برای فرستادن دادهٔ شخصی، رضایت زندهٔ فرد برای این دستگاه لازم است؛ یا نامه را به دست خود او بدهید.</source>
+        <translation>Sending personal data needs the person&apos;s live consent for this agency; or hand the letter to the person.</translation>
+    </message>
+    <message>
+        <source>شمارهٔ نامه بر همین پایه داده شده است و دیگر تغییر نمی‌کند؛ نامهٔ دیگری بنویسید.</source>
+        <translation>The letter&apos;s number was given on this basis and no longer changes; write another letter.</translation>
+    </message>
+    <message>
+        <source>این نامه چاپ شده است و متنش دیگر تغییر نمی‌کند؛ نامهٔ دیگری بنویسید.</source>
+        <translation>This letter was printed and its text no longer changes; write another letter.</translation>
+    </message>
+    <message>
+        <source>نامهٔ ارجاع از خود ارجاع نوشته می‌شود.</source>
+        <translation>A referral letter is written from the referral itself.</translation>
+    </message>
+    <message>
+        <source>برای این ارجاع نامهٔ {number} نوشته شده است.</source>
+        <translation>Letter {number} was already written for this referral.</translation>
+    </message>
+    <message>
+        <source>این دستگاه ارجاع بی‌پاسخی ندارد.</source>
+        <translation>This agency has no unanswered referral.</translation>
+    </message>
+    <message>
+        <source>این ارجاع به دستگاه دیگری رفته است.</source>
+        <translation>This referral went to another agency.</translation>
+    </message>
+    <message>
+        <source>نامهٔ رسیده را فرستنده چاپ کرده است؛ برنامه چاپش نمی‌کند.</source>
+        <translation>An incoming letter was printed by its sender; the program does not print it.</translation>
+    </message>
+    <message>
         <source>حضور و غیاب جلسهٔ {no} کامل نیست.</source>
         <translation>The attendance of session {no} is not complete.</translation>
     </message>
@@ -7811,6 +8594,10 @@
     <message>
         <source>همین شماره در پروندهٔ {resident_no} نیز هست؛ شاید همان فرد است.</source>
         <translation>The same number is on file {resident_no} too; perhaps it is the same person.</translation>
+    </message>
+    <message>
+        <source>این نوشته به انتخابات یا حزب می‌ماند و دفتر در آن وارد نمی‌شود؛ مطمئنید؟</source>
+        <translation>This text sounds like elections or parties, which the office keeps out of; are you sure?</translation>
     </message>
     <message>
         <source>{registered} عضو ثبت شده است، نه {declared}؛ مطمئنید؟</source>

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.domain.indicators import COUNT, PERCENT, Indicator
+from desktop.domain.indicators import COUNT, DAYS, PERCENT, Indicator
 from desktop.ui.widgets.facts import clear
 from desktop.ui.widgets.labels import IconLabel, card, icon_tile, label, muted, small
 from desktop.ui.widgets.theme import Tone
@@ -19,14 +19,24 @@ _LOOKS: Final[dict[str, tuple[str, Tone]]] = {
     "I-01": ("house", "primary"),
     "I-02": ("users", "info"),
     "I-03": ("map-pin", "ok"),
+    "I-05": ("message-square", "info"),
     "I-06": ("hand-helping", "warn"),
     "I-07": ("clipboard-list", "danger"),
     "I-08": ("circle-check", "ok"),
+    "I-09": ("circle-check", "ok"),
+    "I-10": ("triangle-alert", "danger"),
+    "I-11": ("building-2", "info"),
+    "I-12": ("building-2", "info"),
+    "I-13": ("history", "warn"),
     "I-14": ("clock", "info"),
     "I-15": ("presentation", "primary"),
+    "I-20": ("handshake", "ok"),
+    "I-20b": ("handshake", "ok"),
+    "I-30": ("user", "muted"),
+    "I-30b": ("list-checks", "muted"),
 }
 _OTHER: Final[tuple[str, Tone]] = ("chart-column", "muted")
-_OF_THE_MONTH = ("I-01", "I-06", "I-08", "I-14", "I-15")  # the others are stocks that are never empty
+_OF_THE_MONTH = ("I-01", "I-05", "I-06", "I-08", "I-14", "I-15")  # the others are stocks that are never empty
 
 
 def is_empty(found: Mapping[str, Indicator]) -> bool:
@@ -38,11 +48,26 @@ def figure(indicator: Indicator, value: float | None) -> str:
     """A value as it is printed; «—» when there is nothing to divide by, «×» when it is hidden."""
     if indicator.suppressed:
         return "×"
+    return measure(value, indicator.definition.unit)
+
+
+def measure(value: float | None, unit: str) -> str:
+    """A number with its unit where the number alone would not say it."""
     if value is None:
         return "—"
-    if indicator.definition.unit == PERCENT:
+    if unit == PERCENT:
         return percent(value)
-    return grouped(int(value)) if float(value).is_integer() else decimal(value)
+    number = grouped(int(value)) if float(value).is_integer() else decimal(value)
+    return QCoreApplication.translate("Reports", "{n} روز").format(n=number) if unit == DAYS else number
+
+
+def beside_text(indicator: Indicator) -> str:
+    """What is told with the figure so that it does not flatter, in one line."""
+    return listed(
+        f"{said(one.title)}: {measure(indicator.beside[one.name], one.unit)}"
+        for one in indicator.definition.beside
+        if one.name in indicator.beside
+    )
 
 
 def change_text(indicator: Indicator) -> tuple[str, str]:
@@ -107,7 +132,12 @@ def _card(indicator: Indicator) -> QWidget:
     words.setSpacing(2)
     words.addLayout(upper)
     words.addLayout(lower)
+    beside = beside_text(indicator)
+    if beside:
+        words.addWidget(small(beside, wrap=True))
     within.addLayout(words)
     frame.setToolTip(said(definition.text))
-    frame.setAccessibleName(f"{said(definition.title)}: {listed((figure(indicator, indicator.value), sentence))}")
+    frame.setAccessibleName(
+        f"{said(definition.title)}: {listed((figure(indicator, indicator.value), sentence, beside))}"
+    )
     return frame

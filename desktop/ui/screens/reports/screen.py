@@ -23,7 +23,12 @@ from desktop.ui.widgets.labels import EmptyState, h1, muted
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.wording import month_title
 
-_READS = frozenset({"household", "person", "need", "need_event", "referral", "workshop_session", "attendance"})
+_READS = frozenset(
+    {
+        *("household", "person", "need", "need_event", "referral", "agency_response", "visit"),
+        *("workshop", "workshop_session", "attendance", "staff_member"),
+    }
+)
 
 
 def make_screen(

@@ -17,7 +17,7 @@ from desktop.store.audit import lines
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.paper import Paper, PaperDialog, show_paper
-from desktop.ui.screens.reports.cards import change_text, figure
+from desktop.ui.screens.reports.cards import beside_text, change_text, figure
 from desktop.ui.screens.reports.screen import ReportsScreen, file_name, make_screen
 from tests.ui.conftest import FixedAsker
 from tests.ui.screens.hands import settle
@@ -153,6 +153,16 @@ def test_a_paper_in_its_own_dialog_is_noted_when_it_is_saved(
 )
 def test_the_change_is_told_in_words(value: float | None, previous: float, expected: tuple[str, str]) -> None:
     assert change_text(Indicator("I-06", value, previous=previous)) == expected
+
+
+def test_a_median_stands_with_those_who_never_answered() -> None:
+    beside = {"n": 5, "unanswered": 3, "unanswered_median_age": 23, "unanswered_oldest_age": None}
+    median = Indicator("I-13", 14, previous=13.5, beside=beside)
+    assert figure(median, 14) == "۱۴ روز"
+    assert beside_text(median) == (
+        "نخستین پاسخ‌های ماه: ۵، ارجاع بی‌پاسخ: ۳، میانهٔ عمر بی‌پاسخ‌ها: ۲۳ روز، قدیمی‌ترین بی‌پاسخ: —"
+    )
+    assert change_text(median) == ("trending-up", "ماه پیش: ۱۳٫۵ روز · ۰٫۵ بیشتر")
 
 
 def test_shares_change_by_points_and_hidden_figures_stay_hidden() -> None:

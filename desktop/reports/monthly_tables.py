@@ -73,7 +73,9 @@ def indicator_cards(rows: tuple[IndicatorRow, ...]) -> Cards:
     for row in rows:
         if not row.headline:
             continue
-        note = "تغییر نسبت به ماه پیش: —" if row.change is None else f"{change_text(row)} نسبت به ماه پیش"
+        note = "تغییر نسبت به ماه پیش: —"
+        if row.change is not None:
+            note = f"{change_text(row) if row.change else 'بی‌تغییر'} نسبت به ماه پیش"
         unit = f" {_UNITS['days']}" if row.unit == "days" and row.value is not None and not row.suppressed else ""
         cards.append(Card(row.title, _shown(row) + unit, note, _trend(row)))
     return Cards(cards, per_row=_CARDS_IN_ROW)

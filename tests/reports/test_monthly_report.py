@@ -10,10 +10,10 @@ from PIL import Image, ImageChops, ImageStat
 
 from desktop.reports.layout.fonts import MissingGlyphError
 from desktop.reports.monthly_report import MonthPoint, build
-from desktop.reports.monthly_rows import coverage_total, needs_total
+from desktop.reports.monthly_rows import VisitRow, coverage_total, needs_total, visits_total
 from desktop.reports.monthly_tables import change_text
 from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
-from tests.reports.samples import COVERAGE, INDICATORS, NEEDS, WORKSHOPS, report
+from tests.reports.samples import COVERAGE, INDICATORS, NEEDS, VISITS, WORKSHOPS, report
 
 GOLDEN_PAGE = Path(__file__).resolve().parents[1] / "golden" / "monthly_report_page1.png"
 GOLDEN_SCALE = 0.8
@@ -34,7 +34,8 @@ def test_its_words_can_be_found_by_searching(texts: list[str]) -> None:
     for word in (
         "بسمه تعالی", "گزارش عملکرد ماهانه", "شهریور ۱۴۰۴", "تسهیلگری", "خلاصه", "ثبت و پوشش", "نیازها و مطالبات",
         "آموزش و توانمندسازی", "معیشت و اشتغال", "مهارت‌های زندگی", "تهیه‌کننده", "مدیر دفتر", "فرمانداری (ناظر)",
-        "استانداری (ناظر عالی)", "خانهٔ بهداشت", "پیوست: تعریف شاخص‌ها",
+        "استانداری (ناظر عالی)", "خانهٔ بهداشت", "پیوست: تعریف شاخص‌ها", "مراجعات و بازدیدها", "پاسخگویی دستگاه‌ها",
+        "قدیمی‌ترین بی‌پاسخ", "شهرداری منطقهٔ ۲", "جمع دستگاه‌ها", "راهنمایی", "بی‌محله",
     ):  # fmt: skip
         assert word.replace("\u200c", "") in whole.replace("\u200c", "")
 
@@ -94,10 +95,12 @@ def test_a_long_table_repeats_its_header_on_each_page() -> None:
 
 
 def test_no_rows_give_sentences_instead_of_empty_tables() -> None:
-    kinds = ("indicators", "coverage", "needs", "workshops", "trend", "narrative")
+    kinds = ("indicators", "coverage", "visits", "needs", "agencies", "workshops", "trend", "narrative")
     whole = "\n".join(page_texts(build(report(**dict.fromkeys(kinds, ())))))
     assert "در این ماه کارگاه یا دوره‌ای برگزار نشده است".replace("\u200c", "") in whole.replace("\u200c", "")
     assert "در این ماه نیاز یا مطالبه" in whole
+    assert "در این ماه مراجعه یا بازدیدی ثبت نشده است" in whole
+    assert "در این ماه ارجاعی فرستاده نشده" in whole
     assert "حوزه" not in whole.replace("در این", "")
 
 
@@ -129,6 +132,29 @@ def test_a_suppressed_number_is_not_in_the_file() -> None:
     whole = "\n".join(page_texts(build(report(indicators=(secret,)))))
     assert "پوشیده" in whole
     assert not any(figure in whole for figure in ("۹۸۷", "۸۷۶", "۷۶۵"))
+
+
+def test_only_the_headlines_are_cards_and_what_stands_beside_has_no_definition() -> None:
+    plain = replace(INDICATORS[0], title="شاخصی دیگر", headline=False)
+    beside = replace(INDICATORS[0], title="عددی کنار آن", definition="", headline=False, beside=True)
+    whole = "\n".join(page_texts(build(report(indicators=(INDICATORS[0], plain, beside)))))
+    assert (whole.count(INDICATORS[0].title), whole.count(plain.title), whole.count(beside.title)) == (3, 2, 1)
+
+
+def test_visits_of_a_month_have_their_average_of_a_working_day(texts: list[str]) -> None:
+    assert visits_total(VISITS) == VisitRow("جمع", (95, 21, 4, 56, 34, 5, 1))
+    assert "میانگین هر روز کاری: ۸٫۳" in "\n".join(texts)
+
+
+def test_agencies_together_are_told_as_they_are_and_not_summed_up(texts: list[str]) -> None:
+    whole = "\n".join(texts)
+    assert "۱۰٫۵" in whole
+    assert "۲۴٫۵" not in whole  # the sum of the agencies' medians
+
+
+def test_a_figure_that_did_not_change_says_so() -> None:
+    same = replace(INDICATORS[0], previous=INDICATORS[0].value)
+    assert "بی‌تغییر" in "\n".join(page_texts(build(report(indicators=(same,)))))
 
 
 def test_totals_follow_from_the_rows() -> None:

@@ -6,7 +6,7 @@ dated after its last day does not exist for it, whenever it was entered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -154,9 +154,3 @@ class Stock:
     def holds(self) -> bool:
         came = self.open_start + self.new + self.reopened
         return self.open_end == came - self.met - self.rejected - self.closed
-
-
-def whole_stock(stocks: Iterable[Stock]) -> Stock:
-    """The stock of all fields together."""
-    rows = [vars(stock).values() for stock in stocks]
-    return Stock(*(sum(column) for column in zip(*rows, strict=True)))

@@ -206,8 +206,9 @@ def test_a_letter_that_was_taken_back_waits_for_nothing(office: OfficeFile, cloc
     let_in(office, "samira", "سمیرا دادخواه", "facilitator")
     referral = refer(office, need_of(office))
     clock.pass_time(days=20)
-    assert sorts(office) == [UNANSWERED]
-    do(office, lambda work: work.change("referral", referral["id"], {"status": "withdrawn"}))
+    do(office, lambda work: change_record(work, "referral", referral["id"], {"status": "expired"}))
+    assert sorts(office) == [UNANSWERED]  # that its time is over is no answer
+    do(office, lambda work: change_record(work, "referral", referral["id"], {"status": "withdrawn"}))
     assert sorts(office) == []
 
 

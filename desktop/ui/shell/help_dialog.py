@@ -70,9 +70,16 @@ class HelpDialog(QDialog):
             ("F9", self.tr("همان فرد است")),
             ("Shift+F9", self.tr("فرد دیگری است")),
         )
+        today = (
+            ("F7", self.tr("به روزی دیگر، با نوشتن دلیل")),
+            ("F8", self.tr("پیگیری نیاز بی‌مسئول با من")),
+            ("Shift+F8", self.tr("… با همکار همان حوزه")),
+            ("F9", self.tr("اقدام بعدی انجام شد")),
+        )
         return (
-            ((self.tr("پنجره"), window), (self.tr("فهرست‌ها"), lists)),
-            ((self.tr("خانه‌های فرم"), forms), (self.tr("ثبت خانوار"), household)),
+            ((self.tr("پنجره"), window), (self.tr("کارهای امروز"), today)),
+            ((self.tr("فهرست‌ها"), lists), (self.tr("خانه‌های فرم"), forms)),
+            ((self.tr("ثبت خانوار"), household),),
         )
 
 

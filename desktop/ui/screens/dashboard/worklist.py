@@ -121,6 +121,12 @@ class WorklistCard(QFrame):
         if self._wanted:
             self._go_on()
 
+    def _choose(self) -> None:
+        """Other chips: the list begins anew with what is most urgent."""
+        self._refill()
+        if self.list.lazy_model.ids():
+            self.list.select_row(0)
+
     def _refill(self) -> None:
         """The list under the chips chosen; the mark stays on its item, or goes to the one that moved up."""
         everybody = self.scope.choice() == EVERYBODYS
@@ -165,7 +171,7 @@ class WorklistCard(QFrame):
 
     def _scope_chosen(self) -> None:
         self._settings.keep(**{self._kept: self.scope.choice() or MINE})
-        self._refill()
+        self._choose()
 
     def _scopes(self) -> Sequence[tuple[str, str]]:
         return (MINE, self.tr("کارهای من")), (EVERYBODYS, self.tr("همهٔ دفتر"))
@@ -199,7 +205,7 @@ class WorklistCard(QFrame):
 
     def _connect(self) -> None:
         self.scope.changed.connect(self._scope_chosen)
-        self.sorts.changed.connect(self._refill)
+        self.sorts.changed.connect(self._choose)
         self.list.current_changed.connect(lambda _item: self._show_deeds())
         self.list.row_activated.connect(lambda _item: self.bar.open_wanted.emit())
         self.bar.open_wanted.connect(lambda: self._do(lambda task: self._open(task.opens, task.open_id)))

@@ -183,8 +183,10 @@ def test_chips_keep_one_sort_and_say_how_many(window: MainWindow) -> None:
     chip(card, "همهٔ دفتر").click()
     shown = [one.text() for one in card.sorts.chips() if not one.isHidden()]
     assert shown == ["همه  ۵", "دیرکرد  ۳", "اقدام بعدی  ۱", "بی‌مسئول  ۱"]
+    mark(card, CHAIR)
     chip(card, "دیرکرد").click()
     assert titles(card) == [SCHOOL, INSURANCE, LOAN]
+    assert card.list.currentIndex().row() == 0
     chip(card, "بی‌مسئول").click()
     assert titles(card) == [CHAIR]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from desktop.store.search import found_entries
 
 OPEN = "open"
 ALL = ""
+ON_BOARD = "board"
 OVERDUE, COLLECTIVE = "overdue", "collective"
 BOARD: Final = (*OPEN_STATES, "met")
 """The columns of the board; of what was met only this month's."""
@@ -39,6 +40,7 @@ _TOGETHER = "n.scope IN ('group', 'neighborhood')"
 _CONDITIONS = {
     "typed": "n.id IN (SELECT record_id FROM search_entry WHERE entry IN (SELECT value FROM json_each(:typed)))",
     "state": "n.status IN (SELECT value FROM json_each(:state))",
+    "board": "(n.status IN (SELECT value FROM json_each(:open)) OR n.status = 'met' AND n.status_on >= :month_start)",
     "urgency": "n.urgency = :urgency",
     "field": "n.field = :field",
     "agency": "(n.main_agency_id = :agency OR n.id IN (SELECT r.need_id FROM referral r "
@@ -61,7 +63,7 @@ _COLUMNS = {
 
 @dataclass(frozen=True)
 class NeedQuery:
-    """Which needs are shown; "" keeps all. `state` is a status or `OPEN`; agency, neighbourhood and owner are ids."""
+    """Which needs are shown; "" keeps all. `state` is a status, `OPEN` or `ON_BOARD`."""
 
     typed: str = ""
     state: str = OPEN
@@ -131,18 +133,15 @@ def _agencies(rows: Rows, values: Mapping[str, object]) -> dict[tuple[str, str],
 
 def board_entries(rows: Rows, query: NeedQuery) -> dict[str, array[int]]:
     """Column of the board → its entries: what is due first stands first, what was met last stands first."""
-    values = {name: value for name, value in _values(rows, query).items() if name != "state"}
-    month_start, _end = month_bounds(jalali_month(rows.today))
+    values = _values(rows, replace(query, state=ON_BOARD))
     sql = (
         "SELECT e.entry, n.status FROM search_entry e JOIN need n ON n.id = e.record_id "  # noqa: S608  ours
-        "WHERE e.kind = 'need' AND (n.status IN (SELECT value FROM json_each(:open)) "
-        f"OR n.status = 'met' AND n.status_on >= :month_start){_and(values)} "
+        f"WHERE e.kind = 'need'{_and(values)} "
         "ORDER BY CASE WHEN n.status = 'met' THEN julianday('9999-12-31') - julianday(n.status_on) END, "
         "n.due_on IS NULL, n.due_on, e.order_key"
     )
     found = {state: array("q") for state in BOARD}
-    bound = {**_bound(rows, values), "open": json.dumps(OPEN_STATES), "month_start": month_start.isoformat()}
-    for row in rows.query(sql, **bound):
+    for row in rows.query(sql, **_bound(rows, values)):
         found[row["status"]].append(row["entry"])
     return found
 
@@ -159,8 +158,9 @@ def days_open(need: Row, today: date) -> int:
 
 def _values(rows: Rows, query: NeedQuery) -> dict[str, object]:
     """What is asked of each filter; those that keep all are left out."""
-    states = OPEN_STATES if query.state == OPEN else (query.state,) if query.state else ()
+    states = OPEN_STATES if query.state == OPEN else (query.state,) if query.state not in (ALL, ON_BOARD) else ()
     asked: dict[str, object] = {
+        "board": query.state == ON_BOARD,
         "typed": json.dumps(found_entries(rows.connection, query.typed, kind="need")) if query.typed.strip() else "",
         "state": json.dumps(states) if states else "",
         "urgency": query.urgency,
@@ -179,4 +179,6 @@ def _and(values: Iterable[str], without: str = "") -> str:
 
 
 def _bound(rows: Rows, values: Mapping[str, object]) -> dict[str, object]:
-    return {**values, "today": rows.today.isoformat(), "open": json.dumps(OPEN_STATES)}
+    month_start, _end = month_bounds(jalali_month(rows.today))
+    today, first = rows.today.isoformat(), month_start.isoformat()
+    return {**values, "today": today, "open": json.dumps(OPEN_STATES), "month_start": first}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.services.need_views import (
     COLLECTIVE,
+    ON_BOARD,
     OPEN,
     OVERDUE,
     NeedQuery,
@@ -106,7 +108,13 @@ def query_of(asked: ListQuery) -> NeedQuery:
 
 
 class NeedSource:
-    """Needs are narrowed by more than their state, and each row knows whether it is late."""
+    """Needs are narrowed by more than their state, and each row knows whether it is late.
+
+    While the board stands over the list, the counts tell of what is on the board.
+    """
+
+    def __init__(self) -> None:
+        self.on_board = False
 
     def find(self, rows: Rows, query: ListQuery) -> Sequence[int]:
         return need_entries(rows, query_of(query))
@@ -115,7 +123,8 @@ class NeedSource:
         return need_page(rows, entries)
 
     def counts(self, rows: Rows, query: ListQuery) -> Counts:
-        found = need_counts(rows, query_of(query))
+        asked = query_of(query)
+        found = need_counts(rows, replace(asked, state=ON_BOARD) if self.on_board else asked)
         return {**dict.fromkeys(_CHIPS, 0), **found}
 
     def jump(self, _rows: Rows, _typed: str) -> int | None:

@@ -59,7 +59,8 @@ class NeedsScreen(QWidget):
         self._context, self._operations = context, operations
         self._parts: Parts = (context, operations, asker)
         self.setProperty("look", "page")
-        self.list = RecordList(context, operations, need_listing(self.new_record), NeedSource())
+        self._source = NeedSource()
+        self.list = RecordList(context, operations, need_listing(self.new_record), self._source)
         self.solutions = RecordList(context, operations, solution_listing(), SolutionSource())
         self.board = Board(context, operations)
         self.pane, self.solution_pane = NeedPane(), SolutionPane()
@@ -135,8 +136,10 @@ class NeedsScreen(QWidget):
         """Another view is shown: the cursor, and what the pane tells, follow it."""
         view = self.page.view()
         self.setFocusProxy(self.board if view == BOARD else (self.solutions if view == SOLUTIONS else self.list).table)
-        if view == BOARD:
-            self._show_board(self.list.query())
+        turned = self._source.on_board != (view == BOARD)
+        self._source.on_board = view == BOARD
+        if turned:
+            self.list.reload()  # the board reads when its list does
         elif view == LIST:
             self._show_marked(self.list.current_record())
 

@@ -1,4 +1,4 @@
-"""`docs/indicators.md`: what is counted and how it is told. `python -m devtools.indicators_page` writes the page anew."""
+"""`docs/indicators.md`: what is counted and how it is told; `python -m devtools.indicators_page` writes it anew."""
 
 from __future__ import annotations
 

@@ -9,12 +9,11 @@ from random import Random
 from typing import Any
 
 from desktop.domain.codes import CODE_LISTS
-from desktop.domain.kinds import KINDS
 from desktop.domain.need import DAYS_BY_URGENCY
 from desktop.domain.persian.calendar import month_bounds
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import UnitOfWork, new_id
-from tests.bench._town import drawn_town, founded, register
+from tests.bench._town import drawn_town, founded, register, whole
 
 LAST_MONTH = "1404-06"
 FIRST, LAST = month_bounds("1399-07")[0], month_bounds(LAST_MONTH)[1]
@@ -63,10 +62,10 @@ class _Years:
     def _agencies(self) -> list[str]:
         codes = tuple(CODE_LISTS["agency_code"])[:12]
         values = [{"name_fa": code, "agency_code": code, "letter_title": code} for code in codes]
-        return [row["id"] for row in self.work.add_many("organization", [_whole("organization", v) for v in values])]
+        return [row["id"] for row in self.work.add_many("organization", [whole("organization", v) for v in values])]
 
     def _add(self, kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
-        row = _whole(kind, {**values, "id": new_id()})
+        row = whole(kind, {**values, "id": new_id()})
         self.made.setdefault(kind, []).append(row)
         return row
 
@@ -147,13 +146,3 @@ class _Years:
                 for person in people:
                     state = self.random.choice(("present", "present", "present", "late", "absent"))
                     self._add("attendance", {"session_id": session["id"], "person_id": person, "state": state})
-
-
-def _whole(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Every declared field, those not given as a draft would have them."""
-    fields = KINDS[kind].draft.model_fields
-    made = {
-        name: None if info.is_required() else info.get_default(call_default_factory=True)
-        for name, info in fields.items()
-    }
-    return {**made, **values}

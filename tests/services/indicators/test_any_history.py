@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 from desktop.domain.indicators import rate
-from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import month_bounds, shift_month
 from desktop.services.indicators.month import indicators
 from desktop.services.indicators.needs import Needs
@@ -19,6 +18,7 @@ from desktop.services.indicators.referrals import Referrals
 from desktop.services.indicators.snapshot import Snapshot
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import UnitOfWork, new_id
+from tests.bench._town import whole
 from tests.factories import add_person
 from tests.services.indicators import oracle
 from tests.services.indicators.conftest import taken_back
@@ -28,7 +28,6 @@ MONTHS = ("1403-12", "1404-01", "1404-06", "1404-12")  # a long اسفند, a ne
 FIELDS = ("education", "health", "legal")
 STATES = ("noted", "referred", "answered", "in_progress", "met", "rejected", "closed")
 ANSWERS = ("acknowledged", "accepted", "done", "rejected")
-Written = tuple[str, dict[str, Any]]
 
 
 def _days(first: date) -> st.SearchStrategy[date]:
@@ -161,8 +160,6 @@ def _write(work: UnitOfWork, needs: Sequence[Told], shuffle: Any) -> None:
 
 
 def _put(written: dict[str, list[dict[str, Any]]], kind: str, values: dict[str, Any]) -> str:
-    fields = KINDS[kind].draft.model_fields
-    whole = {n: None if f.is_required() else f.get_default(call_default_factory=True) for n, f in fields.items()}
-    row = {**whole, "id": new_id(), **values}
+    row = whole(kind, {"id": new_id(), **values})
     written[kind].append(row)
     return str(row["id"])

@@ -67,7 +67,7 @@ _SESSIONS = (
     "WHERE s.date = :today AND s.deleted_at IS NULL AND w.deleted_at IS NULL AND w.status <> 'cancelled' "
     "AND s.held IS NOT 0"
 )
-_LAST_WORD = "SELECT about_id, until FROM postponement WHERE deleted_at IS NULL ORDER BY created_at, row"
+_LAST_WORD = 'SELECT about_id, until, "by" FROM postponement WHERE deleted_at IS NULL ORDER BY created_at, row'
 
 
 class Item(NamedTuple):
@@ -128,7 +128,7 @@ class _Search:
         self._rows, self._today = rows, rows.today.isoformat()
         self._me, self._manages = actor.staff_id, actor.role == MANAGER
         self._at_work = dict(self._told(f"SELECT s.id, s.specialty FROM staff_member s WHERE {AT_WORK}"))
-        self._put_off = {about: until for about, until in self._told(_LAST_WORD) if until is not None}
+        self._put_off = {about: (until, by) for about, until, by in self._told(_LAST_WORD)}
         self._open: dict[str, tuple[int, str, str | None, str]] = {}  # need → urgency, noted on, owner, field
         self._routes: dict[tuple[str | None, str | None], tuple[str, bool]] = {}
 
@@ -186,8 +186,9 @@ class _Search:
         return SPECIALTY_BY_FIELD[field] in self._at_work.values()
 
     def _until(self, record_id: str) -> str:
-        until = self._put_off.get(record_id, "")
-        return until if until > self._today else ""
+        """The day until which it is away: somebody who has left keeps nothing from whoever comes after."""
+        until, by = self._put_off.get(record_id, ("", None))
+        return until if until > self._today and (by is None or by in self._at_work) else ""
 
     def _told(self, sql: str) -> Sequence[tuple[Any, ...]]:
         """Bare rows straight from the driver: thousands of them stand between the user and the list."""

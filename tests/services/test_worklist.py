@@ -508,6 +508,19 @@ def test_somebody_who_deletes_a_record_while_the_list_is_open_leaves_a_gap_not_a
         assert [task is None for task in tasks(rows, found)] == [item.sort == NEXT_ACTION for item in found]
 
 
+def test_what_somebody_put_off_who_has_left_comes_back(office: OfficeFile, clock: FakeClock) -> None:
+    samira = let_in(office, "samira", "سمیرا دادخواه", "facilitator")
+    need, manager = need_of(office, due_on="1404/06/10"), office.actor
+    office.actor = actor_of(office, "samira")
+    given = {"until": "1405/06/18", "reason": "سال دیگر"}
+    do(office, lambda work: put_off(work, "need", need["id"], given))
+    office.actor = manager
+    clock.pass_time(days=1)
+    assert sorts(office) == []
+    leaves(office, samira, date(2025, 9, 6))
+    assert [(task.item.sort, task.item.owner, task.reason) for task in said(office)] == [(OVERDUE, "", "سال دیگر")]
+
+
 def test_whoever_is_forgotten_leaves_no_reason_and_no_name(office: OfficeFile) -> None:
     need = need_of(office, due_on="1404/06/10")
     visit = visit_of(office, need)

@@ -11,8 +11,9 @@ from desktop.domain.need import DAYS_BY_URGENCY, SPECIALTY_BY_FIELD
 from desktop.domain.persian.calendar import month_bounds
 from desktop.domain.referral import ANSWER_DAYS
 from desktop.services.demo.drafts import Made
-from desktop.services.demo.need_texts import NEEDS, NOTES, REFUSALS, NeedText
+from desktop.services.demo.need_texts import NEEDS, NOTES, REFUSALS, SOLUTIONS, NeedText
 
+_WELL = 4  # satisfaction from which on a solution is worth telling
 _FEWEST, _MOST = 6, 240  # new needs a month (domain §6.4)
 _SHARE = 0.028  # new needs a month for each resident
 _REMIND_AFTER = 30
@@ -141,7 +142,10 @@ class _Story:
     def _finish(self, likely: float) -> None:
         if self.made.chance(likely) and self._later(3, 30):
             satisfaction = self.random.choices((2, 3, 4, 5, None), (6, 18, 34, 24, 18))[0]
-            self._move("met", close_reason="met", resident_confirmed=True, satisfaction=satisfaction)
+            helped = SOLUTIONS.get(self.text.subject) if (satisfaction or 0) >= _WELL else None
+            self._move(
+                "met", close_reason="met", resident_confirmed=True, satisfaction=satisfaction, solution_note=helped
+            )
         elif self.made.chance(0.2) and self._later(5, 40):
             self._move("closed", close_reason=self.random.choice(REFUSALS))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.codes import CODE_LISTS
 from desktop.domain.fields import About
 from desktop.domain.kinds import KINDS
 from desktop.services.need_detail import NeedDetail, Reference
@@ -59,7 +60,7 @@ def elsewhere_asking(detail: NeedDetail, reference: Reference, today: object) ->
         return QCoreApplication.translate("Needs", "ارجاع ثبت شد؛ نامه را با F9 چاپ کنید.")
 
     title = QCoreApplication.translate("Needs", "ارجاع به دستگاه دیگر")
-    shown = {"sent_on": today, "mode": "letter", "withdraw_reason": title}
+    shown = {"sent_on": today, "mode": "letter", "withdraw_reason": CODE_LISTS["response_type"]["redirected"]}
     return Asking(f"elsewhere:{reference.referral['id']}", title, fields, shown, act)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -97,3 +98,15 @@ def test_the_last_month_is_alive(office: OfficeFile) -> None:
         value = found[code].value
         assert value is not None
         assert value > 0, code
+
+
+def test_each_letter_belongs_to_its_referral_and_each_reminder_is_counted(office: OfficeFile) -> None:
+    with office.read() as rows:
+        letters = {letter["id"]: letter for letter in rows.find("letter")}
+        referrals = rows.find("referral")
+        reminded = Counter(one["referral_id"] for one in rows.find("letter_referral"))
+    on_paper = [one for one in referrals if one["mode"] in ("letter", "handed_to_resident")]
+    assert on_paper
+    assert all(letters[one["letter_id"]]["kind"] == "referral" for one in on_paper)
+    assert {one["id"]: one["reminder_count"] for one in referrals if one["reminder_count"]} == dict(reminded)
+    assert len({letter["number"] for letter in letters.values()}) == len(letters)

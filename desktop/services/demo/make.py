@@ -12,6 +12,7 @@ from desktop.domain.clock import IRAN, Now, now
 from desktop.domain.kinds import KINDS
 from desktop.services.demo.community import make_community
 from desktop.services.demo.drafts import DemoWords, Made
+from desktop.services.demo.letters import make_letters
 from desktop.services.demo.needs import Desk, make_needs
 from desktop.services.demo.office import COLLEAGUES, OFFICE_CODE, Founded, make_office
 from desktop.services.demo.people import Ground, make_people
@@ -62,6 +63,7 @@ def invent(words: DemoWords) -> tuple[Made, Founded]:
     make_workshops(made, founded.neighborhoods)
     by_specialty = {c.specialty: staff[c.username] for c in COLLEAGUES}
     make_needs(made, Desk(by_specialty, staff["hamid"], founded.agencies, founded.neighborhoods))
+    make_letters(made, staff["hamid"])
     make_community(made, founded.neighborhoods)
     make_visits(made, [staff[name] for name in ("samira", "kaveh", "narges")], founded.neighborhoods)
     return made, founded

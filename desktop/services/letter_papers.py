@@ -40,9 +40,13 @@ def preview(
     rows: Rows, values: Mapping[str, Any], referrals: list[Row] | None = None, *, shared: bool = False
 ) -> bytes:
     """The pages of a letter, written already or only typed so far. `referrals`: those a reminder names."""
+    from desktop.reports.layout.fonts import MissingGlyphError
     from desktop.reports.official_letter import build
 
-    return build(paper_of(rows, values, referrals, shared=shared))
+    try:
+        return build(paper_of(rows, values, referrals, shared=shared))
+    except MissingGlyphError as error:
+        raise RefusedError.of("body", "no_glyph", given=error.character) from error
 
 
 def make_letter(rows: Rows, office: OfficeFile, name: str, record_id: str) -> bytes:

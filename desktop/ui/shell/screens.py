@@ -62,6 +62,12 @@ def _visits() -> Maker:
     return make_screen
 
 
+def _letters() -> Maker:
+    from desktop.ui.screens.letters.screen import make_screen
+
+    return make_screen
+
+
 def _community() -> Maker:
     from desktop.ui.screens.community.room import make_room
 
@@ -92,6 +98,7 @@ SCREENS = (
     ScreenEntry("households", "house", _households, "household"),
     ScreenEntry("workshops", "presentation", _workshops, "workshop"),
     ScreenEntry("needs", "hand-helping", _needs, "need"),
+    ScreenEntry("letters", "send", _letters, "letter", ("referral",)),
     ScreenEntry("visits", "calendar-check", _visits, "visit"),
     ScreenEntry("reports", "chart-column", _reports),
     ScreenEntry("community", "handshake", _community, "local_trustee", ("local_group",)),
@@ -114,6 +121,7 @@ def screen_title(name: str) -> str:
         "households": QCoreApplication.translate("Screens", "خانوارها"),
         "workshops": QCoreApplication.translate("Screens", "کارگاه‌ها"),
         "needs": QCoreApplication.translate("Screens", "نیازها"),
+        "letters": QCoreApplication.translate("Screens", "نامه‌ها"),
         "visits": QCoreApplication.translate("Screens", "مراجعه‌ها"),
         "community": QCoreApplication.translate("Screens", "معتمدان و گروه‌ها"),
         "organizations": QCoreApplication.translate("Screens", "دستگاه‌ها"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -93,6 +94,20 @@ def ask_file(parent: QWidget, title: str, name: str) -> Path | None:
     """The place one chooses for a PDF."""
     chosen, _filter = QFileDialog.getSaveFileName(parent, title, name, "PDF (*.pdf)")
     return Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf") if chosen else None
+
+
+def joined(pdfs: Sequence[bytes]) -> bytes:
+    """The pages of several documents in one, one after the other."""
+    from pypdfium2 import PdfDocument
+
+    whole, out = PdfDocument.new(), BytesIO()
+    with _ONE_AT_A_TIME:
+        for pdf in pdfs:
+            with _Opened(pdf) as document:
+                whole.import_pages(document)
+        whole.save(out)
+        whole.close()
+    return out.getvalue()
 
 
 def write_pdf(pdf: bytes, path: Path) -> None:

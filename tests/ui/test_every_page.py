@@ -33,7 +33,7 @@ PAUSE = 60  # ms that searches and panes wait before they ask
 LETTERS = {PERSIAN: re.compile("[A-Za-z]+"), "en": re.compile("[\u0621-\u064a\u0671-\u06d3][\u0600-\u06ff\u200c ]*")}
 """Of the other script: a run that should not stand in a window of this language."""
 KEYS = re.compile(
-    r"\b(?:(?:Ctrl|Alt|Shift)\+)*(?:F\d+|Enter|Esc|Tab|Home|End|Down|PgUp|PgDown)\b|\b(?:Ctrl|Alt)\+\w+\b"
+    r"\b(?:(?:Ctrl|Alt|Shift)\+)*(?:F\d+|Enter|Esc|Tab|Home|End|Down|Space|PgUp|PgDown)\b|\b(?:Ctrl|Alt)\+(?:\w+\b|[←→])"
 )
 CELLS = {"QLabel", "QLabel name", "QComboBox name", "QTableWidget", "LazyTable", "FittingTable"}
 FORMATS = ("xlsx", "xls", "ods", "csv")

@@ -76,10 +76,17 @@ class HelpDialog(QDialog):
             ("Shift+F8", self.tr("… با همکار همان حوزه")),
             ("F9", self.tr("اقدام بعدی انجام شد")),
         )
+        needs = (
+            ("Ctrl+1 · Ctrl+2 · Ctrl+3", self.tr("فهرست، تابلو، راه‌حل‌ها")),
+            ("← → ↑ ↓", self.tr("از کارت به کارت")),
+            ("Space", self.tr("گام‌های کارت")),
+            ("Ctrl+← · Ctrl+→", self.tr("بردن کارت به ستون کناری")),
+            ("F9", self.tr("نامهٔ ارجاع")),
+        )
         return (
             ((self.tr("پنجره"), window), (self.tr("کارهای امروز"), today)),
             ((self.tr("فهرست‌ها"), lists), (self.tr("خانه‌های فرم"), forms)),
-            ((self.tr("ثبت خانوار"), household),),
+            ((self.tr("ثبت خانوار"), household), (self.tr("نیازها"), needs)),
         )
 
 

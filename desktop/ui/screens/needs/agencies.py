@@ -39,32 +39,32 @@ def agency_part(reference: Reference, detail: NeedDetail, today: date, deeds: Re
     head = QHBoxLayout()
     head.setSpacing(6)
     head.addWidget(label(reference.agency, "strong", wrap=True), 1)
-    late = _is_late(reference, today)
+    late = is_open(detail) and _is_late(reference, today)
     state = QCoreApplication.translate("Needs", "بی‌پاسخ") if late else label_of("referral_status", referral["status"])
     head.addWidget(badge(state, "danger" if late else referral_tone(referral["status"])))
     name = QCoreApplication.translate("Needs", "چاپ نامهٔ ارجاع به {agency}").format(agency=reference.agency)
     head.addWidget(icon_button("printer", name, lambda: deeds.letter(referral["id"])))
     inside.addLayout(head)
-    for told in _lines(reference, today):
+    for told in _lines(reference, today, going_on=is_open(detail)):
         inside.addWidget(small(told, wrap=True))
     if is_open(detail) and reference.is_live:
         inside.addWidget(_deeds(reference, deeds))
     return box
 
 
-def _lines(reference: Reference, today: date) -> list[str]:
+def _lines(reference: Reference, today: date, *, going_on: bool) -> list[str]:
     referral = reference.referral
     lines = [dashed((short(referral["sent_on"]), label_of("referral_mode", referral["mode"])))]
     if reference.letter is not None and reference.letter["number"]:
         lines.append(
             QCoreApplication.translate("Needs", "نامهٔ {number}").format(
-                number="\u2068" + digits(reference.letter["number"]) + "\u2069"
+                number="\u2068" + in_reading_order(digits(reference.letter["number"])) + "\u2069"
             )
         )
     if referral["status"] == "withdrawn":
         day = short(referral["withdrawn_on"]) if referral["withdrawn_on"] else ""
         return [*lines, dashed((day, referral["withdraw_reason"] or ""))]
-    if not referral["first_response_on"] and referral["answer_due_on"]:
+    if going_on and not referral["first_response_on"] and referral["answer_due_on"]:
         waited = QCoreApplication.translate("Needs", "{days} روز در انتظار").format(
             days=grouped((today - referral["sent_on"]).days)
         )
@@ -81,7 +81,7 @@ def _lines(reference: Reference, today: date) -> list[str]:
             QCoreApplication.translate("Needs", "{many} یادآوری").format(many=grouped(referral["reminder_count"]))
         )
     if reference.promised_on:
-        passed = reference.promised_on < today
+        passed = going_on and reference.promised_on < today
         told = (
             QCoreApplication.translate("Needs", "وعده: {day} — گذشته است")
             if passed

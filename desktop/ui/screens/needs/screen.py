@@ -21,7 +21,6 @@ from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, FormWork, Parts, open_form
 from desktop.ui.list_source import ListQuery
 from desktop.ui.operations import Operations
-from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_list import RecordList
 from desktop.ui.saving import Saved
 from desktop.ui.screens.needs.board import Board
@@ -295,9 +294,7 @@ class NeedsScreen(QWidget):
         ]
 
     def _print_letter(self, referral_id: str) -> None:
+        """The room of letters prints it; there it is first written, with what of the person is ticked."""
         if not referral_id or self.pane.detail is None or self.stack.currentIndex():
             return
-        office, number = self._context.office, self.pane.detail.need["need_no"]
-        name = self.tr("نامه-ارجاع-{number}.pdf").format(number=number)
-        paper = office_paper(office, "referral_letter", self.tr("نامهٔ ارجاع"), name, record_id=referral_id)
-        show_paper(self, self._operations, paper)
+        self.open_record.emit("referral", referral_id)

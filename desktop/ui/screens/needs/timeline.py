@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.letter import in_reading_order
 from desktop.domain.record import Row
 from desktop.services.need_detail import NeedDetail, Reference
 from desktop.ui.screens.needs.looks import ANSWER_TONES, STATUS_ICONS, STATUS_TONES
@@ -51,7 +52,7 @@ def _event(event: Row, detail: NeedDetail) -> Happening:
 def _referral(reference: Reference, print_letter: Callable[[str], object]) -> Happening:
     referral = reference.referral
     title = QCoreApplication.translate("Needs", "ارجاع به {agency}").format(agency=reference.agency)
-    number = digits(reference.letter["number"]) if reference.letter else ""
+    number = in_reading_order(digits(reference.letter["number"])) if reference.letter else ""
     lines = [dashed((short(referral["sent_on"]), label_of("referral_mode", referral["mode"]), number))]
     made = Happening("building-2", "info", title, lines)
     name = QCoreApplication.translate("Needs", "چاپ نامهٔ ارجاع به {agency}").format(agency=reference.agency)
@@ -84,7 +85,9 @@ def _withdrawal(reference: Reference) -> Happening:
 
 def _reminder(letter: Row, reference: Reference) -> Happening:
     title = QCoreApplication.translate("Needs", "یادآوری به {agency}").format(agency=reference.agency)
-    return Happening("bell", "warn", title, [dashed((short(letter["date"]), digits(letter["number"] or "")))])
+    return Happening(
+        "bell", "warn", title, [dashed((short(letter["date"]), in_reading_order(digits(letter["number"] or ""))))]
+    )
 
 
 def _visit(visit: Row, detail: NeedDetail) -> Happening:

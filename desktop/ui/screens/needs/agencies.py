@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.letter import in_reading_order
 from desktop.services.need_detail import NeedDetail, Reference
 from desktop.ui.screens.needs.looks import referral_tone
 from desktop.ui.screens.needs.steps import is_open

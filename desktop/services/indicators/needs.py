@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from desktop.domain.indicators import Indicator, Stock, median, rate
+from desktop.domain.indicators import Indicator, Stock, rate
 from desktop.services.indicators.snapshot import IS_OPEN, OPEN, STEPS, Snapshot
 
 _NEW = """
@@ -15,10 +15,17 @@ SELECT field, urgency, scope, count(*) AS needs FROM need
 WHERE deleted_at IS NULL AND jalali_month = :month GROUP BY 1, 2, 3
 """
 
+# With the mean of the one or two ages in the middle of all, which every row repeats.
 _STANDING = f"""
-SELECT field, due_on < :last AS overdue, due_on <= :last AS due,
-  CAST(julianday(:last) - julianday(noted_on) AS INTEGER) AS age, count(*) AS needs
-FROM need n WHERE {IS_OPEN} GROUP BY 1, 2, 3, 4
+WITH standing AS MATERIALIZED (
+  SELECT field, due_on, CAST(julianday(:last) - julianday(noted_on) AS INTEGER) AS age FROM need n WHERE {IS_OPEN}
+), whole AS (SELECT count(*) AS n FROM standing), middle AS (
+  SELECT age FROM standing ORDER BY age
+  LIMIT (SELECT 2 - n % 2 FROM whole) OFFSET (SELECT max(0, (n - 1) / 2) FROM whole)
+)
+SELECT field, due_on < :last AS overdue, due_on <= :last AS due, count(*) AS needs,
+  (SELECT avg(age) FROM middle) AS median_age
+FROM standing GROUP BY 1, 2, 3
 """
 
 # Only needs that were noted or took a step in the month are walked; the others end it as they began it. The state
@@ -82,8 +89,8 @@ class Needs:
         yield from self._endings()
         overdue = _all(row for row in self._standing if row["overdue"])
         undated = _all(row for row in self._standing if row["overdue"] is None)
-        ages = _by(self._standing, "age")
-        yield Indicator("I-10", overdue, overdue, standing, missing=undated, beside={"median_age": median(ages)})
+        age = next((row["median_age"] for row in self._standing), None)
+        yield Indicator("I-10", overdue, overdue, standing, missing=undated, beside={"median_age": age})
 
     def _endings(self) -> Iterator[Indicator]:
         ends = ("met", "rejected", "closed")

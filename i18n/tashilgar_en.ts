@@ -269,6 +269,17 @@
     </message>
 </context>
 <context>
+    <name>ComposePage</name>
+    <message>
+        <source>ثبت و چاپ</source>
+        <translation>Save and print</translation>
+    </message>
+    <message>
+        <source>پیش‌نمایش نامه</source>
+        <translation>Preview of the letter</translation>
+    </message>
+</context>
+<context>
     <name>ConsentEditor</name>
     <message>
         <source>بخوانید: {sentence}</source>
@@ -949,8 +960,48 @@
         <translation>It is another person</translation>
     </message>
     <message>
+        <source>به روزی دیگر، با نوشتن دلیل</source>
+        <translation>Put off to another day, with a reason</translation>
+    </message>
+    <message>
+        <source>پیگیری نیاز بی‌مسئول با من</source>
+        <translation>Follow a need without an owner yourself</translation>
+    </message>
+    <message>
+        <source>… با همکار همان حوزه</source>
+        <translation>… or its specialist does</translation>
+    </message>
+    <message>
+        <source>اقدام بعدی انجام شد</source>
+        <translation>The next action is done</translation>
+    </message>
+    <message>
+        <source>فهرست، تابلو، راه‌حل‌ها</source>
+        <translation>List, board, solutions</translation>
+    </message>
+    <message>
+        <source>از کارت به کارت</source>
+        <translation>From card to card</translation>
+    </message>
+    <message>
+        <source>گام‌های کارت</source>
+        <translation>Steps of the card</translation>
+    </message>
+    <message>
+        <source>بردن کارت به ستون کناری</source>
+        <translation>Move the card to the next column</translation>
+    </message>
+    <message>
+        <source>نامهٔ ارجاع</source>
+        <translation>Referral letter</translation>
+    </message>
+    <message>
         <source>پنجره</source>
         <translation>Window</translation>
+    </message>
+    <message>
+        <source>کارهای امروز</source>
+        <translation>Today&apos;s tasks</translation>
     </message>
     <message>
         <source>فهرست‌ها</source>
@@ -963,6 +1014,10 @@
     <message>
         <source>ثبت خانوار</source>
         <translation>Register a household</translation>
+    </message>
+    <message>
+        <source>نیازها</source>
+        <translation>Needs</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1431,21 @@
     </message>
 </context>
 <context>
+    <name>ItemsPanel</name>
+    <message>
+        <source>نامه به دست خود متقاضی داده می‌شود</source>
+        <translation>The applicant carries the letter</translation>
+    </message>
+    <message>
+        <source>دادهٔ شخصی در نامه</source>
+        <translation>Personal data in the letter</translation>
+    </message>
+    <message>
+        <source>تنها آنچه نشان می‌زنید چاپ می‌شود و در متن نامه نگه داشته نمی‌شود.</source>
+        <translation>Only what you tick is printed; the letter itself keeps none of it.</translation>
+    </message>
+</context>
+<context>
     <name>JalaliCalendar</name>
     <message>
         <source>ماه پیش</source>
@@ -1415,6 +1485,199 @@
     <message>
         <source>گشودن تقویم</source>
         <translation>Open the calendar</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPane</name>
+    <message>
+        <source>متن نامه و ارجاع‌هایش اینجا می‌آید.</source>
+        <translation>The text of the letter and its referrals are shown here.</translation>
+    </message>
+    <message>
+        <source>نامه‌ای برگزیده نیست</source>
+        <translation>No letter is chosen</translation>
+    </message>
+    <message>
+        <source>ویرایش نامه</source>
+        <translation>Edit the letter</translation>
+    </message>
+    <message>
+        <source>حذف نامه</source>
+        <translation>Delete the letter</translation>
+    </message>
+    <message>
+        <source>بستن این بخش</source>
+        <translation>Close this part</translation>
+    </message>
+    <message>
+        <source>چاپ</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>ثبت پاسخ رسیده</source>
+        <translation>Register the answer</translation>
+    </message>
+    <message>
+        <source>نوشتن پاسخ</source>
+        <translation>Write an answer</translation>
+    </message>
+    <message>
+        <source>این نامه به دست خود متقاضی داده می‌شود.</source>
+        <translation>The applicant carries this letter.</translation>
+    </message>
+    <message>
+        <source>دیدن نیاز</source>
+        <translation>See the need</translation>
+    </message>
+    <message>
+        <source>پاسخ</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>نوشتن نامهٔ ارجاع</source>
+        <translation>Write a referral letter</translation>
+    </message>
+    <message>
+        <source>نامهٔ تازه</source>
+        <translation>New letter</translation>
+    </message>
+    <message>
+        <source>پاسخ: {subject}</source>
+        <translation>Answer: {subject}</translation>
+    </message>
+    <message>
+        <source>دستگاهی که نامه از آن رسیده است</source>
+        <translation>The agency the letter came from</translation>
+    </message>
+    <message>
+        <source>نامهٔ رسیده</source>
+        <translation>Letter received</translation>
+    </message>
+    <message>
+        <source>پاسخی که با آن آمده است</source>
+        <translation>The answer it brought</translation>
+    </message>
+    <message>
+        <source>رضایت زندهٔ فرد برای این دستگاه ثبت نشده است؛ با آن، دفتر خود نامه را می‌فرستد.</source>
+        <translation>No live consent for this agency is registered; with it the office would send the letter itself.</translation>
+    </message>
+    <message>
+        <source>بی‌پاسخ</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>ثبت‌شده</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>چاپ‌شده</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>چاپ‌نشده</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>هنوز نامه‌ای ثبت نشده است</source>
+        <translation>No letter is registered yet</translation>
+    </message>
+    <message>
+        <source>نامهٔ ارجاع از پنجرهٔ نیاز نوشته می‌شود؛ نامه‌های دیگر و رسیده‌ها از همین‌جا.</source>
+        <translation>A referral letter is written from its need; other letters and those that come in, from here.</translation>
+    </message>
+    <message>
+        <source>شماره، موضوع یا شمارهٔ فرستنده…</source>
+        <translation>Number, subject or the sender&apos;s number…</translation>
+    </message>
+    <message>
+        <source>نامه</source>
+        <translation>letters</translation>
+    </message>
+    <message>
+        <source>وضع</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>همه</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>همهٔ گونه‌ها</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>همهٔ دستگاه‌ها</source>
+        <translation>All agencies</translation>
+    </message>
+    <message>
+        <source>همهٔ سال‌ها</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>سال</source>
+        <translation>Year</translation>
+    </message>
+</context>
+<context>
+    <name>LettersScreen</name>
+    <message>
+        <source>نامهٔ تازه</source>
+        <translation>New letter</translation>
+    </message>
+    <message>
+        <source>یادآوری به دستگاه‌های بی‌پاسخ</source>
+        <translation>Remind agencies that have not answered</translation>
+    </message>
+    <message>
+        <source>ثبت نامهٔ رسیده</source>
+        <translation>Register a letter that came in</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>نامهٔ رسیده با شمارهٔ {number} ثبت شد.</source>
+        <translation>The letter that came in was registered with number {number}.</translation>
+    </message>
+    <message>
+        <source>نامهٔ {number}</source>
+        <translation>Letter {number}</translation>
+    </message>
+    <message>
+        <source>نامه‌های یادآوری</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>نامه با شمارهٔ {number} ثبت شد.</source>
+        <translation>The letter was registered with number {number}.</translation>
+    </message>
+    <message>
+        <source>نامهٔ {number} حذف شود؟</source>
+        <translation>Delete letter {number}?</translation>
+    </message>
+    <message>
+        <source>شمارهٔ آن به نامهٔ دیگری داده نمی‌شود.</source>
+        <translation>Its number is given to no other letter.</translation>
+    </message>
+    <message>
+        <source>حذف</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>نامه حذف شد.</source>
+        <translation>The letter was deleted.</translation>
+    </message>
+    <message>
+        <source>هیچ ارجاعی بی‌پاسخ نمانده است.</source>
+        <translation>No referral is left unanswered.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln نامهٔ یادآوری نوشته شد.</source>
+        <translation>%Ln reminder was written. | %Ln reminders were written.</translation>
     </message>
 </context>
 <context>
@@ -2026,14 +2289,6 @@
         <source>ثبت گام</source>
         <translation>Save the step</translation>
     </message>
-    <message>
-        <source>نامهٔ ارجاع</source>
-        <translation>Referral letter</translation>
-    </message>
-    <message>
-        <source>نامه-ارجاع-{number}.pdf</source>
-        <translation>referral-letter-{number}.pdf</translation>
-    </message>
 </context>
 <context>
     <name>Operations</name>
@@ -2641,7 +2896,46 @@
     </message>
 </context>
 <context>
+    <name>RemindersDialog</name>
+    <message>
+        <source>یادآوری به دستگاه‌های بی‌پاسخ</source>
+        <translation>Remind agencies that have not answered</translation>
+    </message>
+    <message>
+        <source>نوشتن و چاپ</source>
+        <translation>Write and print</translation>
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>برای هر دستگاه یک نامه با همهٔ ارجاع‌های بی‌پاسخش نوشته می‌شود.</source>
+        <translation>One letter is written to each agency, with all its unanswered referrals.</translation>
+    </message>
+    <message>
+        <source>{n} ارجاع بی‌پاسخ</source>
+        <translation>{n} unanswered referrals</translation>
+    </message>
+    <message>
+        <source>{n} گذشته از مهلت</source>
+        <translation>{n} past their day</translation>
+    </message>
+    <message>
+        <source>کهنه‌ترین {n} روز</source>
+        <translation>the oldest {n} days</translation>
+    </message>
+    <message>
+        <source>{n} بار یادآوری‌شده</source>
+        <translation>reminded {n} times</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
+    <message>
+        <source>{n} روز</source>
+        <translation>{n} days</translation>
+    </message>
     <message>
         <source>ماه پیش: —</source>
         <translation>Previous month: —</translation>
@@ -3173,6 +3467,10 @@
     <message>
         <source>نیازها</source>
         <translation>Needs</translation>
+    </message>
+    <message>
+        <source>نامه‌ها</source>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>مراجعه‌ها</source>
@@ -8558,6 +8856,10 @@
     <message>
         <source>این نامه چاپ شده است و متنش دیگر تغییر نمی‌کند؛ نامهٔ دیگری بنویسید.</source>
         <translation>This letter was printed and its text no longer changes; write another letter.</translation>
+    </message>
+    <message>
+        <source>نویسهٔ «{given}» در قلم چاپ نیست؛ آن را بردارید.</source>
+        <translation>The printing font has no character «{given}»; take it out.</translation>
     </message>
     <message>
         <source>نامهٔ ارجاع از خود ارجاع نوشته می‌شود.</source>

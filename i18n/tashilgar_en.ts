@@ -1677,7 +1677,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln نامهٔ یادآوری نوشته شد.</source>
-        <translation>%Ln reminder was written. | %Ln reminders were written.</translation>
+        <translation>
+            <numerusform>%Ln reminder was written.</numerusform>
+            <numerusform>%Ln reminders were written.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -69,6 +69,7 @@ class DashboardScreen(QWidget):
         self.worklist.put_off_again(record_id)
 
     def _count(self) -> None:
+        self._day = self._today()
         self._greet()
         self._stale = False
         office = self._context.office
@@ -81,7 +82,9 @@ class DashboardScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        if self._day != self._today():
+            self.reload()
+        elif self._stale:
             self._count()
 
     def _changed(self, changes: Changes) -> None:
@@ -91,6 +94,9 @@ class DashboardScreen(QWidget):
             self._count()
         else:
             self._stale = True
+
+    def _today(self) -> date:
+        return today_in_iran(self._context.office.clock())
 
     def _greet(self) -> None:
         hour = datetime.now(IRAN).hour
@@ -103,7 +109,7 @@ class DashboardScreen(QWidget):
         else:
             told = self.tr("شب به‌خیر، {name}")
         self.greeting.setText(told.format(name=self._desk.user_name))
-        self.today.setText(f"{long(today_in_iran(self._context.office.clock()))} — {self._desk.office_title}")
+        self.today.setText(f"{long(self._day)} — {self._desk.office_title}")
 
     def _show(self, found: Dashboard) -> None:
         self.residents.show_figure(found.residents, *self._growth(found.residents))

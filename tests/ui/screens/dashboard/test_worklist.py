@@ -377,6 +377,16 @@ def test_the_need_of_scenario_six_is_red_on_its_eighth_day(
         assert seen == ["", "", "", "", "", "", "warn", "danger"]
 
 
+def test_a_window_unlocked_in_the_morning_shows_the_new_day(qtbot: QtBot, window: MainWindow, clock: FakeClock) -> None:
+    card = card_of(window)
+    assert next(line.end for line in lines(card) if line.title == PROMISED) == "امروز"
+    window.lock()
+    clock.pass_time(days=1)
+    window.unlock()
+    rest(qtbot, window)
+    assert next(line.end for line in lines(card) if line.title == PROMISED) == "۱ روز دیرکرد"
+
+
 def test_a_deed_elsewhere_reaches_the_list(qtbot: QtBot, window: MainWindow, office: OfficeFile) -> None:
     card = card_of(window)
     record = need(office, LOAN)["id"]

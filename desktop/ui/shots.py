@@ -104,6 +104,8 @@ def _papers(out: Path, office: OfficeFile) -> None:
         "household_card": "household",
         "attendance_sheet": "workshop_session",
         "referral_letter": "referral",
+        "reminder": "letter WHERE kind = 'reminder'",
+        "letter": "letter WHERE direction = 'out'",
         "my_information": "person",
         "consent_sheet": "person",
         "case_label": "person",

@@ -174,6 +174,22 @@ def _tell_again(screen: Any, need: Row) -> None:
     screen.form.look_for_same()
 
 
+def _letters(window: MainWindow, screen: Any) -> Iterator[Stop]:
+    """Writing for a referral and for nobody, what comes in, reminders, one letter of each sort."""
+    yield "new", screen.new_record
+    yield "list", lambda: screen.stack.setCurrentIndex(0)
+    unwritten = next((row for row in _rows(window, "referral") if not row["letter_id"]), None)
+    if unwritten is not None:
+        yield "referral", partial(screen.show_record, unwritten["id"])
+        yield "back", lambda: screen.stack.setCurrentIndex(0)
+    yield "incoming", partial(screen.register, None)
+    yield "reminders", screen.ask_reminders
+    for kind in ("referral", "reminder"):
+        letter = next((row for row in _rows(window, "letter") if row["kind"] == kind), None)
+        if letter is not None:
+            yield f"one-{kind}", partial(screen.show_record, letter["id"])
+
+
 def _spreadsheets(window: MainWindow, screen: Any) -> Iterator[Stop]:
     """A file of the office's own residents, looked at and judged; it is thrown away afterwards."""
     with tempfile.TemporaryDirectory() as folder:
@@ -206,6 +222,7 @@ _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
     "households": _households,
     "workshops": _workshops,
     "needs": _needs,
+    "letters": _letters,
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from desktop.ui.operations import Operations
 from desktop.ui.paper import PaperDialog
 from desktop.ui.screens.letters.reminders import RemindersDialog
 from desktop.ui.screens.letters.screen import LettersScreen
+from tests.ui.program import rest, window_on
 from tests.ui.screens.hands import chips_of, dialogs, enter, open_dialog, settle
 
 
@@ -158,3 +161,24 @@ def test_a_printed_letter_is_neither_edited_nor_deleted(
     QApplication.processEvents()
     texts = [one.text() for one in screen.pane.findChildren(QLabel)]
     assert "چاپ‌شده" in texts or screen.list.current_row()["printed_at"] is not None
+
+
+def test_the_printer_of_a_need_leads_to_its_letter(qtbot: QtBot, office: OfficeFile, tmp_path: Path) -> None:
+    with office.read() as rows:
+        first, *_others, last = rows.find("referral")
+    with window_on(qtbot, office, tmp_path) as window:
+        window.open_record("need", last["need_id"])
+        rest(qtbot, window)
+        needs = window.screen_shown()
+        needs.pane.letter_wanted.emit(last["id"])  # type: ignore[union-attr]
+        rest(qtbot, window)
+        assert window.screen_name() == "letters"
+        screen = window.screen_shown()
+        assert isinstance(screen, LettersScreen)
+        assert screen.stack.currentWidget() is screen.compose
+        qtbot.waitUntil(lambda: screen.compose.pages.page_count() == 2, timeout=8000)
+        screen.compose.frame.cancelled.emit()
+        window.open_record("referral", first["id"])
+        paper(qtbot).reject()
+        rest(qtbot, window)
+        assert screen.list.current_record() == first["letter_id"]

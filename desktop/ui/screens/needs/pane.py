@@ -73,7 +73,7 @@ class NeedPane(Pane):
                 self.column.addWidget(label(detail.need[name], wrap=True, selectable=True))
         self.column.addSpacing(6)
         self.column.addWidget(h2(self.tr("گام‌ها و پاسخ‌ها")))
-        for made in happenings(detail, self.letter_wanted.emit):
+        for made in happenings(detail, self.letter_wanted.emit, self.record_wanted.emit):
             self.column.addWidget(made)
         self.column.addStretch(1)
 

@@ -122,14 +122,14 @@ class NeedsScreen(QWidget):
         pane.elsewhere_wanted.connect(lambda one: self._with_detail(lambda d, today: elsewhere_asking(d, one, today)))
         pane.withdraw_wanted.connect(lambda one: self._with_detail(lambda _d, today: withdraw_asking(one, today)))
         pane.more_wanted.connect(lambda: self._with_detail(more_asking))
-        pane.record_wanted.connect(lambda _kind, record_id: self.show_record(record_id))
+        pane.record_wanted.connect(self._open_tied)
         pane.edit_wanted.connect(self._edit)
-        pane.letter_wanted.connect(self._print_letter)
+        pane.letter_wanted.connect(self._open_letter)
         pane.closed.connect(pane.hide)
         self.form.cancelled.connect(self._leave_form)
         self.form.go_wanted.connect(self._leave_for)
         letter = QShortcut(QKeySequence("F9"), self)
-        letter.activated.connect(lambda: self._print_letter(self.pane.latest_referral() or ""))
+        letter.activated.connect(lambda: self._open_letter(self.pane.latest_referral() or ""))
 
     def _turned(self) -> None:
         """Another view is shown: the cursor, and what the pane tells, follow it."""
@@ -293,8 +293,13 @@ class NeedsScreen(QWidget):
             for need in self._likely_same(detail.need)
         ]
 
-    def _print_letter(self, referral_id: str) -> None:
-        """The room of letters prints it; there it is first written, with what of the person is ticked."""
-        if not referral_id or self.pane.detail is None or self.stack.currentIndex():
-            return
-        self.open_record.emit("referral", referral_id)
+    def _open_letter(self, referral_id: str) -> None:
+        """To the letter of a referral, which is written there if there is none yet."""
+        if referral_id and self.stack.currentWidget() is self.page:
+            self.open_record.emit("referral", referral_id)
+
+    def _open_tied(self, kind: str, record_id: str) -> None:
+        if kind == "need":
+            self.show_record(record_id)
+        else:
+            self.open_record.emit(kind, record_id)

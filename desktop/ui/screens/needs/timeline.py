@@ -16,6 +16,9 @@ from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.facts import Happening
 from desktop.ui.widgets.wording import dashed, digits, label_of, short
 
+Go = Callable[[str, str], object]
+"""To a record of a kind."""
+
 
 class _Dated(NamedTuple):
     on: date
@@ -23,10 +26,10 @@ class _Dated(NamedTuple):
     widget: Happening
 
 
-def happenings(detail: NeedDetail, print_letter: Callable[[str], object]) -> list[Happening]:
-    """One widget for each thing that happened."""
+def happenings(detail: NeedDetail, print_letter: Callable[[str], object], go: Go) -> list[Happening]:
+    """One widget for each thing that happened; `go` leads to a letter or a visit."""
     items = [_Dated(event["on"], event["id"], _event(event, detail)) for event in detail.events]
-    items += [_Dated(visit["date"], visit["id"], _visit(visit, detail)) for visit in detail.visits]
+    items += [_Dated(visit["date"], visit["id"], _visit(visit, detail, go)) for visit in detail.visits]
     for reference in detail.references:
         referral = reference.referral
         items.append(_Dated(referral["sent_on"], referral["id"], _referral(reference, print_letter)))
@@ -35,7 +38,7 @@ def happenings(detail: NeedDetail, print_letter: Callable[[str], object]) -> lis
         items += [
             _Dated(answer["received_on"], answer["id"], _answer(answer, reference)) for answer in reference.answers
         ]
-        items += [_Dated(one["date"], one["id"], _reminder(one, reference)) for one in reference.reminders]
+        items += [_Dated(one["date"], one["id"], _reminder(one, reference, go)) for one in reference.reminders]
     items.sort(key=lambda item: (item.on, item.made_at), reverse=True)
     return [item.widget for item in items]
 
@@ -83,15 +86,20 @@ def _withdrawal(reference: Reference) -> Happening:
     )
 
 
-def _reminder(letter: Row, reference: Reference) -> Happening:
+def _reminder(letter: Row, reference: Reference, go: Go) -> Happening:
     title = QCoreApplication.translate("Needs", "یادآوری به {agency}").format(agency=reference.agency)
-    return Happening(
-        "bell", "warn", title, [dashed((short(letter["date"]), in_reading_order(digits(letter["number"] or ""))))]
-    )
+    number = in_reading_order(digits(letter["number"] or ""))
+    made = Happening("bell", "warn", title, [dashed((short(letter["date"]), number))])
+    name = QCoreApplication.translate("Needs", "رفتن به نامهٔ یادآوری")
+    made.add_action(icon_button("chevron-left", name, lambda: go("letter", letter["id"])))
+    return made
 
 
-def _visit(visit: Row, detail: NeedDetail) -> Happening:
+def _visit(visit: Row, detail: NeedDetail, go: Go) -> Happening:
     who = detail.titles.get(visit["staff_id"] or "", "")
     lines = [dashed((short(visit["date"]), who))]
     lines += [visit["summary"]] if visit["summary"] else []
-    return Happening("map-pin", "info", label_of("visit_type", visit["type"]), lines)
+    made = Happening("map-pin", "info", label_of("visit_type", visit["type"]), lines)
+    name = QCoreApplication.translate("Needs", "رفتن به مراجعه")
+    made.add_action(icon_button("chevron-left", name, lambda: go("visit", visit["id"])))
+    return made

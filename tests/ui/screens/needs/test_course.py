@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.record import Row
@@ -253,3 +253,19 @@ def test_visits_about_a_need_stand_in_its_course(
     show(screen, operations, qtbot, need_ids[0])
     assert "مدارک را آورد" in texts(screen)
     assert subjects(screen)
+    go = next(b for b in screen.pane.findChildren(QToolButton) if b.accessibleName() == "رفتن به مراجعه")
+    with qtbot.waitSignal(screen.open_record, timeout=3000) as asked:
+        go.click()
+    assert asked.args is not None
+    assert asked.args[0] == "visit"
+
+
+def test_the_key_of_letters_leads_to_the_letter_of_the_latest_referral(
+    screen: NeedsScreen, office: OfficeFile, operations: Operations, qtbot: QtBot, need_ids: list[str]
+) -> None:
+    show(screen, operations, qtbot, need_ids[0])
+    with office.read() as rows:
+        referral = rows.find("referral", need_id=need_ids[0])[0]
+    with qtbot.waitSignal(screen.open_record, timeout=3000) as asked:
+        enter(qtbot, Qt.Key.Key_F9)
+    assert asked.args == ["referral", referral["id"]]

@@ -153,6 +153,8 @@ def _is_met(values: Row, asked: Asked) -> Iterable[Problem]:
 def _is_refused(values: Row, _asked: Asked) -> Iterable[Problem]:
     if values["close_reason"] in (*ENDS_WELL, "duplicate"):
         yield Problem("close_reason", "reason_of_another_end")
+    if values["resident_informed_on"] < values["noted_on"]:
+        yield Problem("resident_informed_on", "before_start")
 
 
 def _may_close(values: Row, asked: Asked) -> Iterable[Problem]:

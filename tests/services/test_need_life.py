@@ -181,6 +181,8 @@ def test_who_asked_does_not_confirm_so_somebody_writes_what_shows_it(office: Off
 def test_a_refusal_has_the_agencys_reason_and_the_day_the_resident_heard_it(office: OfficeFile) -> None:
     story = answered(office, "rejected")
     assert story.refused("rejected") == {("resident_informed_on", "required")}
+    early = story.refused("rejected", resident_informed_on="1404/04/31")
+    assert early == {("resident_informed_on", "before_start")}
     story.goes("rejected", resident_informed_on="1404/05/16", on="1404/05/16")
     assert (story.now["close_reason"], story.now["close_note"]) == ("rejected_by_agency", "بررسی شد.")
     other = answered(office, "needs_info")

@@ -257,6 +257,15 @@ class Lives(RuleBasedStateMachine):
     def something_earlier_is_taken_back(self, place: int) -> None:
         self.take_back(place % len(self.done))
 
+    @precondition(lambda self: self.told)
+    @rule(need=PLACES, ways=COURSE)
+    def the_first_of_a_full_day_is_taken_back(self, need: int, ways: list[tuple[int, int, int, bool]]) -> None:
+        """It may stand as its first step left it, and the later ones still build upon that."""
+        before = len(self.done)
+        self.goes_on(need, [(way, 0, place, several) for way, _, place, several in ways])
+        if len(self.done) > before:
+            self.take_back(before)
+
     def take_back(self, place: int) -> None:
         tx, forget = self.done[place]
         before = self.snapshot()
@@ -378,4 +387,4 @@ class Lives(RuleBasedStateMachine):
 
 
 TestLives = Lives.TestCase
-TestLives.settings = settings(max_examples=16, stateful_step_count=16, deadline=None)
+TestLives.settings = settings(max_examples=22, stateful_step_count=16, deadline=None)

@@ -27,7 +27,7 @@ from desktop.ui.widgets.toast import toast
 from desktop.ui.widgets.wording import grouped, label_of, said, told
 
 _MIME = "application/x-tashilgar-need"
-_WIDTH = 196  # the least of a column
+_WIDTH = 212  # the least of a column
 _NO_INDEX = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 

@@ -142,12 +142,32 @@ def sending_rules(values: Row, facts: Facts) -> Iterable[Problem]:
     if values["direction"] == "in":
         return
     agency, items = facts.get("organization", values["to_org_id"]), values["personal_items"]
+    yield from _agency_rules(values, agency, facts)
     if FULL_ID in items and not needs_full_id(agency):
         yield Problem("personal_items", "full_id_not_needed")
     if not items or not values["person_id"] or agency is None or values["handed_to_resident"]:
         return
     if not has_agreed(facts, values["person_id"], agency):
         yield Problem("personal_items", "letter_consent")
+
+
+def _agency_rules(values: Row, agency: Row | None, facts: Facts) -> Iterable[Problem]:
+    """To some agencies nobody is named, to some only by the manager, to some only by the person's own hand."""
+    known = AGENCIES.get(agency["agency_code"] or "") if agency else None
+    if known is None or not values["person_id"]:
+        return
+    if known.no_case:
+        yield Problem("to_org_id", "no_case_agency")
+    if known.manager_only and getattr(facts, "role", "office_manager") != "office_manager":
+        yield Problem("to_org_id", "manager_only")
+    if known.own_request and not values["handed_to_resident"]:
+        yield Problem("handed_to_resident", "own_request_agency")
+
+
+def takes_by_hand_only(agency: Row) -> bool:
+    """Whether people go to this agency only by themselves."""
+    known = AGENCIES.get(agency["agency_code"] or "")
+    return known is not None and known.own_request
 
 
 def _settled(values: Row, old: Row) -> Iterable[Problem]:

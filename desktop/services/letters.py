@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop.domain.consent import REFUSED
-from desktop.domain.letter import has_agreed, referral_scope, sending_rules
+from desktop.domain.letter import has_agreed, referral_scope, sending_rules, takes_by_hand_only
 from desktop.domain.letter_words import FIRST_WORDS, first_items, for_information, referral_body, reminder_words
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Facts, Row
@@ -224,7 +224,7 @@ def _about_somebody(rows: Rows, referral: Row, need: Row, agency: Row) -> Values
         items = ["resident_no"]
     else:
         items = first_items(person, papers_of(rows, person["id"]), agency)
-    carried = carried or not has_agreed(rows, person["id"], agency)
+    carried = carried or takes_by_hand_only(agency) or not has_agreed(rows, person["id"], agency)
     return {"person_id": person["id"], "personal_items": items, "handed_to_resident": carried}
 
 

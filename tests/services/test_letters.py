@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop.domain.letter import sending_rules
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.letter_papers import texts_of_items
@@ -345,3 +347,26 @@ def test_a_letter_of_a_referral_is_not_written_without_it(office: OfficeFile) ->
         known = agency(work)
     given = {"kind": "reminder", "to_org_id": known, "subject": "الف", "body": "ب"}
     assert _codes(office, lambda work: write_letter(work, given)) == {("kind", "letter_of_need")}
+
+
+def test_some_agencies_are_told_of_nobody_or_only_by_the_manager_or_by_the_persons_own_hand(office: OfficeFile) -> None:
+    with office.write() as work:
+        person = add_person(work)
+        emergency = _referred(work, "social_emergency_123", person)
+        police = _referred(work, "police_prevention", person)
+        foreigners = _referred(work, "foreigners_office", person)
+        _consent(work, person, "foreigners_office")
+        assert suggested_referral_letter(work, foreigners["id"])["handed_to_resident"]
+    found = _codes(office, lambda work: write_referral_letter(work, emergency["id"]))
+    assert found == {("to_org_id", "no_case_agency")}
+    sent = {"handed_to_resident": False}
+    assert _codes(office, lambda work: write_referral_letter(work, foreigners["id"], sent)) == {
+        ("handed_to_resident", "own_request_agency")
+    }
+    with office.write() as work:
+        assert write_referral_letter(work, police["id"])["number"]
+    manager, office.actor = office.actor, replace(office.actor, role="facilitator")
+    with office.read() as rows:
+        letter = {**rows.find("letter")[0], "id": None}
+        assert [problem.code for problem in sending_rules(letter, rows)] == ["manager_only"]
+    office.actor = manager

@@ -2171,6 +2171,14 @@
         <translation>Reminder to {agency}</translation>
     </message>
     <message>
+        <source>رفتن به نامهٔ یادآوری</source>
+        <translation>Go to the reminder</translation>
+    </message>
+    <message>
+        <source>رفتن به مراجعه</source>
+        <translation>Go to the visit</translation>
+    </message>
+    <message>
         <source>مهلت پاسخ {day}</source>
         <translation>Answer due {day}</translation>
     </message>
@@ -8863,6 +8871,14 @@
     <message>
         <source>نویسهٔ «{given}» در قلم چاپ نیست؛ آن را بردارید.</source>
         <translation>The printing font has no character «{given}»; take it out.</translation>
+    </message>
+    <message>
+        <source>دربارهٔ هیچ‌کس به این مرکز نامه نوشته نمی‌شود؛ شماره‌اش را به خود او بدهید.</source>
+        <translation>Nobody is written about to this centre; give them its number.</translation>
+    </message>
+    <message>
+        <source>به این دستگاه تنها به خواست خود فرد و به دست او نامه داده می‌شود.</source>
+        <translation>To this agency a letter goes only on the person&apos;s own request and in their own hand.</translation>
     </message>
     <message>
         <source>نامهٔ ارجاع از خود ارجاع نوشته می‌شود.</source>

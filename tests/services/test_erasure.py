@@ -16,8 +16,8 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.consents import give_consent
 from desktop.services.erasure import emptied_kinds, erase_person, preview
-from desktop.services.kept_drafts import FormName, keep_draft, kept_draft
 from desktop.services.indicators.month import indicators
+from desktop.services.kept_drafts import FormName, keep_draft, kept_draft
 from desktop.services.records import add_record, change_record, delete_record, step_record
 from desktop.services.registration import register_household
 from desktop.services.undo import undo

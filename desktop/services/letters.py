@@ -58,7 +58,8 @@ def write_referral_letter(work: UnitOfWork, referral_id: str, given: Values = NO
 def suggested_letter(rows: Rows, kind: str) -> dict[str, Any]:
     """How a letter of another kind begins."""
     subject, body = FIRST_WORDS.get(kind, ("", ""))
-    return {"direction": "out", "kind": kind, "date": rows.today, "subject": subject, "body": body}
+    first = {"direction": "out", "kind": kind, "date": rows.today, "speed": "ordinary"}
+    return {**first, "subject": subject, "body": body}
 
 
 def write_letter(work: UnitOfWork, given: Values) -> Row:

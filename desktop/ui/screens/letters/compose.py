@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSizeF, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.fields import About
 from desktop.domain.kinds import KINDS
 from desktop.domain.letter import has_agreed, items_for
+from desktop.domain.letter_words import FIRST_WORDS
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
 from desktop.services.letter_papers import preview, texts_of_items
@@ -68,7 +70,7 @@ class ComposePage(QWidget):
         self._context, self._operations = context, operations
         self._begun = Composed({})
         self._ticked: Mapping[str, object] = {}
-        self._asked = 0
+        self._kind, self._asked = "general", 0
         save = self.tr("ثبت و چاپ")
         self.frame = FormFrame(_fields(), _sources(context), save, columns=2)
         self.form = self.frame.form
@@ -85,6 +87,7 @@ class ComposePage(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.draw)
         self.form.changed.connect(self._pause.start)
+        self.form.changed.connect(self._follow_kind)
         self.items.changed.connect(self._tick)
 
     def show_letter(self, begun: Composed) -> None:
@@ -94,6 +97,7 @@ class ComposePage(QWidget):
         self.form.show_field("kind", not of_referral)
         self.form.set_read_only(of_referral, "to_org_id")
         values = begun.values
+        self._kind = values.get("kind") or "general"
         ticked, carried = values.get("personal_items") or (), bool(values.get("handed_to_resident"))
         self.items.show_items(begun.texts, begun.allowed, ticked, carried=carried, agreed=begun.agreed)
         self._ticked = self.items.values()
@@ -106,6 +110,17 @@ class ComposePage(QWidget):
             values = {name: value for name, value in given.items() if name not in _FIXED}
             return write_referral_letter(work, self._begun.referral_id, {**values, **self._ticked})
         return write_letter(work, given)
+
+    def _follow_kind(self) -> None:
+        """Another kind begins with other words, as long as nobody has written over the first ones."""
+        typed = self.form.stored()
+        kind = str(typed["kind"] or self._kind)
+        if self._begun.referral_id or kind == self._kind:
+            return
+        before, self._kind = FIRST_WORDS[self._kind], kind
+        for name, was, becomes in zip(("subject", "body"), before, FIRST_WORDS[kind], strict=True):
+            if (typed[name] or "") == was:
+                self.form.show_value(name, becomes)
 
     def _tick(self) -> None:
         self._ticked = self.items.values()
@@ -128,6 +143,12 @@ class ComposePage(QWidget):
             return rendered(pdf, room / page_sizes(pdf)[0].width(), ratio)
 
         self._operations.run(work, lambda made: self._show(number, made), self._refused, title=None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that is left is not drawn any more."""
+        self._pause.stop()
+        self._asked += 1
+        super().hideEvent(event)
 
     def _show(self, number: int, made: Rendered) -> None:
         if number == self._asked:

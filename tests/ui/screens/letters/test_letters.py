@@ -15,7 +15,7 @@ from desktop.ui.paper import PaperDialog
 from desktop.ui.screens.letters.reminders import RemindersDialog
 from desktop.ui.screens.letters.screen import LettersScreen
 from tests.ui.program import rest, window_on
-from tests.ui.screens.hands import chips_of, dialogs, enter, open_dialog, settle
+from tests.ui.screens.hands import answer, chips_of, dialogs, enter, open_dialog, settle
 
 
 def column(screen: LettersScreen, key: str) -> list[str]:
@@ -95,6 +95,25 @@ def test_a_letter_of_another_kind_is_refused_beside_its_fields(
     settle(qtbot, operations)
     assert screen.stack.currentWidget() is screen.compose
     assert len(letters(office)) == 3
+
+
+def test_a_letter_begins_with_the_words_of_its_kind(
+    screen: LettersScreen, operations: Operations, office: OfficeFile, qtbot: QtBot
+) -> None:
+    screen.new_record()
+    settle(qtbot, operations)
+    form = screen.compose.form
+    assert form.field("speed").value() == "ordinary"
+    form.field("kind").setFocus()
+    QApplication.processEvents()
+    answer(qtbot, "سپاس")
+    assert form.field("subject").value() == "سپاسگزاری"
+    with office.read() as rows:
+        form.show_value("to_org_id", rows.find("organization", agency_code="power")[0]["id"])
+    enter(qtbot, Qt.Key.Key_F2)
+    settle(qtbot, operations)
+    paper(qtbot).reject()
+    assert (letters(office)[-1]["kind"], letters(office)[-1]["subject"]) == ("thanks", "سپاسگزاری")
 
 
 def test_reminders_are_one_letter_an_agency_and_can_be_undone(

@@ -8961,6 +8961,10 @@
         <translation>This file is empty.</translation>
     </message>
     <message>
+        <source>نام پروندهٔ خروجی با ‎.xlsx یا ‎.csv پایان می‌گیرد.</source>
+        <translation>The name of an export ends in .xlsx or .csv.</translation>
+    </message>
+    <message>
         <source>این پرونده صفحه‌گسترده نیست؛ پروندهٔ xlsx، xls، ods یا csv برگزینید.</source>
         <translation>This file is no spreadsheet; choose an xlsx, xls, ods or csv file.</translation>
     </message>

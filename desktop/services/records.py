@@ -30,17 +30,19 @@ def change_record(work: UnitOfWork, kind_name: str, record_id: str, given: Mappi
     old = work.get(kind.name, record_id)
     if old is None:
         raise RefusedError.of("id", "unknown_record")
-    _refuse_forgotten(kind, old)
+    _refuse_closed(kind, old)
     refuse_program_fields(kind, given)
     if kind.name in _WITH_CONSEQUENCES:
         return _WITH_CONSEQUENCES[kind.name](work, old, given)
     return write_change(work, kind, old, given)
 
 
-def _refuse_forgotten(kind: Kind, old: Row) -> None:
-    """Nothing is written again into the file of somebody who was forgotten, and what it still counts stays (G-24)."""
-    if kind.name in _WITH_CONSEQUENCES and old["status"] == "erased":
-        raise RefusedError.of("id", "person_erased" if kind.name == "person" else "file_is_closed")
+def _refuse_closed(kind: Kind, old: Row) -> None:
+    """Nothing is written into a file that was merged into another, nor of somebody who was forgotten (G-24)."""
+    closed = kind.name in _WITH_CONSEQUENCES and old["status"] in ("erased", "merged")
+    if closed:
+        forgotten = kind.name == "person" and old["status"] == "erased"
+        raise RefusedError.of("id", "person_erased" if forgotten else "file_is_closed")
 
 
 _WITH_CONSEQUENCES = {"person": change_person, "household": change_household}
@@ -55,7 +57,7 @@ def delete_record(
     old = work.get(kind.name, record_id)
     if old is None:
         raise RefusedError.of("id", "unknown_record")
-    _refuse_forgotten(kind, old)
+    _refuse_closed(kind, old)
     if kind.name == "person":
         delete_person(work, old, given)
     else:

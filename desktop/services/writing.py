@@ -108,7 +108,12 @@ def _link_problem(work: UnitOfWork, name: str, kind: str, values: Mapping[str, A
     found = work.get(kind, values[name])
     if found is None:
         return Problem(name, "unknown_record")
-    return Problem(name, "person_erased") if kind == "person" and found["status"] == "erased" else None
+    if kind == "person" and found["status"] in _CLOSED:
+        return Problem(name, _CLOSED[found["status"]])
+    return None
+
+
+_CLOSED = {"erased": "person_erased", "merged": "file_is_closed"}
 
 
 def remember_step(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,21 @@ def _row(rows: Rows, kind: str, record_id: str) -> Row:
 
 def _sound(office: OfficeFile) -> list[str]:
     return [f"{result.check}: {result.detail}" for result in check_office(office) if not result.ok]
+
+
+def test_a_file_that_was_merged_into_another_takes_nothing_more(office: OfficeFile) -> None:
+    with office.write() as work:
+        keep, gone = _ali(work), _ali(work)
+        merge(work, keep["id"], gone["id"], {"reason": "دو بار ثبت شده"})
+    acts: tuple[Callable[[UnitOfWork], object], ...] = (
+        lambda work: change_record(work, "person", gone["id"], {"mobile": "09000000019"}),
+        lambda work: add_need(work, gone),
+        lambda work: add_record(work, "consent", {"person_id": gone["id"], "scope": "photo", "method": "signature"}),
+    )
+    for act in acts:
+        with office.write() as work, pytest.raises(RefusedError) as refused:
+            act(work)
+        assert refused.value.problems[0].code == "file_is_closed"
 
 
 def test_everything_of_both_files_is_with_the_one_that_stays(office: OfficeFile) -> None:

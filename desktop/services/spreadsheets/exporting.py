@@ -45,6 +45,8 @@ def export_file(office: OfficeFile, kind_name: str, path: Path, watch: Watch | N
     """Write all records of a kind that are not set aside. The file appears when it is whole."""
     watch = watch or Patience()
     kind = sheet_kind(kind_name)
+    if path.suffix.lower() not in (".xlsx", ".csv"):
+        raise RefusedError.of("file", "export_name")
     role = office.actor.role
     columns = columns_for(kind, role)
     with office.write() as work:  # first the line in the audit log: who took the residents out of the house

@@ -99,6 +99,13 @@ def test_texts_stay_texts_and_sensitive_answers_stay_at_home(office: OfficeFile,
     office.close()
 
 
+def test_a_file_of_another_sort_is_not_written_as_if_it_were_one(office: OfficeFile, tmp_path: Path) -> None:
+    with pytest.raises(RefusedError) as refused:
+        export_file(office, "organization", tmp_path / "دستگاه‌ها.docx")
+    assert refused.value.problems[0].code == "export_name"
+    assert list(tmp_path.glob("*.docx")) == []
+
+
 def test_names_leave_the_house_only_with_the_manager(office: OfficeFile, tmp_path: Path) -> None:
     office.close()
     facilitator = open_office(OfficeFolder(tmp_path / "office"), "samira", PASSWORD)

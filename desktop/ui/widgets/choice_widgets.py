@@ -17,7 +17,7 @@ from desktop.ui.widgets.chips import ChipRow, next_beginning
 from desktop.ui.widgets.field_widgets import FieldWidget
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.picker import Choices, Picker, code_choices
-from desktop.ui.widgets.wording import said
+from desktop.ui.widgets.wording import label_of, said
 
 if TYPE_CHECKING:
     from desktop.domain.fields import About
@@ -73,7 +73,7 @@ class CodeField(FieldWidget):
 
     def __init__(self, about: About, codes: Codes) -> None:
         super().__init__(about)
-        self._codes = codes
+        self._codes, self._list = codes, about.codes
         empty = "" if about.required else self.tr("— هیچ‌کدام —")
         self.picker = Picker(code_choices(codes, optional=empty), takes_first=True)
         self.picker.chosen.connect(self.changed)
@@ -85,7 +85,7 @@ class CodeField(FieldWidget):
 
     def set_value(self, stored: object) -> None:
         code = str(stored or "")
-        self.picker.choose(code or None, self._codes.get(code, code))
+        self.picker.choose(code or None, self._codes.get(code) or label_of(self._list, code))
 
     def settle(self) -> None:
         self.picker.settle()

@@ -69,6 +69,7 @@ class Operations(QObject):
 
     changed = Signal(object)  # Changes
     busy = Signal(bool)
+    _came = Signal(object, object, object)  # run, result, error: from its thread to the window's
 
     def __init__(self, asker: Asker, host: Callable[[], QWidget | None] = QApplication.activeWindow) -> None:
         """`host` tells the window on which progress and questions are shown."""
@@ -78,6 +79,7 @@ class Operations(QObject):
         self._readers.setMaxThreadCount(_READERS)
         self._writer.setMaxThreadCount(1)
         self._running: set[_Run] = set()
+        self._came.connect(self._hand_over)
         self._deeds: deque[Callable[[], object]] = deque(maxlen=_REMEMBERED)
 
     def remember(self, take_back: Callable[[], object]) -> None:
@@ -143,6 +145,16 @@ class Operations(QObject):
     def host(self) -> QWidget | None:
         return self._host()
 
+    def came(self, run: _Run, result: object, error: BaseException | None) -> None:
+        """What a run's thread has to say; called there.
+
+        Only what outlives every thread may speak for it: a run goes with its answer, its thread may not be back yet.
+        """
+        self._came.emit(run, result, error)
+
+    def _hand_over(self, run: _Run, result: object, error: BaseException | None) -> None:
+        run.answer(result, error)
+
     def _start(self, run: _Run) -> None:
         self._running.add(run)
         if len(self._running) == 1:
@@ -172,8 +184,6 @@ class Operations(QObject):
 class _Run(QObject):
     """One piece of work from its start to its answer."""
 
-    _finished = Signal(object, object)
-
     def __init__(
         self,
         owner: Operations,
@@ -188,7 +198,6 @@ class _Run(QObject):
         self._owner, self._pool, self._work, self._title = owner, pool, work, title
         self._done, self._failed, self._stopped = then
         self._card: ProgressCard | None = None
-        self._finished.connect(self._answer)
         self._show = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
         self._show.timeout.connect(self._show_card)
         self._offer = QTimer(self, singleShot=True, interval=STOPPABLE_AFTER)
@@ -204,9 +213,9 @@ class _Run(QObject):
         try:
             result = self._work(self._progress)
         except BaseException as error:  # noqa: BLE001 - it is handed over whole and raised on the window's thread
-            self._finished.emit(None, error)
+            self._owner.came(self, None, error)
         else:
-            self._finished.emit(result, None)
+            self._owner.came(self, result, None)
 
     def _show_card(self) -> None:
         host = self._owner.host()
@@ -232,7 +241,7 @@ class _Run(QObject):
             self._card.deleteLater()
             self._card = None
 
-    def _answer(self, result: object, error: BaseException | None) -> None:
+    def answer(self, result: object, error: BaseException | None) -> None:
         self._hide_card()
         if isinstance(error, UnavailableError) and self._owner.again(error.problem):
             self.begin()

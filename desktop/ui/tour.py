@@ -148,7 +148,7 @@ def _needs(window: MainWindow, screen: Any) -> Iterator[Stop]:
     noted = next((row for row in _rows(window, "need") if row["status"] in OPEN_STATES and row["person_id"]), None)
     if noted is not None:
         yield "same", lambda: _tell_again(screen, noted)
-    yield "list", lambda: screen.stack.setCurrentIndex(0)
+    yield "list", lambda: _put_away(screen)
     for state in ("answered", "referred", "met", "noted"):
         need = next((row for row in _rows(window, "need") if row["status"] == state), None)
         if need is None:
@@ -165,6 +165,12 @@ def _needs(window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "board-one", lambda: screen.board.opened.emit(screen.board.current_record())
     yield "solutions", partial(screen.page.show_view, "solutions")
     yield "list-again", partial(screen.page.show_view, "list")
+
+
+def _put_away(screen: Any) -> None:
+    """Leaves the form empty, so that no draft of it asks the next visitor."""
+    screen.form.begin("", {})
+    screen.stack.setCurrentIndex(0)
 
 
 def _tell_again(screen: Any, need: Row) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from desktop.domain.persian.order import sort_key
 from desktop.services.overview import entry_of
 from desktop.store import lists
 from desktop.store.search import MOST
+from desktop.ui.list_filters import ALL, MANY_BOXES, Filter, choice_of, made_filter, with_count
 from desktop.ui.list_source import Counts, KindSource, ListQuery, ListSource
 from desktop.ui.operations import Changes, Operations, Progress
 from desktop.ui.titles import entry_title
@@ -25,26 +26,11 @@ from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.finder import FittingTable, SearchLine
 from desktop.ui.widgets.labels import EmptyState, card, h1, muted
 from desktop.ui.widgets.lazy_table import Column, LazyTable
-from desktop.ui.widgets.wording import grouped, label_of, said
+from desktop.ui.widgets.wording import grouped, said
 
 _LEAST = 150  # pixels kept for the name
 _REST = 40  # ms: walking through the list with the arrows reads nobody's file in passing
 _SEARCH_WIDTH = 312
-_MANY_BOXES, _FEW_LETTERS = 3, 8  # boxes that share the line beside the search
-ALL = ""
-
-
-@dataclass(frozen=True)
-class Filter:
-    """One row of chips, or a box, that narrows the list. The first choice stands at the beginning."""
-
-    name: str
-    title: str
-    choices: Sequence[tuple[str, str]]  # key and text; the key "" keeps all
-    optional: bool = False  # chips none of which need be chosen
-    in_box: bool = False
-    below: int = 0  # the line under the search in which it stands; 0: beside the search
-    records: bool = False  # of a box: besides its choices the records that the counts name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +71,7 @@ class RecordList(QWidget):
         self.title, self.count = h1(name), muted()
         self.search = SearchLine(listing.search)
         self.search.setFixedWidth(_SEARCH_WIDTH)
-        self.filters = {one.name: _made(one, listing.filters) for one in listing.filters}
+        self.filters = {one.name: made_filter(one, listing.filters) for one in listing.filters}
         self._texts = {one.name: dict(one.choices) for one in listing.filters}
         self._begin_with = self.chosen()
         self.reset = button(self.tr("برداشتن پالایه‌ها"), self.clear_filters, icon_name="x", look="link")
@@ -127,7 +113,7 @@ class RecordList(QWidget):
 
     def chosen(self) -> dict[str, str]:
         """Filter → the key chosen now."""
-        return {name: _choice(shown) for name, shown in self.filters.items()}
+        return {name: choice_of(shown) for name, shown in self.filters.items()}
 
     def clear_filters(self) -> None:
         """As the list began: nothing typed, every filter at its first choice."""
@@ -199,7 +185,7 @@ class RecordList(QWidget):
             many = {key: number for (name, key), number in found.counts.items() if name == one.name}
             if isinstance(shown, ChipRow):
                 for key, number in many.items():
-                    shown.set_text(key, _with_count(self._texts[one.name][key], number))
+                    shown.set_text(key, with_count(self._texts[one.name][key], number))
             elif many or one.records:
                 self._fill_box(one, shown, many, found.titles)
 
@@ -217,7 +203,7 @@ class RecordList(QWidget):
         was = box.blockSignals(True)
         box.clear()
         for key, text in choices:
-            box.addItem(_with_count(text, many[key]) if key in many else text, key)
+            box.addItem(with_count(text, many[key]) if key in many else text, key)
         box.setCurrentIndex(max(0, box.findData(chosen)))
         box.blockSignals(was)
         if str(box.currentData() or "") != chosen:
@@ -327,7 +313,7 @@ class RecordList(QWidget):
         bar.addLayout(upper)
         boxes = [one for one in self._listing.filters if one.in_box]
         beside = [one for one in self._listing.filters if not (one.in_box or one.below)]
-        many = len(boxes) >= _MANY_BOXES
+        many = len(boxes) >= MANY_BOXES
         for one in (*boxes, *beside):
             upper.addWidget(self.filters[one.name], int(one is beside[-1]) if beside else int(many))
         if not beside and not many:
@@ -377,33 +363,6 @@ class ListPage(QWidget):
         find.activated.connect(shown.search.begin)
 
 
-def states_filter(kind: str, states: Sequence[str]) -> Filter:
-    """Chips of the states of a kind, all at first."""
-    codes = KINDS[kind].fields[KINDS[kind].state].codes
-    everything = QCoreApplication.translate("RecordList", "همه")
-    chips = [(ALL, everything), *((state, label_of(codes, state)) for state in states)]
-    return Filter("state", QCoreApplication.translate("RecordList", "وضعیت"), chips)
-
-
-def _made(one: Filter, others: Sequence[Filter]) -> ChipRow | QComboBox:
-    if one.in_box:
-        box = QComboBox()
-        box.setAccessibleName(one.title)
-        if sum(other.in_box for other in others) >= _MANY_BOXES:
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(_FEW_LETTERS)
-        else:
-            box.setMinimumWidth(170)
-        for key, text in one.choices:
-            box.addItem(text, key)
-        return box
-    beside = one.below and sum(other.below == one.below for other in others) > 1
-    chips = ChipRow(one.choices, one.title, clearable=one.optional, in_line=bool(beside))
-    if not one.optional:
-        chips.choose([one.choices[0][0]])
-    return chips
-
-
 class _Found(NamedTuple):
     """What one question to the store brought."""
 
@@ -411,11 +370,3 @@ class _Found(NamedTuple):
     counts: Counts
     titles: Mapping[str, str]  # of the records that boxes offer
     nothing: bool  # there is no record of this kind at all
-
-
-def _with_count(text: str, number: int) -> str:
-    return f"{text}  {grouped(number)}"
-
-
-def _choice(shown: ChipRow | QComboBox) -> str:
-    return (shown.choice() or "") if isinstance(shown, ChipRow) else str(shown.currentData() or "")

@@ -18,8 +18,9 @@ from desktop.store.rows import Rows
 from desktop.ui.declared import Tones, declared_columns, declared_facts, detail_of, field_text, title_of, tone_of
 from desktop.ui.form_work import Parts
 from desktop.ui.lines import LineButton
+from desktop.ui.list_filters import Filter
 from desktop.ui.record_editor import RecordEditor
-from desktop.ui.record_list import Filter, Listing, ListPage, RecordList
+from desktop.ui.record_list import Listing, ListPage, RecordList
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.direction import start

@@ -6,13 +6,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.context import AppContext
-from desktop.domain.kinds import KINDS
+from desktop.ui.list_filters import ALL, Filter, codes_filter
 from desktop.ui.operations import Operations
-from desktop.ui.record_list import ALL, Filter
 from desktop.ui.subject_screen import Child, Subject, SubjectScreen
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone
-from desktop.ui.widgets.wording import labels_of, said
 
 _ACTIVE: dict[str, Tone] = {"yes": "ok", "no": "muted"}
 
@@ -30,7 +28,7 @@ def make_trustees(context: AppContext, operations: Operations, asker: Asker, par
             translate("Community", "هنوز معتمدی ثبت نشده است"),
             translate("Community", "کسانی که اهالی به آنان اعتماد دارند پل میان دفتر و محله‌اند."),
         ),
-        filters=[_active(), _codes("local_trustee", "role", translate("Community", "همهٔ نقش‌ها"))],
+        filters=[_active(), codes_filter("local_trustee", "role", translate("Community", "همهٔ نقش‌ها"))],
         tones={"active": _ACTIVE},
         droppable=("since", "active"),
     )
@@ -55,7 +53,7 @@ def make_groups(context: AppContext, operations: Operations, asker: Asker, paren
             translate("Community", "هنوز گروهی ثبت نشده است"),
             translate("Community", "کارگروه محله، گروه همیار یا هیئتی را که با دفتر همکاری می‌کند بنویسید."),
         ),
-        filters=[_active(), _codes("local_group", "kind", translate("Community", "همهٔ گونه‌ها"))],
+        filters=[_active(), codes_filter("local_group", "kind", translate("Community", "همهٔ گونه‌ها"))],
         tones={"active": _ACTIVE},
         droppable=("since", "active"),
         children=[members],
@@ -71,8 +69,3 @@ def _active() -> Filter:
         ("no", translate("Community", "پایان‌یافته")),
     ]
     return Filter("active", translate("Community", "فعال"), choices)
-
-
-def _codes(kind: str, name: str, every: str) -> Filter:
-    about = KINDS[kind].fields[name]
-    return Filter(name, said(about.label), [(ALL, every), *labels_of(about.codes).items()], in_box=True)

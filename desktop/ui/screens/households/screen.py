@@ -17,10 +17,11 @@ from desktop.services.overview import household_view
 from desktop.services.records import add_record
 from desktop.services.registration import Registered
 from desktop.ui.household_deeds import household_menu
+from desktop.ui.list_filters import states_filter
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
-from desktop.ui.record_list import Listing, ListPage, RecordList, states_filter
+from desktop.ui.record_list import Listing, ListPage, RecordList
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.screens.households.columns import households_columns
 from desktop.ui.screens.households.pane import HouseholdPane

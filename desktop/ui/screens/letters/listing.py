@@ -11,8 +11,9 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.letter import in_reading_order
 from desktop.services.letter_views import UNANSWERED, LetterQuery, letter_counts, letter_entries, letter_page
 from desktop.store.rows import Rows
+from desktop.ui.list_filters import ALL, Filter, codes_filter
 from desktop.ui.list_source import Counts, ListQuery
-from desktop.ui.record_list import ALL, Filter, Listing
+from desktop.ui.record_list import Listing
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.theme import Tone
@@ -132,13 +133,12 @@ def _columns() -> list[Column]:
 def _filters(this_year: int) -> list[Filter]:
     translate = QCoreApplication.translate
     directions = [(ALL, translate("Letters", "همه")), *labels_of("letter_direction").items()]
-    kinds = [(ALL, translate("Letters", "همهٔ گونه‌ها")), *labels_of("letter_kind").items()]
     agencies = [(ALL, translate("Letters", "همهٔ دستگاه‌ها"))]
     years = [(ALL, translate("Letters", "همهٔ سال‌ها"))]
     years += [(str(year), digits(str(year))) for year in range(this_year, this_year - _YEARS, -1)]
     waiting = [(UNANSWERED, translate("Letters", "بی‌پاسخ"))]
     return [
-        Filter("kind", said(_FIELDS["kind"].label), kinds, in_box=True),
+        codes_filter("letter", "kind", translate("Letters", "همهٔ گونه‌ها")),
         Filter("agency", said(_FIELDS["to_org_id"].label), agencies, in_box=True, records=True),
         Filter("year", translate("Letters", "سال"), years, in_box=True),
         Filter("direction", said(_FIELDS["direction"].label), directions, below=1),

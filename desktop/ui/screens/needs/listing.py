@@ -21,8 +21,9 @@ from desktop.services.need_views import (
     need_page,
 )
 from desktop.store.rows import Rows
+from desktop.ui.list_filters import ALL, Filter, codes_filter
 from desktop.ui.list_source import Counts, ListQuery
-from desktop.ui.record_list import ALL, Filter, Listing
+from desktop.ui.record_list import Listing
 from desktop.ui.screens.needs.looks import STATUS_TONES, URGENCY_TONES, due_tone
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.lazy_table import Column
@@ -160,12 +161,11 @@ def _filters() -> list[Filter]:
     translate = QCoreApplication.translate
     texts = {OPEN: translate("Needs", "باز"), ALL: translate("Needs", "همه")}
     states = [(state, texts.get(state) or label_of("need_status", state)) for state in _STATES]
-    fields = [(ALL, translate("Needs", "همهٔ حوزه‌ها")), *labels_of("need_field").items()]
     agencies = [(ALL, translate("Needs", "همهٔ دستگاه‌ها"))]
     places = [(ALL, translate("Needs", "همهٔ محله‌ها"))]
     owners = [(ALL, translate("Needs", "همهٔ همکاران"))]
     return [
-        Filter("field", said(_FIELDS["field"].label), fields, in_box=True),
+        codes_filter("need", "field", translate("Needs", "همهٔ حوزه‌ها")),
         Filter("agency", said(_FIELDS["main_agency_id"].label), agencies, in_box=True, records=True),
         Filter("neighborhood", said(_FIELDS["neighborhood_id"].label), places, in_box=True, records=True),
         Filter("owner", said(_FIELDS["owner_staff_id"].label), owners, in_box=True, records=True),

@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from desktop.domain.kinds import KINDS
 from desktop.services.solutions import SolutionQuery, solution_counts, solution_entries, solution_page
 from desktop.store.rows import Rows
+from desktop.ui.list_filters import ALL, Filter
 from desktop.ui.list_source import Counts, ListQuery
-from desktop.ui.record_list import ALL, Filter, Listing
+from desktop.ui.record_list import Listing
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.facts import Fact, Pane

@@ -7,15 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.context import AppContext
 from desktop.domain.agencies import AGENCIES
-from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.directory import AnswerRecord, answer_record
 from desktop.store.rows import Rows
+from desktop.ui.list_filters import codes_filter
 from desktop.ui.operations import Operations
-from desktop.ui.record_list import ALL, Filter
 from desktop.ui.subject_screen import Child, More, Subject, SubjectScreen
 from desktop.ui.widgets.questions import Asker
-from desktop.ui.widgets.wording import decimal, digits, labels_of, listed, said, short
+from desktop.ui.widgets.wording import decimal, digits, listed, short
 
 
 def make_screen(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:
@@ -36,18 +35,12 @@ def make_screen(context: AppContext, operations: Operations, asker: Asker, paren
             translate("Organizations", "هنوز دستگاهی ثبت نشده است"),
             translate("Organizations", "دستگاه‌هایی که نیازها به آن‌ها ارجاع می‌شود، سمن‌ها و خیریه‌ها."),
         ),
-        filters=[_kinds()],
+        filters=[codes_filter("organization", "kind", translate("Organizations", "همهٔ گونه‌ها"))],
         tones={"active": {"yes": "ok", "no": "muted"}},
         children=[contacts],
         more=_answers,
     )
     return SubjectScreen((context, operations, asker), subject, parent)
-
-
-def _kinds() -> Filter:
-    about = KINDS["organization"].fields["kind"]
-    every = (ALL, QCoreApplication.translate("Organizations", "همهٔ گونه‌ها"))
-    return Filter("kind", said(about.label), [every, *labels_of(about.codes).items()], in_box=True)
 
 
 def _answers(rows: Rows, agency: Row) -> More:

@@ -13,10 +13,11 @@ from desktop.services.life_story import life_story
 from desktop.services.overview import person_view
 from desktop.services.privacy_view import privacy_view
 from desktop.ui.household_deeds import person_menu
+from desktop.ui.list_filters import states_filter
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
-from desktop.ui.record_list import Listing, ListPage, RecordList, states_filter
+from desktop.ui.record_list import Listing, ListPage, RecordList
 from desktop.ui.screens.residents.columns import residents_columns
 from desktop.ui.screens.residents.doubles import DoublesDialog
 from desktop.ui.screens.residents.lone_visitor import ask_visitor

@@ -6,12 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.context import AppContext
-from desktop.domain.kinds import KINDS
+from desktop.ui.list_filters import codes_filter
 from desktop.ui.operations import Operations
-from desktop.ui.record_list import ALL, Filter
 from desktop.ui.subject_screen import Subject, SubjectScreen
 from desktop.ui.widgets.questions import Asker
-from desktop.ui.widgets.wording import labels_of, said
 
 
 def make_screen(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:
@@ -27,14 +25,9 @@ def make_screen(context: AppContext, operations: Operations, asker: Asker, paren
             translate("Visits", "هر مراجعه، بازدید، مشاوره یا راهنمایی را در چند ثانیه بنویسید."),
         ),
         filters=[
-            _codes("type", translate("Visits", "همهٔ گونه‌ها")),
-            _codes("subject", translate("Visits", "همهٔ حوزه‌ها")),
+            codes_filter("visit", "type", translate("Visits", "همهٔ گونه‌ها")),
+            codes_filter("visit", "subject", translate("Visits", "همهٔ حوزه‌ها")),
         ],
         droppable=("next_action_on", "staff_id", "neighborhood_id"),
     )
     return SubjectScreen((context, operations, asker), subject, parent)
-
-
-def _codes(name: str, every: str) -> Filter:
-    about = KINDS["visit"].fields[name]
-    return Filter(name, said(about.label), [(ALL, every), *labels_of(about.codes).items()], in_box=True)

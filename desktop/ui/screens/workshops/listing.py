@@ -11,8 +11,9 @@ from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.services.workshop_views import workshop_page
 from desktop.store.rows import Rows
+from desktop.ui.list_filters import states_filter
 from desktop.ui.list_source import KindSource
-from desktop.ui.record_list import Listing, states_filter
+from desktop.ui.record_list import Listing
 from desktop.ui.screens.workshops.looks import STATUS_TONES
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.lazy_table import Column

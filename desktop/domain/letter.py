@@ -22,7 +22,6 @@ LETTERS_OF_KINDS = {"referral": "ن", "reminder": "پ", "invitation": "د", "gen
 """The letter in a number that tells what sort of letter it is; incoming ones carry «و» for وارده."""
 INCOMING = "و"
 _SEQUENCE_DIGITS = 4
-_RIGHT_TO_LEFT = "\u200f"
 FIRST_ITEMS = ("name", "father_name")
 """What a letter tells of a person when nobody chose anything else (G-09)."""
 FULL_ID, LAST_OF_ID = "national_id", "national_id_last4"
@@ -80,11 +79,6 @@ def letter_number(prefix: str, on: dt.date, direction: str, kind: str, sequence:
     sort = INCOMING if direction == "in" else LETTERS_OF_KINDS[kind]
     year, place = str(from_gregorian(on).year), str(sequence).zfill(_SEQUENCE_DIGITS)
     return f"{prefix}/{to_persian(year)}/{sort}/{to_persian(place)}"
-
-
-def in_reading_order(number: str) -> str:
-    """A letter's number for a line of text: its parts stand from right to left, even where two of them are digits."""
-    return number.replace("/", f"{_RIGHT_TO_LEFT}/{_RIGHT_TO_LEFT}")
 
 
 def _numbered(values: Row, office: Row, sequence: int) -> str:

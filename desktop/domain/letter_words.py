@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from desktop.domain.letter import FIRST_ITEMS, FULL_ID, LAST_OF_ID, in_reading_order, needs_full_id
+from desktop.domain.letter import FIRST_ITEMS, FULL_ID, LAST_OF_ID, needs_full_id
 from desktop.domain.persian.calendar import from_gregorian, short
-from desktop.domain.persian.digits import to_persian
+from desktop.domain.persian.digits import codes_in_order, to_persian
 from desktop.domain.person import ADULT_OF_CENSUS, age_of
 from desktop.domain.record import Row
 
@@ -66,7 +66,7 @@ def for_information(title: str) -> str:
 
 def reference(word: str, number: str, on: date | None) -> str:
     """«پیرو نامه شماره … مورخ …»."""
-    told = f"{word} نامه شماره {in_reading_order(to_persian(number))}"
+    told = f"{word} نامه شماره {codes_in_order(to_persian(number))}"
     return f"{told} مورخ {short(on)}" if on else told
 
 

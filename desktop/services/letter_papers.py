@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
-from desktop.domain.letter import in_reading_order
 from desktop.domain.letter_words import item_texts, reference, told_of
+from desktop.domain.persian.digits import codes_in_order
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.access import require_reader, require_writer
@@ -145,7 +145,7 @@ def paper_of(
         title=f"{_title(values['kind'])} {number}".strip(),
         office_title=about["title_fa"],
         letterhead=tuple(about[f"letterhead_line{n}"] for n in (1, 2, 3) if about[f"letterhead_line{n}"]),
-        number=in_reading_order(number) if number else NO_NUMBER,
+        number=codes_in_order(number) if number else NO_NUMBER,
         date=values.get("date") or rows.today,
         recipient_title=values.get("to_title") or (agency["letter_title"] or agency["name_fa"] if agency else ""),
         subject=values.get("subject") or "",
@@ -194,7 +194,7 @@ def _references(rows: Rows, values: Mapping[str, Any], named: list[Row]) -> list
         earlier = [before]
     if len(earlier) <= _FEW:
         return [*lines, *(reference("پیرو", one["number"], one["date"]) for one in earlier)]
-    numbers = "، ".join(in_reading_order(one["number"]) for one in earlier)
+    numbers = "، ".join(codes_in_order(one["number"]) for one in earlier)
     return [*lines, f"پیرو نامه شماره {numbers}"]
 
 
@@ -202,7 +202,7 @@ def _reminded(rows: Rows, referral: Row, on: Any) -> Reminded:
     from desktop.reports.official_letter import Reminded
 
     letter, need = rows.get("letter", referral["letter_id"]), rows.get("need", referral["need_id"])
-    number = in_reading_order(letter["number"]) if letter else label_of("referral_mode", referral["mode"])
+    number = codes_in_order(letter["number"]) if letter else label_of("referral_mode", referral["mode"])
     sent = letter["date"] if letter else referral["sent_on"]
     return Reminded(number, sent, _subject(need, letter), max(0, (on - sent).days))
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.domain.letter import in_reading_order
 from desktop.domain.persian.calendar import to_gregorian
 from desktop.domain.record import Row
 from desktop.services.letters import reminded_referrals
@@ -116,7 +115,7 @@ def letter_detail(rows: Rows, letter_id: str) -> LetterDetail | None:
     for name in ("in_reply_to", "follow_up_of"):
         other = rows.get("letter", letter[name])
         if other is not None:
-            titles[other["id"]] = in_reading_order(other["number"])
+            titles[other["id"]] = other["number"]
     about = [*rows.find("referral", letter_id=letter_id), *reminded_referrals(rows, letter_id)]
     answers = rows.find("agency_response", letter_id=letter_id)
     about += [one for answer in answers if (one := rows.get("referral", answer["referral_id"])) is not None]

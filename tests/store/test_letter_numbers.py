@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.letter import LETTERS_OF_KINDS, in_reading_order, letter_number, letter_prefix
+from desktop.domain.letter import LETTERS_OF_KINDS, letter_number, letter_prefix
 from desktop.domain.persian.calendar import from_gregorian, to_gregorian
 from desktop.domain.problems import RefusedError
 from desktop.services.records import add_record, change_record, delete_record
@@ -127,9 +127,3 @@ def test_what_a_number_tells_does_not_change_any_more(tmp_path: Path) -> None:
         with pytest.raises(RefusedError):
             change_record(work, "letter", letter["id"], {"number": "۱"})
     office.close()
-
-
-def test_the_parts_of_a_number_stand_from_right_to_left_in_a_line() -> None:
-    shown = in_reading_order("کر-۰۳/۱۴۰۴/ن/۰۰۴۱")
-    assert shown.replace("\u200f", "") == "کر-۰۳/۱۴۰۴/ن/۰۰۴۱"
-    assert "\u200f/\u200f۱۴۰۴" in shown

@@ -30,6 +30,11 @@ _NUMBER = re.compile(rf"(?P<sign>[{_MINUSES}+]?) ?(?P<whole>{_WHOLE})(?:[٫./](?
 _ANY_SEPARATOR = re.compile(_SEPARATOR)
 _EXACT = Context(prec=800)
 
+_RIGHT_TO_LEFT = "\u200f"
+_CODE = re.compile(r"[\w\u200c-]+(?:/[\w\u200c-]+)+")
+_DIGITS_MEET = re.compile(r"[0-9۰-۹٠-٩]/[0-9۰-۹٠-٩]")
+_LETTERS_ONLY = re.compile(r"[\u0621-\u064a\u0671-\u06d3\u200c]+")
+
 
 def to_ascii(text: str) -> str:
     """Digits of all three scripts as the store keeps them; everything else untouched."""
@@ -39,6 +44,24 @@ def to_ascii(text: str) -> str:
 def to_persian(text: str) -> str:
     """Digits as a reader of Persian expects them; everything else untouched."""
     return text.translate(_TO_PERSIAN)
+
+
+def codes_in_order(text: str) -> str:
+    """A line in which codes such as «کر-۰۳/۱۴۰۴/ن/۰۰۱۲» are read from right to left, part after part.
+
+    Where two parts that meet are digits, a line of text would show them as one number, the second before the first.
+    Dates and numbers of digits alone stay as they are: they are written from left to right.
+    """
+    if "/" not in text or not _DIGITS_MEET.search(text):
+        return text
+    return _CODE.sub(_in_order, text)
+
+
+def _in_order(code: re.Match[str]) -> str:
+    whole = code.group()
+    if not any(map(_LETTERS_ONLY.fullmatch, whole.split("/"))):
+        return whole
+    return whole.replace("/", f"{_RIGHT_TO_LEFT}/{_RIGHT_TO_LEFT}")
 
 
 def grouped(n: int) -> str:

@@ -23,6 +23,7 @@ from desktop.domain.persian.text import search_key
 from desktop.ui.widgets.direction import elided, reading_line
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.theme import colors
+from desktop.ui.widgets.wording import dashed
 
 Choice = tuple[str, str, str]
 """Key, title, detail (the detail stands small under the title and may be empty)."""
@@ -251,6 +252,7 @@ class _ChoiceList(QListView):
             item = QStandardItem(title)
             item.setData(key, _KEY)
             item.setData(detail, _DETAIL)
+            item.setData(dashed((title, detail)), Qt.ItemDataRole.AccessibleTextRole)
             item.setEditable(False)
             model.appendRow(item)
         if not choices:

@@ -79,8 +79,9 @@ def _joined(separator: str, parts: Iterable[str]) -> str:
 
 
 def digits(text: str) -> str:
-    """A text with its digits; letters stay."""
-    return persian.to_persian(text) if is_rtl() else persian.to_ascii(text).translate(_POINTS)
+    """A text with its digits, and its codes in their order; letters stay."""
+    shown = persian.to_persian(text) if is_rtl() else persian.to_ascii(text).translate(_POINTS)
+    return persian.codes_in_order(shown)
 
 
 def grouped(n: int) -> str:

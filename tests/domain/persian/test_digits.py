@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from bidi.algorithm import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.persian.digits import (
     LARGEST_INT,
+    codes_in_order,
     decimal,
     grouped,
     percent,
@@ -135,3 +137,26 @@ def test_a_printed_measure_can_be_typed_back(n: int, places: int) -> None:
 def test_no_typing_breaks_the_reading_of_numbers(typed: str) -> None:
     number = plain_number(typed)
     assert number is None or number.replace(".", "", 1).removeprefix("-").isdigit()
+
+
+SEEN_FROM_THE_LEFT = "۰۰۴۱/ن/۱۴۰۴/۰۳-رک"
+LETTER_NUMBER = "کر-۰۳/۱۴۰۴/ن/۰۰۴۱"
+
+
+@pytest.mark.parametrize(
+    "line", ["{}", "نامهٔ {} ثبت شد.", "{} — ۱۴۰۴/۰۶/۱۰", "پیرو نامه شماره {} مورخ ۱۴۰۴/۰۶/۱۰", "({})، «{}»"]
+)
+def test_a_letters_number_is_read_from_right_to_left_in_any_line(line: str) -> None:
+    written = line.replace("{}", LETTER_NUMBER)
+    shown = get_display(codes_in_order(written), base_dir="R").replace("\u200f", "")
+    assert shown.count(SEEN_FROM_THE_LEFT) == line.count("{}")
+    assert SEEN_FROM_THE_LEFT not in get_display(written, base_dir="R"), "a line by itself shows the year first"
+    assert codes_in_order(written).replace("\u200f", "") == written
+    assert codes_in_order(codes_in_order(written)) == codes_in_order(written)
+
+
+@pytest.mark.parametrize(
+    "text", ["۱۴۰۴/۰۶/۱۵", "۱۴۰۴/۰۶/۱۵،شنبه", "۱۲۳/۴۵", "عروس/داماد", "۲/۵ متر", "و/یا", "تا ۱۴۰۴/۰۶/۱۵/"]
+)
+def test_dates_and_plain_numbers_stay_as_they_are_written(text: str) -> None:
+    assert codes_in_order(text) == text

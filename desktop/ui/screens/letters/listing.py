@@ -8,7 +8,6 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.kinds import KINDS
-from desktop.domain.letter import in_reading_order
 from desktop.services.letter_views import UNANSWERED, LetterQuery, letter_counts, letter_entries, letter_page
 from desktop.store.rows import Rows
 from desktop.ui.list_filters import ALL, Filter, codes_filter
@@ -26,7 +25,7 @@ KIND_TONES: Final[dict[str, Tone]] = {"referral": "primary", "reminder": "warn",
 
 def shown_number(letter: Any) -> str:
     """A letter's number as it is read on the screen."""
-    return in_reading_order(letter["number"])
+    return digits(letter["number"])
 
 
 def kind_text(letter: Any) -> str:

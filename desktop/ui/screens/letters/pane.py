@@ -15,7 +15,7 @@ from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.facts import Fact, Pane
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import EmptyState, badge, h2, label, line, muted, small
-from desktop.ui.widgets.wording import dashed, label_of, listed, said, short
+from desktop.ui.widgets.wording import dashed, digits, label_of, listed, said, short
 
 _WIDTH = 344
 _FIELDS = KINDS["letter"].fields
@@ -91,11 +91,11 @@ class LetterPane(Pane):
             ("building-2", "to_org_id", titles.get(letter["to_org_id"], "—")),
             ("user", "person_id", entry_title(titles.get(letter["person_id"], ""))),
             ("id-card", "personal_items", listed(label_of("personal_item", one) for one in letter["personal_items"])),
-            ("undo-2", "in_reply_to", titles.get(letter["in_reply_to"], "")),
-            ("history", "follow_up_of", titles.get(letter["follow_up_of"], "")),
-            ("file-text", "sender_number", letter["sender_number"] or ""),
+            ("undo-2", "in_reply_to", digits(titles.get(letter["in_reply_to"], ""))),
+            ("history", "follow_up_of", digits(titles.get(letter["follow_up_of"], ""))),
+            ("file-text", "sender_number", digits(letter["sender_number"] or "")),
             ("calendar", "sender_date", short(letter["sender_date"]) if letter["sender_date"] else ""),
-            ("clipboard-list", "secretariat_no_received", letter["secretariat_no_received"] or ""),
+            ("clipboard-list", "secretariat_no_received", digits(letter["secretariat_no_received"] or "")),
             ("clock", "answer_due_on", short(letter["answer_due_on"]) if letter["answer_due_on"] else ""),
             ("copy", "copies", listed(letter["copies"])),
         ]

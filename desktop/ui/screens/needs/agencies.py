@@ -10,7 +10,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.letter import in_reading_order
 from desktop.services.need_detail import NeedDetail, Reference
 from desktop.ui.screens.needs.looks import referral_tone
 from desktop.ui.screens.needs.steps import is_open
@@ -59,7 +58,7 @@ def _lines(reference: Reference, today: date, *, going_on: bool) -> list[str]:
     if reference.letter is not None and reference.letter["number"]:
         lines.append(
             QCoreApplication.translate("Needs", "نامهٔ {number}").format(
-                number="\u2068" + in_reading_order(digits(reference.letter["number"])) + "\u2069"
+                number="\u2068" + digits(reference.letter["number"]) + "\u2069"
             )
         )
     if referral["status"] == "withdrawn":

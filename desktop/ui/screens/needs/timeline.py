@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.letter import in_reading_order
 from desktop.domain.record import Row
 from desktop.services.need_detail import NeedDetail, Reference
 from desktop.ui.screens.needs.looks import ANSWER_TONES, STATUS_ICONS, STATUS_TONES
@@ -55,7 +54,7 @@ def _event(event: Row, detail: NeedDetail) -> Happening:
 def _referral(reference: Reference, print_letter: Callable[[str], object]) -> Happening:
     referral = reference.referral
     title = QCoreApplication.translate("Needs", "ارجاع به {agency}").format(agency=reference.agency)
-    number = in_reading_order(digits(reference.letter["number"])) if reference.letter else ""
+    number = digits(reference.letter["number"]) if reference.letter else ""
     lines = [dashed((short(referral["sent_on"]), label_of("referral_mode", referral["mode"]), number))]
     made = Happening("building-2", "info", title, lines)
     name = QCoreApplication.translate("Needs", "چاپ نامهٔ ارجاع به {agency}").format(agency=reference.agency)
@@ -69,7 +68,7 @@ def _answer(answer: Row, reference: Reference) -> Happening:
     lines = [short(answer["received_on"])]
     if answer["reply_letter_no"]:
         lines[0] += " — " + QCoreApplication.translate("Needs", "نامهٔ {number}").format(
-            number=answer["reply_letter_no"]
+            number=digits(answer["reply_letter_no"])
         )
     if answer["promised_on"]:
         lines.append(QCoreApplication.translate("Needs", "وعده: {day}").format(day=short(answer["promised_on"])))
@@ -88,7 +87,7 @@ def _withdrawal(reference: Reference) -> Happening:
 
 def _reminder(letter: Row, reference: Reference, go: Go) -> Happening:
     title = QCoreApplication.translate("Needs", "یادآوری به {agency}").format(agency=reference.agency)
-    number = in_reading_order(digits(letter["number"] or ""))
+    number = digits(letter["number"] or "")
     made = Happening("bell", "warn", title, [dashed((short(letter["date"]), number))])
     name = QCoreApplication.translate("Needs", "رفتن به نامهٔ یادآوری")
     made.add_action(icon_button("chevron-left", name, lambda: go("letter", letter["id"])))

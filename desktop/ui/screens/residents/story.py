@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.fields import Input
 from desktop.domain.kinds import KINDS
-from desktop.domain.letter import in_reading_order
 from desktop.services.life_story import Happened
 from desktop.store.entries import plain
 from desktop.ui.widgets.buttons import icon_button
@@ -192,7 +191,7 @@ def _visit(facts: Any) -> tuple[str, list[str]]:
 
 def _letter(facts: Any) -> tuple[str, list[str]]:
     told = QCoreApplication.translate("Story", "نامه به {agency}").format(agency=facts["agency"])
-    return told, [dashed((in_reading_order(digits(facts["number"])), facts["subject"]))]
+    return told, [dashed((digits(facts["number"]), facts["subject"]))]
 
 
 def _workshop(facts: Any) -> tuple[str, list[str]]:

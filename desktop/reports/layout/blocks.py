@@ -89,7 +89,7 @@ class Cards(Flowable):
     def __init__(self, cards: Sequence[Card], per_row: int = 4, gap: float = 9) -> None:
         super().__init__()
         self.cards, self.per_row, self.gap = cards, per_row, gap
-        self._row_height = 0.0
+        self._row_height = self._note = 0.0
 
     def getSpaceBefore(self) -> float:  # noqa: N802
         """Points kept free above."""
@@ -104,7 +104,8 @@ class Cards(Flowable):
         self._card_width = (available_width - self.gap * (self.per_row - 1)) / self.per_row
         titles = [break_lines(card.title, _CARD_TITLE, self._card_width - 20)[:2] for card in self.cards]
         most = max((len(lines) for lines in titles), default=1)
-        self._row_height = 16 + most * _CARD_TITLE.line_height + _CARD_VALUE.line_height + _CARD_NOTE.line_height
+        self._note = _CARD_NOTE.line_height if any(card.note for card in self.cards) else 0.0
+        self._row_height = 16 + most * _CARD_TITLE.line_height + _CARD_VALUE.line_height + self._note
         rows = -(-len(self.cards) // self.per_row)
         self.width, self.height = available_width, rows * self._row_height + max(rows - 1, 0) * self.gap
         return self.width, self.height
@@ -123,7 +124,7 @@ class Cards(Flowable):
         inner_left, inner_right, y = left + 8, right - 11, top - 7
         lines = break_lines(card.title, _CARD_TITLE, inner_right - inner_left)[:2]
         draw_block(self.canv, lines, inner_left, inner_right, y, _CARD_TITLE)
-        y = top - self._row_height + 9 + _CARD_NOTE.line_height
+        y = top - self._row_height + 9 + self._note
         value, style = fitted(card.value, _CARD_VALUE, inner_right - inner_left)
         draw_block(self.canv, value, inner_left, inner_right, y + style.line_height, style)
         edge = inner_right

@@ -37,6 +37,11 @@ GOOD = hex_colour("#15803d")
 BAD = hex_colour("#b45309")
 WARNING = hex_colour("#b45309")
 WARNING_SOFT = hex_colour("#fef3e2")
+GREEN_SOFT = hex_colour("#d7f0df")
+YELLOW_SOFT = hex_colour("#fdf0b8")
+RED_SOFT = hex_colour("#f9d3cd")
+SHORT = hex_colour("#e2a657")
+RED = hex_colour("#b42318")
 
 
 class Weight(StrEnum):

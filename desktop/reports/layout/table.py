@@ -288,13 +288,13 @@ class Table(Flowable):
             room = _TREND + 3 if trend else 0
             edge = right - pad - room
             if style.tabular and style.align is Align.CENTRE:
-                middle = right - width / 2 + self._measured.numbers[at] / 2
-                draw_block(self.canv, lines, right - width + pad, middle, first, style.but(align=Align.RIGHT))
+                edge = right - (width + room) / 2 + self._measured.numbers[at] / 2
+                draw_block(self.canv, lines, right - width + pad, edge, first, style.but(align=Align.RIGHT))
             else:
                 draw_block(self.canv, lines, right - width + pad, edge, first, style)
             if trend:
                 ink_right = edge
-                if style.align is Align.CENTRE:
+                if style.align is Align.CENTRE and not style.tabular:
                     ink_right = (right - width + pad + edge + lines[0].width) / 2
                 elif style.align is Align.LEFT:
                     ink_right = right - width + pad + lines[0].width

@@ -1,0 +1,137 @@
+"""«شناسنامهٔ محله»: what is known of a neighbourhood, for agencies and the province. It tells of nobody, A4."""
+
+from __future__ import annotations
+
+from desktop.domain.persian import digits
+from desktop.reports import profile_parts as parts
+from desktop.reports.layout.blocks import Card, Cards, Facts, heading
+from desktop.reports.layout.edge import Flowable
+from desktop.reports.layout.paragraph import Paragraph, bold
+from desktop.reports.layout.style import BODY
+from desktop.reports.office_page import DASH, number_text
+from desktop.reports.office_paper import EMPTY, NOTE, Edges, paper, titled
+from desktop.reports.profile_rows import Profile
+
+_TITLE = "شناسنامهٔ محله"
+
+
+def build(profile: Profile) -> bytes:
+    """The profile as a PDF. Raises MissingGlyphError for a character the font lacks."""
+    story = [
+        *titled(_TITLE, profile.name),
+        *_first_look(profile),
+        *_place(profile),
+        *_population(profile),
+        *_services(profile),
+        *_facilities(profile),
+        *_capacities(profile),
+        *_groups(profile),
+        *_needs(profile),
+        *_projects(profile),
+        *_harms(profile),
+    ]
+    return paper(story, f"{_TITLE} · {profile.name}", profile.imprint, Edges(f"{_TITLE} · {profile.name}"))
+
+
+def _first_look(profile: Profile) -> list[Flowable]:
+    latest = profile.latest
+    told = f"{parts.year_text(latest.year)}، {latest.source}" if latest else "هنوز نوشته نشده است"
+    households = latest.households if latest else None
+    dense = latest.population / profile.hectare if latest and profile.hectare else None
+    cards = [
+        Card("جمعیت (نفر)", number_text(latest.population) if latest else DASH, told),
+        Card("خانوار", number_text(households), "از همان منبع" if households else "نوشته نشده است"),
+        Card("مساحت (هکتار)", parts.measure_text(profile.hectare)),
+        Card("تراکم (نفر در هکتار)", DASH if dense is None else digits.decimal(dense, 1)),
+    ]
+    return [Cards(cards)]
+
+
+def _place(profile: Profile) -> list[Flowable]:
+    facts = [
+        ("شهر", profile.city),
+        ("شهرستان", profile.county),
+        ("نوع محدوده", profile.area_type),
+        ("پوشش", profile.coverage),
+        ("محلهٔ مادر", profile.parent),
+        ("نام‌های دیگر", "، ".join(profile.aliases)),
+        ("سال شکل‌گیری", parts.year_text(profile.formation_year)),
+    ]
+    story: list[Flowable] = [*heading("محدوده و پیشینه"), Facts([(label, fact) for label, fact in facts if fact])]
+    for label, text in (("محدوده", profile.boundaries), ("چگونگی شکل‌گیری", profile.formation)):
+        if text:
+            story.append(Paragraph([bold(f"{label}: "), text], BODY))
+    return story
+
+
+def _population(profile: Profile) -> list[Flowable]:
+    story = heading("جمعیت")
+    if not profile.populations:
+        return [*story, Paragraph("برای این محله هنوز آماری از جمعیت نوشته نشده است.", EMPTY)]
+    return [*story, parts.population_table(profile.populations), *parts.population_chart(profile.populations)]
+
+
+def _services(profile: Profile) -> list[Flowable]:
+    story = heading("سرانهٔ خدمات")
+    if not profile.services:
+        return [*story, Paragraph("برای این محله هنوز سرانه‌ای اندازه گرفته نشده است.", EMPTY)]
+    table = parts.services_table(profile.services)
+    note = "استانداردها را استان گذاشته است؛ کمبود، استاندارد منهای مقدار کنونی است."
+    return [*story, table, Paragraph(note, NOTE), *parts.services_picture(profile.services)]
+
+
+def _facilities(profile: Profile) -> list[Flowable]:
+    story = heading("مکان‌های خدماتی")
+    if not profile.facilities:
+        return [*story, Paragraph("مکان خدماتی‌ای برای این محله نوشته نشده است.", EMPTY)]
+    return [*story, parts.facilities_table(profile.facilities)]
+
+
+def _capacities(profile: Profile) -> list[Flowable]:
+    story = heading("ظرفیت‌ها")
+    if not profile.capacities:
+        return [*story, Paragraph("هنوز ظرفیتی در این محله شناسایی نشده است.", EMPTY)]
+    return [*story, parts.capacities_table(profile.capacities)]
+
+
+def _groups(profile: Profile) -> list[Flowable]:
+    story = heading("گروه‌ها و معتمدان")
+    if not profile.groups and not profile.trustees:
+        return [*story, Paragraph("گروه یا معتمدی برای این محله نوشته نشده است.", EMPTY)]
+    if profile.groups:
+        story.append(parts.groups_table(profile.groups))
+    if profile.trustees:
+        told = "، ".join(f"{role} ({number_text(count)})" for role, count in profile.trustees)
+        story.append(Paragraph([bold("معتمدان به تفکیک نقش: "), told], BODY))
+    return story
+
+
+def _needs(profile: Profile) -> list[Flowable]:
+    story = heading("نیازها و مطالبات")
+    if not profile.needs:
+        return [*story, Paragraph("نیازی برای این محله ثبت نشده است.", EMPTY)]
+    story.append(parts.needs_table(profile.needs, profile.needs_total))
+    shown = [*profile.needs_total, *(count for row in profile.needs for count in (row.open, row.met))]
+    if None in shown:
+        note = f"«{parts.HIDDEN}» یعنی شمار کم است یا شمار کم دیگری را آشکار می‌کند و برای حفظ حریم ساکنان چاپ نمی‌شود."
+        story.append(Paragraph(note, NOTE))
+    return story
+
+
+def _projects(profile: Profile) -> list[Flowable]:
+    story = heading("پروژه‌ها و اقدام‌ها")
+    if not profile.projects:
+        return [*story, Paragraph("پروژه‌ای برای این محله نوشته نشده است.", EMPTY)]
+    return [*story, parts.projects_table(profile.projects, profile.regime)]
+
+
+def _harms(profile: Profile) -> list[Flowable]:
+    story = heading("آسیب‌ها (سطح محله)")
+    if not profile.harms:
+        return [*story, Paragraph("مشاهده‌ای در سطح محله ثبت نشده است.", EMPTY)]
+    note = (
+        "شمار مشاهده‌ها در یک سال است و به دسته‌های ده‌تایی گفته می‌شود. رنگ از آن مکان است و به هیچ کس و هیچ "
+        "خانواری بازنمی‌گردد."
+    )
+    named = [Paragraph(f"فهرست آسیب‌ها: {profile.harm_list}", NOTE)] if profile.harm_list else []
+    return [*story, *named, parts.harms_grid(profile.harms), Paragraph(note, NOTE)]

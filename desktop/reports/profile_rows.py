@@ -1,0 +1,147 @@
+"""Plain rows of a neighbourhood's profile: numbers of places and of many, never of one person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.domain.persian.regime import Regime
+from desktop.reports.office_paper import Imprint
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationRow:
+    """A figure of one year from one source; the range is of an estimate."""
+
+    year: int
+    population: int
+    households: int | None
+    source: str
+    estimated: bool = False
+    low: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLevelRow:
+    """A service for each head, now and in an earlier year. The gap is to the standard, when the province set one."""
+
+    kind: str
+    unit: str
+    year: int
+    value: float
+    standard: float | None
+    source: str
+    before_year: int | None = None
+    before: float | None = None
+
+    @property
+    def gap(self) -> float | None:
+        """What is missing to the standard; below zero when there is more."""
+        return None if self.standard is None else self.standard - self.value
+
+    @property
+    def change(self) -> float | None:
+        return None if self.before is None else self.value - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class FacilityRow:
+    """A place that serves, and what it offers: «فیزیوتراپی (۲۰ نفر در روز)»."""
+
+    name: str
+    type: str
+    owner: str
+    status: str
+    services: tuple[str, ...] = ()
+    area: float | None = None
+    opened_on: date | None = None
+    jobs: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CapacityRow:
+    """Something the neighbourhood has and could use."""
+
+    title: str
+    kind: str
+    owner: str
+    uses: tuple[str, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A local group; None of members is not known."""
+
+    name: str
+    kind: str
+    members: int | None
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsRow:
+    """Needs of one field as they may be told: None is hidden."""
+
+    field: str
+    open: int | None
+    met: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRow:
+    """What is built, equipped, repaired or served."""
+
+    title: str
+    kind: str
+    status: str
+    progress: int
+    cost: int | None
+    beneficiaries: int | None = None
+    jobs: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HarmRow:
+    """How many observations of one harm have each colour, as bands: «۱۰ تا ۱۹», or "" for none."""
+
+    harm: str
+    green: str
+    yellow: str
+    red: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything that stands in a neighbourhood's profile. `needs_total` is of open and met needs; None is hidden."""
+
+    imprint: Imprint
+    name: str
+    city: str
+    county: str
+    area_type: str
+    coverage: str
+    regime: Regime = Regime.RIAL
+    aliases: tuple[str, ...] = ()
+    parent: str = ""
+    hectare: float | None = None
+    boundaries: str = ""
+    formation_year: int | None = None
+    formation: str = ""
+    populations: tuple[PopulationRow, ...] = ()
+    services: tuple[ServiceLevelRow, ...] = ()
+    facilities: tuple[FacilityRow, ...] = ()
+    capacities: tuple[CapacityRow, ...] = ()
+    groups: tuple[GroupRow, ...] = ()
+    trustees: tuple[tuple[str, int], ...] = ()
+    needs: tuple[NeedsRow, ...] = ()
+    needs_total: tuple[int | None, int | None] = (0, 0)
+    projects: tuple[ProjectRow, ...] = ()
+    harms: tuple[HarmRow, ...] = ()
+    harm_list: str = ""
+
+    @property
+    def latest(self) -> PopulationRow | None:
+        """The population of the newest year."""
+        return max(self.populations, key=lambda row: row.year, default=None)

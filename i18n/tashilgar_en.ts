@@ -872,8 +872,16 @@
         <translation>Search everything</translation>
     </message>
     <message>
+        <source>همهٔ صفحه‌ها</source>
+        <translation>All pages</translation>
+    </message>
+    <message>
         <source>رفتن به صفحه‌ها</source>
         <translation>Go to the screens</translation>
+    </message>
+    <message>
+        <source>صفحه‌های یازدهم به بعد</source>
+        <translation>Pages from the eleventh on</translation>
     </message>
     <message>
         <source>تازه‌کردن صفحه</source>
@@ -3287,6 +3295,10 @@
 <context>
     <name>Results</name>
     <message>
+        <source>صفحه</source>
+        <translation>Page</translation>
+    </message>
+    <message>
         <source>یافته‌ها</source>
         <translation>Results</translation>
     </message>
@@ -3459,6 +3471,30 @@
 </context>
 <context>
     <name>Screens</name>
+    <message>
+        <source>مردم</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>کار روز</source>
+        <translation>Daily work</translation>
+    </message>
+    <message>
+        <source>برنامه‌ها</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>محله و شریکان</source>
+        <translation>Place and partners</translation>
+    </message>
+    <message>
+        <source>پول و پایش</source>
+        <translation>Money and oversight</translation>
+    </message>
+    <message>
+        <source>گزارش و داده</source>
+        <translation>Reports and data</translation>
+    </message>
     <message>
         <source>پیشخوان</source>
         <translation>Dashboard</translation>

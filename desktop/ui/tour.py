@@ -211,10 +211,11 @@ def _subject(_window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "edit", screen.edit
 
 
-def _community(_window: MainWindow, room: Any) -> Iterator[Stop]:
-    for name, page in room.pages.items():
+def _room(_window: MainWindow, room: Any) -> Iterator[Stop]:
+    """Every tab of a room, the form of something new in it, and that of the first record."""
+    for name in room.names():
         yield name, partial(room.show_tab, name)
-        yield f"{name}-new", page.new_record
+        yield f"{name}-new", room.new_record
 
 
 Stop = tuple[str, Callable[[], object]]
@@ -222,7 +223,7 @@ _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
     "dashboard": _dashboard,
     "residents": _residents,
     "spreadsheets": _spreadsheets,
-    "community": _community,
+    "community": _room,
     "organizations": _subject,
     "visits": _subject,
     "households": _households,

@@ -1,4 +1,4 @@
-"""The one search field that finds anything: Ctrl+K or F3, type, Enter."""
+"""The one search field that finds anything, the rooms as well: Ctrl+K or F3, type, Enter."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.context import AppContext
+from desktop.domain.persian.text import words
 from desktop.store.search import Hit, search
 from desktop.ui.operations import Operations, Progress
 from desktop.ui.shell.results import Results
-from desktop.ui.shell.screens import SCREEN_OF_KIND
+from desktop.ui.shell.screens import ROOM, SCREEN_OF_KIND, SCREENS, key_of, screen_title
 from desktop.ui.widgets.direction import reading_line
 from desktop.ui.widgets.icons import icon
 
@@ -50,6 +51,8 @@ class GlobalSearch(QLineEdit):
         key = event.key()
         if key in steps and self.results.isVisible():
             self.results.walk(steps[Qt.Key(key)])
+        elif key == Qt.Key.Key_Down and not self.text().strip():
+            self._show(rooms_called(""))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.results.isVisible() and not self._pause.isActive():
             self.results.take_marked()
         elif key == Qt.Key.Key_Escape:
@@ -73,22 +76,42 @@ class GlobalSearch(QLineEdit):
         if not typed:
             self.results.hide()
             return
-        number, context = self._asked, self._context
+        number, context, rooms = self._asked, self._context, rooms_called(typed)
 
         def work(_progress: Progress) -> list[Hit]:
             with context.office.read() as rows:
                 hits = search(rows.connection, typed, _LOOKED_AT, spelling=context.spelling)
-            return [hit for hit in hits if hit.kind in SCREEN_OF_KIND][:_SHOWN]
+            return [*rooms, *(hit for hit in hits if hit.kind in SCREEN_OF_KIND)][:_SHOWN]
 
         self._operations.run(work, lambda hits: self._found(number, hits), title=self.tr("در حال جست‌وجو…"))
 
     def _found(self, number: int, hits: list[Hit]) -> None:
         if number == self._asked and self.hasFocus():
-            at = self.mapTo(self._over, QPoint(0, 0))
-            self.results.show_hits(hits, QRect(at, self.size()))
+            self._show(hits)
+
+    def _show(self, hits: list[Hit]) -> None:
+        at = self.mapTo(self._over, QPoint(0, 0))
+        self.results.show_hits(hits, QRect(at, self.size()))
 
     def _open(self, hit: Hit) -> None:
         self.clear()
         self._pause.stop()
         self.results.hide()
         self.chosen.emit(hit.kind, hit.record_id)
+
+
+def rooms_called(typed: str) -> list[Hit]:
+    """The rooms in whose names every typed word begins a word; all of them while nothing is typed."""
+    sought = words(typed)
+
+    def fits(title: str) -> bool:
+        return all(any(word.startswith(one) for word in words(title)) for one in sought)
+
+    found = [(entry.name, screen_title(entry.name)) for entry in SCREENS]
+    return [Hit(ROOM, name, title, _key_text(name), "") for name, title in found if fits(title)]
+
+
+def _key_text(name: str) -> str:
+    """The key of a room, as it stands on the keyboard."""
+    key = key_of(name)
+    return f"\u200e{key}" if key else ""

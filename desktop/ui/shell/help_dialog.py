@@ -41,7 +41,9 @@ class HelpDialog(QDialog):
     def _columns(self) -> Sequence[Sequence[tuple[str, Sequence[tuple[str, str]]]]]:
         window = (
             ("Ctrl+K · F3", self.tr("جست‌وجو در همه‌چیز")),
-            ("Alt+1 … Alt+0 · Alt+Shift+1", self.tr("رفتن به صفحه‌ها")),
+            ("Ctrl+K · Down", self.tr("همهٔ صفحه‌ها")),
+            ("Alt+1 … Alt+0", self.tr("رفتن به صفحه‌ها")),
+            ("Alt+Shift+1 … Alt+Shift+0", self.tr("صفحه‌های یازدهم به بعد")),
             ("F5", self.tr("تازه‌کردن صفحه")),
             ("Ctrl+Z · F10", self.tr("واگرد آخرین ثبت")),
             ("Ctrl+L · F12", self.tr("قفل‌کردن برنامه")),

@@ -20,7 +20,7 @@ from desktop.ui.shell.help_dialog import HelpDialog
 from desktop.ui.shell.idle import IdleWatch
 from desktop.ui.shell.lock_screen import LockScreen
 from desktop.ui.shell.rail import Rail
-from desktop.ui.shell.screens import SCREEN_OF_KIND, SCREENS, screen_key, screen_title
+from desktop.ui.shell.screens import ROOM, SCREEN_OF_KIND, SCREENS, key_of, screen_title
 from desktop.ui.shell.top_bar import TopBar
 from desktop.ui.shell.unfinished import Unfinished
 from desktop.ui.widgets import theme
@@ -87,11 +87,19 @@ class MainWindow(QMainWindow):
         return self._screens[name]
 
     def open_record(self, kind: str, record_id: str) -> None:
-        """Shows a record on its screen; "" begins a new one of that kind, "*" only shows the list."""
+        """Shows a record on its screen; "" begins a new one of that kind, "*" only shows the list.
+
+        Of the kind `ROOM` the record is a room itself.
+        """
+        if kind == ROOM:
+            self.show_screen(record_id)
         entry = SCREEN_OF_KIND.get(kind)
         if entry is None:
             return
         screen: Any = self.show_screen(entry.name)
+        turn = getattr(screen, "show_kind", None)
+        if turn is not None:
+            turn(kind)
         if record_id == "*":
             return
         act = getattr(screen, "show_record" if record_id else "new_record", None)
@@ -226,7 +234,7 @@ class MainWindow(QMainWindow):
         self.work = QWidget()
         self.search = GlobalSearch(self.context, self.operations, self.work)
         self.search.chosen.connect(self.open_record)
-        self.rail = Rail(self.desk.office_title, self.lock, self.turn_theme, self.turn_language)
+        self.rail = Rail(self.desk.office_title, self._settings, self.lock, self.turn_theme, self.turn_language)
         self.rail.wanted.connect(self.show_screen)
         self.screens = QStackedWidget()
         self.screens.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -257,8 +265,8 @@ class MainWindow(QMainWindow):
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self.work).activated.connect(act)
-        for place, entry in enumerate(SCREENS):
-            shortcut = QShortcut(QKeySequence(screen_key(place)), self.work)
+        for entry in SCREENS:
+            shortcut = QShortcut(QKeySequence(key_of(entry.name)), self.work)
             shortcut.activated.connect(lambda name=entry.name: self.show_screen(name))
 
     def _restore(self) -> None:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop.domain.kinds import KINDS
 from desktop.store.search import Hit
-from desktop.ui.shell.screens import SCREEN_OF_KIND
+from desktop.ui.shell.screens import ROOM, SCREEN_OF_KIND, SCREENS
 from desktop.ui.titles import entry_title
 from desktop.ui.widgets.direction import elided
 from desktop.ui.widgets.icons import pixmap
@@ -44,7 +53,7 @@ class _Hits(QAbstractListModel):
         if role == _HIT:
             return hit
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{said(KINDS[hit.kind].label)}: {listed((entry_title(hit.title), retold(hit.detail)))}"
+            return f"{_kind(hit)}: {listed((entry_title(hit.title), _detail(hit)))}"
         return None
 
 
@@ -66,7 +75,7 @@ class _HitDelegate(QStyledItemDelegate):
         tile = QStyle.visualRect(direction, box, QRect(box.left() + 10, box.center().y() - 16, 34, 34))
         painter.setBrush(QColor(table.soft(tone)))
         painter.drawRoundedRect(tile, 10, 10)
-        drawn = pixmap(SCREEN_OF_KIND[hit.kind].icon, tone, 18, painter.device().devicePixelRatioF())
+        drawn = pixmap(_icon(hit), tone, 18, painter.device().devicePixelRatioF())
         painter.drawPixmap(tile.left() + 8, tile.top() + 8, drawn)
         self._words(painter, QStyle.visualRect(direction, box, box.adjusted(56, 0, -12, 0)), hit)
         painter.restore()
@@ -79,16 +88,31 @@ class _HitDelegate(QStyledItemDelegate):
         small.setPixelSize(12)
         painter.setFont(small)
         painter.setPen(QColor(table.muted))
-        kind = said(KINDS[hit.kind].label)
+        kind = _kind(hit)
         painter.drawText(box, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, kind)
         room = box.width() - painter.fontMetrics().horizontalAdvance(kind) - 12
         inner = QStyle.visualRect(painter.layoutDirection(), box, QRect(box.left(), box.top(), room, box.height()))
-        detail = elided(painter.fontMetrics(), retold(hit.detail), room)
+        detail = elided(painter.fontMetrics(), _detail(hit), room)
         painter.drawText(inner.adjusted(0, _ROW // 2 - 3, 0, -5), flags, detail)
         painter.setFont(font)
         painter.setPen(QColor(table.text))
         title = elided(painter.fontMetrics(), entry_title(hit.title), room)
         painter.drawText(inner.adjusted(0, 5, 0, -_ROW // 2 + 3), flags, title)
+
+
+def _kind(hit: Hit) -> str:
+    """What stands at the end of the line."""
+    return QCoreApplication.translate("Results", "صفحه") if hit.kind == ROOM else said(KINDS[hit.kind].label)
+
+
+def _detail(hit: Hit) -> str:
+    """The small line; a key stands as on the keyboard."""
+    return hit.detail if hit.kind == ROOM else retold(hit.detail)
+
+
+def _icon(hit: Hit) -> str:
+    rooms = {entry.name: entry for entry in SCREENS}
+    return (rooms[hit.record_id] if hit.kind == ROOM else SCREEN_OF_KIND[hit.kind]).icon
 
 
 class Results(QFrame):

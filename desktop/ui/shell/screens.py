@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +23,7 @@ class ScreenEntry:
     icon: str
     maker: Callable[[], Maker]
     kind: str = ""
+    group: str = ""  # under which heading of the rail it stands; "" above all
     more_kinds: tuple[str, ...] = ()  # which it shows in other tabs
 
 
@@ -94,23 +95,58 @@ def _spreadsheets() -> Maker:
 
 SCREENS = (
     ScreenEntry("dashboard", "layout-dashboard", _dashboard, more_kinds=("postponement",)),
-    ScreenEntry("residents", "users", _residents, "person"),
-    ScreenEntry("households", "house", _households, "household"),
-    ScreenEntry("workshops", "presentation", _workshops, "workshop"),
-    ScreenEntry("needs", "hand-helping", _needs, "need"),
-    ScreenEntry("letters", "send", _letters, "letter", ("referral",)),
-    ScreenEntry("visits", "calendar-check", _visits, "visit"),
-    ScreenEntry("reports", "chart-column", _reports),
-    ScreenEntry("community", "handshake", _community, "local_trustee", ("local_group",)),
-    ScreenEntry("organizations", "building-2", _organizations, "organization"),
-    ScreenEntry("spreadsheets", "file-text", _spreadsheets, "spreadsheet"),
+    ScreenEntry("residents", "users", _residents, "person", "people"),
+    ScreenEntry("households", "house", _households, "household", "people"),
+    ScreenEntry("workshops", "presentation", _workshops, "workshop", "programmes"),
+    ScreenEntry("needs", "hand-helping", _needs, "need", "work"),
+    ScreenEntry("letters", "send", _letters, "letter", "work", ("referral",)),
+    ScreenEntry("visits", "calendar-check", _visits, "visit", "work"),
+    ScreenEntry("reports", "chart-column", _reports, group="data"),
+    ScreenEntry("community", "handshake", _community, "local_trustee", "partners", ("local_group",)),
+    ScreenEntry("organizations", "building-2", _organizations, "organization", "partners"),
+    ScreenEntry("spreadsheets", "file-text", _spreadsheets, "spreadsheet", "data"),
 )
+"""In the order of their keys; a new room comes last, so that no hand has to learn another key."""
+
+GROUPS = ("", "people", "work", "programmes", "partners", "money", "data")
+"""The headings of the rail, from above."""
 SCREEN_OF_KIND = {kind: entry for entry in SCREENS for kind in (entry.kind, *entry.more_kinds) if kind}
 
 
+ROOM = "room"
+"""What the global search calls a screen among the kinds of records."""
+
+
+def rooms_of(group: str) -> Sequence[ScreenEntry]:
+    """The rooms under a heading, in the order of the table."""
+    return [entry for entry in SCREENS if entry.group == group]
+
+
 def screen_key(place: int) -> str:
-    """The key that opens the screen at this place of the rail, counted from 0: ten digits, then with Shift."""
-    return f"Alt+{(place + 1) % 10}" if place < 10 else f"Alt+Shift+{place - 9}"
+    """The key that opens the screen at this place of the table, counted from 0: ten digits, then ten with Shift.
+
+    "" from the twentieth on: those are found by their names with Ctrl+K.
+    """
+    digit = (place + 1) % 10
+    return f"Alt+{digit}" if place < 10 else f"Alt+Shift+{digit}" if place < 20 else ""
+
+
+def key_of(name: str) -> str:
+    """The key that opens a screen, "" for none."""
+    return screen_key(next(place for place, entry in enumerate(SCREENS) if entry.name == name))
+
+
+def group_title(name: str) -> str:
+    """The heading of a group of the rail."""
+    titles = {
+        "people": QCoreApplication.translate("Screens", "مردم"),
+        "work": QCoreApplication.translate("Screens", "کار روز"),
+        "programmes": QCoreApplication.translate("Screens", "برنامه‌ها"),
+        "partners": QCoreApplication.translate("Screens", "محله و شریکان"),
+        "money": QCoreApplication.translate("Screens", "پول و پایش"),
+        "data": QCoreApplication.translate("Screens", "گزارش و داده"),
+    }
+    return titles[name]
 
 
 def screen_title(name: str) -> str:

@@ -50,11 +50,18 @@ QFrame[look="rail"] QLabel[look="mark"], QFrame[look="rail"] QLabel[look="large-
 QLabel[look="mark"] { border-radius: 11px; font-size: 19px; }
 QLabel[look="large-mark"] { border-radius: 16px; font-size: 28px; }
 QFrame[look="rail"] QToolButton { color: @rail_t@; background: transparent; border: 2px solid transparent;
-    border-radius: 10px; padding: 6px 12px; font-size: 14px; text-align: left; }
+    border-radius: 9px; padding: 1px 10px; font-size: 14px; text-align: left; }
 QFrame[look="rail"] QToolButton:hover, QFrame[look="rail"] QToolButton:checked { background: @rail_sel@;
     color: #ffffff; }
 QFrame[look="rail"] QToolButton:checked { font-weight: 600; }
-QFrame[look="rail"] QToolButton:focus { border-color: @rail_ring@; }
+QFrame[look="rail"] QToolButton[look="heading"], QFrame[look="rail"] QToolButton[look="heading"]:checked {
+    background: transparent; color: @rail_t@; font-size: 11px; font-weight: 600; padding: 0 6px; }
+QFrame[look="rail"] QToolButton[look="heading"]:hover { color: #ffffff; }
+QFrame[look="rail"] QToolButton[look="foot"] { padding: 0; }
+QFrame[look="rail"] QToolButton:focus, QFrame[look="rail"] QToolButton[look="heading"]:focus {
+    border-color: @rail_ring@; }
+QFrame[look="rail"] QScrollBar:vertical { width: 6px; margin: 0 1px; }
+QFrame[look="rail"] QScrollBar::handle { background: @rail_sel@; border-radius: 2px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[look="scrolled"] { background: transparent; }
 QSplitter::handle { background: transparent; }

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.record import Row
 from desktop.services.records import add_record, change_record
-from desktop.ui.screens.community.room import GROUPS, TRUSTEES, VOLUNTEERS, CommunityRoom
+from desktop.ui.screens.community.room import GROUPS, TRUSTEES, VOLUNTEERS
 from desktop.ui.shell.main_window import MainWindow
+from desktop.ui.tabbed_room import TabbedRoom
 from desktop.ui.widgets.toast import Toast
 from tests.ui.program import rest, window_on
 from tests.ui.screens.hands import answer, enter, open_dialog
@@ -37,9 +38,9 @@ def trustees(window: MainWindow, person: Row) -> list[tuple[str, bool]]:
         return [(row["role"], row["active"]) for row in rows.find("local_trustee", person_id=person["id"])]
 
 
-def room_of(qtbot: QtBot, window: MainWindow) -> CommunityRoom:
+def room_of(qtbot: QtBot, window: MainWindow) -> TabbedRoom:
     room = window.show_screen("community")
-    assert isinstance(room, CommunityRoom)
+    assert isinstance(room, TabbedRoom)
     rest(qtbot, window, 60)
     return room
 

@@ -97,16 +97,10 @@ def test_a_letter_without_a_checklist_has_one_page() -> None:
     assert len(page_texts(official_letter.build(letter(checklist=(), copies=(), answer_due=None)))) == 1
 
 
-def test_the_attendance_sheet_has_five_blank_rows_after_the_names() -> None:
-    (text,) = page_texts(attendance_sheet.build(attendance(4)))
-    assert "۹" in text
-    assert "۱۰" not in text.replace("۱۰:", "")
-
-
 def test_forty_participants_take_more_pages_with_the_header_on_each() -> None:
     pages = page_texts(attendance_sheet.build(attendance(40)))
     assert len(pages) >= 2
-    assert all("نام پدر" in text for text in pages[:2])
+    assert all("نام پدر" in text for text in pages)
     assert "۴۵" in pages[-1]
 
 

@@ -104,6 +104,14 @@ def million_rial(rial: int) -> str:
     return f"{sign}{grouped(whole)}{fraction} میلیون ریال"
 
 
+def million_toman(rial: int) -> str:
+    """An amount as people say it in the market, exact to the last rial: «۱۸٫۶۵ میلیون تومان»."""
+    whole, rest = divmod(abs(rial), MILLION * RIAL_PER_TOMAN)
+    sign = grouped(-1)[0] if rial < 0 else ""
+    fraction = DECIMAL_POINT + to_persian(f"{rest:07}".rstrip("0")) if rest else ""
+    return f"{sign}{grouped(whole)}{fraction} میلیون تومان"
+
+
 def money_words(rial: int) -> str:
     """An amount read aloud in both units before it is saved: «دو میلیارد تومان (بیست میلیارد ریال)»."""
     sign = "منفی " if rial < 0 else ""

@@ -73,6 +73,16 @@ def in_words(n: int) -> str:
     return f" {_AND} ".join(_words(n)) or _ZERO
 
 
+def ordinal(n: int) -> str:
+    """A place in a row, in words: «دوم», «بیست و سوم», «سی‌ام»."""
+    if n == 1:
+        return "اول"
+    words = in_words(n)
+    if words.endswith("سه"):
+        return f"{words[:-2]}سوم"
+    return f"{words}‌ام" if words.endswith("ی") else f"{words}م"
+
+
 def _words(n: int) -> Iterator[str]:
     """The terms of a number, largest first; a million milliards is the largest step people say."""
     for scale, name in ((MILLION * MILLIARD, "میلیون میلیارد"), (MILLIARD, "میلیارد"), (MILLION, "میلیون")):

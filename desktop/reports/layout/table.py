@@ -19,6 +19,7 @@ from desktop.reports.layout.style import (
     CELL_HEAD,
     CELL_TOTAL,
     HAIRLINE,
+    PAPER,
     ZEBRA,
     Align,
     Colour,
@@ -27,6 +28,7 @@ from desktop.reports.layout.style import (
 )
 
 _TREND = 4.5
+_TICK = 10.0
 _NUMBER = re.compile("[\u2066\u2069\u2212+0-9۰-۹٫٬٪]+")
 
 
@@ -50,12 +52,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell with a look of its own; `trend` +1 or −1 draws a small arrow head before the text."""
+    """A cell with a look of its own; `trend` +1 or −1 draws a small arrow head before the text.
 
-    content: Content
+    `tick` draws an empty box in the middle, to be ticked by hand (the font has none); such a cell has no text.
+    """
+
+    content: Content = ""
     colour: Colour | None = None
     weight: Weight | None = None
     trend: int = 0
+    tick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +88,13 @@ class TableLook:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A measured row: per cell its lines, its style and the arrow before it."""
+    """A measured row: per cell its lines, its style and the arrow before it; `ticks` are the columns with a box."""
 
     cells: tuple[tuple[tuple[Line, ...], TextStyle, int], ...]
     height: float
     kind: RowKind
     number: int
+    ticks: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -202,7 +209,8 @@ class Table(Flowable):
             cells.append((lines, style, cell.trend if isinstance(cell, Cell) else 0))
             height = max(height, len(lines) * style.line_height)
         least = self.look.row_height if row.kind is RowKind.PLAIN and not head else 0
-        return _Placed(tuple(cells), max(height + 2 * self.look.pad_y, least), row.kind, number)
+        ticks = tuple(at for at, cell in enumerate(row.cells) if isinstance(cell, Cell) and cell.tick)
+        return _Placed(tuple(cells), max(height + 2 * self.look.pad_y, least), row.kind, number, ticks)
 
     def width_of_group(self) -> float:
         """Width of a row that spans all columns."""
@@ -273,6 +281,8 @@ class Table(Flowable):
             edges = [0.0]
             for width in reversed(self._measured.widths):
                 edges.append(edges[-1] + width)
+            if row.kind is RowKind.GROUP:
+                edges = [edges[0], edges[-1]]
             self.canv.setStrokeColorRGB(*HAIRLINE)
             self.canv.setLineWidth(0.5)
             for x in edges:
@@ -300,6 +310,9 @@ class Table(Flowable):
                     ink_right = right - width + pad + lines[0].width
                 y = first - style.line_height / 2 - _TREND / 2
                 draw_triangle(self.canv, ink_right + 3, y, _TREND, trend > 0, style.colour)
+            if at in row.ticks:
+                left, low = right - (width + _TICK) / 2, top - (row.height + _TICK) / 2
+                draw_box(self.canv, left, low, _TICK, _TICK, BoxLook(PAPER, ACCENT, 2))
             right -= width
 
 

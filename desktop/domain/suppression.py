@@ -12,6 +12,8 @@ LEAST: Final = 5
 """Counts below this could tell of somebody."""
 LEAST_OF_HARMS: Final = 10
 """The wider distance that tables of harms keep."""
+LEAST_WHOLE: Final = 10
+"""A share of fewer than this tells of single people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,29 @@ def _secret(hidden: Sequence[int], least: int) -> bool:
     """Whether their sum still lets each of them be anything from 1 to `least` − 1."""
     most_of_one = sum(hidden) - (len(hidden) - 1)
     return len(hidden) > 1 and most_of_one >= least - 1
+
+
+def is_small(count: int, least: int = LEAST) -> bool:
+    """Whether a count tells of so few that it is hidden."""
+    return 0 < count < least
+
+
+def may_be_called_few(counts: Sequence[int], least: int = LEAST) -> bool:
+    """Whether hidden small counts may be named «fewer than five» where `told` hides others without that name.
+
+    The name itself tells something: of 1 and 5 whose sum is 6, or of two fours, it would tell all.
+    """
+    hidden = [count for count, shown in zip(counts, told(counts, least).counts, strict=True) if shown is None]
+    small = sum(is_small(count, least) for count in hidden)
+    others = len(hidden) - small
+    highest = min(least - 1, sum(hidden) - (small - 1) - others * least)
+    lowest = 1 if others else max(1, sum(hidden) - (least - 1) * (small - 1))
+    return told(counts, least).total is None or highest > lowest
+
+
+def share_is_safe(part: int, whole: int, least: int = LEAST) -> bool:
+    """Whether a percentage may leave the office: neither the part nor the rest is small, nor the whole."""
+    return whole >= LEAST_WHOLE and part >= least and whole - part >= least
 
 
 def band(count: int, step: int = LEAST_OF_HARMS) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 
 from desktop.domain.persian import calendar
 from desktop.domain.persian.money import million_toman, money_text
-from desktop.domain.suppression import is_small, suppressed
+from desktop.domain.suppression import is_small, told
 from desktop.reports.layout.blocks import Card, Cards, Facts, SignatureBox, Signatures, heading
 from desktop.reports.layout.document import Metadata, Sheet, render
 from desktop.reports.layout.edge import Flowable, KeepTogether, Spacer
@@ -116,8 +116,8 @@ def _cards(market: MarketSummary) -> Cards:
 def _sales(market: MarketSummary) -> list[Flowable]:
     if market.sales_rial is None or _few_sellers(market):
         return []
-    told = f"فروش همهٔ غرفه‌ها: {money_text(market.sales_rial)} («{million_toman(market.sales_rial)}»)"
-    return [Paragraph(told, _SALES)]
+    sentence = f"فروش همهٔ غرفه‌ها: {money_text(market.sales_rial)} («{million_toman(market.sales_rial)}»)"
+    return [Paragraph(sentence, _SALES)]
 
 
 def _products(market: MarketSummary) -> list[Flowable]:
@@ -136,12 +136,12 @@ def _products(market: MarketSummary) -> list[Flowable]:
         Row([Cell(row.product, weight=Weight.MEDIUM), text, *_amounts(row.sales_rial, hidden=text in (FEW, HIDDEN))])
         for row, text in zip(market.products, texts, strict=True)
     ]
-    told = [row.sales_rial for row in market.products if row.sales_rial is not None]
-    hidden_total = market.copy == SHARED and suppressed(counts).total is None
-    amounts = _amounts(sum(told) if told else None, hidden=hidden_total)
+    sales = [row.sales_rial for row in market.products if row.sales_rial is not None]
+    hidden_total = market.copy == SHARED and told(counts).total is None
+    amounts = _amounts(sum(sales) if sales else None, hidden=hidden_total)
     rows.append(Row(["جمع", total, *amounts], RowKind.TOTAL))
     story.append(Table(columns, rows, "فروش بازارچه", "واحد: غرفه، ریال، تومان"))
-    return [*story, *_left_over(market, sum(counts), sum(told))]
+    return [*story, *_left_over(market, sum(counts), sum(sales))]
 
 
 def _amounts(rial: int | None, *, hidden: bool) -> list[str]:
@@ -154,11 +154,11 @@ def _left_over(market: MarketSummary, stalls: int, sales: int) -> list[Flowable]
     """Says aloud where the rows do not make up the whole."""
     if market.copy == SHARED or (stalls == market.stalls and sales == (market.sales_rial or sales)):
         return []
-    told = (
+    sentence = (
         f"از {number_text(market.stalls)} غرفه، {number_text(stalls)} غرفه جدا نوشته شده است؛ "
         "جمع جدول ممکن است با فروش کل یکی نباشد."
     )
-    return [Paragraph(told, SMALL.but(leading=14))]
+    return [Paragraph(sentence, SMALL.but(leading=14))]
 
 
 def _visitors(market: MarketSummary) -> list[Flowable]:

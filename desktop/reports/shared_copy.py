@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop.domain.persian import digits
-from desktop.domain.suppression import SMALLEST_SHOWN, is_small, share_is_safe, suppressed
+from desktop.domain.suppression import LEAST, is_small, may_be_called_few, share_is_safe, told
 from desktop.reports.office_page import number_text
 
 INTERNAL: Final = "internal"
 SHARED: Final = "shared"
 COPIES: Final = {INTERNAL: "نسخهٔ داخلی؛ از دفتر بیرون نمی‌رود", SHARED: "نسخهٔ بیرونی؛ شمارهای کم پوشیده است"}
-FEW: Final = f"کمتر از {digits.to_persian(str(SMALLEST_SHOWN))}"
+FEW: Final = f"کمتر از {digits.to_persian(str(LEAST))}"
 HIDDEN: Final = "پوشیده"
 NOTE: Final = (
     f"«{FEW}» و «{HIDDEN}»: شمار چنان کم است، یا از جمع چنان به دست می‌آید، که برای حفظ حریم ساکنان چاپ نمی‌شود."
@@ -46,9 +46,9 @@ def counts_text(counts: Sequence[int], copy: str) -> tuple[list[str], str]:
     """Counts of a column and their total, with small ones and what would give them away hidden."""
     if copy != SHARED:
         return [number_text(count) for count in counts], number_text(sum(counts))
-    cells = suppressed(counts)
+    line, few = told(counts), may_be_called_few(counts)
     texts = [
-        FEW if at in cells.small else HIDDEN if count is None else number_text(count)
-        for at, count in enumerate(cells.counts)
+        number_text(shown) if shown is not None else FEW if few and is_small(count) else HIDDEN
+        for count, shown in zip(counts, line.counts, strict=True)
     ]
-    return texts, HIDDEN if cells.total is None else number_text(cells.total)
+    return texts, HIDDEN if line.total is None else number_text(line.total)

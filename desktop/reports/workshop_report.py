@@ -8,10 +8,11 @@ from functools import partial
 from typing import Final
 
 from desktop.domain.persian import calendar, digits
-from desktop.domain.suppression import is_small, suppressed
+from desktop.domain.suppression import is_small, told
 from desktop.reports.layout.blocks import Card, Cards, Facts, SignatureBox, Signatures, heading
 from desktop.reports.layout.document import Metadata, Sheet, render
 from desktop.reports.layout.edge import Flowable, KeepTogether, Spacer
+from desktop.reports.layout.lines import Span
 from desktop.reports.layout.paint import Page
 from desktop.reports.layout.paragraph import Paragraph, bold
 from desktop.reports.layout.style import BODY, MM, MUTED, SMALL, TITLE, Align, TextStyle, Weight
@@ -182,16 +183,16 @@ def _women_heads(report: WorkshopReport) -> tuple[str, str]:
     unknown, share = report.unique - known, share_text(part, known, copy)
     if copy == SHARED and is_small(unknown) and share:
         return share, f"نامشخص {FEW}"
-    told = (share, f"نامشخص {count_text(unknown, copy)}" if unknown else "")
-    return part_text(part, known, copy), " · ".join(text for text in told if text)
+    beside = (share, f"نامشخص {count_text(unknown, copy)}" if unknown else "")
+    return part_text(part, known, copy), " · ".join(text for text in beside if text)
 
 
 def _person_hours(report: WorkshopReport) -> str:
     """Hidden where sessions of different length and their hidden counts would follow from it."""
     held = [session for session in report.sessions if session.held]
     if report.copy == SHARED:
-        cells = suppressed([session.came for session in held])
-        if cells.total is None or (cells.small and len({session.hours for session in held}) > 1):
+        line = told([session.came for session in held])
+        if line.total is None or (None in line.counts and len({session.hours for session in held}) > 1):
             return HIDDEN
     return number_text(sum(session.person_hours for session in held))
 
@@ -254,11 +255,15 @@ def _satisfaction(report: WorkshopReport) -> list[Flowable]:
     if not report.answers:
         return [Paragraph("هنوز فرم رضایتی پر نشده است.", _QUIET)]
     if report.answers < _LEAST_ANSWERS or report.satisfaction is None:
-        told = f"میانگین رضایت چاپ نمی‌شود: پاسخ‌ها کمتر از {number_text(_LEAST_ANSWERS)} است."
-        return [Paragraph(told, _QUIET)]
+        few = f"میانگین رضایت چاپ نمی‌شود: پاسخ‌ها کمتر از {number_text(_LEAST_ANSWERS)} است."
+        return [Paragraph(few, _QUIET)]
     mean = digits.decimal(report.satisfaction, 1)
-    told = ["رضایت شرکت‌کنندگان: ", bold(f"{mean} از ۵"), f" (میانگین {number_text(report.answers)} فرم بی‌نام)"]
-    return [Paragraph(told, BODY)]
+    mean_told: list[str | Span] = [
+        "رضایت شرکت‌کنندگان: ",
+        bold(f"{mean} از ۵"),
+        f" (میانگین {number_text(report.answers)} فرم بی‌نام)",
+    ]
+    return [Paragraph(mean_told, BODY)]
 
 
 def _evaluations(report: WorkshopReport) -> list[Flowable]:

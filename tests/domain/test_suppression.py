@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.suppression import band, told
+from desktop.domain.suppression import band, is_small, may_be_called_few, share_is_safe, told
 
 COUNTS = st.lists(st.integers(0, 40), min_size=1, max_size=8)
 
@@ -50,3 +50,26 @@ def test_when_all_must_go_the_sum_goes_too() -> None:
 )
 def test_harms_are_told_in_bands_of_ten(count: int, text: str) -> None:
     assert band(count) == text
+
+
+@given(st.lists(st.integers(0, 12), min_size=1, max_size=4))
+def test_the_name_of_few_gives_no_small_count_away(counts: list[int]) -> None:
+    table = told(counts)
+    hidden = [count for count, shown in zip(counts, table.counts, strict=True) if shown is None]
+    if table.total is None or not hidden or not may_be_called_few(counts):
+        return
+    worlds = [
+        world
+        for world in product(range(1, sum(hidden) + 1), repeat=len(hidden))
+        if sum(world) == sum(hidden)
+        and all(is_small(one) == is_small(real) for one, real in zip(world, hidden, strict=True))
+    ]
+    for at, count in enumerate(hidden):
+        assert not is_small(count) or len({world[at] for world in worlds}) > 1
+
+
+def test_a_share_is_told_only_of_enough_people() -> None:
+    assert share_is_safe(9, 27)
+    assert not share_is_safe(3, 27)
+    assert not share_is_safe(24, 27)
+    assert not share_is_safe(5, 9)

@@ -131,6 +131,7 @@ def domain_texts() -> list[str]:
     from desktop.domain.kinds import KINDS
     from desktop.domain.likeness import AGAINST, REASONS
     from desktop.domain.persian.calendar import MONTHS, WEEKDAYS
+    from desktop.domain.persian.holidays import occasions
     from desktop.domain.persian.money import UNITS
     from desktop.domain.places import PROVINCES
     from desktop.domain.sentences import SENTENCES
@@ -152,6 +153,7 @@ def domain_texts() -> list[str]:
     for definition in DEFINITIONS.values():
         texts += [definition.title, definition.text, *(beside.title for beside in definition.beside)]
     texts += [*SENTENCES.values(), *REASONS.values(), *AGAINST.values(), *MONTHS, *WEEKDAYS, *PROVINCES.values()]
+    texts += occasions()
     return [text for text in dict.fromkeys(texts) if text]
 
 

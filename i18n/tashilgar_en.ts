@@ -141,6 +141,84 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>جلسهٔ تازه</source>
+        <translation>New session</translation>
+    </message>
+    <message>
+        <source>جلسه افزوده شد.</source>
+        <translation>The session was added.</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>جلسهٔ کارگاه</source>
+        <translation>Workshop session</translation>
+    </message>
+    <message>
+        <source>مراجعه یا پیگیری</source>
+        <translation>Visit or follow-up</translation>
+    </message>
+    <message>
+        <source>جلسهٔ {number}</source>
+        <translation>Session {number}</translation>
+    </message>
+    <message>
+        <source>اقدام بعدی</source>
+        <translation>Next action</translation>
+    </message>
+    <message>
+        <source>برگزار نشد</source>
+        <translation>Not held</translation>
+    </message>
+    <message>
+        <source>برگزار شد</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>انجام شد</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarScreen</name>
+    <message>
+        <source>جلسه‌های کارگاه</source>
+        <translation>Workshop sessions</translation>
+    </message>
+    <message>
+        <source>اقدام‌های بعدی</source>
+        <translation>Next actions</translation>
+    </message>
+    <message>
+        <source>چه چیزهایی</source>
+        <translation>Which things</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>همهٔ محله‌ها</source>
+        <translation>All neighbourhoods</translation>
+    </message>
+    <message>
+        <source>افزودن به این روز</source>
+        <translation>Add to this day</translation>
+    </message>
+    <message>
+        <source>{many} برنامه در این ماه</source>
+        <translation>{many} planned this month</translation>
+    </message>
+    <message>
+        <source>تقویم</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>جایگزین کن</source>
@@ -397,6 +475,25 @@
     <message>
         <source>هنوز همگام‌سازی راه‌اندازی نشده است</source>
         <translation>Synchronization has not been set up yet</translation>
+    </message>
+</context>
+<context>
+    <name>DayPane</name>
+    <message>
+        <source>برنامهٔ روز</source>
+        <translation>Plan of the day</translation>
+    </message>
+    <message>
+        <source>برای افزودن جلسه، رویداد یا مراجعه Ctrl+N را بزنید.</source>
+        <translation>Press Ctrl+N to add a session, an event or a visit.</translation>
+    </message>
+    <message>
+        <source>این روز خالی است</source>
+        <translation>Nothing on this day</translation>
+    </message>
+    <message>
+        <source>{many} برنامه</source>
+        <translation>{many} planned</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2030,25 @@
     </message>
 </context>
 <context>
+    <name>MonthCalendar</name>
+    <message>
+        <source>ماه پیش</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>ماه بعد</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>امروز</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>روزهای {month}</source>
+        <translation>Days of {month}</translation>
+    </message>
+</context>
+<context>
     <name>MonthField</name>
     <message>
         <source>سال</source>
@@ -1941,6 +2057,13 @@
     <message>
         <source>ماه</source>
         <translation>Month</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>روزهای ماه</source>
+        <translation>Days of the month</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3662,10 @@
         <source>ورود و خروج</source>
         <translation>Import and export</translation>
     </message>
+    <message>
+        <source>تقویم</source>
+        <translation>Calendar</translation>
+    </message>
 </context>
 <context>
     <name>SessionsTab</name>
@@ -4545,6 +4672,13 @@
     <message>
         <source>هنوز داده‌ای نیست.</source>
         <translation>There is no data yet.</translation>
+    </message>
+</context>
+<context>
+    <name>_DayDelegate</name>
+    <message>
+        <source>+{many} بیشتر</source>
+        <translation>+{many} more</translation>
     </message>
 </context>
 <context>
@@ -9398,6 +9532,110 @@
     <message>
         <source>کار به خواست شما نیمه‌کاره رها شد.</source>
         <translation>The work was stopped midway, as you asked.</translation>
+    </message>
+    <message>
+        <source>آغاز نوروز</source>
+        <translation>Nowruz, first day</translation>
+    </message>
+    <message>
+        <source>نوروز</source>
+        <translation>Nowruz</translation>
+    </message>
+    <message>
+        <source>روز جمهوری اسلامی</source>
+        <translation>Islamic Republic Day</translation>
+    </message>
+    <message>
+        <source>روز طبیعت</source>
+        <translation>Nature Day</translation>
+    </message>
+    <message>
+        <source>رحلت امام خمینی</source>
+        <translation>Death of Imam Khomeini</translation>
+    </message>
+    <message>
+        <source>قیام ۱۵ خرداد</source>
+        <translation>Uprising of 15 Khordad</translation>
+    </message>
+    <message>
+        <source>پیروزی انقلاب اسلامی</source>
+        <translation>Victory of the Islamic Revolution</translation>
+    </message>
+    <message>
+        <source>روز ملی شدن صنعت نفت</source>
+        <translation>Nationalisation of oil</translation>
+    </message>
+    <message>
+        <source>آخرین روز سال کبیسه</source>
+        <translation>Last day of a leap year</translation>
+    </message>
+    <message>
+        <source>شهادت امام علی (ع)</source>
+        <translation>Martyrdom of Imam Ali</translation>
+    </message>
+    <message>
+        <source>عید فطر</source>
+        <translation>Eid al-Fitr</translation>
+    </message>
+    <message>
+        <source>تعطیلی عید فطر</source>
+        <translation>Eid al-Fitr, second day</translation>
+    </message>
+    <message>
+        <source>شهادت امام صادق (ع)</source>
+        <translation>Martyrdom of Imam Sadiq</translation>
+    </message>
+    <message>
+        <source>عید قربان</source>
+        <translation>Eid al-Adha</translation>
+    </message>
+    <message>
+        <source>عید غدیر خم</source>
+        <translation>Eid al-Ghadir</translation>
+    </message>
+    <message>
+        <source>تاسوعا</source>
+        <translation>Tasu’a</translation>
+    </message>
+    <message>
+        <source>عاشورا</source>
+        <translation>Ashura</translation>
+    </message>
+    <message>
+        <source>اربعین</source>
+        <translation>Arba’een</translation>
+    </message>
+    <message>
+        <source>رحلت پیامبر (ص) و شهادت امام حسن (ع)</source>
+        <translation>Death of the Prophet and martyrdom of Imam Hasan</translation>
+    </message>
+    <message>
+        <source>شهادت امام رضا (ع)</source>
+        <translation>Martyrdom of Imam Reza</translation>
+    </message>
+    <message>
+        <source>شهادت امام حسن عسکری (ع)</source>
+        <translation>Martyrdom of Imam Hasan Askari</translation>
+    </message>
+    <message>
+        <source>میلاد پیامبر (ص) و امام صادق (ع)</source>
+        <translation>Birth of the Prophet and Imam Sadiq</translation>
+    </message>
+    <message>
+        <source>شهادت فاطمه زهرا (س)</source>
+        <translation>Martyrdom of Fatimah Zahra</translation>
+    </message>
+    <message>
+        <source>ولادت امام علی (ع)</source>
+        <translation>Birth of Imam Ali</translation>
+    </message>
+    <message>
+        <source>مبعث پیامبر (ص)</source>
+        <translation>Mab’ath of the Prophet</translation>
+    </message>
+    <message>
+        <source>ولادت امام زمان (عج)</source>
+        <translation>Birth of Imam Mahdi</translation>
     </message>
 </context>
 </TS>

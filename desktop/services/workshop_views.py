@@ -169,5 +169,7 @@ def record_sheet(
 
 
 def add_session(work: UnitOfWork, workshop_id: str, given: Mapping[str, object]) -> Row:
-    """One more session of a workshop."""
-    return add_record(work, "workshop_session", {**given, "workshop_id": workshop_id})
+    """One more session of a workshop; without a number it follows the last one."""
+    numbers = (session["no"] for session in work.find("workshop_session", workshop_id=workshop_id))
+    number = given.get("no") or max(numbers, default=0) + 1
+    return add_record(work, "workshop_session", {**given, "workshop_id": workshop_id, "no": number})

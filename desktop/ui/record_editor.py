@@ -42,15 +42,21 @@ class RecordEditor(FormDialog):
         super().__init__(parent, form_title(parts, kind, record), fields, sources_of(parts[0]), save, headings=headings)
         self._parts, self._kind, self._record = parts, kind, record
         self._preset, self._done = dict(preset or {}), done
+        self._offered: dict[str, object] = {}
         self.form.set_doubter(self._doubts)
         self.form.tells_of_people(is_of_person(kind, record or {}))
+
+    def offer(self, values: Mapping[str, object]) -> RecordEditor:
+        """What a new record begins with; all of it can be changed in the form."""
+        self._offered = dict(values)
+        return self
 
     def open(self, *, resumed: bool = False) -> None:
         """Shows the record, or goes on with what was left in its form."""
         record, kind = self._record, self._kind
         owner = next((value for name, value in self._preset.items() if KINDS[kind].fields[name].links and value), "")
         name = FormName(kind, str(record["id"]) if record else "", owner_id=str(owner))
-        values = record if record is not None else {**defaults_of(kind), **self._preset}
+        values = record if record is not None else {**defaults_of(kind), **self._offered, **self._preset}
         told = self.tr("{label} ثبت شد.").format(label=said(KINDS[kind].label))
         deed = Deed(self._write, lambda _row: told, self._saved, record is not None, self._preset)
         open_form(self._parts, self, name, values, deed, resumed=resumed)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.offers import Offer
+from desktop.domain.persian.calendar import month_bounds, shift_month
 from desktop.domain.record import Row
 from desktop.services.registration import Registered, register_lone_visitor
 from desktop.services.spreadsheets.exporting import export_file
@@ -126,6 +127,15 @@ def _households(window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "list", lambda: screen.stack.setCurrentIndex(0)
 
 
+def _calendar(_window: MainWindow, screen: Any) -> Iterator[Stop]:
+    """The month before, a day of it, and what can be begun."""
+    calendar = screen.calendar
+    yield "before", partial(calendar.go_to, month_bounds(shift_month(calendar.month(), -1))[0])
+    yield "day", screen.pane.begin
+    yield "visit", lambda: screen.beginnings.visit(calendar.day(), calendar.day())
+    yield "session", lambda: screen.beginnings.session(calendar.day(), calendar.day())
+
+
 def _workshops(window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "new", screen.new_record
     workshop, page = _first(window, "workshop"), screen.detail
@@ -227,6 +237,7 @@ _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
     "organizations": _subject,
     "visits": _subject,
     "households": _households,
+    "calendar": _calendar,
     "workshops": _workshops,
     "needs": _needs,
     "letters": _letters,

@@ -51,6 +51,11 @@ LUNAR_YEARS = frozenset(year for dates in _LUNAR.values() for year in dates)
 """The Jalali years whose lunar holidays are known; of other years only the fixed ones are."""
 
 
+def occasions() -> list[str]:
+    """The name of every holiday, once."""
+    return list(dict.fromkeys((*FIXED.values(), *_LUNAR)))
+
+
 def lunar_holidays() -> Mapping[tuple[int, int, int], str]:
     """Jalali year, month and day of each dated holiday, with its occasion."""
     found: dict[tuple[int, int, int], str] = {}

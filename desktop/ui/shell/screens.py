@@ -51,6 +51,12 @@ def _workshops() -> Maker:
     return make_screen
 
 
+def _calendar() -> Maker:
+    from desktop.ui.screens.calendar.screen import make_screen
+
+    return make_screen
+
+
 def _needs() -> Maker:
     from desktop.ui.screens.needs.screen import make_screen
 
@@ -105,6 +111,7 @@ SCREENS = (
     ScreenEntry("community", "handshake", _community, "local_trustee", "partners", ("local_group",)),
     ScreenEntry("organizations", "building-2", _organizations, "organization", "partners"),
     ScreenEntry("spreadsheets", "file-text", _spreadsheets, "spreadsheet", "data"),
+    ScreenEntry("calendar", "calendar-days", _calendar, group="work"),
 )
 """In the order of their keys; a new room comes last, so that no hand has to learn another key."""
 
@@ -155,6 +162,7 @@ def screen_title(name: str) -> str:
         "dashboard": QCoreApplication.translate("Screens", "پیشخوان"),
         "residents": QCoreApplication.translate("Screens", "ساکنان"),
         "households": QCoreApplication.translate("Screens", "خانوارها"),
+        "calendar": QCoreApplication.translate("Screens", "تقویم"),
         "workshops": QCoreApplication.translate("Screens", "کارگاه‌ها"),
         "needs": QCoreApplication.translate("Screens", "نیازها"),
         "letters": QCoreApplication.translate("Screens", "نامه‌ها"),

@@ -30,7 +30,7 @@ from desktop.ui.widgets.theme import colors
 from desktop.ui.widgets.wording import digits, short
 
 JALALI = QCalendar(QCalendar.System.Jalali)
-_TODAY_LETTERS = ("t", "ف", "ا")  # the key T in both layouts, and the first letter of «امروز»
+TODAY_LETTERS = ("t", "ف", "ا")  # the key T in both layouts, and the first letter of «امروز»
 _TYPED = re.compile(r"[0-9/]{0,10}")
 _SIX_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})")
 _LENGTH = {Precision.year: 4, Precision.month: 7, Precision.day: 10}
@@ -204,7 +204,7 @@ class JalaliCalendar(QCalendarWidget):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             month = day.daysInMonth(JALALI) if key == Qt.Key.Key_End else 1
             self.setSelectedDate(QDate(day.year(JALALI), day.month(JALALI), month, JALALI))
-        elif event.text().lower() in _TODAY_LETTERS:
+        elif event.text().lower() in TODAY_LETTERS:
             self.setSelectedDate(QDate.currentDate())
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.emptied.emit()

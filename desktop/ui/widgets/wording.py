@@ -111,6 +111,11 @@ def long(day: dt.date) -> str:
     return digits(f"{weekday} {jalali.day} {month_name(jalali.month)} {jalali.year}")
 
 
+def weekday_title(number: int) -> str:
+    """The name of a day of the office's week, 0 to 6, Saturday first."""
+    return said(calendar.WEEKDAYS[number])
+
+
 def month_name(number: int) -> str:
     """The name of a month of the office's calendar, 1 to 12."""
     return said(calendar.MONTHS[number - 1])

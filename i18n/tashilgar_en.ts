@@ -9637,5 +9637,461 @@
         <source>ولادت امام زمان (عج)</source>
         <translation>Birth of Imam Mahdi</translation>
     </message>
+    <message>
+        <source>سرفصل‌ها</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>برای برنامهٔ ماه محله و گواهی</source>
+        <translation>For the month's programme and the certificate</translation>
+    </message>
+    <message>
+        <source>جای نگهداری کودک</source>
+        <translation>Childcare places</translation>
+    </message>
+    <message>
+        <source>تاریخ برنامه‌ریزی</source>
+        <translation>Planned on</translation>
+    </message>
+    <message>
+        <source>گام کارگاه</source>
+        <translation>Workshop step</translation>
+    </message>
+    <message>
+        <source>گام‌های کارگاه</source>
+        <translation>Workshop steps</translation>
+    </message>
+    <message>
+        <source>تاریخ گرفتن جا</source>
+        <translation>Got a place on</translation>
+    </message>
+    <message>
+        <source>تاریخ خبر دادن</source>
+        <translation>Told on</translation>
+    </message>
+    <message>
+        <source>تاریخ انصراف</source>
+        <translation>Withdrawn on</translation>
+    </message>
+    <message>
+        <source>گواهی</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>گواهی‌ها</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>شمارهٔ گواهی</source>
+        <translation>Certificate number</translation>
+    </message>
+    <message>
+        <source>ساعت</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند، جمع ساعت جلسه‌های برگزارشده</source>
+        <translation>If left empty, the hours of the sessions held</translation>
+    </message>
+    <message>
+        <source>تاریخ صدور</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>شمار چاپ</source>
+        <translation>Times printed</translation>
+    </message>
+    <message>
+        <source>پیگیری پیامد</source>
+        <translation>Outcome follow-up</translation>
+    </message>
+    <message>
+        <source>پیگیری‌های پیامد</source>
+        <translation>Outcome follow-ups</translation>
+    </message>
+    <message>
+        <source>سررسید</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند، نود روز پس از آخرین جلسه</source>
+        <translation>If left empty, ninety days after the last session</translation>
+    </message>
+    <message>
+        <source>تاریخ پیگیری</source>
+        <translation>Followed up on</translation>
+    </message>
+    <message>
+        <source>در دسترس بود</source>
+        <translation>Was reached</translation>
+    </message>
+    <message>
+        <source>پیامد</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>دامنهٔ درآمد ماهانه</source>
+        <translation>Monthly income band</translation>
+    </message>
+    <message>
+        <source>تنها با رضایت زندهٔ خود فرد</source>
+        <translation>Only with the person's own live consent</translation>
+    </message>
+    <message>
+        <source>ماه سررسید</source>
+        <translation>Month due</translation>
+    </message>
+    <message>
+        <source>رویدادها</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند، از روی نوع</source>
+        <translation>If left empty, by the type</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند، همان روز</source>
+        <translation>If left empty, the same day</translation>
+    </message>
+    <message>
+        <source>ساعت آغاز</source>
+        <translation>Starts at</translation>
+    </message>
+    <message>
+        <source>ساعت پایان</source>
+        <translation>Ends at</translation>
+    </message>
+    <message>
+        <source>همکاران رویداد</source>
+        <translation>Partners of the event</translation>
+    </message>
+    <message>
+        <source>متن دعوت</source>
+        <translation>Text of the invitation</translation>
+    </message>
+    <message>
+        <source>برای برنامهٔ ماه محله</source>
+        <translation>For the month's programme of the neighbourhood</translation>
+    </message>
+    <message>
+        <source>زنان حاضر</source>
+        <translation>Women present</translation>
+    </message>
+    <message>
+        <source>مردان حاضر</source>
+        <translation>Men present</translation>
+    </message>
+    <message>
+        <source>کودکان حاضر</source>
+        <translation>Children present</translation>
+    </message>
+    <message>
+        <source>ورزشکار</source>
+        <translation>Athletes</translation>
+    </message>
+    <message>
+        <source>تماشاگر</source>
+        <translation>Spectators</translation>
+    </message>
+    <message>
+        <source>تیم</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>شمار غرفه</source>
+        <translation>Number of stalls</translation>
+    </message>
+    <message>
+        <source>برای بازارچه و نمایشگاه</source>
+        <translation>For markets and exhibitions</translation>
+    </message>
+    <message>
+        <source>فروش</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>تاریخ رویداد رسیده باشد؛ شمار حاضران همین‌جا یا پیش از گزارش نوشته می‌شود.</source>
+        <translation>The day of the event has come; how many were present is written here or before the report.</translation>
+    </message>
+    <message>
+        <source>گزارش رویداد</source>
+        <translation>Report the event</translation>
+    </message>
+    <message>
+        <source>شمار حاضران می‌خواهد؛ بازارچه شمار غرفه و فروش هم می‌خواهد، که اگر نوشته نشده از غرفه‌ها جمع می‌شود.</source>
+        <translation>Needs the number of people present; a market also needs the number of stalls and the sales, summed from the stalls where they were not written.</translation>
+    </message>
+    <message>
+        <source>برای درست کردن شماری که اشتباه گزارش شده است.</source>
+        <translation>To mend a number that was reported wrongly.</translation>
+    </message>
+    <message>
+        <source>لغو رویداد</source>
+        <translation>Cancel the event</translation>
+    </message>
+    <message>
+        <source>غرفه</source>
+        <translation>Stall</translation>
+    </message>
+    <message>
+        <source>غرفه‌ها</source>
+        <translation>Stalls</translation>
+    </message>
+    <message>
+        <source>بازارچه</source>
+        <translation>Market</translation>
+    </message>
+    <message>
+        <source>کالا</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>برگهٔ رضایت‌سنجی</source>
+        <translation>Satisfaction form</translation>
+    </message>
+    <message>
+        <source>برگه‌های رضایت‌سنجی</source>
+        <translation>Satisfaction forms</translation>
+    </message>
+    <message>
+        <source>نظر</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>بی‌نام؛ نام هیچ‌کس نوشته نمی‌شود</source>
+        <translation>Anonymous; nobody's name is written</translation>
+    </message>
+    <message>
+        <source>ارزیابی</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>ارزیابی‌ها</source>
+        <translation>Evaluations</translation>
+    </message>
+    <message>
+        <source>ارزیابیِ</source>
+        <translation>Evaluation of</translation>
+    </message>
+    <message>
+        <source>دوره</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>برای نمونه: شهریور ۱۴۰۴</source>
+        <translation>For example: Shahrivar 1404</translation>
+    </message>
+    <message>
+        <source>ارزیاب</source>
+        <translation>Evaluator</translation>
+    </message>
+    <message>
+        <source>معیارها</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>امتیاز کل (از ۵)</source>
+        <translation>Total score (of 5)</translation>
+    </message>
+    <message>
+        <source>نقطه‌های قوت</source>
+        <translation>Strengths</translation>
+    </message>
+    <message>
+        <source>پیشنهادها</source>
+        <translation>Recommendations</translation>
+    </message>
+    <message>
+        <source>پیوست</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>پیوست‌ها</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>پیوستِ</source>
+        <translation>Attached to</translation>
+    </message>
+    <message>
+        <source>چهرهٔ کسی پیداست</source>
+        <translation>Somebody's face can be seen</translation>
+    </message>
+    <message>
+        <source>همهٔ آن‌ها به عکس رضایت داده‌اند</source>
+        <translation>All of them agreed to the photo</translation>
+    </message>
+    <message>
+        <source>نام پرونده</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>قالب</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>اندازه (بایت)</source>
+        <translation>Size (bytes)</translation>
+    </message>
+    <message>
+        <source>چکیده</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>فرد در عکس</source>
+        <translation>Person in a photo</translation>
+    </message>
+    <message>
+        <source>افراد در عکس</source>
+        <translation>People in photos</translation>
+    </message>
+    <message>
+        <source>معیار</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>وزن</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>امتیاز (۰ تا ۵)</source>
+        <translation>Score (0 to 5)</translation>
+    </message>
+    <message>
+        <source>شروع شغل خانگی</source>
+        <translation>Started a home business</translation>
+    </message>
+    <message>
+        <source>یافتن کار</source>
+        <translation>Found work</translation>
+    </message>
+    <message>
+        <source>ادامه تحصیل</source>
+        <translation>Continued studying</translation>
+    </message>
+    <message>
+        <source>فروش در بازارچه</source>
+        <translation>Sold at the market</translation>
+    </message>
+    <message>
+        <source>عدم تغییر</source>
+        <translation>No change</translation>
+    </message>
+    <message>
+        <source>ورزشی</source>
+        <translation>Sports</translation>
+    </message>
+    <message>
+        <source>بازی‌های بومی‌محلی</source>
+        <translation>Local games</translation>
+    </message>
+    <message>
+        <source>هنری</source>
+        <translation>Arts</translation>
+    </message>
+    <message>
+        <source>مذهبی</source>
+        <translation>Religious</translation>
+    </message>
+    <message>
+        <source>بازارچه صنایع دستی</source>
+        <translation>Handicraft market</translation>
+    </message>
+    <message>
+        <source>نمایشگاه</source>
+        <translation>Exhibition</translation>
+    </message>
+    <message>
+        <source>پاک‌سازی محله</source>
+        <translation>Neighbourhood clean-up</translation>
+    </message>
+    <message>
+        <source>آیین افتتاح</source>
+        <translation>Opening ceremony</translation>
+    </message>
+    <message>
+        <source>اردو</source>
+        <translation>Camp</translation>
+    </message>
+    <message>
+        <source>پویش</source>
+        <translation>Campaign</translation>
+    </message>
+    <message>
+        <source>برگزارشده</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>طرح سمن</source>
+        <translation>NGO plan</translation>
+    </message>
+    <message>
+        <source>عکس جا</source>
+        <translation>Photo of a place</translation>
+    </message>
+    <message>
+        <source>عکس افراد</source>
+        <translation>Photo of people</translation>
+    </message>
+    <message>
+        <source>برگه یا سند</source>
+        <translation>Paper or document</translation>
+    </message>
+    <message>
+        <source>شمار جا تنها برای کارگاهی است که نگهداری کودک دارد.</source>
+        <translation>Places are only for a workshop that has childcare.</translation>
+    </message>
+    <message>
+        <source>برای این فرد در این کارگاه گواهی صادر شده است.</source>
+        <translation>This person already has a certificate of this workshop.</translation>
+    </message>
+    <message>
+        <source>گواهی تنها برای کسی است که کارگاه را تکمیل کرده است.</source>
+        <translation>A certificate is only for somebody who completed the workshop.</translation>
+    </message>
+    <message>
+        <source>گواهی صادر شده است و آنچه بر آن نوشته شده دیگر تغییر نمی‌کند.</source>
+        <translation>The certificate has been issued and what it says no longer changes.</translation>
+    </message>
+    <message>
+        <source>پیگیری این فرد برای این کارگاه ثبت شده است.</source>
+        <translation>This person's follow-up for this workshop is already there.</translation>
+    </message>
+    <message>
+        <source>برای کسی که در دسترس نبود پیامدی نوشته نمی‌شود.</source>
+        <translation>No outcome is written for somebody who was not reached.</translation>
+    </message>
+    <message>
+        <source>یا کارگاه را برگزینید یا رویداد را.</source>
+        <translation>Choose either a workshop or an event.</translation>
+    </message>
+    <message>
+        <source>دست‌کم یک معیار وزن می‌خواهد.</source>
+        <translation>At least one criterion needs a weight.</translation>
+    </message>
+    <message>
+        <source>شمار حاضران را بنویسید: زنان، مردان و کودکان، یا ورزشکاران و تماشاگران.</source>
+        <translation>Write how many were present: women, men and children, or athletes and spectators.</translation>
+    </message>
+    <message>
+        <source>غرفه و فروش تنها برای بازارچه و نمایشگاه است.</source>
+        <translation>Stalls and sales are only for markets and exhibitions.</translation>
+    </message>
+    <message>
+        <source>این رویداد گزارش شده است؛ مدیر دفتر می‌تواند آن را باز کند.</source>
+        <translation>This event has been reported; the office manager can reopen it.</translation>
+    </message>
+    <message>
+        <source>یا یک ساکن را برگزینید یا یک گروه محلی را.</source>
+        <translation>Choose either a resident or a local group.</translation>
+    </message>
+    <message>
+        <source>در عکس افراد چهره پیداست؛ اگر پیدا نیست گونه را «عکس جا» بگذارید.</source>
+        <translation>A photo of people shows faces; if none can be seen, make it a photo of a place.</translation>
+    </message>
+    <message>
+        <source>عکسی که چهرهٔ کسی در آن پیداست، رضایت خود او را می‌خواهد.</source>
+        <translation>A photo in which somebody's face can be seen needs that person's own consent.</translation>
+    </message>
 </context>
 </TS>

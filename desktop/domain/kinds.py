@@ -3,22 +3,33 @@
 from sqlalchemy import ForeignKeyConstraint, Index, Table
 
 from desktop.domain import (
+    attachment,
+    attendance,
+    certificate,
     community,
     consent,
     doubles,
+    evaluation,
+    event,
     household,
     identity,
+    instructor,
     letter,
+    market_stall,
     need,
     office,
     organization,
+    outcome_followup,
     person,
     postponement,
     project,
     referral,
+    satisfaction_form,
     staff,
     visit,
     workshop,
+    workshop_enrollment,
+    workshop_session,
 )
 from desktop.domain.fields import Input
 from desktop.domain.record import Kind
@@ -30,7 +41,10 @@ _ALL = (
     doubles.DOUBLE_VERDICT, doubles.MERGE_RECORD, community.LOCAL_TRUSTEE, community.LOCAL_GROUP, community.LOCAL_GROUP_MEMBER,
     project.PROJECT, need.NEED, need.NEED_EVENT, letter.LETTER, referral.REFERRAL, referral.AGENCY_RESPONSE, letter.LETTER_REFERRAL,
     visit.VISIT, postponement.POSTPONEMENT,
-    workshop.INSTRUCTOR, workshop.WORKSHOP, workshop.WORKSHOP_SESSION, workshop.WORKSHOP_ENROLLMENT, workshop.ATTENDANCE,
+    instructor.INSTRUCTOR, workshop.WORKSHOP, workshop.WORKSHOP_EVENT, workshop_session.WORKSHOP_SESSION,
+    workshop_enrollment.WORKSHOP_ENROLLMENT, attendance.ATTENDANCE, certificate.CERTIFICATE, outcome_followup.OUTCOME_FOLLOWUP,
+    event.EVENT, market_stall.MARKET_STALL, satisfaction_form.SATISFACTION_FORM, evaluation.EVALUATION,
+    attachment.ATTACHMENT, attachment.ATTACHMENT_PERSON,
 )  # fmt: skip
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}

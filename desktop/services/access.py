@@ -13,6 +13,7 @@ _NOT_FOR_THE_REST = frozenset(
     {
         "household", "person", "person_identifier", "consent", "person_sensitive", "double_verdict", "merge_record",
         "local_trustee", "local_group_member", "attendance", "workshop_enrollment",
+        "certificate", "outcome_followup", "market_stall", "attachment", "attachment_person",
         "letter", "visit", "organization_contact",
     }
 )  # fmt: skip

@@ -94,10 +94,13 @@ EMPTIED = (
     _Rule("local_group_member", ("person_id",), {"person_id": None, "full_name": None, "post": None}, gone=True),
     _Rule("letter", ("person_id",), {"person_id": None, "subject": FORGOTTEN, "body": None, "personal_items": []}),
     _Rule("visit", ("person_id",), {"summary": None}),
+    _Rule("outcome_followup", ("person_id",), {"monthly_income_band": None}),
+    _Rule("market_stall", ("person_id",), {"product": FORGOTTEN}),
+    _Rule("attachment_person", ("person_id",), {}, gone=True),
     _Rule("double_verdict", ("person_a_id", "person_b_id"), {"note": None}, gone=True),
     _Rule("merge_record", ("kept_id", "merged_id"), {"reason": None, "fields_chosen": {}, "moved": []}, gone=True),
 )
-COUNTED = ("need", "workshop_enrollment", "attendance")  # they point to the nameless file that stays
+COUNTED = ("need", "workshop_enrollment", "attendance", "certificate")  # they point to the nameless file that stays
 _TEXTS = {
     "need": ("description", "close_note"),
     "need_event": ("note",),

@@ -40,6 +40,9 @@ _LEFT_ALONE = frozenset({"merge_record", "double_verdict"})
 _SAME = {
     "attendance": ("session_id",),
     "workshop_enrollment": ("workshop_id",),
+    "certificate": ("workshop_id",),
+    "outcome_followup": ("workshop_id",),
+    "attachment_person": ("attachment_id",),
     "person_identifier": ("type", "value"),
     "local_trustee": ("role", "neighborhood_id", "active"),
     "local_group_member": ("group_id", "left_on"),

@@ -76,7 +76,7 @@ def allowed_step(work: UnitOfWork, kind: Kind, life: LifeCycle, source: str, tar
 def is_torn(work: UnitOfWork, kind: Kind, record_id: str) -> bool:
     """Whether the steps of a record are no chain any more that leads from its beginning to how it stands now."""
     row, life = work.get(kind.name, record_id), kind.life
-    if row is None or life is None:
+    if row is None or life is None or row[life.begun] is None:  # older than its history
         return False
     lines = in_order(work.find(life.history, **{life.link: record_id}))
     states = [None, *(line["to_status"] for line in lines)]

@@ -14,8 +14,6 @@ from desktop.store import lists
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
 
-SEATED = ("enrolled", "completed", "failed")
-
 
 @dataclass(frozen=True)
 class Participant:

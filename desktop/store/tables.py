@@ -81,6 +81,14 @@ Index(
     "ix_search_entry_state", SEARCH_ENTRY.c.kind, SEARCH_ENTRY.c.state, SEARCH_ENTRY.c.order_key, SEARCH_ENTRY.c.entry
 )
 
+# What attachments hold, once for equal ones. The records and their log name it by its SHA-256.
+ATTACHMENT_CONTENT = Table(
+    "attachment_content",
+    METADATA,
+    Column("sha256", String, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
 MATCH_KEY = Table(
     "match_key",
     METADATA,

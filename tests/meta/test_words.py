@@ -45,7 +45,12 @@ DATA: Mapping[str, frozenset[str]] = {
     # what is stored: subjects of needs, names of people who have none
     "domain/offers.py": frozenset({"بازگشت به تحصیل", "دریافت شناسنامه"}),
     "domain/anonymous.py": frozenset({"بی‌نام"}),
-    # the letters of letter numbers
+    "domain/evaluation.py": frozenset(
+        {"رسیدن به هدف", "محتوا و سرفصل‌ها", "حضور و مشارکت", "مکان و زمان", "پیگیری نیازها", "مشارکت مردم", "کیفیت"}
+        | {"هماهنگی با دستگاه‌ها", "آموزش", "ثبت و گزارش", "هزینه‌کرد", "مستندسازی", "زمان‌بندی"}
+    ),
+    # the letters of letter numbers and of those of certificates
+    "domain/certificate.py": frozenset({"گو"}),
     "domain/letter.py": frozenset({"ن", "پ", "د", "ع", "گ", "س", "و"}),
     "domain/places.py": frozenset({"کش", "خز", "کر", "اص", "سب", "قز"}),
     # letters that other programs or earlier ones wrote

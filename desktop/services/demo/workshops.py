@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from math import ceil
 from typing import Any, NamedTuple
 
+from desktop.domain.attendance import CAME
 from desktop.domain.persian.calendar import month_bounds
 from desktop.domain.person import age_of
-from desktop.domain.workshop import CAME
 from desktop.services.demo.drafts import Made
 
 _FEWEST, _MOST = 3, 10  # workshops a month
 _RESIDENTS_FOR_ONE = 150
+_PLANNED_BEFORE, _OPEN_BEFORE, _REPORTED_AFTER = 14, 10, 3  # days
 _MARKS, _MARK_WEIGHTS = ("present", "late", "absent", "excused"), (80, 7, 10, 3)
 
 
@@ -77,6 +78,7 @@ def make_workshops(made: Made, neighborhoods: Sequence[str]) -> None:
             if len(known) * 20 >= len(people):  # before a twentieth is registered nobody would come
                 workshop = _add_workshop(made, course, min(start, last), ground)
                 _fill(made, course, workshop, known)
+                _tell_steps(made, workshop)
 
 
 def _add_workshop(made: Made, course: Course, start: date, ground: Mapping[str, Any]) -> dict[str, Any]:
@@ -133,6 +135,7 @@ def _fill(made: Made, course: Course, workshop: dict[str, Any], people: Sequence
             "enrolled_on": workshop["planned_start"] - timedelta(days=made.random.randint(0, 3)),
             "status": status,
             "waiting_rank": place - workshop["capacity"] + 1 if waiting else None,
+            "withdrawn_on": workshop["planned_start"] if status == "withdrawn" else None,
         }
         row = made.add("workshop_enrollment", enrollment)
         if status == "enrolled":
@@ -140,6 +143,28 @@ def _fill(made: Made, course: Course, workshop: dict[str, Any], people: Sequence
             if workshop["status"] == "reported":
                 needed = ceil(workshop["min_attend_share"] * len(sessions))
                 row["status"] = "completed" if came >= needed else "failed"
+
+
+def _tell_steps(made: Made, workshop: dict[str, Any]) -> None:
+    """The history that led to the state of a workshop."""
+    start, end, last = workshop["planned_start"], workshop["planned_end"], made.words.last_day
+    held = [s["date"] for s in made.of("workshop_session") if s["workshop_id"] == workshop["id"] and s["held"]]
+    days = {
+        "planned": start - timedelta(days=_PLANNED_BEFORE),
+        "open": start - timedelta(days=_OPEN_BEFORE),
+        "running": min(held, default=start),
+        "held": end,
+        "reported": min(end + timedelta(days=_REPORTED_AFTER), last),
+        "cancelled": min(start, last),
+    }
+    course = ("planned", "open", "cancelled") if workshop["status"] == "cancelled" else tuple(days)[:-1]
+    passed = course[: course.index(workshop["status"]) + 1]
+    facilitators = [s["id"] for s in made.of("staff_member") if s["position"] == "facilitator"]
+    by = made.random.choice(facilitators)
+    for before, state in zip((None, *passed), passed, strict=False):
+        step = {"workshop_id": workshop["id"], "from_status": before, "to_status": state, "on": days[state], "by": by}
+        made.add("workshop_event", step)
+    workshop.update(planned_on=days["planned"], status_on=days[passed[-1]])
 
 
 def _attend(made: Made, sessions: Sequence[dict[str, Any]], person: Mapping[str, Any]) -> int:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from desktop.domain.attendance import CAME
 from desktop.domain.indicators import Indicator
-from desktop.domain.workshop import CAME
 from desktop.services.indicators.snapshot import Snapshot
 
 # A session lasts by its own clock times, else by the plan of its workshop.

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.kinds import KINDS
-from desktop.services.workshop_views import SEATED, WorkshopDetail
+from desktop.domain.workshop_life import SEATED
+from desktop.services.workshop_views import WorkshopDetail
 from desktop.ui.declared import value_text
 from desktop.ui.widgets.facts import Fact, ShareBar, clear
 from desktop.ui.widgets.labels import card, h2, icon_tile, label, muted, small

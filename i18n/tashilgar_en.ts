@@ -9643,7 +9643,7 @@
     </message>
     <message>
         <source>برای برنامهٔ ماه محله و گواهی</source>
-        <translation>For the month's programme and the certificate</translation>
+        <translation>For the month&apos;s programme and the certificate</translation>
     </message>
     <message>
         <source>جای نگهداری کودک</source>
@@ -9735,7 +9735,7 @@
     </message>
     <message>
         <source>تنها با رضایت زندهٔ خود فرد</source>
-        <translation>Only with the person's own live consent</translation>
+        <translation>Only with the person&apos;s own live consent</translation>
     </message>
     <message>
         <source>ماه سررسید</source>
@@ -9771,7 +9771,7 @@
     </message>
     <message>
         <source>برای برنامهٔ ماه محله</source>
-        <translation>For the month's programme of the neighbourhood</translation>
+        <translation>For the month&apos;s programme of the neighbourhood</translation>
     </message>
     <message>
         <source>زنان حاضر</source>
@@ -9859,7 +9859,7 @@
     </message>
     <message>
         <source>بی‌نام؛ نام هیچ‌کس نوشته نمی‌شود</source>
-        <translation>Anonymous; nobody's name is written</translation>
+        <translation>Anonymous; nobody&apos;s name is written</translation>
     </message>
     <message>
         <source>ارزیابی</source>
@@ -9915,7 +9915,7 @@
     </message>
     <message>
         <source>چهرهٔ کسی پیداست</source>
-        <translation>Somebody's face can be seen</translation>
+        <translation>Somebody&apos;s face can be seen</translation>
     </message>
     <message>
         <source>همهٔ آن‌ها به عکس رضایت داده‌اند</source>
@@ -10055,7 +10055,7 @@
     </message>
     <message>
         <source>پیگیری این فرد برای این کارگاه ثبت شده است.</source>
-        <translation>This person's follow-up for this workshop is already there.</translation>
+        <translation>This person&apos;s follow-up for this workshop is already there.</translation>
     </message>
     <message>
         <source>برای کسی که در دسترس نبود پیامدی نوشته نمی‌شود.</source>
@@ -10091,7 +10091,7 @@
     </message>
     <message>
         <source>عکسی که چهرهٔ کسی در آن پیداست، رضایت خود او را می‌خواهد.</source>
-        <translation>A photo in which somebody's face can be seen needs that person's own consent.</translation>
+        <translation>A photo in which somebody&apos;s face can be seen needs that person&apos;s own consent.</translation>
     </message>
 </context>
 </TS>

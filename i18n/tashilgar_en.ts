@@ -1009,10 +1009,6 @@
         <translation>Open the record</translation>
     </message>
     <message>
-        <source>کارهای ساکن یا خانوار</source>
-        <translation>What happens to the resident or the household</translation>
-    </message>
-    <message>
         <source>بخش بعدی</source>
         <translation>Next part</translation>
     </message>
@@ -1123,6 +1119,10 @@
     <message>
         <source>نیازها</source>
         <translation>Needs</translation>
+    </message>
+    <message>
+        <source>کارهای ردیف نشان‌شده</source>
+        <translation>What can be done with the selected row</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +2876,29 @@
     </message>
 </context>
 <context>
+    <name>RecordDeeds</name>
+    <message>
+        <source>«{title}» حذف شود؟</source>
+        <translation>Delete “{title}”?</translation>
+    </message>
+    <message>
+        <source>تا وقتی پرونده‌ای به آن نپیوسته باشد، می‌توانید آن را برگردانید.</source>
+        <translation>As long as no record is tied to it you can take this back.</translation>
+    </message>
+    <message>
+        <source>حذف</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>«{title}» حذف شد.</source>
+        <translation>“{title}” was deleted.</translation>
+    </message>
+    <message>
+        <source>ویرایش</source>
+        <translation>Edit</translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message>
         <source>ثبت</source>
@@ -2942,6 +2965,22 @@
     <message>
         <source>{label} تازه</source>
         <translation>New: {label}</translation>
+    </message>
+    <message>
+        <source>رفتن به {title}</source>
+        <translation>Go to {title}</translation>
+    </message>
+    <message>
+        <source>کارهای {title}</source>
+        <translation>What can be done with {title}</translation>
+    </message>
+    <message>
+        <source>ثبت در {day}</source>
+        <translation>Recorded on {day}</translation>
+    </message>
+    <message>
+        <source>آخرین تغییر در {day}</source>
+        <translation>last changed on {day}</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +3986,17 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>گام «{step}» ثبت شد.</source>
+        <translation>The step “{step}” was saved.</translation>
+    </message>
+    <message>
+        <source>ثبت گام</source>
+        <translation>Save the step</translation>
+    </message>
+</context>
+<context>
     <name>Story</name>
     <message>
         <source>رفتن به آن</source>
@@ -4112,20 +4162,8 @@
 <context>
     <name>SubjectScreen</name>
     <message>
-        <source>«{title}» حذف شود؟</source>
-        <translation>Delete “{title}”?</translation>
-    </message>
-    <message>
-        <source>تا وقتی پرونده‌ای به آن نپیوسته باشد، می‌توانید آن را برگردانید.</source>
-        <translation>As long as no record is tied to it, you can bring it back.</translation>
-    </message>
-    <message>
-        <source>حذف</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>«{title}» حذف شد.</source>
-        <translation>“{title}” is deleted.</translation>
+        <source>{label} تازه</source>
+        <translation>New {label}</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop.domain.fields import abouts
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.access import may_read
@@ -29,5 +30,19 @@ def record_view(rows: Rows, kind: str, record_id: str, children: Mapping[str, st
         child: rows.find(child, **{name: record_id}) if may_read(rows.role, KINDS[child]) else []
         for child, name in children.items()
     }
-    links = [row[name] for name, about in KINDS[kind].fields.items() if about.links]
-    return RecordView(row, rows.titles(link for link in links if link), found)
+    links = [
+        *_links(kind, row),
+        *(link for child, each in found.items() for one in each for link in _links(child, one)),
+    ]
+    return RecordView(row, rows.titles(links), found)
+
+
+def _links(kind: str, row: Row) -> Iterator[str]:
+    """The records that a record points to, with the rows of its lists."""
+    for name, about in KINDS[kind].fields.items():
+        if about.links and row[name]:
+            yield str(row[name])
+        for within in row[name] or () if about.of is not None else ():
+            yield from (
+                str(within[inner]) for inner, one in abouts(about.of).items() if one.links and within.get(inner)
+            )

@@ -52,6 +52,12 @@ def _ordered_by(
     return array("q", numbers(connection, sql, (kind, *asked.values())))
 
 
+def states(connection: Connection, kind: str) -> Mapping[int, str]:
+    """Entry → state, of all records of a kind that is not numerous."""
+    sql = "SELECT entry, state FROM search_entry WHERE kind = ?"
+    return {int(entry): str(state) for entry, state in cursor_of(connection).execute(sql, (kind,))}
+
+
 def among(
     ids: Sequence[int], positions: Mapping[int, int], connection: Connection, typed: str, kind: str = ""
 ) -> array[int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -87,26 +88,44 @@ def declared_columns(kind: str, tones: Tones, *, avatar: bool = False) -> list[C
     ]
 
 
+class DeclaredFact(NamedTuple):
+    """What a field says of a record."""
+
+    name: str
+    icon: str
+    label: str
+    text: str
+
+
 def declared_facts(
     kind: str, row: Mapping[str, Any], titles: Mapping[str, str], but: Collection[str] = ()
-) -> list[tuple[str, str, str]]:
-    """Icon, label and text of every field that has something to say, `but` those that are shown already."""
+) -> list[DeclaredFact]:
+    """Every field that has something to say, `but` those that are shown already."""
+    fields = KINDS[kind].fields
+    hidden = {*but, *(about.precision_field for about in fields.values())}
     return [
-        (_ICONS.get(about.input, "info"), said(about.label), text)
-        for name, about in KINDS[kind].fields.items()
-        if about.in_form and name not in but and (text := field_text(kind, name, row, titles))
+        DeclaredFact(name, _ICONS.get(about.input, "info"), said(about.label), text)
+        for name, about in fields.items()
+        if name not in hidden and _is_told(about) and (text := field_text(kind, name, row, titles))
     ]
 
 
-def title_of(kind: str, row: Mapping[str, Any]) -> str:
-    """What people call a record, from its own fields."""
+def _is_told(about: About) -> bool:
+    """What a form asks, what a step has brought, and whom or which day the program has noted."""
+    noted = about.input in (Input.LINK, Input.DATE) if about.by_program else True
+    return about.in_form or (noted and about.logged)
+
+
+def title_of(kind: str, row: Mapping[str, Any], titles: Mapping[str, str] = MappingProxyType({})) -> str:
+    """What people call a record, from its own fields. `titles` names the records that links point to."""
     declared = KINDS[kind]
-    return " ".join(filter(None, (field_text(kind, name, row, {}) for name in declared.title))) or said(declared.label)
+    parts = (field_text(kind, name, row, titles) for name in declared.title)
+    return " ".join(filter(None, parts)) or said(declared.label)
 
 
-def detail_of(kind: str, row: Mapping[str, Any]) -> str:
+def detail_of(kind: str, row: Mapping[str, Any], titles: Mapping[str, str] = MappingProxyType({})) -> str:
     """The small line below its title."""
-    return listed(field_text(kind, name, row, {}) for name in KINDS[kind].detail)
+    return listed(field_text(kind, name, row, titles) for name in KINDS[kind].detail)
 
 
 def tone_of(tones: Mapping[str, Tone], value: object) -> Tone:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.order import sort_key
 from desktop.store import lists
@@ -98,6 +100,18 @@ class KindSource:
         positions = lists.positions_of(ids)
         self._kept = (wanted, ids, positions)
         return ids, positions
+
+
+class StateSource(KindSource):
+    """A list whose chips tell how many records stand in each state, of those that the rest of the query leaves."""
+
+    def counts(self, rows: Rows, query: ListQuery) -> Counts:
+        every = replace(query, chosen={**query.chosen, "state": ""})
+        found = super().find(rows, every)
+        states = lists.states(rows.connection, self._kind)
+        many = Counter(states[entry] for entry in found if entry in states)
+        codes = CODE_LISTS[KINDS[self._kind].fields[KINDS[self._kind].state].codes]
+        return {("state", ""): len(found), **{("state", code): many[code] for code in codes}}
 
 
 def _stored(kind: str, name: str, key: str) -> object:

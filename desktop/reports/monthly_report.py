@@ -6,6 +6,7 @@ from functools import partial
 
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.persian import calendar, digits
+from desktop.reports import monthly_money, monthly_office, monthly_oversight, monthly_participation, monthly_place
 from desktop.reports import monthly_tables as tables
 from desktop.reports.layout.blocks import Letterhead, SignatureBox, Signatures, heading
 from desktop.reports.layout.charts import BarChart, Point
@@ -66,11 +67,13 @@ def build(report: MonthlyReport) -> bytes:
     story = [
         *_cover(report),
         *_summary(report),
+        *monthly_office.section(report.partners.office),
         *_coverage(report),
         *_visits(report),
         *_needs(report),
         *_agencies(report),
         *_workshops(report),
+        *_partners(report),
         *_trend(report),
         *_definitions(report),
         *_signatures(report),
@@ -157,6 +160,20 @@ def _workshops(report: MonthlyReport) -> list[Flowable]:
         return [*story, Paragraph("در این ماه کارگاه یا دوره‌ای برگزار نشده است.", _EMPTY)]
     note = "جمع شرکت‌کنندگان بدون حذف کسانی است که در بیش از یک کارگاه بوده‌اند."
     return [*story, tables.workshop_table(report.workshops, report.month), *_small(note)]
+
+
+def _partners(report: MonthlyReport) -> list[Flowable]:
+    """Sections 9 to 15."""
+    rows, month = report.partners, report.month
+    return [
+        *monthly_participation.participation(rows.participation, month),
+        *monthly_participation.coordination(rows.coordination, month),
+        *monthly_place.built(rows.built, rows.regime),
+        *monthly_place.harms(rows.harms),
+        *monthly_money.section(rows.money, month, rows.regime),
+        *monthly_oversight.plans(rows.ngos, month),
+        *monthly_oversight.inspections(rows.inspections, month),
+    ]
 
 
 def _trend(report: MonthlyReport) -> list[Flowable]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
+
+from desktop.reports.monthly_partner_rows import PartnerRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,7 @@ class MonthlyReport:
     narrative: tuple[str, ...]
     version: int
     content_hash: str
+    partners: PartnerRows = field(default_factory=PartnerRows)
 
 
 def needs_total(rows: tuple[NeedFieldRow, ...]) -> NeedFieldRow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.domain.persian import digits
 from desktop.reports import profile_parts as parts
+from desktop.reports import shared_copy
 from desktop.reports.layout.blocks import Card, Cards, Facts, heading
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph, bold
@@ -110,12 +111,8 @@ def _needs(profile: Profile) -> list[Flowable]:
     story = heading("نیازها و مطالبات")
     if not profile.needs:
         return [*story, Paragraph("نیازی برای این محله ثبت نشده است.", EMPTY)]
-    story.append(parts.needs_table(profile.needs, profile.needs_total))
-    shown = [*profile.needs_total, *(count for row in profile.needs for count in (row.open, row.met))]
-    if None in shown:
-        note = f"«{parts.HIDDEN}» یعنی شمار کم است یا شمار کم دیگری را آشکار می‌کند و برای حفظ حریم ساکنان چاپ نمی‌شود."
-        story.append(Paragraph(note, NOTE))
-    return story
+    note = [Paragraph(shared_copy.NOTE, NOTE)] if parts.hides_needs(profile.needs) else []
+    return [*story, parts.needs_table(profile.needs), *note]
 
 
 def _projects(profile: Profile) -> list[Flowable]:
@@ -134,4 +131,4 @@ def _harms(profile: Profile) -> list[Flowable]:
         "خانواری بازنمی‌گردد."
     )
     named = [Paragraph(f"فهرست آسیب‌ها: {profile.harm_list}", NOTE)] if profile.harm_list else []
-    return [*story, *named, parts.harms_grid(profile.harms), Paragraph(note, NOTE)]
+    return [*story, *named, parts.harms_grid([("", profile.harms)]), Paragraph(note, NOTE)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop.domain.persian import calendar, digits
 from desktop.domain.persian.regime import Regime
+from desktop.domain.suppression import band
 from desktop.reports.layout.charts import BarChart, Point
 from desktop.reports.layout.edge import Flowable, KeepTogether
 from desktop.reports.layout.gauges import ColourGrid, GapBars, GridColumn, GridRow, Measure
@@ -34,8 +35,8 @@ from desktop.reports.profile_rows import (
     ProjectRow,
     ServiceLevelRow,
 )
+from desktop.reports.shared_copy import FEW, HIDDEN, SHARED, counts_text
 
-HIDDEN = "×"
 _MOST_BARS = 8
 
 
@@ -91,9 +92,10 @@ def population_chart(rows: Sequence[PopulationRow]) -> list[Flowable]:
     return [KeepTogether([caption, BarChart(points, height=130)])]
 
 
-def services_table(rows: Sequence[ServiceLevelRow]) -> Table:
-    """Each service for each head, before and after, against its standard."""
+def services_table(rows: Sequence[ServiceLevelRow], places: Sequence[str] = ()) -> Table:
+    """Each service for each head, before and after, against its standard; `places` names the place of each row."""
     columns = [
+        *([Column("محله", grow=1.4)] if places else []),
         Column("خدمت", grow=1.6),
         Column("واحد", Align.CENTRE),
         Column("پیش‌تر", Align.CENTRE),
@@ -103,7 +105,9 @@ def services_table(rows: Sequence[ServiceLevelRow]) -> Table:
         Column("کمبود", Align.CENTRE),
         Column("منبع", grow=1.3),
     ]
-    return Table(columns, [Row(_service_cells(row)) for row in rows], "سرانهٔ خدمات، پیش و پس", "سال در کمانک")
+    named = [[place] for place in places] or [[] for _ in rows]
+    body = [Row([*place, *_service_cells(row)]) for place, row in zip(named, rows, strict=True)]
+    return Table(columns, body, "سرانهٔ خدمات، پیش و پس", "سال در کمانک")
 
 
 def _service_cells(row: ServiceLevelRow) -> list[str | Cell]:
@@ -171,7 +175,7 @@ def facilities_table(rows: Sequence[FacilityRow]) -> Table:
     return Table(columns, body)
 
 
-def capacities_table(rows: Sequence[CapacityRow]) -> Table:
+def capacities_table(rows: Sequence[CapacityRow], caption: str = "") -> Table:
     """What the neighbourhood has, and what it could be used for."""
     columns = [
         Column("ظرفیت", grow=2),
@@ -192,7 +196,7 @@ def capacities_table(rows: Sequence[CapacityRow]) -> Table:
         )
         for row in rows
     ]
-    return Table(columns, body)
+    return Table(columns, body, caption)
 
 
 def groups_table(rows: Sequence[GroupRow]) -> Table:
@@ -205,19 +209,27 @@ def groups_table(rows: Sequence[GroupRow]) -> Table:
     return Table(columns, body)
 
 
-def needs_table(rows: Sequence[NeedsRow], total: tuple[int | None, int | None]) -> Table:
-    """Needs by field, as far as they may be told."""
+def needs_table(rows: Sequence[NeedsRow]) -> Table:
+    """Needs by field, as far as they may leave the office."""
     columns = [Column("حوزه", grow=2), Column("باز", Align.CENTRE), Column("برآورده در یک سال", Align.CENTRE)]
-    body = [Row([row.field, _told(row.open), _told(row.met)]) for row in rows]
-    body.append(Row(["جمع", *map(_told, total)], RowKind.TOTAL))
+    still_open, of_open = counts_text([row.open for row in rows], SHARED)
+    met, of_met = counts_text([row.met for row in rows], SHARED)
+    body = [Row([row.field, *map(_told, texts)]) for row, *texts in zip(rows, still_open, met, strict=True)]
+    body.append(Row(["جمع", of_open, of_met], RowKind.TOTAL))
     return Table(columns, body, "به تفکیک حوزه", "واحد: نیاز")
 
 
-def _told(count: int | None) -> str | Cell:
-    return Cell(HIDDEN, MUTED) if count is None else number_text(count)
+def _told(text: str) -> str | Cell:
+    return Cell(text, MUTED) if text in (FEW, HIDDEN) else text
 
 
-def projects_table(rows: Sequence[ProjectRow], regime: Regime) -> Table:
+def hides_needs(rows: Sequence[NeedsRow]) -> bool:
+    """Whether the table of needs had to hide something."""
+    texts = [*counts_text([row.open for row in rows], SHARED)[0], *counts_text([row.met for row in rows], SHARED)[0]]
+    return not {FEW, HIDDEN}.isdisjoint(texts)
+
+
+def projects_table(rows: Sequence[ProjectRow], regime: Regime, caption: str = "") -> Table:
     """What is being done for the place, and what it costs."""
     columns = [
         Column("پروژه", grow=2.4),
@@ -244,10 +256,14 @@ def projects_table(rows: Sequence[ProjectRow], regime: Regime) -> Table:
     ]
     cost, jobs = sum(row.cost or 0 for row in rows), sum(row.jobs or 0 for row in rows)
     body.append(Row(["جمع", "", "", "", regime.figure(cost), "", number_text(jobs)], RowKind.TOTAL))
-    return Table(columns, body)
+    return Table(columns, body, caption)
 
 
-def harms_grid(rows: Sequence[HarmRow]) -> ColourGrid:
-    """The colours of the place for each harm."""
+def harms_grid(places: Sequence[tuple[str, Sequence[HarmRow]]]) -> ColourGrid:
+    """The colours of places for each harm, in bands; a place without a name needs no title."""
     columns = [GridColumn("سبز", GREEN_SOFT), GridColumn("زرد", YELLOW_SOFT), GridColumn("قرمز", RED_SOFT)]
-    return ColourGrid(columns, [GridRow(row.harm, (row.green, row.yellow, row.red)) for row in rows])
+    rows: list[GridRow] = []
+    for place, harms in places:
+        rows += [GridRow(place)] if place else []
+        rows += [GridRow(one.harm, [band(count) if count else "" for count in one.counts]) for one in harms]
+    return ColourGrid(columns, rows)

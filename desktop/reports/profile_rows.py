@@ -82,11 +82,11 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class NeedsRow:
-    """Needs of one field as they may be told: None is hidden."""
+    """Needs of one field: open, and met within a year. Small counts are hidden where they are printed."""
 
     field: str
-    open: int | None
-    met: int | None
+    open: int
+    met: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +104,22 @@ class ProjectRow:
 
 @dataclass(frozen=True, slots=True)
 class HarmRow:
-    """How many observations of one harm have each colour, as bands: «۱۰ تا ۱۹», or "" for none."""
+    """How many observations of one harm have each colour; they are printed in bands."""
 
     harm: str
-    green: str
-    yellow: str
-    red: str
+    green: int
+    yellow: int
+    red: int
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """In the order of the colours."""
+        return (self.green, self.yellow, self.red)
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Everything that stands in a neighbourhood's profile. `needs_total` is of open and met needs; None is hidden."""
+    """Everything that stands in a neighbourhood's profile."""
 
     imprint: Imprint
     name: str
@@ -136,7 +141,6 @@ class Profile:
     groups: tuple[GroupRow, ...] = ()
     trustees: tuple[tuple[str, int], ...] = ()
     needs: tuple[NeedsRow, ...] = ()
-    needs_total: tuple[int | None, int | None] = (0, 0)
     projects: tuple[ProjectRow, ...] = ()
     harms: tuple[HarmRow, ...] = ()
     harm_list: str = ""

@@ -9,6 +9,24 @@ from desktop.reports.donation_receipt import DonationReceipt
 from desktop.reports.handover_papers import Contract, Destruction, HandoverCover, PackageRow
 from desktop.reports.inspection_report import FindingRow, Inspection
 from desktop.reports.meeting_minutes import AttendeeRow, Minutes, ResolutionRow
+from desktop.reports.monthly_partner_rows import (
+    AgencyMeetingRow,
+    BuiltRows,
+    CoordinationRows,
+    HarmPlace,
+    HarmRows,
+    InspectionRows,
+    LevelRow,
+    MoneyRows,
+    MouRow,
+    NgoRows,
+    OfficeRows,
+    ParticipationRows,
+    PartnerRows,
+    PlaceRow,
+    PlanRow,
+    StaffRow,
+)
 from desktop.reports.mou_follow_up import CommitmentRow, MouFollowUp
 from desktop.reports.ngo_plan_sheet import ExtensionRow, NgoPlan
 from desktop.reports.office_paper import Imprint
@@ -87,22 +105,80 @@ def profile(**changes: object) -> Profile:
         "trustees": (("هیئت امنای مسجد", 3), ("بهورز", 1), ("شورایار", 2)),
         "needs": (
             NeedsRow("عمرانی و کالبدی", 41, 12),
-            NeedsRow("آموزش و تحصیل", None, None),
-            NeedsRow("هویت و مدارک", None, 0),
+            NeedsRow("آموزش و تحصیل", 20, 3),
+            NeedsRow("هویت و مدارک", 3, 0),
         ),
-        "needs_total": (64, None),
         "projects": (
             ProjectRow("تجهیز کتابخانهٔ مدرسه", "تجهیز", "پایان‌یافته", 100, 1_200 * MILLION, 420, 0),
             ProjectRow("ساخت سالن ورزشی", "ساخت", "در حال اجرا", 35, 12_000 * MILLION, None, 6),
         ),
         "harms": (
-            HarmRow("اعتیاد", "", "کمتر از ۱۰", "۱۰ تا ۱۹"),
-            HarmRow("بازماندگی از تحصیل", "کمتر از ۱۰", "۲۰ تا ۲۹", ""),
-            HarmRow("مناطق حاد و بحرانی", "", "", "کمتر از ۱۰"),
+            HarmRow("اعتیاد", 0, 7, 12),
+            HarmRow("بازماندگی از تحصیل", 2, 23, 0),
+            HarmRow("مناطق حاد و بحرانی", 0, 0, 1),
         ),
         "harm_list": "اولویت‌های ۱۴۰۴ استان",
     }
     return Profile(**(values | changes))  # type: ignore[arg-type]
+
+
+CREDITS = (
+    CreditRow("وزارت کشور", "تأسیس", 20_000 * MILLION, 20_000 * MILLION, 20_000 * MILLION, 18_250 * MILLION),
+    CreditRow(
+        "استانداری",
+        "فعالیت جاری",
+        60_000 * MILLION,
+        53_000 * MILLION,
+        30_000 * MILLION,
+        31_500 * MILLION,
+        estimated=True,
+    ),
+    CreditRow(
+        "استانداری", "طرح‌های سمن", 12_000 * MILLION, 12_000 * MILLION, 12_000 * MILLION, 2_300 * MILLION + 500_000
+    ),
+)
+
+SECTIONS = PartnerRows(
+    office=OfficeRows(
+        "جهاد دانشگاهی استان کرمان",
+        date(2026, 3, 20),
+        ("کارشناسی", "کارشناسی ارشد", "دکترا"),
+        (StaffRow("مددکاری", (1, 2, 0)), StaffRow("شهرسازی", (0, 1, 1)), StaffRow("روانشناسی", (1, 0, 0))),
+        (
+            PlaceRow("گلستان‌آباد", "سکونتگاه غیررسمی", 11_000, 1403, "برآورد دفتر", estimated=True),
+            PlaceRow("چشمه‌سار", "حاشیه‌نشین", None, None, ""),
+        ),
+    ),
+    participation=ParticipationRows(14, 23, 6, 4, (("معتمدان", 2), ("کارگروه محله", 3), ("هماهنگی دفاتر", 1)), 3, 2),
+    coordination=CoordinationRows(
+        (
+            AgencyMeetingRow(
+                date(2025, 9, 13), "هماهنگی دفاتر", "روشنایی معابر و بازماندگان از تحصیل",
+                ("شهرداری منطقهٔ ۲", "مرکز بهداشت", "آموزش و پرورش", "کمیتهٔ امداد"), 3,
+            ),
+        ),
+        (MouRow("آموزش خیاطی", ("دفتر مهرآوران", "مرکز آموزش فنی و حرفه‌ای"), date(2026, 3, 20), 2, 0, 1),),
+    ),
+    built=BuiltRows(
+        (CapacityRow("کاروانسرای گلستان", "بنای تاریخی", "میراث فرهنگی", ("بازارچه",), "در گفت‌وگو"),),
+        (ProjectRow("ساخت سالن ورزشی", "ساخت", "در حال اجرا", 35, 12_000 * MILLION, None, 6),),
+        (LevelRow("گلستان‌آباد", SERVICES[0]), LevelRow("چشمه‌سار", SERVICES[3])),
+    ),
+    harms=HarmRows(
+        (HarmPlace("گلستان‌آباد", (HarmRow("اعتیاد", 0, 7, 12),)), HarmPlace("چشمه‌سار", (HarmRow("طلاق", 0, 1, 0),))),
+        ("نبود فضای ورزشی شبانه", "تاریکی معابر پشت بازار"),
+    ),
+    money=MoneyRows(1404, CREDITS, 2, 52 * MILLION, 1, (("جنبهٔ سیاسی", 1),)),
+    ngos=NgoRows(
+        (
+            PlanRow("ورزش همگانی", "آوای آبگرم", "در حال اجرا", date(2025, 11, 1), 40, None),
+            PlanRow("پویش سلامت", "همیاران سبز", "گذشته از مهلت", date(2025, 9, 18), -4, None),
+            PlanRow("کتابخانهٔ سیار", "یاران کتاب", "ارزیابی‌شده", date(2025, 6, 1), None, 80.5),
+        ),
+        1, 0, 1, 1, 0,
+    ),
+    inspections=InspectionRows((("سند سلامت", 1), ("سند ورزش", 2)), 3),
+)  # fmt: skip
 
 
 def minutes(**changes: object) -> Minutes:
@@ -199,21 +275,6 @@ def mou(**changes: object) -> MouFollowUp:
     return MouFollowUp(**(values | changes))  # type: ignore[arg-type]
 
 
-CREDITS = (
-    CreditRow("وزارت کشور", "تأسیس", 20_000 * MILLION, 20_000 * MILLION, 20_000 * MILLION, 18_250 * MILLION),
-    CreditRow(
-        "استانداری",
-        "فعالیت جاری",
-        60_000 * MILLION,
-        53_000 * MILLION,
-        30_000 * MILLION,
-        31_500 * MILLION,
-        estimated=True,
-    ),
-    CreditRow(
-        "استانداری", "طرح‌های سمن", 12_000 * MILLION, 12_000 * MILLION, 12_000 * MILLION, 2_300 * MILLION + 500_000
-    ),
-)
 EXPENSES = (
     ExpenseRow(date(2025, 6, 1), "اجارهٔ ساختمان", "وزارت کشور، تأسیس", "ح-1207", 900 * MILLION),
     ExpenseRow(date(2025, 9, 22), "مسابقهٔ محلی «زو»", "استانداری، فعالیت جاری", "", 25 * MILLION),

@@ -76,9 +76,13 @@ def test_the_profile_tells_what_is_known_of_the_place_letter_by_letter(papers: d
 
 def test_the_profile_hides_few_needs_and_says_why(papers: dict[str, bytes]) -> None:
     assert "حریم ساکنان" in text_of(papers["neighborhood_profile"])
-    open_now = tuple(replace(row, open=20, met=20) for row in samples.profile().needs)
-    shown = neighborhood_profile.build(samples.profile(needs=open_now, needs_total=(60, 60)))
-    assert "حریم ساکنان" not in text_of(shown)
+    many = tuple(replace(row, open=20, met=20) for row in samples.profile().needs)
+    assert "حریم ساکنان" not in text_of(neighborhood_profile.build(samples.profile(needs=many)))
+    secret = (NeedsRow("سلامت", 4, 3), NeedsRow("ورزش", 57, 93), NeedsRow("حقوقی", 61, 97))
+    text = text_of(neighborhood_profile.build(samples.profile(needs=secret, harms=(HarmRow("اعتیاد", 7, 0, 0),))))
+    assert "کمتر از ۵" in text
+    assert "پوشیده" in text
+    assert not {"۵۷", "۹۳"} & set(text.split()), "with the sum they would tell of the few"
 
 
 def test_rows_of_the_profile_have_no_place_for_a_person() -> None:

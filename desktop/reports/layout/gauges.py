@@ -27,6 +27,7 @@ from desktop.reports.layout.style import (
 
 _LABEL = TextStyle(size=9, leading=14.5)
 _CELL = TextStyle(size=9, weight=Weight.MEDIUM, align=Align.CENTRE, leading=14.5)
+_TITLE = _LABEL.but(weight=Weight.SEMIBOLD, colour=ACCENT_DARK)
 _SMALL = TextStyle(size=8, colour=MUTED, leading=12.5)
 _GAP = 3.0
 _ROW = 24.0
@@ -43,10 +44,10 @@ class GridColumn:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A label and a text for each column; an empty text leaves the cell pale."""
+    """A label and a text for each column; an empty text leaves the cell pale. Without cells it is a title of rows."""
 
     label: str
-    cells: Sequence[str]
+    cells: Sequence[str] = ()
 
 
 class ColourGrid(Flowable):
@@ -69,14 +70,17 @@ class ColourGrid(Flowable):
         """As wide as the frame; long labels wrap."""
         self.width = available_width
         room = available_width * _LABEL_SHARE - 8
-        self._heights = [
-            max(_ROW, len(break_lines(row.label, _LABEL, room)) * _LABEL.line_height + 6) for row in self.rows
-        ]
+        self._heights = [self._height(row, room) for row in self.rows]
         self.height = self._head + sum(self._heights) + _GAP * len(self.rows)
         return self.width, self.height
 
+    def _height(self, row: GridRow, room: float) -> float:
+        if not row.cells:
+            return _TITLE.line_height + 4
+        return max(_ROW, len(break_lines(row.label, _LABEL, room)) * _LABEL.line_height + 6)
+
     def split(self, available_width: float, available_height: float) -> list[ColourGrid]:
-        """Two grids with the same head, cut between rows."""
+        """Two grids with the same head, cut between rows; a title never stands alone at a page's end."""
         self.wrap(available_width, available_height)
         used, fit = self._head, 0
         while fit < len(self.rows) and used + self._heights[fit] + _GAP <= available_height:
@@ -84,6 +88,8 @@ class ColourGrid(Flowable):
             fit += 1
         if fit == len(self.rows):
             return [self]
+        while fit and not self.rows[fit - 1].cells:
+            fit -= 1
         if fit < min(2, len(self.rows)):
             return []
         return [ColourGrid(self.columns, self.rows[:fit]), ColourGrid(self.columns, self.rows[fit:])]
@@ -98,10 +104,8 @@ class ColourGrid(Flowable):
             draw_block(self.canv, break_lines(column.title, head, cell)[:1], right - cell, right, self.height, head)
         top = self.height - self._head
         for row, high in zip(self.rows, self._heights, strict=True):
-            lines = break_lines(row.label, _LABEL, label - 8)
-            middle = top - (high - len(lines) * _LABEL.line_height) / 2
-            draw_block(self.canv, lines, self.width - label, self.width, middle, _LABEL)
-            for column, right, text in zip(self.columns, edges, row.cells, strict=True):
+            self._draw_label(row, top, high, label if row.cells else self.width)
+            for column, right, text in zip(self.columns, edges, row.cells, strict=bool(row.cells)):
                 look = BoxLook(column.fill if text else ZEBRA, None if text else HAIRLINE, 3)
                 draw_box(self.canv, right - cell + _GAP, top - high, cell - _GAP, high, look)
                 shown = text or "—"
@@ -109,6 +113,12 @@ class ColourGrid(Flowable):
                 above = top - (high - style.line_height) / 2
                 draw_block(self.canv, (one_line(shown, style),), right - cell + _GAP, right, above, style)
             top -= high + _GAP
+
+    def _draw_label(self, row: GridRow, top: float, high: float, room: float) -> None:
+        style = _LABEL if row.cells else _TITLE
+        lines = break_lines(row.label, style, room - 8)
+        middle = top - (high - len(lines) * style.line_height) / 2
+        draw_block(self.canv, lines, self.width - room, self.width, middle, style)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,9 +63,12 @@ class Numbering:
     text: Callable[[Row, Row, int], str]  # the number, of the record, the office and the place
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Kind:
-    """One subject of the office: its fields, its table, its rules and how it is read by people."""
+    """One subject of the office: its fields, its table, its rules and how it is read by people.
+
+    There is one of each, and what is worked out from it is kept under it; so it is itself and equal to no other.
+    """
 
     name: str
     label: str

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, time
 from functools import cache
+from itertools import count
 from json.encoder import encode_basestring as _quoted
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -22,49 +22,56 @@ from desktop.domain.fields import JSON_INPUTS
 from desktop.domain.kinds import table_of
 from desktop.domain.record import Kind
 from desktop.store import changes, match_keys
-from desktop.store.entries import ENTRY_COLUMNS, entry_of, entry_range, is_listed, searched_fields
+from desktop.store.entries import ENTRY_COLUMNS, entries_of, entry_range, is_listed, searched_fields
 from desktop.store.triggers import SEARCH_COLUMNS, logged_columns
 
 _NEXT_ENTRY = "SELECT ifnull(max(entry), ?) + 1 FROM search_entry WHERE entry > ? AND entry < ?"
 
 
-def insert_rows(connection: Connection, kind: Kind, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert complete rows of one kind, and for each the line of the log that its trigger would have written."""
-    sql, take, processed, logged = _statement(kind)
-    known: dict[Any, Any] = {}  # days and moments come again and again
-    values = []
-    for row in rows:
-        cells = list(take(row))
-        for place, process in processed:
-            cell = cells[place]
-            if cell is None:
-                continue
-            if cell.__class__ in _EMPTY and not cell:
-                cells[place] = _EMPTY[cell.__class__]
-            elif isinstance(cell, date | time):
-                cells[place] = known[cell] if cell in known else known.setdefault(cell, process(cell))
-            else:
-                cells[place] = process(cell)
-        values.append(tuple(cells))
-    connection.exec_driver_sql(sql, values)
-    told = ((row["id"], _told(logged, cells)) for row, cells in zip(rows, values, strict=True))
-    changes.append_added(connection, kind.name, told)
+def insert_rows(connection: Connection, kind: Kind, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert complete rows of one kind, and for each the line of the log that its trigger would have written.
 
-
-def _told(logged: Sequence[tuple[int, str, bool]], values: Sequence[Any]) -> str:
-    """The `fields` of a new record's line: {"name": [null, value]} for everything that has a value."""
-    told = []
-    for place, name, is_json in logged:
-        value = values[place]
-        if value is None:
+    They are worked out column by column: of most columns a portion has few values or none, and these are not named.
+    """
+    table = _table(kind)
+    names, stored, told = [], [], {}
+    for column, given in zip(table.columns, zip(*map(table.take, rows), strict=True), strict=True):
+        if given[0] is None and given.count(None) == len(given):
             continue
-        if value.__class__ is str:
-            told.append(f"{name}{value if is_json else _quoted(value)}]")
-        elif value.__class__ is bool:
-            told.append(f"{name}{int(value)}]")
-        else:
-            told.append(f"{name}{value!r}]")
-    return "{" + ",".join(told) + "}"
+        cells = _processed(column.process, given) if column.process else given
+        names.append(f'"{column.name}"')
+        stored.append(cells)
+        if column.name in table.logged:
+            told[column.name] = _told(f'"{column.name}":[null,', cells, is_json=column.is_json)
+    sql = f'INSERT INTO "{kind.name}" ({", ".join(names)}) VALUES ({", ".join("?" * len(names))})'
+    connection.exec_driver_sql(sql, list(zip(*stored, strict=True)))
+    fields = zip(*(told[name] for name in table.logged if name in told), strict=True)
+    lines = ["{" + ",".join(filter(None, line)) + "}" for line in fields]
+    changes.append_added(connection, kind.name, zip((row["id"] for row in rows), lines, strict=True))
+
+
+def _processed(process: Callable[[Any], Any], cells: Sequence[Any]) -> Sequence[Any]:
+    """What SQLite keeps of values that it does not know: days and moments come again and again, and empty lists."""
+    if isinstance(next(cell for cell in cells if cell is not None), list | dict):
+        return [cell if cell is None else process(cell) if cell else _EMPTY[cell.__class__] for cell in cells]
+    known = {cell: cell if cell is None else process(cell) for cell in set(cells)}
+    return [known[cell] for cell in cells]
+
+
+def _told(begin: str, cells: Sequence[Any], *, is_json: bool) -> list[str]:
+    """What the line of a new record tells of a column, "name":[null,value]; nothing where there is no value."""
+    if is_json:
+        return ["" if cell is None else f"{begin}{cell}]" for cell in cells]
+    known = {cell: _as_json(begin, cell) for cell in set(cells)}
+    return [known[cell] for cell in cells]
+
+
+def _as_json(begin: str, cell: Any) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return f"{begin}{_quoted(cell)}]"
+    return f"{begin}{int(cell) if isinstance(cell, bool) else cell!r}]"
 
 
 @contextmanager
@@ -94,9 +101,8 @@ def list_rows(
         return
     below, above = entry_range(kind.name)
     first: int = connection.exec_driver_sql(_NEXT_ENTRY, (below, below, above)).scalar_one()
-    entries = [
-        (number, *entry_of(kind, row, numbers.get(row["id"], ())).values()) for number, row in enumerate(listed, first)
-    ]
+    more = [numbers.get(row["id"], ()) for row in listed]
+    entries = [(number, *entry) for number, entry in enumerate(entries_of(kind, listed, more), first)]
     marks = ", ".join("?" * (len(ENTRY_COLUMNS) + 1))
     insert = f"INSERT INTO search_entry (entry, {', '.join(ENTRY_COLUMNS)}) VALUES ({marks})"
     connection.exec_driver_sql(insert, entries)
@@ -107,34 +113,34 @@ def list_rows(
         (first, first + len(entries) - 1),
     )
     if kind.name == "person":
-        people = ((number, row, numbers.get(row["id"], ())) for number, row in enumerate(listed, first))
-        match_keys.add_keys(connection, people)
+        match_keys.add_keys(connection, zip(count(first), listed, more, strict=False))
 
 
 _EMPTY: dict[type, str] = {list: "[]", dict: "{}"}
 
 
-class _Statement(NamedTuple):
-    sql: str
-    take: Callable[[Mapping[str, Any]], tuple[Any, ...]]  # a row's values in the order of the statement
-    processed: tuple[tuple[int, Callable[[Any], Any]], ...]  # places whose values SQLite does not know
-    logged: tuple[tuple[int, str, bool], ...]  # places that the log tells, how it begins, and whether it is JSON
+class _Column(NamedTuple):
+    name: str
+    process: Callable[[Any], Any] | None  # for values that SQLite does not know
+    is_json: bool
+
+
+class _Table(NamedTuple):
+    columns: tuple[_Column, ...]
+    take: Callable[[Mapping[str, Any]], tuple[Any, ...]]  # a row's values in this order
+    logged: tuple[str, ...]  # in the order of the log
 
 
 @cache
-def _statement(kind: Kind) -> _Statement:
+def _table(kind: Kind) -> _Table:
     dialect = SQLiteDialect_pysqlite()
-    columns = [column for column in table_of(kind).c if column.name != "row"]
-    names = ", ".join(f'"{column.name}"' for column in columns)
-    sql = f'INSERT INTO "{kind.name}" ({names}) VALUES ({", ".join("?" * len(columns))})'
-    processed = []
-    for place, column in enumerate(columns):
-        process = column.type.dialect_impl(dialect).bind_processor(dialect)
-        if process and not isinstance(column.type, Boolean):  # yes and no are numbers to SQLite by themselves
-            processed.append((place, process))
-    order = [column.name for column in columns]
-    logged = [
-        (order.index(name), f'"{name}":[null,', name in kind.fields and kind.fields[name].input in JSON_INPUTS)
-        for name in logged_columns(kind)
-    ]
-    return _Statement(sql, itemgetter(*order), tuple(processed), tuple(logged))
+    columns = []
+    for column in table_of(kind).c:
+        # Yes and no are numbers to SQLite by themselves.
+        process = (
+            None if isinstance(column.type, Boolean) else column.type.dialect_impl(dialect).bind_processor(dialect)
+        )
+        is_json = column.name in kind.fields and kind.fields[column.name].input in JSON_INPUTS
+        if column.name != "row":
+            columns.append(_Column(column.name, process, is_json))
+    return _Table(tuple(columns), itemgetter(*(column.name for column in columns)), logged_columns(kind))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -44,9 +45,9 @@ def link(previous: bytes, row: Sequence[Any]) -> bytes:
     So the fields of somebody who asked to be forgotten can be emptied, and the chain still holds.
     """
     *before, fields, base, schema_version, erased = row
-    digest = erased or hashlib.sha256(fields.encode()).hexdigest()
+    digest = erased or sha256(fields.encode()).hexdigest()
     told = json.dumps([*before, digest, base, schema_version], ensure_ascii=True)
-    return hashlib.sha256(previous + told.encode()).digest()
+    return sha256(previous + told.encode()).digest()
 
 
 def erase_fields(connection: Connection, record_id: str, names: Sequence[str] = ()) -> None:
@@ -58,7 +59,7 @@ def erase_fields(connection: Connection, record_id: str, names: Sequence[str] = 
         "SELECT seq, fields FROM change_log WHERE record_id = ? AND erased IS NULL", (record_id,)
     ).all()
     told = [(seq, fields) for seq, fields in rows if not names or not json.loads(fields).keys().isdisjoint(names)]
-    emptied = [("{}", hashlib.sha256(fields.encode()).hexdigest(), seq) for seq, fields in told]
+    emptied = [("{}", sha256(fields.encode()).hexdigest(), seq) for seq, fields in told]
     if emptied:
         connection.exec_driver_sql("UPDATE change_log SET fields = ?, erased = ? WHERE seq = ?", emptied)
 
@@ -90,12 +91,19 @@ def append_added(connection: Connection, kind: str, added: Iterable[tuple[str, s
     stamp, tx, user_id, device_id, base = connection.exec_driver_sql(context).one()
     version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
     lines = []
+    begin, end = _told_alike(stamp, tx, user_id, device_id, kind), _told_alike(base, version)
     for seq, (record_id, fields) in enumerate(added, last + 1):
-        line = (seq, stamp, tx, user_id, device_id, kind, record_id, "add", fields, base, version, None)
-        chain = link(chain, line)
-        lines.append((*line, chain))
+        digest = sha256(fields.encode()).hexdigest()
+        told = f'[{seq}, {begin}, {_quoted(record_id)}, "add", "{digest}", {end}]'  # what `link` would make of it
+        chain = sha256(chain + told.encode()).digest()
+        lines.append((seq, stamp, tx, user_id, device_id, kind, record_id, "add", fields, base, version, None, chain))
     marks = ", ".join("?" * (_COLUMNS.count(",") + 2))
     connection.exec_driver_sql(f"INSERT INTO change_log ({_COLUMNS}, chain) VALUES ({marks})", lines)
+
+
+def _told_alike(*values: Any) -> str:
+    """Values of a line as `link` tells them, without the brackets around."""
+    return json.dumps(values, ensure_ascii=True)[1:-1]
 
 
 def _last_chained(connection: Connection) -> tuple[int, bytes]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain, repeat
 from typing import Any
 from zlib import crc32
 
@@ -13,7 +14,7 @@ from desktop.domain.fields import About, Input, Search
 from desktop.domain.persian.calendar import short
 from desktop.domain.persian.digits import to_ascii, to_persian
 from desktop.domain.persian.order import sort_key
-from desktop.domain.persian.text import index_words
+from desktop.domain.persian.text import index_tokens, words
 from desktop.domain.record import Kind, Row
 
 ERASED = "erased"  # the state of a person or household whose data were erased
@@ -63,37 +64,67 @@ def plain(about: About | None, value: Any) -> str:
 
 def entry_of(kind: Kind, row: Row, more_numbers: Iterable[str] = ()) -> dict[str, Any]:
     """The values of a record's search entry. `more_numbers` are identifiers kept in other records."""
-    fields, searched = kind.fields, searched_fields(kind)
-    texts = [text for name in kind.title if (text := plain(fields.get(name), row[name]))]
-    title = " ".join([kind.title_prefix, *texts] if kind.title_prefix else texts)
-    detail = "، ".join(text for name in kind.detail if (text := plain(fields.get(name), row[name])))
-    names = " ".join(plain(fields[n], row[n]) for n in searched.get(Search.NAMES, ()))
-    words = " ".join(plain(fields[n], row[n]) for n in searched.get(Search.WORDS, ()))
-    numbers = [to_ascii(str(row[n])) for n in searched.get(Search.NUMBERS, ()) if row[n]]
-    return {
-        "kind": kind.name,
-        "record_id": row["id"],
-        "state": str(row[kind.state] or "") if kind.state else "",
-        "title": title or kind.label,
-        "detail": detail,
-        "order_key": order_key(kind, row),
-        "names": index_words(names),
-        "numbers": " ".join([*numbers, *more_numbers]),
-        "words": index_words(words),
-    }
+    return dict(zip(ENTRY_COLUMNS, next(entries_of(kind, [row], [more_numbers])), strict=True))
+
+
+def entries_of(kind: Kind, rows: Sequence[Row], more_numbers: Iterable[Iterable[str]]) -> Iterator[tuple[Any, ...]]:
+    """The entries of many records of one kind, worked out field by field."""
+    searched = searched_fields(kind)
+    in_names, in_words = searched.get(Search.NAMES, ()), searched.get(Search.WORDS, ())
+    shown = dict.fromkeys((*kind.title, *kind.detail, *in_names, *in_words))
+    texts = {name: _texts(kind.fields.get(name), [row[name] for row in rows]) for name in shown}
+    numbers = zip(*(_numbers(name, rows) for name in searched.get(Search.NUMBERS, ())), more_numbers, strict=True)
+    prefix = f"{kind.title_prefix} " if kind.title_prefix else ""
+    return zip(
+        repeat(kind.name, len(rows)),
+        [row["id"] for row in rows],
+        [str(row[kind.state] or "") if kind.state else "" for row in rows],
+        [(prefix + title).strip() or kind.label for title in _joined(" ", kind.title, texts, rows)],
+        _joined("، ", kind.detail, texts, rows),
+        [order_key(kind, row) for row in rows],
+        _indexed(in_names, texts, rows),
+        [" ".join(filter(None, chain(own, more))) for *own, more in numbers],
+        _indexed(in_words, texts, rows),
+        strict=True,
+    )
+
+
+def _texts(about: About | None, cells: Iterable[Any]) -> list[str]:
+    if about is not None and about.input in (Input.TEXT, Input.LINES):
+        return [cell or "" for cell in cells]
+    return [plain(about, cell) for cell in cells]
+
+
+def _joined(gap: str, names: Iterable[str], texts: Mapping[str, list[str]], rows: Sequence[Row]) -> list[str]:
+    told = zip(*(texts[name] for name in names), strict=True) if names else repeat((), len(rows))
+    return [gap.join(filter(None, parts)) for parts in told]
+
+
+def _numbers(name: str, rows: Sequence[Row]) -> list[str]:
+    return [to_ascii(str(row[name])) if row[name] else "" for row in rows]
+
+
+def _indexed(names: Sequence[str], texts: Mapping[str, list[str]], rows: Sequence[Row]) -> list[str]:
+    """The words of all these fields, as the index of the search keeps them."""
+    told = zip(*(map(_words, texts[name]) for name in names), strict=True) if names else repeat((), len(rows))
+    return [index_tokens([*chain.from_iterable(parts)]) for parts in told]
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[str, ...]:
+    """A hundred thousand people share a few thousand names."""
+    return tuple(words(text))
 
 
 def order_key(kind: Kind, row: Row) -> bytes:
     """Bytes that sort the list of this kind in Persian order; newest first where the kind says so."""
-    parts = [_ordered(row[name]) for name in kind.order or kind.title]
-    key = sort_key(*parts)
+    key = sort_key(*[_ordered(row[name]) for name in kind.order or kind.title])
     return bytes(255 - byte for byte in key) + b"\xff" if kind.descending else key
 
 
 def _ordered(value: Any) -> str:
+    if value.__class__ is str:
+        return value.zfill(12) if value.isdigit() else value
     if value is None:
         return ""
-    if isinstance(value, date):
-        return value.isoformat()
-    text = str(value)
-    return text.zfill(12) if text.isdigit() else text
+    return value.isoformat() if isinstance(value, date) else _ordered(str(value))

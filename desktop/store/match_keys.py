@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
+from struct import Struct
 
 from sqlalchemy import Connection
 
@@ -31,6 +33,7 @@ HOT = {WHOLE: 60, FATHER: 60, DATE: 60, MOBILE: 60, NUMBER: 60, YEAR: 8}
 
 _SHIFT = 60
 _MASK = (1 << _SHIFT) - 1
+_whole = Struct(">Q").unpack
 _SECRET, _SCHEME = "match_secret", "match_scheme"
 
 Hash = Callable[[int, str], int]
@@ -52,7 +55,8 @@ def hasher(connection: Connection) -> Hash:
     def hashed(sort: int, text: str) -> int:
         state = keyed.copy()  # to key it anew would cost as much again
         state.update(text.encode())
-        return sort << _SHIFT | int.from_bytes(state.digest(), "big") & _MASK
+        whole: int = _whole(state.digest())[0]
+        return sort << _SHIFT | whole & _MASK
 
     return hashed
 
@@ -61,29 +65,32 @@ def _meta(connection: Connection, key: str) -> str:
     return str(connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).scalar() or "")
 
 
-def keys_of(sketch: Sketch) -> Iterator[tuple[int, str]]:
+def keys_of(sketch: Sketch) -> list[tuple[int, str]]:
     """The keys of a person: sort and text."""
     names = {sketch.first.bones, sketch.last.bones}
-    yield WHOLE, whole_name(sketch)
+    keys = [(WHOLE, whole_name(sketch.first.bones, sketch.last.bones))]
     if sketch.birth is not None:
-        yield from _birth_keys(sketch, names, sketch.birth.year)
-        if sketch.birth.day is not None:
-            month, day = sketch.birth.day
-            yield from ((DATE, f"{name} {sketch.birth.year} {month} {day}") for name in names)
+        year, day, _ = sketch.birth
+        keys += _birth_keys(sketch, names, year)
+        if day is not None:
+            keys += [(DATE, f"{name} {year} {day[0]} {day[1]}") for name in names]
     if sketch.mobile:
-        yield MOBILE, sketch.mobile
-    yield from ((NUMBER, number) for number in sketch.numbers)
+        keys.append((MOBILE, sketch.mobile))
+    keys += [(NUMBER, number) for number in sketch.numbers]
+    return keys
 
 
-def whole_name(sketch: Sketch) -> str:
-    return "".join(sorted(sketch.first.bones + sketch.last.bones))
+@lru_cache(maxsize=20_000)
+def whole_name(first: str, last: str) -> str:
+    """The letters of both names in the order of the alphabet."""
+    return "".join(sorted(first + last))
 
 
-def _birth_keys(sketch: Sketch, names: Iterable[str], year: int) -> Iterator[tuple[int, str]]:
-    for name in names:
-        yield YEAR, f"{name} {year}"
-        if sketch.father is not None:
-            yield FATHER, f"{name} {sketch.father.bones} {year}"
+def _birth_keys(sketch: Sketch, names: Iterable[str], year: int) -> list[tuple[int, str]]:
+    keys = [(YEAR, f"{name} {year}") for name in names]
+    if sketch.father is not None:
+        keys += [(FATHER, f"{name} {sketch.father.bones} {year}") for name in names]
+    return keys
 
 
 def asked_keys(sketch: Sketch) -> Iterator[tuple[int, str]]:
@@ -123,7 +130,9 @@ def add_keys(connection: Connection, people: Iterable[tuple[int, Row, Iterable[s
     """Keys of people who have none yet, of a whole portion at once: entry, person and identity numbers."""
     hashed = hasher(connection)
     sketches = ((entry, sketch_of(person, numbers)) for entry, person, numbers in people if is_compared(person))
-    _insert(connection, ((hashed(*key), entry) for entry, sketch in sketches for key in keys_of(sketch)))
+    pairs = [(hashed(*key), entry) for entry, sketch in sketches for key in keys_of(sketch)]
+    pairs.sort()  # neighbours lie on one page of the file, and the keys of each sort beside each other
+    _insert(connection, pairs)
 
 
 def _insert(connection: Connection, pairs: Iterable[tuple[int, int]]) -> None:

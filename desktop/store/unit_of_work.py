@@ -92,11 +92,12 @@ class UnitOfWork(Rows):
             with self.loading():
                 return self.add_many(kind_name, many, numbers)
         stamps = self._stamps()
-        rows = [self._completed(kind, {**values, **stamps}, values) for values in self._numbered(kind, many)]
+        rows = [{**values, **stamps, "id": values.get("id") or new_id()} for values in many]
+        self._complete(kind, rows)
         bulk.insert_rows(self.connection, kind, rows)
         bulk.list_rows(self.connection, kind, rows, numbers or {})
         self._touch(Change(kind.name, "", "add"))  # which ones, the log tells
-        return list(rows)
+        return [*rows]
 
     @contextmanager
     def loading(self) -> Iterator[None]:
@@ -226,16 +227,18 @@ class UnitOfWork(Rows):
         ).scalar_one()
         return last - how_many + 1
 
-    def _numbered(self, kind: Kind, many: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-        """The same records, those without a number in order after the last that was given."""
-        lacking = sum(not values[kind.number] for values in many) if kind.number and not kind.numbering else 0
-        place = self._reserve(kind.name, lacking) if lacking else 0
-        for values in many:
-            if not kind.number or kind.numbering or values[kind.number]:
-                yield values
-                continue
-            yield {**values, kind.number: self._as_number(kind, number_in_block(self.identity.block, place))}
-            place += 1
+    def _complete(self, kind: Kind, rows: Sequence[dict[str, Any]]) -> None:
+        """Give these rows their months, and numbers to those that have none, in order after the last that was given."""
+        lacking = [row for row in rows if not row[kind.number]] if kind.number else []
+        place = self._reserve(kind.name, len(lacking)) if lacking and not kind.numbering else 0
+        for count, row in enumerate(lacking, place):
+            if kind.numbering:
+                row[kind.number] = self._give_number(kind, row)
+            else:
+                row[kind.number] = self._as_number(kind, number_in_block(self.identity.block, count))
+        if kind.dated_by:
+            for row in rows:
+                row["jalali_month"] = _month(row[kind.dated_by])
 
     def finish(self, tell: Callable[[float], None] | None = None) -> ChangeSet:
         """Close the log of this transaction; the caller commits. `tell` hears how far the work is and may stop it."""

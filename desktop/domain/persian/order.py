@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from desktop.domain.persian.digits import ASCII_DIGITS, to_ascii
 from desktop.domain.persian.text import ZWNJ, clean
@@ -40,7 +41,7 @@ _MARKS = (
 )
 
 # The bytes of a key, from the lowest up: ends, space, signs, digits, the alphabet, Latin, what we do not know.
-_LEVEL_END, _PART_END = "\x01", "\x02"
+_LEVEL_END, _PART_END, _PART_END_KEY = "\x01", "\x02", b"\x02"
 _SPACE, _SIGN, _STRANGE_SIGN = "\x03", "\x04", "\x05"
 _FIRST_DIGIT, _FIRST_LETTER, _FIRST_LATIN, _STRANGE_LETTER = 0x06, 0x10, 0x90, "\xf0"
 _FIRST_SIGN = 0x10
@@ -96,11 +97,19 @@ _USUAL_ONLY = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
+def _usual_key(part: str) -> bytes | None:
+    """The place of a text in which only the letters count; None for any other."""
+    text = clean(part)
+    return text.translate(_FIRST).encode("latin-1") if _USUAL_ONLY.fullmatch(text) else None
+
+
 def sort_key(*parts: str) -> bytes:
     """The place of a record among others by last name, then first name, and so on."""
+    usual = [_usual_key(part) for part in parts]
+    if None not in usual:
+        return _PART_END_KEY.join(usual)  # type: ignore[arg-type]
     text = _PART_END.join(map(clean, parts))
-    if _USUAL_ONLY.fullmatch(text):
-        return text.translate(_FIRST).encode("latin-1")
     text = _YEH_HAMZA.sub(rf"{_ONE_YEH_HAMZA}\1", text)
     levels = (text.translate(_FIRST), _ending_unusual(text.translate(_SECOND)), _ending_unusual(text.translate(_THIRD)))
     return _LEVEL_END.join(levels).rstrip(_LEVEL_END).encode("latin-1")

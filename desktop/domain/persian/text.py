@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop.domain.persian.digits import to_ascii
 
@@ -170,13 +170,15 @@ def words(text: str) -> list[str]:
 
 def index_words(text: str) -> str:
     """What the search index keeps of a text: its words, and neighbours joined as others may write them."""
-    tokens = words(text)
-    joined = ("".join(run) for size in range(2, _LONGEST_JOIN + 1) for run in _runs(tokens, size))
-    return " ".join([*tokens, *joined])
+    return index_tokens(words(text))
 
 
-def _runs(tokens: list[str], size: int) -> Iterator[list[str]]:
-    return (tokens[start : start + size] for start in range(len(tokens) - size + 1))
+def index_tokens(tokens: Sequence[str]) -> str:
+    """The same of a text whose words are known."""
+    found = list(tokens)
+    for size in range(2, min(len(tokens), _LONGEST_JOIN) + 1):
+        found += map("".join, zip(*(tokens[start:] for start in range(size)), strict=False))
+    return " ".join(found)
 
 
 def search_query(text: str) -> str:

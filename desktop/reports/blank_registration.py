@@ -16,32 +16,21 @@ from desktop.reports.layout.blocks import SignatureBox, Signatures
 from desktop.reports.layout.document import Metadata, Sheet, render
 from desktop.reports.layout.edge import Flowable, KeepTogether, PageBreak
 from desktop.reports.layout.lines import Line, break_lines, one_line
-from desktop.reports.layout.paint import BoxLook, Page, draw_block, draw_box, draw_rule
+from desktop.reports.layout.paint import BoxLook, Page, draw_block, draw_box
 from desktop.reports.layout.paragraph import Paragraph, bold
-from desktop.reports.layout.style import ACCENT_LINE, FAINT, HAIRLINE, INK, MM, MUTED, TITLE, ZEBRA, TextStyle, Weight
+from desktop.reports.layout.questions import Question, Questions, draw_boxes
+from desktop.reports.layout.style import ACCENT_LINE, HAIRLINE, INK, MM, MUTED, TITLE, ZEBRA, TextStyle, Weight
 from desktop.reports.office_page import fictional_mark, moment_of, running_foot, running_head
 
 MEMBERS = 7  # blocks on the second page
 _MARGIN = 12 * MM
 _TITLE = "فرم شناسنامهٔ خانوار"
 _LABEL = TextStyle(size=9, colour=INK, weight=Weight.MEDIUM, leading=15)
-_CHOICE = TextStyle(size=9, leading=15)
 _CELL = TextStyle(size=7, colour=MUTED, leading=10)
 _LEGEND = TextStyle(size=7.2, colour=INK, leading=11.2)
 _SMALL = TextStyle(size=8.5, leading=14.5, space_after=2)
-_TICK, _BOX, _LINE, _GAP = 9.0, 14.0, 22.0, 6.0
 _CELL_BOX, _CELL_HEIGHT, _CELL_GAP, _NUMBER = 9.6, 34.0, 4.0, 16.0
 _CODE, _NAME = 36.0, 90.0
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One field as paper asks it: `choices` to tick or to number, `boxes` for digits, a line for all else."""
-
-    label: str
-    choices: tuple[str, ...] = ()
-    boxes: tuple[int, ...] = ()  # groups of boxes, such as 4, 2, 2 for a date
-    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +50,7 @@ def build(form: BlankForm) -> bytes:
     signs = [SignatureBox("سرپرست خانوار"), SignatureBox("شاهد"), SignatureBox("همکار ثبت‌کننده")]
     story: list[Flowable] = [
         Paragraph(_TITLE, TITLE.but(size=16, leading=28, space_after=2)),
-        _Questions(form.household),
+        Questions(form.household),
         Paragraph([bold("این متن خوانده شود: "), *form.consent], _SMALL),
         KeepTogether([Signatures(signs, per_row=3, height=58)]),
         PageBreak(),
@@ -71,84 +60,6 @@ def build(form: BlankForm) -> bytes:
     metadata = Metadata(_TITLE, moment_of(form.printed_on), form.office_title)
     sheet = Sheet(top=17 * MM, right=_MARGIN, bottom=17 * MM, left=_MARGIN)
     return render(story, metadata, sheet, partial(_furniture, form))
-
-
-class _Questions(Flowable):
-    """Questions one after the other from the right, as many in a line as find room."""
-
-    def __init__(self, questions: Sequence[Question]) -> None:
-        super().__init__()
-        self.questions = questions
-        self._placed: list[tuple[Question, float, float, float]] = []  # right edge, top, width
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:  # noqa: ARG002
-        """As wide as the frame."""
-        self.width, self._placed = available_width, []
-        right, top, deepest = available_width, 0.0, 0.0
-        for question in self.questions:
-            width = min(available_width, self._wanted(question, available_width))
-            if right - width < -0.5:
-                right, top, deepest = available_width, top + deepest, 0.0
-            self._placed.append((question, right, top, width))
-            deepest = max(deepest, self._height(question, width))
-            right -= width
-        self.height = top + deepest + 4
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Draws at the flowable's own origin."""
-        for question, right, top, width in self._placed:
-            self._draw(question, right, self.height - top, right - width)
-
-    def _wanted(self, question: Question, whole: float) -> float:
-        label = one_line(f"{question.label}:", _LABEL).width + 8
-        if question.boxes:
-            return label + sum(question.boxes) * _BOX + (len(question.boxes) - 1) * 5 + 16
-        if question.choices:
-            row = label + sum(self._choice_width(text) for text in question.choices)
-            return whole if row > whole / 2 else whole / 2
-        return whole if question.long else whole / 2
-
-    def _height(self, question: Question, width: float) -> float:
-        if question.choices:
-            return self._rows(question, width) * _CHOICE.line_height + _GAP + 4
-        return _LINE * (2 if question.long else 1) + _GAP
-
-    def _rows(self, question: Question, width: float) -> int:
-        left = width - one_line(f"{question.label}:", _LABEL).width - 8
-        rows, room = 1, left
-        for text in question.choices:
-            needed = self._choice_width(text)
-            if needed > room:
-                rows, room = rows + 1, width - 14
-            room -= needed
-        return rows
-
-    @staticmethod
-    def _choice_width(text: str) -> float:
-        return one_line(text, _CHOICE).width + _TICK + 15
-
-    def _draw(self, question: Question, right: float, top: float, left: float) -> None:
-        label = one_line(f"{question.label}:", _LABEL)
-        draw_block(self.canv, (label,), right - label.width, right, top, _LABEL)
-        edge = right - label.width - 8
-        if question.boxes:
-            draw_boxes(self.canv, edge, top - 1, question.boxes, _BOX)
-        elif question.choices:
-            self._draw_choices(question, right, edge, top, left)
-        else:
-            draw_rule(self.canv, left + 10, edge, top - 13, FAINT, 0.6)
-            if question.long:
-                draw_rule(self.canv, left + 10, right, top - 13 - _LINE, FAINT, 0.6)
-
-    def _draw_choices(self, question: Question, right: float, edge: float, top: float, left: float) -> None:
-        for text in question.choices:
-            if edge - self._choice_width(text) < left - 0.5:
-                top, edge = top - _CHOICE.line_height, right - 14
-            draw_box(self.canv, edge - _TICK, top - 12, _TICK, _TICK, BoxLook(None, INK, 1.5))
-            line = one_line(text, _CHOICE)
-            draw_block(self.canv, (line,), edge - _TICK - 4 - line.width, edge - _TICK - 4, top, _CHOICE)
-            edge -= self._choice_width(text)
 
 
 class _Member(Flowable):
@@ -236,16 +147,6 @@ class _Legend(Flowable):
             for lines in column:
                 draw_block(self.canv, lines, right - room, right, top, _LEGEND)
                 top -= len(lines) * _LEGEND.line_height
-
-
-def draw_boxes(canvas: object, right: float, top: float, groups: Sequence[int], side: float) -> None:
-    """Boxes for digits, which are written from left to right: the last group stands at the right edge."""
-    edge = right
-    for many in reversed(groups):
-        for _ in range(many):
-            draw_box(canvas, edge - side, top - side, side, side, BoxLook((1, 1, 1), FAINT))
-            edge -= side
-        edge -= 5
 
 
 def _numbered(choices: Sequence[str]) -> str:

@@ -16,6 +16,8 @@ PRINTABLES: Final[dict[str, str]] = {
     "my_information": "برگهٔ اطلاعات من",
     "consent_sheet": "برگهٔ رضایت آگاهانه",
     "blank_registration": "فرم شناسنامهٔ خانوار",
+    "blank_need": "فرم خالی ثبت نیاز",
+    "blank_attendance": "برگهٔ خالی حضور و غیاب",
     "case_label": "برچسب پرونده",
     "recovery_sheet": "برگهٔ بازیابی",
 }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain.codes import CODE_LISTS, label_of
-from desktop.domain.consent import ADULT, BASIC, HOUSEHOLD_TOPICS, SENSITIVE_TOPICS
+from desktop.domain.consent import ADULT, BASIC, SENSITIVE_TOPICS
 from desktop.domain.consent_texts import CONSENT_TEXTS, CURRENT_TEXT
-from desktop.domain.fields import About, Input, Sensitivity
+from desktop.domain.fields import About, Input
 from desktop.domain.identity import PERSON_IDENTIFIER
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import short
@@ -20,13 +20,13 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.domain.registration_order import HOUSEHOLD_FIRST, MEMBER_FIRST
 from desktop.services.access import require_reader
+from desktop.services.paper_questions import questions_of
 from desktop.services.viewing import readable
 from desktop.store.entries import plain
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
 if TYPE_CHECKING:
-    from desktop.reports.blank_registration import Question
     from desktop.reports.my_information import Listed
 
 # The parts of the sheet, each with the first of its fields in declared order.
@@ -98,8 +98,8 @@ def blank_registration(rows: Rows, _office: OfficeFile, _month: str, _record_id:
     order = [*HOUSEHOLD_FIRST, *(name for name in rest if name not in HOUSEHOLD_FIRST)]
     form = BlankForm(
         office_title=about["title_fa"],
-        household=tuple(question for name in order for question in _questions(name, household[name])),
-        member=tuple(question for name, one in _member_fields() for question in _questions(name, one)),
+        household=tuple(question for name in order for question in questions_of(name, household[name])),
+        member=tuple(question for name, one in _member_fields() for question in questions_of(name, one)),
         consent=(f"{text.sentence(BASIC)} ", f"{text.refusing}"),
         printed_on=rows.today,
         fictional=about["fictional"],
@@ -303,31 +303,6 @@ def _member_fields() -> Iterator[tuple[str, About]]:
     }
     for name in MEMBER_FIRST:
         yield name, own.get(name) or PERSON.fields[name]
-
-
-# How many boxes a number is written into; a date is written as year, month, day.
-_BOXES: dict[str, tuple[int, ...]] = {
-    "postal_code": (10,), "phone": (11,), "mobile": (11,), "identifier_value": (12,), "declared_size": (2,),
-    "rooms": (2,), "area_m2": (4,), "residence_since_year": (4,), "registered_on": (4, 2, 2), "birth_date": (4, 2, 2),
-    "age_estimated": (3,),
-}  # fmt: skip
-_SHORT = {"relation_to_head": "نسبت", "insurance_type": "بیمه", "identifier_type": "نوع مدرک", "age_estimated": "سن"}
-
-
-def _questions(name: str, about: About) -> Iterable[Question]:
-    """A declared field as paper asks it; a map of codes is a question for each of its keys."""
-    from desktop.reports.blank_registration import Question
-
-    label = _SHORT.get(name, about.label)
-    label += " (تنها با رضایت)" if about.sensitivity is Sensitivity.SENSITIVE and name in HOUSEHOLD_TOPICS else ""
-    if about.input is Input.CODE_MAP:
-        states = tuple(CODE_LISTS[about.map_codes].values())
-        return [Question(f"{about.label}: {key}", states) for key in CODE_LISTS[about.codes].values()]
-    if about.input in (Input.CODE, Input.CODES):
-        return [Question(label, tuple(CODE_LISTS[about.codes].values()))]
-    if about.input is Input.YES_NO:
-        return [Question(label, ("بله", "خیر"))]
-    return [Question(label, boxes=_BOXES.get(name, ()), long=name == "address_text")]
 
 
 def _guardian(rows: Rows, person: Row) -> str:

@@ -12,7 +12,7 @@ from desktop.domain.persian.times import short_time
 from desktop.domain.person import ADULT_OF_CENSUS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Facts, Row
-from desktop.services import letter_papers, need_papers, people_papers
+from desktop.services import blank_papers, letter_papers, need_papers, people_papers
 from desktop.services.monthly import monthly_report
 from desktop.services.privacy_view import look_at_sensitive
 from desktop.store.office_file import OfficeFile
@@ -190,6 +190,8 @@ _MAKERS: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {
     "my_information": people_papers.my_information,
     "consent_sheet": people_papers.consent_sheet,
     "blank_registration": people_papers.blank_registration,
+    "blank_need": blank_papers.blank_need,
+    "blank_attendance": blank_papers.blank_attendance,
     "case_label": people_papers.case_label,
     "guidance_sheet": need_papers.guidance_sheet,
 }

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
+from desktop.reports import (
+    blank_papers,
+    credit_statement,
+    donation_receipt,
+    handover_papers,
+    inspection_report,
+    meeting_minutes,
+    mou_follow_up,
+    neighborhood_profile,
+    ngo_plan_sheet,
+)
+from desktop.reports.blank_papers import BlankPaper
 from desktop.reports.credit_statement import CreditRow, CreditStatement, ExpenseRow
 from desktop.reports.donation_receipt import DonationReceipt
 from desktop.reports.handover_papers import Contract, Destruction, HandoverCover, PackageRow
 from desktop.reports.inspection_report import FindingRow, Inspection
+from desktop.reports.layout.questions import Question
 from desktop.reports.meeting_minutes import AttendeeRow, Minutes, ResolutionRow
 from desktop.reports.monthly_partner_rows import (
     AgencyMeetingRow,
@@ -338,3 +352,45 @@ def cover(count: int = 5) -> HandoverCover:
     kinds = ("ساکنان", "خانوارها", "نیازها", "ارجاع‌ها", "کارگاه‌ها")
     rows = tuple(PackageRow(kinds[place % 5], 1_204 - 37 * place) for place in range(count))
     return HandoverCover(IMPRINT, CONTRACT, rows)
+
+
+def blank_need() -> BlankPaper:
+    """The form of a need with a question of every sort."""
+    questions = (
+        Question("سطح", ("فردی", "خانوار", "گروهی", "محله‌ای")),
+        Question("نام متقاضی یا شمارهٔ پرونده"),
+        Question("محله"),
+        Question("حوزه", ("اجتماعی", "فرهنگی", "اقتصادی و اشتغال", "عمرانی و کالبدی", "بهداشت و درمان", "ورزش")),
+        Question("عنوان", lines=2),
+        Question("شرح", lines=6),
+        Question("فوریت", ("فوریت اول", "فوریت دوم", "عادی")),
+        Question("شمار خانوارهای حامی", boxes=(4,)),
+        Question("نتیجهٔ خواسته‌شده", lines=2),
+        Question("تاریخ", boxes=(4, 2, 2)),
+        Question("گیرنده"),
+    )
+    return BlankPaper(IMPRINT, questions)
+
+
+def blank_attendance() -> BlankPaper:
+    """The sheet of a session to be written by hand."""
+    questions = (
+        Question("کارگاه"), Question("کد کارگاه"), Question("تاریخ", boxes=(4, 2, 2)), Question("جلسه", boxes=(2,)),
+        Question("ساعت"), Question("مکان"),
+    )  # fmt: skip
+    return BlankPaper(IMPRINT, questions)
+
+
+MAKERS: dict[str, Callable[[], bytes]] = {
+    "neighborhood_profile": lambda: neighborhood_profile.build(profile()),
+    "meeting_minutes": lambda: meeting_minutes.build(minutes()),
+    "donation_receipt": lambda: donation_receipt.build(receipt()),
+    "inspection_report": lambda: inspection_report.build(inspection()),
+    "mou_follow_up": lambda: mou_follow_up.build(mou()),
+    "credit_statement": lambda: credit_statement.build(statement()),
+    "ngo_plan_sheet": lambda: ngo_plan_sheet.build(plan()),
+    "destruction_certificate": lambda: handover_papers.build_certificate(destruction()),
+    "blank_need": lambda: blank_papers.build_need(blank_need()),
+    "blank_attendance": lambda: blank_papers.build_attendance(blank_attendance()),
+    "handover_cover": lambda: handover_papers.build_cover(cover()),
+}

@@ -7,11 +7,12 @@ from datetime import date
 
 from desktop.domain.persian.digits import to_persian
 from desktop.reports.attendance_sheet import AttendanceSheet, Attendee
-from desktop.reports.blank_registration import BlankForm, Question
+from desktop.reports.blank_registration import BlankForm
 from desktop.reports.case_label import CaseLabel, CaseLabels
 from desktop.reports.consent_sheet import ConsentSheet
 from desktop.reports.guidance_sheet import GuidanceSheet
 from desktop.reports.household_card import HouseholdCard
+from desktop.reports.layout.questions import Question
 from desktop.reports.monthly_report import (
     AgencyRow,
     CoverageRow,
@@ -245,7 +246,7 @@ def agreement(**changes: object) -> ConsentSheet:
 def blank_form() -> BlankForm:
     """A registration with a question of every sort."""
     household = (
-        Question("محله"), Question("نشانی", long=True), Question("کد پستی", boxes=(10,)),
+        Question("محله"), Question("نشانی", lines=2), Question("کد پستی", boxes=(10,)),
         Question("نحوهٔ تصرف", ("ملکی", "اجاری", "رهن و اجاره", "رایگان", "سایر")),
         Question("تاریخ ثبت", boxes=(4, 2, 2)),
     )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date
 
@@ -23,20 +22,8 @@ from desktop.reports.donation_receipt import NO_CONDITION, DonationReceipt
 from desktop.reports.layout.fonts import MissingGlyphError
 from desktop.reports.profile_rows import GroupRow, HarmRow, NeedsRow, Profile
 from tests.reports import partner_samples as samples
-from tests.reports.partner_samples import CREDITS, EXPENSES, LONG, MILLION
+from tests.reports.partner_samples import CREDITS, EXPENSES, LONG, MAKERS, MILLION
 from tests.reports.pdf_reading import fonts, page_texts, reader
-
-MAKERS: dict[str, Callable[[], bytes]] = {
-    "neighborhood_profile": lambda: neighborhood_profile.build(samples.profile()),
-    "meeting_minutes": lambda: meeting_minutes.build(samples.minutes()),
-    "donation_receipt": lambda: donation_receipt.build(samples.receipt()),
-    "inspection_report": lambda: inspection_report.build(samples.inspection()),
-    "mou_follow_up": lambda: mou_follow_up.build(samples.mou()),
-    "credit_statement": lambda: credit_statement.build(samples.statement()),
-    "ngo_plan_sheet": lambda: ngo_plan_sheet.build(samples.plan()),
-    "destruction_certificate": lambda: handover_papers.build_certificate(samples.destruction()),
-    "handover_cover": lambda: handover_papers.build_cover(samples.cover()),
-}
 
 
 @pytest.fixture(scope="module")
@@ -276,6 +263,15 @@ def test_the_cover_lists_how_much_is_in_the_package() -> None:
     assert "با کلید استان رمز شده" in text
     assert len(page_texts(handover_papers.build_cover(samples.cover(40)))) == 2
     assert "هنوز داده‌ای ندارد" in text_of(handover_papers.build_cover(samples.cover(0)))
+
+
+def test_blank_papers_are_one_page_each_and_ask_for_no_number_of_identity(papers: dict[str, bytes]) -> None:
+    (need,) = page_texts(papers["blank_need"])
+    (sheet,) = page_texts(papers["blank_attendance"])
+    for words in ("فوریت دوم", "نتیجهٔ خواسته‌شده", "تنها خواسته"):
+        assert words in " ".join(need.split())
+    assert "۲۲" in sheet
+    assert "شرکت بدون پرونده" in sheet
 
 
 def test_a_character_the_font_lacks_stops_the_paper_by_name() -> None:

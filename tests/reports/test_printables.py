@@ -11,6 +11,7 @@ import pytest
 from desktop.reports import attendance_sheet, household_card, official_letter, recovery_sheet
 from desktop.reports.catalogue import PRINTABLES
 from desktop.reports.household_card import HouseholdCard
+from tests.reports.partner_samples import MAKERS
 from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
 from tests.reports.samples import (
     agreement,
@@ -37,10 +38,11 @@ def _all() -> dict[str, bytes]:
         "needs_register": register(), "guidance_sheet": guidance(),
     }  # fmt: skip
     modules = dict.fromkeys(("referral_letter", "letter", "reminder"), "official_letter")
-    return {
+    made = {
         name: importlib.import_module(f"desktop.reports.{modules.get(name, name)}").build(paper)
         for name, paper in papers.items()
     }
+    return made | {name: make() for name, make in MAKERS.items() if name in PRINTABLES}
 
 
 @pytest.fixture(scope="module")

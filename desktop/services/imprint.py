@@ -1,0 +1,26 @@
+"""What every paper of the office says of itself: whose it is, the day, who printed it, whether it is fictional."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.store.office_file import OfficeFile
+from desktop.store.rows import Rows
+
+if TYPE_CHECKING:
+    from desktop.reports.office_paper import Imprint
+
+
+def imprint_of(rows: Rows, office: OfficeFile, *, named: bool = True) -> Imprint:
+    """The imprint of today; a copy that leaves the office does not name who printed it."""
+    from desktop.reports.office_paper import Imprint
+
+    about = rows.find("office")[0]
+    by = rows.get("staff_member", office.actor.staff_id) if named else None
+    return Imprint(about["title_fa"], rows.today, str(by["full_name"]) if by else "", about["fictional"])
+
+
+def manager_of(rows: Rows) -> str:
+    """The name of the office's manager, where one is known."""
+    managers = [one for one in rows.find("staff_member", position="manager") if one["end_date"] is None]
+    return str(managers[0]["full_name"]) if managers else ""

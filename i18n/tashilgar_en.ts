@@ -30,10 +30,6 @@
 <context>
     <name>AttendanceTab</name>
     <message>
-        <source>افزودن نفر: نام را بنویسید…</source>
-        <translation>Add a person: type the name…</translation>
-    </message>
-    <message>
         <source>افزودن نفر به برگه</source>
         <translation>Add a person to the sheet</translation>
     </message>
@@ -52,10 +48,6 @@
     <message>
         <source>کلید {key}</source>
         <translation>Key {key}</translation>
-    </message>
-    <message>
-        <source>بقیه حاضر</source>
-        <translation>The rest present</translation>
     </message>
     <message>
         <source>چاپ برگه</source>
@@ -100,6 +92,14 @@
     <message>
         <source>این جلسه هنوز نرسیده است؛ حضور و غیاب از روز جلسه نوشته می‌شود.</source>
         <translation>This session is still to come; attendance is taken from the day of the session on.</translation>
+    </message>
+    <message>
+        <source>+ افزودن نفر: نام را بنویسید…</source>
+        <translation>+ Add somebody: type the name…</translation>
+    </message>
+    <message>
+        <source>بقیه حاضر (ب)</source>
+        <translation>The rest present (B)</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ class AttendanceTab(QWidget):
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         self.adder = Picker(people)
-        self.adder.setPlaceholderText(self.tr("افزودن نفر: نام را بنویسید…"))
+        self.adder.setPlaceholderText(self.tr("+ افزودن نفر: نام را بنویسید…"))
         self.adder.setAccessibleName(self.tr("افزودن نفر به برگه"))
         self.adder.setFixedWidth(270)
         about = KINDS["workshop_session"].fields["walk_ins"]
@@ -102,6 +102,8 @@ class AttendanceTab(QWidget):
     def _connect(self) -> None:
         self.grid.marked.connect(self._count)
         self.grid.session_wanted.connect(lambda wanted: self._activate(wanted, self.grid.currentIndex().row()))
+        self.grid.rest_wanted.connect(self._rest_present)
+        self.grid.add_wanted.connect(lambda: self.adder.setFocus(Qt.FocusReason.TabFocusReason))
         self.grid.refused.connect(self._tell_locked)
         self.grid.finished.connect(lambda: self.walk_ins.setFocus(Qt.FocusReason.TabFocusReason))
         self.adder.chosen.connect(self._add)
@@ -125,7 +127,7 @@ class AttendanceTab(QWidget):
             shown.setToolTip(self.tr("کلید {key}").format(key=digits(str(number))))
             upper.addWidget(shown)
         upper.addSpacing(8)
-        upper.addWidget(button(self.tr("بقیه حاضر"), self._rest_present, icon_name="list-checks"))
+        upper.addWidget(button(self.tr("بقیه حاضر (ب)"), self._rest_present, icon_name="list-checks"))
         print_sheet = button(self.tr("چاپ برگه"), self._print, icon_name="printer", shortcut="F9")
         upper.addWidget(print_sheet)
         frame, within = card()

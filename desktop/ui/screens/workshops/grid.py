@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.screens.workshops.looks import MARK_TONES, mark_letter
-from desktop.ui.screens.workshops.typed_sheet import STATE_OF_KEY, STATES, TypedSheet
+from desktop.ui.screens.workshops.typed_sheet import REST_KEYS, STATE_OF_KEY, STATES, TypedSheet
 from desktop.ui.widgets.direction import elided, is_rtl, start
 from desktop.ui.widgets.labels import avatar_tone, paint_avatar
 from desktop.ui.widgets.theme import colors
@@ -95,11 +96,16 @@ def session_text(session: Any) -> str:
 
 
 class AttendanceGrid(QTableView):
-    """ح ت غ م or 1 2 3 4 mark and go down; Space goes round the marks; the side arrows change the session."""
+    """ح ت غ م or 1 2 3 4 mark and go down, ب marks the rest as present, + adds somebody.
+
+    Space goes round the marks, the side arrows change the session, Ctrl+Z takes back what was typed last.
+    """
 
     marked = Signal()
     session_wanted = Signal(str)
     refused = Signal()
+    rest_wanted = Signal()
+    add_wanted = Signal()
     finished = Signal()  # the last line was marked
 
     def __init__(self, sheet: TypedSheet) -> None:
@@ -156,6 +162,12 @@ class AttendanceGrid(QTableView):
         state = self._keys.get(event.text().lower())
         if state and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._mark(row, state, go_on=True)
+        elif event.text() in REST_KEYS and event.text():
+            self.rest_wanted.emit()
+        elif event.text() == "+" or event.key() == Qt.Key.Key_Insert:
+            self.add_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._take_back()
         elif event.key() == Qt.Key.Key_Space:
             self._cycle(row)
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
@@ -167,6 +179,19 @@ class AttendanceGrid(QTableView):
             self._move(row, event.key())
         else:
             event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """While something is typed the key for undoing belongs to the sheet, not to the window."""
+        overriding = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if overriding and event.matches(QKeySequence.StandardKey.Undo) and self.sheet_model.sheet.is_dirty():
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def _take_back(self) -> None:
+        if self.sheet_model.sheet.take_back():
+            self.viewport().update()
+            self.marked.emit()
 
     def _mark(self, row: int, state: str, *, go_on: bool) -> None:
         if self.locked or not self.sheet_model.active or row < 0:

@@ -16,7 +16,11 @@ _KEYS = {
     "absent": "غygYG3۳٣",
     "excused": "ملmlML4۴٤",
 }
+REST_KEYS = frozenset("بfFbB*")  # «بقیه حاضر», on either layout
 STATE_OF_KEY = {key: state for state, keys in _KEYS.items() for key in keys}
+
+
+_Typed = dict[tuple[str, str], str]
 
 
 class TypedSheet:
@@ -29,6 +33,7 @@ class TypedSheet:
         self._stored: dict[tuple[str, str], str] = {}
         self._typed: dict[tuple[str, str], str] = {}
         self._walk_ins: dict[str, int] = {}
+        self._past: list[_Typed] = []
 
     def load(self, sheet: AttendanceSheet) -> None:
         """What is stored now; what was typed stays."""
@@ -40,12 +45,14 @@ class TypedSheet:
         self._typed = {key: state for key, state in self._typed.items() if self._stored.get(key) != state}
         stored_walk_ins = {session["id"]: session["walk_ins"] for session in sheet.sessions}
         self._walk_ins = {key: many for key, many in self._walk_ins.items() if stored_walk_ins.get(key) != many}
+        if not self._typed:
+            self._past.clear()
 
     def forget(self) -> None:
         """Back to what is stored."""
         gone = {person.person_id for person in self.newcomers}
         self.people = [person for person in self.people if person.person_id not in gone]
-        self.newcomers, self._typed, self._walk_ins = [], {}, {}
+        self.newcomers, self._typed, self._walk_ins, self._past = [], {}, {}, []
 
     def is_dirty(self) -> bool:
         return bool(self._typed or self._walk_ins)
@@ -64,16 +71,31 @@ class TypedSheet:
 
     def mark(self, session_id: str, person_id: str, state: str) -> None:
         """Types a mark; "" takes back what was typed."""
+        self._remember()
+        self._write(session_id, person_id, state)
+
+    def mark_rest(self, session_id: str, state: str) -> None:
+        """The same mark for everybody who has none."""
+        self._remember()
+        for person in self.people:
+            if not self.state(session_id, person.person_id):
+                self._write(session_id, person.person_id, state)
+
+    def take_back(self) -> bool:
+        """Undoes the latest typing; False when there is none."""
+        if not self._past:
+            return False
+        self._typed = dict(self._past.pop())
+        return True
+
+    def _remember(self) -> None:
+        self._past.append(dict(self._typed))
+
+    def _write(self, session_id: str, person_id: str, state: str) -> None:
         key = (session_id, person_id)
         self._typed.pop(key, None)
         if state and self._stored.get(key) != state:
             self._typed[key] = state
-
-    def mark_rest(self, session_id: str, state: str) -> None:
-        """The same mark for everybody who has none."""
-        for person in self.people:
-            if not self.state(session_id, person.person_id):
-                self.mark(session_id, person.person_id, state)
 
     def add(self, person: SheetPerson) -> int:
         """The line of a person, a new one at the end when there is none."""

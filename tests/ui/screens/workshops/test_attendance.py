@@ -115,6 +115,104 @@ def test_somebody_is_added_by_typing_a_name_and_enrolled_with_the_sheet(
     assert people > enrolled
 
 
+class CountingHands:
+    """Presses keys where the cursor is, and counts them."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot, self.pressed = qtbot, 0
+
+    def type(self, text: str) -> None:
+        self.pressed += len(text)
+        press(text)
+
+    def key(self, key: Qt.Key, times: int = 1) -> None:
+        for _ in range(times):
+            self.pressed += 1
+            enter(self._qtbot, key)
+
+
+ABSENT = (3, 8, 15)
+MOST_KEYS = 45
+
+
+def states_after(tab: AttendanceTab, office: OfficeFile, workshop_id: str) -> list[str]:
+    marks = stored(office, workshop_id, 2)
+    return [marks[person.person_id] for person in tab.sheet.people]
+
+
+def test_a_sheet_of_twenty_with_three_absent_takes_one_key_a_person(
+    tab: AttendanceTab, office: OfficeFile, operations: Operations, qtbot: QtBot, workshop_id: str
+) -> None:
+    hands = CountingHands(qtbot)
+    hands.type("".join("غ" if place in ABSENT else "ح" for place in range(20)))
+    hands.key(Qt.Key.Key_F2)
+    settle(qtbot, operations)
+    wanted = ["absent" if place in ABSENT else "present" for place in range(20)]
+    assert states_after(tab, office, workshop_id) == wanted
+    assert hands.pressed == 21 <= MOST_KEYS
+
+
+@pytest.mark.parametrize("rest", ["ب", "f", "b", "*"])
+def test_only_the_absent_are_marked_and_the_rest_comes_with_one_key(
+    tab: AttendanceTab, office: OfficeFile, operations: Operations, qtbot: QtBot, workshop_id: str, rest: str
+) -> None:
+    hands, at = CountingHands(qtbot), 0
+    for place in ABSENT:
+        hands.key(Qt.Key.Key_Down, place - at)
+        hands.type("غ")
+        at = place + 1
+    hands.type(rest)
+    hands.key(Qt.Key.Key_F2)
+    settle(qtbot, operations)
+    wanted = ["absent" if place in ABSENT else "present" for place in range(20)]
+    assert states_after(tab, office, workshop_id) == wanted
+    assert hands.pressed <= 18
+
+
+def test_the_whole_paper_with_a_guest_and_two_without_a_file_stays_below_forty_five_keys(
+    tab: AttendanceTab, office: OfficeFile, operations: Operations, qtbot: QtBot, workshop_id: str
+) -> None:
+    with office.read() as rows:
+        enrolled = {e["person_id"] for e in rows.find("workshop_enrollment", workshop_id=workshop_id)}
+        guest = next(p for p in rows.find("person") if p["id"] not in enrolled)
+        waiting = [e["id"] for e in rows.find("workshop_enrollment", workshop_id=workshop_id, status="waiting")]
+    hands = CountingHands(qtbot)
+    hands.type("".join("غ" if place in ABSENT else "ح" for place in range(20)))
+    tab.grid.setFocus()
+    hands.type("+")
+    assert QApplication.focusWidget() is tab.adder
+    hands.type(guest["last_name"][:5])
+    assert tab.adder.is_open()
+    names = [tab.adder._choices(guest["last_name"][:5])]
+    place = next(n for n, choice in enumerate(names[0]) if choice[0] == guest["id"])
+    hands.key(Qt.Key.Key_Down, place)
+    hands.key(Qt.Key.Key_Return)
+    hands.type("ح")
+    assert QApplication.focusWidget() in tab.walk_ins.editors()
+    hands.type("۲")
+    hands.key(Qt.Key.Key_F2)
+    settle(qtbot, operations)
+    assert hands.pressed <= MOST_KEYS
+    assert len(waiting) == 2
+    with office.read() as rows:
+        session = rows.find("workshop_session", workshop_id=workshop_id, no=2)[0]
+        marks = rows.find("attendance", session_id=session["id"])
+    assert (len(marks), session["walk_ins"], session["held"]) == (21, 2, True)
+    assert next(mark["state"] for mark in marks if mark["person_id"] == guest["id"]) == "present"
+
+
+def test_what_was_typed_is_taken_back_key_by_key_before_it_is_saved(tab: AttendanceTab, qtbot: QtBot) -> None:
+    press("حغ")
+    press("ب")
+    undo = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(tab.grid, Qt.Key.Key_Z, undo)
+    assert tab.sum.text() == "۱ حاضر · ۱ غایب · ۱۸ بی‌نشان"
+    qtbot.keyClick(tab.grid, Qt.Key.Key_Z, undo)
+    assert tab.sum.text() == "۱ حاضر · ۱۹ بی‌نشان"
+    qtbot.keyClick(tab.grid, Qt.Key.Key_Z, undo)
+    assert not tab.is_dirty()
+
+
 def test_the_rest_is_marked_present_at_once(tab: AttendanceTab) -> None:
     press("غ")
     tab._rest_present()

@@ -159,6 +159,10 @@
         <translation>Workshop session</translation>
     </message>
     <message>
+        <source>رویداد</source>
+        <translation>event</translation>
+    </message>
+    <message>
         <source>مراجعه یا پیگیری</source>
         <translation>Visit or follow-up</translation>
     </message>
@@ -169,6 +173,10 @@
     <message>
         <source>اقدام بعدی</source>
         <translation>Next action</translation>
+    </message>
+    <message>
+        <source>لغو شد</source>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>برگزار نشد</source>
@@ -188,6 +196,10 @@
     <message>
         <source>جلسه‌های کارگاه</source>
         <translation>Workshop sessions</translation>
+    </message>
+    <message>
+        <source>رویدادها</source>
+        <translation>Events</translation>
     </message>
     <message>
         <source>اقدام‌های بعدی</source>
@@ -759,6 +771,101 @@
     <message>
         <source>برای تأیید بنویسید: {name}</source>
         <translation>To confirm, write: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>هنوز غرفه‌ای نوشته نشده است.</source>
+        <translation>No stall is written down yet.</translation>
+    </message>
+    <message>
+        <source>عنوان یا مکان رویداد…</source>
+        <translation>Title or place of an event…</translation>
+    </message>
+    <message>
+        <source>رویداد</source>
+        <translation>event</translation>
+    </message>
+    <message>
+        <source>رویداد تازه</source>
+        <translation>New event</translation>
+    </message>
+    <message>
+        <source>هنوز رویدادی ثبت نشده است</source>
+        <translation>No event yet</translation>
+    </message>
+    <message>
+        <source>بازارچه، مسابقه، جشن یا پاک‌سازی را بنویسید؛ حاضران تنها شمرده می‌شوند.</source>
+        <translation>Write down a market, a match, a feast or a clean-up; who came is only counted.</translation>
+    </message>
+    <message>
+        <source>همهٔ گونه‌ها</source>
+        <translation>All sorts</translation>
+    </message>
+    <message>
+        <source>چه رویدادی</source>
+        <translation>What event</translation>
+    </message>
+    <message>
+        <source>کجا و با چه کسانی</source>
+        <translation>Where and with whom</translation>
+    </message>
+    <message>
+        <source>شمار حاضران (بی‌نام)</source>
+        <translation>How many came (nameless)</translation>
+    </message>
+    <message>
+        <source>هزینه و فروش</source>
+        <translation>Cost and sales</translation>
+    </message>
+    <message>
+        <source>{many} نفر</source>
+        <translation>{many} people</translation>
+    </message>
+    <message>
+        <source>روزها</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>حاضران</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>از آن میان</source>
+        <translation>Among them</translation>
+    </message>
+    <message>
+        <source>شمارها</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>زن</source>
+        <translation>women</translation>
+    </message>
+    <message>
+        <source>مرد</source>
+        <translation>men</translation>
+    </message>
+    <message>
+        <source>کودک</source>
+        <translation>children</translation>
+    </message>
+    <message>
+        <source>ورزشکار</source>
+        <translation>athletes</translation>
+    </message>
+    <message>
+        <source>تماشاگر</source>
+        <translation>spectators</translation>
+    </message>
+    <message>
+        <source>فروش</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>جمع غرفه‌ها</source>
+        <translation>Sum of the stalls</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2115,17 @@
     <message>
         <source>کمتر</source>
         <translation>Less</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>{amount} ریال</source>
+        <translation>{amount} rials</translation>
+    </message>
+    <message>
+        <source>{amount} میلیون تومان</source>
+        <translation>{amount} million tomans</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +3786,10 @@
     <message>
         <source>خانوارها</source>
         <translation>Households</translation>
+    </message>
+    <message>
+        <source>رویدادها</source>
+        <translation>Events</translation>
     </message>
     <message>
         <source>کارگاه‌ها</source>

@@ -1,4 +1,4 @@
-"""What stands in the calendar: sessions of workshops and what was promised in visits, one question for each sort."""
+"""What stands in the calendar: sessions, events, and what was promised in visits; one question for each sort."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from desktop.domain.persian.workdays import OfficeWeek
 from desktop.services.access import READS_PERSONS
 from desktop.store.rows import Rows
 
-SESSION, ACTION = "session", "action"
-SORTS = (SESSION, ACTION)
+SESSION, EVENT, ACTION = "session", "event", "action"
+SORTS = (SESSION, EVENT, ACTION)
 
 _SESSIONS = (
     "SELECT s.id, s.workshop_id, s.no, s.date, s.start, s.held, w.title, w.place, w.neighborhood_id, w.status "
     "FROM workshop_session s JOIN workshop w ON w.id = s.workshop_id WHERE s.date BETWEEN :first AND :last "
     "AND s.deleted_at IS NULL AND w.deleted_at IS NULL"
+)
+_EVENTS = (
+    "SELECT id, type, title, place, date_from, coalesce(date_to, date_from) AS date_to, start, neighborhood_id, status "
+    "FROM event WHERE date_from <= :last AND coalesce(date_to, date_from) >= :first AND deleted_at IS NULL"
 )
 _ACTIONS = (
     "SELECT v.id, v.type, v.next_action_on, v.next_action_done_on, v.neighborhood_id, v.person_id, v.household_id, "
@@ -39,7 +43,7 @@ class Planned:
     title: str = ""
     where: str = ""
     number: int = 0  # which session
-    visit_type: str = ""
+    of_type: str = ""  # of the visit or the event
     neighborhood_id: str = ""
     over: bool = False  # done
     dropped: bool = False  # called off, or not held
@@ -56,7 +60,7 @@ class Span:
 
 def calendar_span(rows: Rows, first: date, last: date) -> Span:
     """Everything planned between two days, both counted."""
-    found = [*_sessions(rows, first, last), *_actions(rows, first, last)]
+    found = [*_sessions(rows, first, last), *_events(rows, first, last), *_actions(rows, first, last)]
     found.sort(key=lambda one: (one.day, one.hour or time.max, SORTS.index(one.sort), one.title))
     week, days = OfficeWeek(), [first + timedelta(days=n) for n in range((last - first).days + 1)]
     holidays = {day: name for day in days if (name := week.holiday(day))}
@@ -82,6 +86,28 @@ def _sessions(rows: Rows, first: date, last: date) -> Iterator[Planned]:
         )
 
 
+def _events(rows: Rows, first: date, last: date) -> Iterator[Planned]:
+    """An event stands on each of its days; its hour is that of the first."""
+    for row in rows.query(_EVENTS, first=first.isoformat(), last=last.isoformat()):
+        begins, ends = date.fromisoformat(row["date_from"]), date.fromisoformat(row["date_to"])
+        for n in range((min(ends, last) - max(begins, first)).days + 1):
+            day = max(begins, first) + timedelta(days=n)
+            yield Planned(
+                sort=EVENT,
+                kind="event",
+                record_id=row["id"],
+                key=f"{row['id']}/{day.isoformat()}",
+                day=day,
+                hour=time.fromisoformat(row["start"]) if row["start"] and day == begins else None,
+                title=row["title"],
+                where=row["place"],
+                of_type=row["type"],
+                neighborhood_id=row["neighborhood_id"],
+                over=row["status"] in ("held", "reported"),
+                dropped=row["status"] == "cancelled",
+            )
+
+
 def _actions(rows: Rows, first: date, last: date) -> Iterator[Planned]:
     for row in rows.query(_ACTIONS, first=first.isoformat(), last=last.isoformat()):
         yield Planned(
@@ -91,7 +117,7 @@ def _actions(rows: Rows, first: date, last: date) -> Iterator[Planned]:
             key=row["id"],
             day=date.fromisoformat(row["next_action_on"]),
             title=_whom(rows, row),
-            visit_type=row["type"],
+            of_type=row["type"],
             neighborhood_id=row["neighborhood_id"] or "",
             over=row["next_action_done_on"] is not None,
         )

@@ -46,6 +46,7 @@ class Child:
     tones: Mapping[str, Tone] = field(default_factory=dict)  # state → colour of the word at the line's end
     elsewhere: bool = False  # a press leads to its own room
     preset: Callable[[Row], Mapping[str, object]] = lambda _owner: {}  # what a new one takes from its owner
+    only: Callable[[Row], bool] = lambda _owner: True  # which records have such ones at all
 
 
 class More(NamedTuple):
@@ -73,6 +74,7 @@ class Subject:
     papers: Sequence[str] = ()  # printables of one record, by their names in the catalogue
     headings: Mapping[str, str] = field(default_factory=dict)
     more: Callable[[Rows, Row], More] | None = None  # what else is told of a record than its own fields
+    more_tells: Sequence[str] = ()  # fields that `more` tells better; it then stands above the others
     title: str = ""  # of the list, where it is not the plural of its kind
 
 
@@ -106,11 +108,14 @@ class RecordPane(Pane):
         self.add(self._head(view), self._deeds())
         self._show_steps()
         self.add(line())
+        told = [group(more.title), *facts(more.facts)] if more is not None and more.facts else []
+        above = bool(self._subject.more_tells)
+        self.add(*(told if above else []))
         self._show_facts(view)
-        if more is not None and more.facts:
-            self.add(group(more.title), *facts(more.facts))
+        self.add(*([] if above else told))
         for child in self._subject.children:
-            self._show_children(child, view)
+            if child.only(view.row):
+                self._show_children(child, view)
         self.add(small(_history(view.row), wrap=True))
         self.column.addStretch(1)
 
@@ -163,7 +168,7 @@ class RecordPane(Pane):
     def _show_facts(self, view: RecordView) -> None:
         kind = self._subject.kind
         declared = KINDS[kind].fields
-        told_above = {*KINDS[kind].title, *KINDS[kind].detail, *self._subject.tones}
+        told_above = {*KINDS[kind].title, *KINDS[kind].detail, *self._subject.tones, *self._subject.more_tells}
         apart = [name for name, about in declared.items() if about.input in _APART and name not in KINDS[kind].title]
         for told in declared_facts(kind, view.row, view.titles, {*told_above, *apart}):
             fact = Fact(told.icon, told.label, told.text)

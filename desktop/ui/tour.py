@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
+from desktop.domain.event_life import MARKETS
 from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.offers import Offer
 from desktop.domain.persian.calendar import month_bounds, shift_month
@@ -26,6 +27,7 @@ from desktop.ui.shell.help_dialog import HelpDialog
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.screens import SCREENS
 from desktop.ui.shell.start_window import StartWindow
+from desktop.ui.step_form import steps_of as event_steps
 from desktop.ui.widgets.question_dialog import Question
 from desktop.ui.widgets.questions import Answer
 
@@ -133,7 +135,21 @@ def _calendar(_window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "before", partial(calendar.go_to, month_bounds(shift_month(calendar.month(), -1))[0])
     yield "day", screen.pane.begin
     yield "visit", lambda: screen.beginnings.visit(calendar.day(), calendar.day())
+    yield "event", lambda: screen.beginnings.event(calendar.day(), calendar.day())
     yield "session", lambda: screen.beginnings.session(calendar.day(), calendar.day())
+
+
+def _events(window: MainWindow, screen: Any) -> Iterator[Stop]:
+    """The form, one market, its next step, and a stall of it."""
+    yield from _subject(window, screen)
+    market = next((row for row in _rows(window, "event") if row["type"] in MARKETS), None)
+    if market is None:
+        return
+    yield "market", partial(screen.show_record, market["id"])
+    for step in event_steps("event", market, window.desk.role):
+        if step.asks or step.needs:
+            yield f"step-{step.target}", partial(screen.step, step)
+    yield "stall", screen.add_stall
 
 
 def _workshops(window: MainWindow, screen: Any) -> Iterator[Stop]:
@@ -238,6 +254,7 @@ _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
     "visits": _subject,
     "households": _households,
     "calendar": _calendar,
+    "events": _events,
     "workshops": _workshops,
     "needs": _needs,
     "letters": _letters,

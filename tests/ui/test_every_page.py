@@ -30,7 +30,7 @@ from devtools.texts import domain_texts
 from tests.ui.conftest import FixedAsker
 from tests.ui.program import PASSWORD
 from tests.ui.reading import texts_of
-from tests.ui.screens.made_office import add_needs, make_office, running_workshop
+from tests.ui.screens.made_office import add_events, add_needs, make_office, running_workshop
 
 PAUSE = 60  # ms that searches and panes wait before they ask
 LETTERS = {PERSIAN: re.compile("[A-Za-z]+"), "en": re.compile("[\u0621-\u064a\u0671-\u06d3][\u0600-\u06ff\u200c ]*")}
@@ -79,6 +79,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with office.write() as work:
         running_workshop(work)
         add_needs(work)
+        add_events(work)
     office.close()
     return made
 

@@ -57,6 +57,12 @@ def _calendar() -> Maker:
     return make_screen
 
 
+def _events() -> Maker:
+    from desktop.ui.screens.events.screen import make_screen
+
+    return make_screen
+
+
 def _needs() -> Maker:
     from desktop.ui.screens.needs.screen import make_screen
 
@@ -112,6 +118,7 @@ SCREENS = (
     ScreenEntry("organizations", "building-2", _organizations, "organization", "partners"),
     ScreenEntry("spreadsheets", "file-text", _spreadsheets, "spreadsheet", "data"),
     ScreenEntry("calendar", "calendar-days", _calendar, group="work"),
+    ScreenEntry("events", "calendar", _events, "event", "programmes", ("market_stall",)),
 )
 """In the order of their keys; a new room comes last, so that no hand has to learn another key."""
 
@@ -162,6 +169,7 @@ def screen_title(name: str) -> str:
         "dashboard": QCoreApplication.translate("Screens", "پیشخوان"),
         "residents": QCoreApplication.translate("Screens", "ساکنان"),
         "households": QCoreApplication.translate("Screens", "خانوارها"),
+        "events": QCoreApplication.translate("Screens", "رویدادها"),
         "calendar": QCoreApplication.translate("Screens", "تقویم"),
         "workshops": QCoreApplication.translate("Screens", "کارگاه‌ها"),
         "needs": QCoreApplication.translate("Screens", "نیازها"),

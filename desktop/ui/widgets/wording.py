@@ -99,6 +99,15 @@ def percent(x: float, places: int = 1) -> str:
     return digits(persian.percent(x, places))
 
 
+def rial_and_toman(rial: int) -> str:
+    """An amount as it is counted and as people say it: «۱۸۶٬۵۰۰٬۰۰۰ ریال — ۱۸٫۶۵ میلیون تومان»."""
+    from desktop.domain.persian import money  # not needed for the first paint
+
+    exact = QCoreApplication.translate("Money", "{amount} ریال").format(amount=grouped(rial))
+    said_so = QCoreApplication.translate("Money", "{amount} میلیون تومان")
+    return dashed((exact, said_so.format(amount=digits(money.million_toman(rial).split(" ")[0]))))
+
+
 def short(day: dt.date) -> str:
     """A date for tables: «۱۴۰۴/۰۶/۱۵»."""
     return digits(calendar.short(day))

@@ -116,6 +116,32 @@ def running_workshop(work: UnitOfWork, people: int = 22) -> str:
     return workshop_id
 
 
+def add_events(work: UnitOfWork) -> tuple[str, str]:
+    """A market that was held with three stalls, and a match of three days to come."""
+    place, people = work.find("neighborhood")[0]["id"], work.find("person")
+    market = add_record(
+        work,
+        "event",
+        {
+            "title": "بازارچهٔ صنایع دستی", "type": "handicraft_market", "place": "کاروانسرای آوج",
+            "neighborhood_id": place, "date_from": "1404/07/01", "volunteers": 6, "cost_rial": "2500000 تومان",
+            "partners": ["شهرداری آوج"],
+        },
+    )  # fmt: skip
+    for number, product in enumerate(("گلیم", "عروسک", "شیرینی")):
+        stall = {"event_id": market["id"], "person_id": people[number]["id"], "product": product}
+        add_record(work, "market_stall", {**stall, "sales_rial": f"{12 * (number + 1)} میلیون ریال"})
+    match = add_record(
+        work,
+        "event",
+        {
+            "title": "مسابقهٔ زو", "type": "local_games", "place": "زمین خاکی دره‌سبز", "neighborhood_id": place,
+            "date_from": "1404/07/05", "date_to": "1404/07/07", "start": "16:00",
+        },
+    )  # fmt: skip
+    return str(market["id"]), str(match["id"])
+
+
 def add_needs(work: UnitOfWork) -> list[str]:
     """Needs of several fields, urgencies and states; two are overdue."""
     persons = work.find("person")

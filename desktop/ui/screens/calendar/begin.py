@@ -1,4 +1,4 @@
-"""What can be begun on a day of the calendar: a session, a visit, a promise for a day to come."""
+"""What can be begun on a day of the calendar: a session, an event, a visit, a promise for a day to come."""
 
 from __future__ import annotations
 
@@ -62,9 +62,14 @@ class Beginnings:
         begin = {"next_action_on": day} if day > today else {"date": day}
         RecordEditor(self._widget.window(), self._parts, "visit").offer(begin).open()
 
+    def event(self, day: dt.date, _today: dt.date) -> None:
+        """A new event."""
+        RecordEditor(self._widget.window(), self._parts, "event").offer({"date_from": day}).open()
+
     def _choices(self) -> list[tuple[str, str, Callable[[dt.date, dt.date], None]]]:
         translate = QCoreApplication.translate
         return [
             (translate("Calendar", "جلسهٔ کارگاه"), "presentation", self.session),
+            (translate("Calendar", "رویداد"), "calendar", self.event),
             (translate("Calendar", "مراجعه یا پیگیری"), "calendar-check", self.visit),
         ]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.persian.order import sort_key
-from desktop.services.calendar_month import SORTS, Planned, Span, calendar_span
+from desktop.services.calendar_month import ACTION, EVENT, SESSION, SORTS, Planned, Span, calendar_span
 from desktop.ui.list_filters import with_count
 from desktop.ui.operations import Changes, Operations, Progress
 from desktop.ui.screens.calendar.begin import Beginnings
@@ -54,7 +54,11 @@ class CalendarScreen(QWidget):
         self.pane = DayPane()
         self.beginnings = Beginnings((context, operations, asker), self)
         self.count = muted()
-        self._names = {"session": self.tr("جلسه‌های کارگاه"), "action": self.tr("اقدام‌های بعدی")}
+        self._names = {
+            SESSION: self.tr("جلسه‌های کارگاه"),
+            EVENT: self.tr("رویدادها"),
+            ACTION: self.tr("اقدام‌های بعدی"),
+        }
         self.sorts = ChipRow([(sort, self._names[sort]) for sort in SORTS], self.tr("چه چیزهایی"), several=True)
         self.place = QComboBox()
         self.place.setAccessibleName(self.tr("محله"))

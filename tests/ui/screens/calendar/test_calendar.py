@@ -17,7 +17,7 @@ from desktop.ui.operations import Operations
 from desktop.ui.screens.calendar.screen import CalendarScreen, make_screen
 from tests.ui.conftest import FixedAsker
 from tests.ui.screens.hands import answer, enter, open_dialog, press, settle
-from tests.ui.screens.made_office import TODAY, context_of, make_office, running_workshop
+from tests.ui.screens.made_office import TODAY, add_events, context_of, make_office, running_workshop
 
 
 @pytest.fixture
@@ -25,6 +25,7 @@ def office(tmp_path: Path) -> Iterator[OfficeFile]:
     made = make_office(tmp_path / "office", 26)
     with made.write() as work:
         running_workshop(work)
+        add_events(work)
         person, staff = work.find("person")[0], work.find("staff_member")[0]
         given = {"type": "follow_up", "date": "1404/06/30", "person_id": person["id"], "staff_id": staff["id"]}
         add_record(work, "visit", {**given, "next_action_on": "1404/07/05"})
@@ -57,11 +58,14 @@ def test_sessions_and_promises_stand_on_their_days(
     screen: CalendarScreen, operations: Operations, qtbot: QtBot
 ) -> None:
     assert screen.calendar.day() == TODAY
-    assert screen.count.text() == "۱ برنامه در این ماه"
+    assert screen.count.text() == "۵ برنامه در این ماه"
     for _ in range(3):
         enter(qtbot, Qt.Key.Key_Left)
     assert screen.pane.title.text() == "شنبه ۵ مهر ۱۴۰۴"
-    assert lines(screen) == ["اقدام بعدی — مریم احمدی، پیگیری"]
+    assert lines(screen) == [
+        "مسابقهٔ زو، ۱۶:۰۰، بازی‌های بومی‌محلی، زمین خاکی دره‌سبز",
+        "اقدام بعدی — مریم احمدی، پیگیری",
+    ]
     enter(qtbot, Qt.Key.Key_PageUp)
     settle(qtbot, operations)
     assert screen.count.text() == "۴ برنامه در این ماه"
@@ -84,10 +88,14 @@ def test_enter_goes_into_the_day_and_opens_what_is_marked(screen: CalendarScreen
 def test_chips_and_the_neighbourhood_leave_things_out(screen: CalendarScreen, office: OfficeFile) -> None:
     with office.read() as rows:
         visit = rows.find("visit")[0]
-    assert [chip.text() for chip in screen.sorts.chips()] == ["جلسه‌های کارگاه  ۰", "اقدام‌های بعدی  ۱"]
+    assert [chip.text() for chip in screen.sorts.chips()] == ["جلسه‌های کارگاه  ۰", "رویدادها  ۴", "اقدام‌های بعدی  ۱"]
     screen.sorts.chips()[0].click()
     assert not screen.shown()
+    screen.sorts.chips()[0].click()
     screen.sorts.chips()[1].click()
+    assert [item.text for item in screen.calendar.grid.month_model.items[dt.date(2025, 9, 28)]] == ["مسابقهٔ زو"]
+    screen.sorts.chips()[1].click()
+    screen.sorts.chips()[2].click()
     assert [one.record_id for one in screen.shown() if one.day >= TODAY] == [visit["id"]]
     other = next(n for n in range(1, 3) if screen.place.itemData(n) != visit["neighborhood_id"])
     screen.place.setCurrentIndex(other)
@@ -98,7 +106,7 @@ def test_chips_and_the_neighbourhood_leave_things_out(screen: CalendarScreen, of
 def test_a_session_is_begun_on_the_marked_day(
     screen: CalendarScreen, office: OfficeFile, operations: Operations, qtbot: QtBot
 ) -> None:
-    screen.calendar.go_to(dt.date(2025, 9, 29))
+    screen.calendar.go_to(dt.date(2025, 10, 1))
     qtbot.keyClick(screen.calendar.grid, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
@@ -112,7 +120,7 @@ def test_a_session_is_begun_on_the_marked_day(
     settle(qtbot, operations)
     with office.read() as rows:
         made = rows.find("workshop_session", topic="گفت‌وگو با نوجوان")
-    assert [(session["no"], session["date"]) for session in made] == [(5, dt.date(2025, 9, 29))]
+    assert [(session["no"], session["date"]) for session in made] == [(5, dt.date(2025, 10, 1))]
     assert lines(screen) == ["مهارت‌های زندگی، گروه مادران — جلسهٔ ۵، تالار خانهٔ محله"]
 
 

@@ -37,7 +37,7 @@ APART = {
 DATA: Mapping[str, frozenset[str]] = {
     # what people type, in any window
     "domain/fields.py": frozenset({"بله", "آری", "بلی", "خیر", "نه"}),
-    "ui/screens/workshops/typed_sheet.py": frozenset({"حphHP1۱١", "تjtJT2۲٢", "غygYG3۳٣", "ملmlML4۴٤"}),
+    "ui/screens/workshops/typed_sheet.py": frozenset({"حphHP1۱١", "تjtJT2۲٢", "غygYG3۳٣", "ملmlML4۴٤", "بfFbB*"}),
     "ui/widgets/jalali_field.py": frozenset({"ف", "ا"}),
     "ui/widgets/money_field.py": frozenset({"جدید"}),
     # words of texts, by which places are told from people

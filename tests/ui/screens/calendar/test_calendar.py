@@ -77,6 +77,7 @@ def test_enter_goes_into_the_day_and_opens_what_is_marked(screen: CalendarScreen
     screen.calendar.go_to(dt.date(2025, 9, 27))
     enter(qtbot)
     assert QApplication.focusWidget() is screen.pane.list
+    enter(qtbot, Qt.Key.Key_Down)
     with qtbot.waitSignal(screen.open_record) as opened:
         enter(qtbot)
     assert opened.args is not None

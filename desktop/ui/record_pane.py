@@ -108,11 +108,11 @@ class RecordPane(Pane):
         self.add(self._head(view), self._deeds())
         self._show_steps()
         self.add(line())
-        told = [group(more.title), *facts(more.facts)] if more is not None and more.facts else []
-        above = bool(self._subject.more_tells)
-        self.add(*(told if above else []))
+        if self._subject.more_tells:
+            self._show_more(more)
         self._show_facts(view)
-        self.add(*([] if above else told))
+        if not self._subject.more_tells:
+            self._show_more(more)
         for child in self._subject.children:
             if child.only(view.row):
                 self._show_children(child, view)
@@ -164,6 +164,10 @@ class RecordPane(Pane):
             made = button(said(step.label), partial(self.step_wanted.emit, step), look=look_of(step, place))
             flow.addWidget(made)
         self.add(holder)
+
+    def _show_more(self, more: More | None) -> None:
+        if more is not None and more.facts:
+            self.add(group(more.title), *facts(more.facts))
 
     def _show_facts(self, view: RecordView) -> None:
         kind = self._subject.kind

@@ -182,10 +182,11 @@ class AttendanceGrid(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """While something is typed the key for undoing belongs to the sheet, not to the window."""
-        overriding = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if overriding and event.matches(QKeySequence.StandardKey.Undo) and self.sheet_model.sheet.is_dirty():
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undoing = event.matches(QKeySequence.StandardKey.Undo)
+            if undoing and self.sheet_model.sheet.is_dirty():
+                event.accept()
+                return True
         return bool(super().event(event))
 
     def _take_back(self) -> None:

@@ -8,6 +8,7 @@ from desktop.domain.codes import CODE_LISTS
 from desktop.domain.persian import calendar, digits
 from desktop.reports import monthly_money, monthly_office, monthly_oversight, monthly_participation, monthly_place
 from desktop.reports import monthly_tables as tables
+from desktop.reports import monthly_training as training
 from desktop.reports.layout.blocks import Letterhead, SignatureBox, Signatures, heading
 from desktop.reports.layout.charts import BarChart, Point
 from desktop.reports.layout.document import Metadata, Sheet, render
@@ -29,6 +30,7 @@ from desktop.reports.layout.style import (
 from desktop.reports.monthly_rows import (
     AgencyRow,
     CoverageRow,
+    EventRow,
     IndicatorRow,
     MonthlyReport,
     MonthPoint,
@@ -41,6 +43,7 @@ from desktop.reports.office_page import code_text, fictional_mark, moment_of, ru
 __all__ = [
     "AgencyRow",
     "CoverageRow",
+    "EventRow",
     "IndicatorRow",
     "MonthPoint",
     "MonthlyReport",
@@ -55,6 +58,7 @@ _TITLE = "گزارش عملکرد ماهانه"
 _SUBTITLE = TextStyle(size=13, weight=Weight.SEMIBOLD, align=Align.CENTRE, leading=22)
 _STATUS = TextStyle(size=9.5, colour=MUTED, align=Align.CENTRE, space_after=4)
 _EMPTY = TextStyle(size=10, colour=MUTED, leading=18, space_after=8)
+_SENTENCE = TextStyle(size=10, leading=18, indent_right=11)
 _DEFINITION = TextStyle(size=9, leading=15.5, space_after=1.5)
 
 
@@ -73,6 +77,7 @@ def build(report: MonthlyReport) -> bytes:
         *_needs(report),
         *_agencies(report),
         *_workshops(report),
+        *_events(report),
         *_partners(report),
         *_trend(report),
         *_definitions(report),
@@ -157,9 +162,25 @@ def _needs(report: MonthlyReport) -> list[Flowable]:
 def _workshops(report: MonthlyReport) -> list[Flowable]:
     story = heading("آموزش و توانمندسازی")
     if not report.workshops:
-        return [*story, Paragraph("در این ماه کارگاه یا دوره‌ای برگزار نشده است.", _EMPTY)]
-    note = "جمع شرکت‌کنندگان بدون حذف کسانی است که در بیش از یک کارگاه بوده‌اند."
-    return [*story, tables.workshop_table(report.workshops, report.month), *_small(note)]
+        nothing = Paragraph("در این ماه کارگاه یا دوره‌ای برگزار نشده است.", _EMPTY)
+        return [*story, nothing, *_training_sentences(report)]
+    return [
+        *story,
+        training.workshop_table(report.workshops, report.month),
+        *_small(training.workshop_note(report.workshops)),
+        *_training_sentences(report),
+    ]
+
+
+def _training_sentences(report: MonthlyReport) -> list[Flowable]:
+    return [Paragraph(text, _SENTENCE, bullet="•") for text in training.training_sentences(report.indicators)]
+
+
+def _events(report: MonthlyReport) -> list[Flowable]:
+    story = heading("رویدادها")
+    if not report.events:
+        return [*story, Paragraph("در این ماه رویدادی برگزار نشده است.", _EMPTY)]
+    return [*story, training.event_table(report.events, report.month), *_small(training.EVENT_NOTE)]
 
 
 def _partners(report: MonthlyReport) -> list[Flowable]:

@@ -104,7 +104,10 @@ class AgencyRow:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopRow:
-    """One workshop; `participants` are distinct people in it."""
+    """One workshop in the month; `participants` are distinct people in it, `women_heads` those of them.
+
+    `completed` of `enrolled` is told once the workshop is reported. `satisfaction` is the mean of `answers` forms.
+    """
 
     title: str
     type: str
@@ -113,6 +116,26 @@ class WorkshopRow:
     capacity: int
     participants: int
     person_hours: float
+    women_heads: int = 0
+    completed: int | None = None
+    enrolled: int = 0
+    satisfaction: float | None = None
+    answers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event of the month. People were counted at it; None where nobody counted."""
+
+    title: str
+    type: str
+    started_on: date
+    ended_on: date
+    place: str
+    headcount: int | None
+    volunteers: int | None = None
+    stalls: int | None = None
+    sales_rial: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +170,7 @@ class MonthlyReport:
     agencies: tuple[AgencyRow, ...]
     answers: AgencyRow
     workshops: tuple[WorkshopRow, ...]
+    events: tuple[EventRow, ...]
     trend: tuple[MonthPoint, ...]
     narrative: tuple[str, ...]
     version: int

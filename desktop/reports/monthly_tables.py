@@ -17,7 +17,6 @@ from desktop.reports.monthly_rows import (
     IndicatorRow,
     NeedFieldRow,
     VisitRow,
-    WorkshopRow,
     coverage_total,
     needs_total,
     visits_total,
@@ -247,25 +246,3 @@ def needs_identity(rows: tuple[NeedFieldRow, ...]) -> list[Flowable]:
         return [Paragraph(f"موازنه: {words}؛ یعنی {sums}", style)]
     broken = "، ".join(row.field for row in rows if not row.balanced)
     return [Paragraph(f"موازنهٔ «{words}» در این حوزه‌ها برقرار نیست: {broken}", style.but(colour=WARNING))]
-
-
-def workshop_table(rows: tuple[WorkshopRow, ...], month: str) -> Table:
-    """The month's workshops with totals."""
-    columns = [
-        Column("عنوان", grow=3),
-        Column("نوع"),
-        Column("جلسه", Align.CENTRE),
-        Column("ساعت", Align.CENTRE),
-        Column("ظرفیت", Align.CENTRE),
-        Column("شرکت‌کننده", Align.CENTRE),
-        Column("نفر-ساعت", Align.CENTRE),
-    ]
-    body = [Row([row.title, Cell(row.type, MUTED), *map(number_text, _workshop_numbers(row))]) for row in rows]
-    sums = [sum(column) for column in zip(*map(_workshop_numbers, rows), strict=True)]
-    body.append(Row(["جمع", "", *map(number_text, sums)], RowKind.TOTAL))
-    note = f"واحد: جلسه، ساعت، نفر، نفر-ساعت · ماه: {calendar.month_title(month)}"
-    return Table(columns, body, "کارگاه‌ها و دوره‌های برگزارشده", note)
-
-
-def _workshop_numbers(row: WorkshopRow) -> tuple[float, ...]:
-    return (row.sessions_held, row.hours, row.capacity, row.participants, row.person_hours)

@@ -58,6 +58,7 @@ def monthly_report(rows: Rows, month: str, prepared_by: str) -> MonthlyReport:
         agencies=_agency_rows(rows, by_agency),
         answers=_agency_row("جمع دستگاه‌ها", together(by_agency.values())),
         workshops=_workshop_rows(snapshot),
+        events=(),
         trend=_trend(rows, month),
         narrative=(),
         version=1,

@@ -16,6 +16,7 @@ from desktop.reports.layout.questions import Question
 from desktop.reports.monthly_report import (
     AgencyRow,
     CoverageRow,
+    EventRow,
     IndicatorRow,
     MonthlyReport,
     MonthPoint,
@@ -63,9 +64,16 @@ NEEDS = (
     NeedFieldRow("سلامت", 23, 6, 2, 8, 0, 1, 22),
 )
 WORKSHOPS = (
-    WorkshopRow("مهارت‌های زندگی", "مهارتی", 4, 8, 20, 20, 132),
-    WorkshopRow("خیاطی خانگی (ویژهٔ زنان سرپرست خانوار)", "فنی و حرفه‌ای", 3, 9, 15, 13, 99),
+    WorkshopRow("مهارت‌های زندگی", "مهارتی", 4, 8, 20, 20, 132, 3, 14, 20, 4.3, 12),
+    WorkshopRow("خیاطی خانگی (ویژهٔ زنان سرپرست خانوار)", "فنی و حرفه‌ای", 3, 9, 15, 13, 99, 9),
 )
+EVENTS = (
+    EventRow(
+        "بازارچهٔ صنایع دستی", "بازارچه صنایع دستی", date(2025, 9, 18), date(2025, 9, 19), "کاروانسرای آوج", 440, 6, 12,
+        186_500_000,
+    ),
+    EventRow("مسابقهٔ محلی «زو»", "بازی‌های بومی‌محلی", date(2025, 9, 5), date(2025, 9, 5), "زمین دره‌سبز", 364, 3),
+)  # fmt: skip
 TREND = tuple(
     MonthPoint(month, value)
     for month, value in zip(
@@ -100,6 +108,7 @@ def report(**changes: object) -> MonthlyReport:
         "agencies": AGENCIES,
         "answers": ANSWERS,
         "workshops": WORKSHOPS,
+        "events": EVENTS,
         "trend": TREND,
         "narrative": (NARRATIVE,),
         "version": 1,

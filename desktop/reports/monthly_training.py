@@ -1,0 +1,145 @@
+"""Sections 7 and 8 of the monthly report: workshops with what came of them, and events. Small counts are hidden."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.domain.persian import calendar, digits
+from desktop.domain.persian.money import million_toman, money_text
+from desktop.domain.suppression import is_small
+from desktop.reports.layout.style import MUTED, Align, Weight
+from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
+from desktop.reports.monthly_rows import EventRow, IndicatorRow, WorkshopRow
+from desktop.reports.office_page import DASH, number_text
+from desktop.reports.shared_copy import FEW, HIDDEN, SHARED, count_text, counts_text, share_text
+
+LEAST_ANSWERS: Final = 10
+"""Fewer satisfaction forms than this are not told as a mean (I-27)."""
+_TOLD_WITH_WORKSHOPS: Final = ("I-16", "I-17", "I-18", "I-19")
+
+
+def workshop_table(rows: tuple[WorkshopRow, ...], month: str) -> Table:
+    """The month's workshops with totals."""
+    columns = [
+        Column("عنوان", grow=3),
+        Column("نوع"),
+        Column("جلسه", Align.CENTRE, 0.3),
+        Column("ساعت", Align.CENTRE, 0.3),
+        Column("ظرفیت", Align.CENTRE, 0.3),
+        Column("شرکت‌کننده", Align.CENTRE, 0.3),
+        Column("زن سرپرست", Align.CENTRE, 0.3),
+        Column("نفر-ساعت", Align.CENTRE, 0.3),
+        Column("تکمیل", Align.CENTRE, 0.3),
+        Column("رضایت", Align.CENTRE, 0.3),
+    ]
+    people, all_people = counts_text([row.participants for row in rows], SHARED)
+    body = [Row(_workshop_cells(row, text)) for row, text in zip(rows, people, strict=True)]
+    sums = [sum(column) for column in zip(*((r.sessions_held, r.hours, r.capacity) for r in rows), strict=True)]
+    hours = HIDDEN if all_people == HIDDEN else number_text(sum(row.person_hours for row in rows))
+    body.append(Row(["جمع", "", *map(number_text, sums), all_people, "", hours, "", ""], RowKind.TOTAL))
+    note = f"واحد: جلسه، ساعت، نفر، نفر-ساعت، درصد، ۱ تا ۵ · ماه: {calendar.month_title(month)}"
+    return Table(columns, body, "کارگاه‌ها و دوره‌های برگزارشده", note)
+
+
+def _workshop_cells(row: WorkshopRow, people: str) -> list[str | Cell]:
+    seen = people not in (FEW, HIDDEN)
+    done = "" if row.completed is None else share_text(row.completed, row.enrolled, SHARED)
+    enough = row.answers >= LEAST_ANSWERS and row.satisfaction is not None
+    return [
+        row.title,
+        Cell(row.type, MUTED),
+        *map(number_text, (row.sessions_held, row.hours, row.capacity)),
+        people,
+        count_text(row.women_heads, SHARED) if seen else HIDDEN,
+        number_text(row.person_hours) if seen else HIDDEN,
+        done or DASH,
+        digits.decimal(row.satisfaction, 1) if enough and row.satisfaction is not None else DASH,
+    ]
+
+
+def workshop_note(rows: tuple[WorkshopRow, ...]) -> str:
+    """How to read the table."""
+    note = (
+        "جمع شرکت‌کنندگان بدون حذف کسانی است که در بیش از یک کارگاه بوده‌اند. تکمیل: سهم تکمیل‌کنندگان از ثبت‌نام‌شدگان، "
+        "در کارگاه‌های گزارش‌شده. رضایت: میانگین برگه‌های بی‌نام، اگر دست‌کم ده برگه باشد."
+    )
+    hides = any(is_small(row.participants) or is_small(row.women_heads) for row in rows)
+    return f"{note} «{FEW}» و «{HIDDEN}» برای حفظ حریم ساکنان است." if hides else note
+
+
+def training_sentences(indicators: tuple[IndicatorRow, ...]) -> list[str]:
+    """What the indicators tell of all workshops together: women heads, who came again, completion, outcomes."""
+    sentences = []
+    for at, row in enumerate(indicators):
+        if row.code not in _TOLD_WITH_WORKSHOPS or row.beside or not row.denominator:
+            continue
+        if row.suppressed or row.value is None:
+            sentences.append(f"{row.title}: {HIDDEN if row.suppressed else DASH}")
+            continue
+        of = f"{number_text(row.numerator)} از {number_text(row.denominator)}"
+        sentences.append(f"{row.title}: {digits.percent(row.value)} ({of}){_told_with(row, indicators[at + 1 :])}")
+    return sentences
+
+
+def _told_with(row: IndicatorRow, after: tuple[IndicatorRow, ...]) -> str:
+    """The numbers that belong to an indicator, and how many of whom nothing is known."""
+    beside = [f"{one.title} {number_text(one.value)}" for one in after if one.code == row.code and one.beside]
+    missing = [f"نامشخص {number_text(row.missing)}"] if row.missing else []
+    return "".join(f"؛ {text}" for text in (*beside, *missing))
+
+
+def event_table(rows: tuple[EventRow, ...], month: str) -> Table:
+    """The month's events with those who were counted at them."""
+    columns = [
+        Column("رویداد", grow=3),
+        Column("نوع"),
+        Column("تاریخ", Align.CENTRE, 0.4, 62),
+        Column("مکان", grow=1.6),
+        Column("حاضران", Align.CENTRE, 0.4),
+        Column("همیار", Align.CENTRE, 0.3),
+        Column("غرفه", Align.CENTRE, 0.3),
+        Column("فروش", Align.CENTRE, 0.6),
+    ]
+    counted = [row for row in rows if row.headcount is not None]
+    heads, all_heads = counts_text([row.headcount or 0 for row in counted], SHARED)
+    of_row = dict(zip(map(id, counted), heads, strict=True))
+    body = [Row(_event_cells(row, of_row.get(id(row), DASH))) for row in rows]
+    body.append(Row(["جمع", "", "", "", all_heads if counted else DASH, "", "", _all_sales(rows)], RowKind.TOTAL))
+    note = f"واحد: نفر، غرفه، ریال و تومان · ماه: {calendar.month_title(month)}"
+    return Table(columns, body, "رویدادهای محله", note)
+
+
+def _event_cells(row: EventRow, heads: str) -> list[str | Cell]:
+    volunteers, stalls = (DASH if n is None else count_text(n, SHARED) for n in (row.volunteers, row.stalls))
+    sales = DASH if row.sales_rial is None else HIDDEN if _sold_by_few(row) else _both_units(row.sales_rial)
+    return [
+        Cell(row.title, weight=Weight.MEDIUM),
+        Cell(row.type, MUTED),
+        calendar.short(row.started_on),
+        row.place,
+        heads,
+        volunteers,
+        stalls,
+        sales,
+    ]
+
+
+def _sold_by_few(row: EventRow) -> bool:
+    return row.stalls is not None and is_small(row.stalls)
+
+
+def _all_sales(rows: tuple[EventRow, ...]) -> str:
+    """The sum, unless one hidden market would follow from it."""
+    sold = [row for row in rows if row.sales_rial is not None]
+    if not sold:
+        return DASH
+    hidden = sum(map(_sold_by_few, sold))
+    return HIDDEN if hidden == 1 or hidden == len(sold) else _both_units(sum(row.sales_rial or 0 for row in sold))
+
+
+def _both_units(rial: int) -> str:
+    """An amount as it is booked and as people say it."""
+    return f"{money_text(rial)}\n{million_toman(rial)}"
+
+
+EVENT_NOTE: Final = "حاضران رویدادها بی‌نام شمرده می‌شوند و با شرکت‌کنندگان کارگاه‌ها جمع نمی‌شوند."

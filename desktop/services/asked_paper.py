@@ -1,0 +1,41 @@
+"""What was asked for on paper, and what makers of papers share: the record they are about, the office, who prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.problems import RefusedError
+from desktop.domain.record import Row
+from desktop.store.office_file import OfficeFile
+from desktop.store.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A paper of a record, of a Jalali month ("" for the one that is usual for it), in the internal or shared copy."""
+
+    record_id: str = ""
+    month: str = ""
+    copy: str = "internal"
+
+
+def wanted(rows: Rows, kind: str, record_id: str) -> Row:
+    """The record a paper is about; refuses when none was named or there is none."""
+    if not record_id:
+        raise RefusedError.of("id", "required")
+    row = rows.get(kind, record_id)
+    if row is None:
+        raise RefusedError.of("id", "unknown_record")
+    return row
+
+
+def printed_by(rows: Rows, office: OfficeFile) -> str:
+    """The name of whoever prints."""
+    staff = rows.get("staff_member", office.actor.staff_id)
+    return str(staff["full_name"]) if staff else ""
+
+
+def manager_of(rows: Rows) -> str:
+    """The name of the office's manager; "" when there is none."""
+    managers = rows.find("staff_member", position="manager")
+    return str(managers[0]["full_name"]) if managers else ""

@@ -12,7 +12,7 @@ from functools import partial
 from desktop.domain.persian import calendar, digits
 from desktop.domain.persian.numerals import ordinal
 from desktop.reports.layout.blocks import fitted
-from desktop.reports.layout.document import Metadata, render_page
+from desktop.reports.layout.document import Metadata, render_pages
 from desktop.reports.layout.lines import Content, Line, break_lines, one_line
 from desktop.reports.layout.paint import BoxLook, Page, draw_block
 from desktop.reports.layout.paragraph import bold
@@ -75,11 +75,13 @@ class Certificate:
     fictional: bool = False
 
 
-def build(certificate: Certificate) -> bytes:
-    """The certificate as a PDF. Raises MissingGlyphError for a character the font lacks."""
-    title = f"{_TITLE} · {certificate.course}"
-    metadata = Metadata(title, moment_of(certificate.issued_on), certificate.office_title)
-    return render_page(partial(_draw, certificate), metadata, _SIZE)
+def build(*certificates: Certificate) -> bytes:
+    """Certificates of one course as a PDF, a page each. Raises MissingGlyphError, and ValueError for none at all."""
+    if not certificates:
+        raise ValueError("no certificate to print")
+    first = certificates[0]
+    metadata = Metadata(f"{_TITLE} · {first.course}", moment_of(first.issued_on), first.office_title)
+    return render_pages([partial(_draw, one) for one in certificates], metadata, _SIZE)
 
 
 def _draw(certificate: Certificate, page: Page) -> None:

@@ -33,9 +33,3 @@ def printed_by(rows: Rows, office: OfficeFile) -> str:
     """The name of whoever prints."""
     staff = rows.get("staff_member", office.actor.staff_id)
     return str(staff["full_name"]) if staff else ""
-
-
-def manager_of(rows: Rows) -> str:
-    """The name of the office's manager; "" when there is none."""
-    managers = rows.find("staff_member", position="manager")
-    return str(managers[0]["full_name"]) if managers else ""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from desktop.domain.persian.calendar import jalali_month, month_bounds
 from desktop.domain.persian.text import name_key
 from desktop.domain.record import Row
-from desktop.services.asked_paper import Asked, manager_of, printed_by, wanted
+from desktop.services.asked_paper import Asked, printed_by, wanted
+from desktop.services.imprint import manager_of
 from desktop.services.workshop_papers import clock
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows

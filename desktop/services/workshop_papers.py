@@ -124,7 +124,7 @@ def call_list(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         people = [place["person_id"] for place in promoted]
     else:
         occasion, script, people = "یادآوری جلسهٔ بعد", _next_session(rows, workshop), seated
-    called = _called(rows, people, {person: "در نوبت" for person in waiting})
+    called = _called(rows, people, dict.fromkeys(waiting, "در نوبت"))
     paper = CallList(
         office_title=about["title_fa"],
         workshop_code=workshop["code"],

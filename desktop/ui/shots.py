@@ -103,6 +103,13 @@ def _papers(out: Path, office: OfficeFile) -> None:
     kinds = {
         "household_card": "household",
         "attendance_sheet": "workshop_session",
+        "certificate": "certificate",
+        "call_list": "workshop WHERE status IN ('open', 'running')",
+        "outcome_sheet": "workshop WHERE status = 'reported'",
+        "workshop_report": "workshop WHERE status = 'reported'",
+        "market_summary": "event WHERE stalls_count > 0",
+        "programme_poster": "neighborhood",
+        "programme_poster_a3": "neighborhood",
         "referral_letter": "referral",
         "reminder": "letter WHERE kind = 'reminder'",
         "letter": "letter WHERE direction = 'out'",

@@ -11,6 +11,7 @@ import pytest
 from desktop.reports import attendance_sheet, household_card, official_letter, recovery_sheet
 from desktop.reports.catalogue import PRINTABLES
 from desktop.reports.household_card import HouseholdCard
+from tests.reports import workshop_samples as workshops
 from tests.reports.partner_samples import MAKERS
 from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
 from tests.reports.samples import (
@@ -36,8 +37,13 @@ def _all() -> dict[str, bytes]:
         "attendance_sheet": attendance(), "recovery_sheet": recovery(), "my_information": information(),
         "consent_sheet": agreement(), "blank_registration": blank_form(), "case_label": labels(),
         "needs_register": register(), "guidance_sheet": guidance(),
+        "certificate": workshops.certificate(), "call_list": workshops.call_list(),
+        "outcome_sheet": workshops.outcome_sheet(), "workshop_report": workshops.workshop_report(),
+        "market_summary": workshops.market(), "programme_poster": workshops.poster(),
+        "programme_poster_a3": workshops.poster(large=True),
     }  # fmt: skip
     modules = dict.fromkeys(("referral_letter", "letter", "reminder"), "official_letter")
+    modules["programme_poster_a3"] = "programme_poster"
     made = {
         name: importlib.import_module(f"desktop.reports.{modules.get(name, name)}").build(paper)
         for name, paper in papers.items()

@@ -109,12 +109,21 @@ def render(
 
 
 def render_page(draw: Furniture, metadata: Metadata, size: tuple[float, float]) -> bytes:
-    """The PDF of one page that `draw` fills by itself (a card, a certificate). Raises as `render` does."""
+    """The PDF of one page that `draw` fills by itself (a card). Raises as `render` does."""
+    return render_pages([draw], metadata, size)
+
+
+def render_pages(draws: Sequence[Furniture], metadata: Metadata, size: tuple[float, float]) -> bytes:
+    """The PDF of pages that each fill themselves (certificates of many people). Raises as `render` does."""
     if metadata.created.tzinfo is None:
         raise ValueError("the moment of creation needs a time zone")
     stream = io.BytesIO()
     with RENDER_LOCK:
-        canvas = _CountingCanvas(stream, furniture=draw, metadata=metadata, pagesize=size)
-        canvas.showPage()
+        own = dict(enumerate(draws, 1))
+        canvas = _CountingCanvas(
+            stream, furniture=lambda page: own[page.number](page), metadata=metadata, pagesize=size
+        )
+        for _ in draws:
+            canvas.showPage()
         canvas.save()
     return stream.getvalue()

@@ -9235,6 +9235,10 @@
         <translation>The attendance of session {no} is not complete.</translation>
     </message>
     <message>
+        <source>برای این کارگاه هنوز گواهی صادر نشده است.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>این کد پستی کمی عجیب است (در پنج رقم نخست ۰ یا ۲ نمی‌آید)؛ مطمئنید؟</source>
         <translation>This postal code looks odd (0 and 2 do not occur in the first five digits); are you sure?</translation>
     </message>

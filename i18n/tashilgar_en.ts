@@ -9236,7 +9236,7 @@
     </message>
     <message>
         <source>برای این کارگاه هنوز گواهی صادر نشده است.</source>
-        <translation type="unfinished"></translation>
+        <translation>No certificate has been issued for this workshop yet.</translation>
     </message>
     <message>
         <source>این کد پستی کمی عجیب است (در پنج رقم نخست ۰ یا ۲ نمی‌آید)؛ مطمئنید؟</source>

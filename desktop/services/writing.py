@@ -43,9 +43,10 @@ def write_change(
     work: UnitOfWork, kind: Kind, old: Row, given: Mapping[str, object], program: Mapping[str, Any] | None = None
 ) -> Row:
     """The given fields, and those the program sets, on a record; all rules are asked about the whole of it."""
-    fields = kind.fields
-    merged = {name: old[name] for name in fields} | with_precision(kind.draft, given)
-    draft = read_draft(kind.draft, merged).model_dump()
+    fields, asked = kind.fields, with_precision(kind.draft, given)
+    stays = {name: old[name] for name in fields if name not in asked}
+    # What stays is not read again: a field left empty on purpose would become its default, «ایرانی» of who said no.
+    draft = {**read_draft(kind.draft, {**stays, **asked}).model_dump(), **stays}
     refuse_unknown_links(work, kind, {name: draft[name] for name in given if name in draft})
     values = {**draft, **(program or {}), "id": old["id"]}
     changed = [name for name in given if name in fields and draft[name] != old[name]]

@@ -45,6 +45,10 @@ class Table:
         column = self.values.get(name)
         return column[place] if column is not None else None
 
+    def column(self, name: str) -> Sequence[Any]:
+        """A column's cells; empty ones where the sheet has no such column."""
+        return self.values.get(name) or [None] * len(self)
+
     def let_go(self) -> None:
         """Drops the values column by column: to drop them all at once would stop the window."""
         while self.values:

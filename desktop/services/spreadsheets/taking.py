@@ -13,14 +13,16 @@ from desktop.domain.persian.digits import grouped
 from desktop.domain.problems import RefusedError
 from desktop.services.intake import put_record
 from desktop.services.records import add_record, change_record
+from desktop.services.spreadsheets.births import join_birth_columns
 from desktop.services.spreadsheets.book import Watch
 from desktop.services.spreadsheets.grouping import groups_of
 from desktop.services.spreadsheets.known import Doubles, KnownPeople
 from desktop.services.spreadsheets.links import Links
 from desktop.services.spreadsheets.numbers import keep_numbers
-from desktop.services.spreadsheets.people import PeopleTaker, Values, join_birth_columns
+from desktop.services.spreadsheets.people import PeopleTaker
 from desktop.services.spreadsheets.planned import PlannedFacts
 from desktop.services.spreadsheets.table import Table
+from desktop.services.spreadsheets.whole import Values
 from desktop.store.unit_of_work import UnitOfWork
 
 _GROUPS = 300  # households between two looks at whoever watches

@@ -50,3 +50,24 @@ def test_a_label_is_refused_with_its_row(office: OfficeFile, tmp_path: Path) -> 
     sheet = [["1", "سرپرست", *row(1), "امضا", "معتاد"], ["2", "سرپرست", *row(2), "امضا", "خیاط"]]
     outcome = import_file(office, "person", workbook(tmp_path / "a.xlsx", sheet, FAMILY))
     assert (outcome.added, outcome.refused) == (1, 1)
+
+
+def test_a_nationality_that_was_left_empty_stays_empty_when_the_sheet_comes_back(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    import_file(office, "person", workbook(tmp_path / "a.xlsx", [["1", "سرپرست", *row(1), "رضایت نداد", None]], FAMILY))
+    with office.read() as rows:
+        (alone,) = rows.find("person")
+    back = [[alone["resident_no"], "زن", "سرپرست", "بله"]]
+    headers = ("شمارهٔ پرونده", "جنس", "نسبت با سرپرست", "همیار")
+    again = import_file(
+        office,
+        "person",
+        workbook(
+            tmp_path / "b.xlsx", [[*back[0], "ساکن", "بی‌نام", "گلستان‌آباد"]], (*headers, "نام", "نام خانوادگی", "محله")
+        ),
+    )
+    assert (again.changed, again.refused) == (1, 0)
+    with office.read() as rows:
+        (now,) = rows.find("person")
+    assert (now["is_volunteer"], now["nationality_group"]) == (True, None)

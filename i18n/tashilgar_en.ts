@@ -10257,5 +10257,1601 @@
         <source>عکسی که چهرهٔ کسی در آن پیداست، رضایت خود او را می‌خواهد.</source>
         <translation>A photo in which somebody&apos;s face can be seen needs that person&apos;s own consent.</translation>
     </message>
+    <message>
+        <source>استان</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>استان‌ها</source>
+        <translation>Provinces</translation>
+    </message>
+    <message>
+        <source>کد استان</source>
+        <translation>Province code</translation>
+    </message>
+    <message>
+        <source>نام استان</source>
+        <translation>Province name</translation>
+    </message>
+    <message>
+        <source>پیش‌شمارهٔ تلفن</source>
+        <translation>Telephone prefix</translation>
+    </message>
+    <message>
+        <source>شهرستان‌ها</source>
+        <translation>Counties</translation>
+    </message>
+    <message>
+        <source>کد شهرستان</source>
+        <translation>County code</translation>
+    </message>
+    <message>
+        <source>نام شهرستان</source>
+        <translation>County name</translation>
+    </message>
+    <message>
+        <source>کد مرکز آمار (تأییدنشده)</source>
+        <translation>Statistical centre&apos;s code (unverified)</translation>
+    </message>
+    <message>
+        <source>عنوان فرماندار</source>
+        <translation>Governor&apos;s title</translation>
+    </message>
+    <message>
+        <source>برای نمونه: فرماندار ویژه</source>
+        <translation>For example: Special Governor</translation>
+    </message>
+    <message>
+        <source>گونهٔ آسیب</source>
+        <translation>Kind of harm</translation>
+    </message>
+    <message>
+        <source>گونه‌های آسیب</source>
+        <translation>Kinds of harm</translation>
+    </message>
+    <message>
+        <source>کد</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>نام آسیب</source>
+        <translation>Name of the harm</translation>
+    </message>
+    <message>
+        <source>نهاده‌شده از سوی</source>
+        <translation>Set by</translation>
+    </message>
+    <message>
+        <source>آسیب اولویت‌دار</source>
+        <translation>Priority harm</translation>
+    </message>
+    <message>
+        <source>آسیب‌های اولویت‌دار</source>
+        <translation>Priority harms</translation>
+    </message>
+    <message>
+        <source>آسیب</source>
+        <translation>Harm</translation>
+    </message>
+    <message>
+        <source>جایگاه</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>برنامهٔ فرادست</source>
+        <translation>Umbrella programme</translation>
+    </message>
+    <message>
+        <source>برنامه‌های فرادست</source>
+        <translation>Umbrella programmes</translation>
+    </message>
+    <message>
+        <source>برای نمونه «طرح نجات»</source>
+        <translation>For example “Nejat plan”</translation>
+    </message>
+    <message>
+        <source>یکای پول در گزارش‌ها</source>
+        <translation>Unit of money in reports</translation>
+    </message>
+    <message>
+        <source>همهٔ مبلغ‌های یک گزارش با یک یکا نوشته می‌شوند.</source>
+        <translation>All amounts of a report are written in one unit.</translation>
+    </message>
+    <message>
+        <source>مهلت طرح سمن</source>
+        <translation>Term of NGO plans</translation>
+    </message>
+    <message>
+        <source>سه ماه شمسی همان نود روز نیست.</source>
+        <translation>Three months of the calendar are not ninety days.</translation>
+    </message>
+    <message>
+        <source>صدور مجوز</source>
+        <translation>Issue the licence</translation>
+    </message>
+    <message>
+        <source>شماره و تاریخ مجوز می‌خواهد.</source>
+        <translation>Needs the number and date of the licence.</translation>
+    </message>
+    <message>
+        <source>گشایش دفتر</source>
+        <translation>Open the office</translation>
+    </message>
+    <message>
+        <source>تعلیق</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>آغاز دوباره</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>بستن دفتر</source>
+        <translation>Close the office</translation>
+    </message>
+    <message>
+        <source>داده‌ها می‌مانند؛ بستهٔ تحویل برای مجری بعدی ساخته می‌شود.</source>
+        <translation>The data remain; a handover package is made for the next operator.</translation>
+    </message>
+    <message>
+        <source>ساخت‌وساز غیررسمی</source>
+        <translation>Informal building</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند: همین دفتر.</source>
+        <translation>If left empty: this office.</translation>
+    </message>
+    <message>
+        <source>جمعیت شهر</source>
+        <translation>Population of a city</translation>
+    </message>
+    <message>
+        <source>جمعیت شهرها</source>
+        <translation>Populations of cities</translation>
+    </message>
+    <message>
+        <source>نظرسنجی محله</source>
+        <translation>Neighbourhood survey</translation>
+    </message>
+    <message>
+        <source>نظرسنجی‌های محله</source>
+        <translation>Neighbourhood surveys</translation>
+    </message>
+    <message>
+        <source>شمار پاسخ‌دهندگان</source>
+        <translation>Number of respondents</translation>
+    </message>
+    <message>
+        <source>کیفیت زندگی</source>
+        <translation>Quality of life</translation>
+    </message>
+    <message>
+        <source>اعتماد به یکدیگر</source>
+        <translation>Trust in one another</translation>
+    </message>
+    <message>
+        <source>تعلق به محله</source>
+        <translation>Belonging to the neighbourhood</translation>
+    </message>
+    <message>
+        <source>مشارکت</source>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>احساس امنیت</source>
+        <translation>Feeling of safety</translation>
+    </message>
+    <message>
+        <source>قرارداد واگذاری</source>
+        <translation>Operator&apos;s contract</translation>
+    </message>
+    <message>
+        <source>قراردادهای واگذاری</source>
+        <translation>Operators&apos; contracts</translation>
+    </message>
+    <message>
+        <source>شمارهٔ قرارداد</source>
+        <translation>Contract number</translation>
+    </message>
+    <message>
+        <source>مبلغ</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>مبلغ، آن‌گونه که نوشته شد</source>
+        <translation>Amount as typed</translation>
+    </message>
+    <message>
+        <source>یکای نوشته‌شده</source>
+        <translation>Unit as typed</translation>
+    </message>
+    <message>
+        <source>تحویل به مجری بعدی</source>
+        <translation>Handover to the next operator</translation>
+    </message>
+    <message>
+        <source>تاریخ وضعیت تحویل</source>
+        <translation>Date of the handover&apos;s state</translation>
+    </message>
+    <message>
+        <source>تاریخ تحویل</source>
+        <translation>Date of handover</translation>
+    </message>
+    <message>
+        <source>مجری بعدی</source>
+        <translation>Next operator</translation>
+    </message>
+    <message>
+        <source>نشان بستهٔ تحویل</source>
+        <translation>Fingerprint of the handover package</translation>
+    </message>
+    <message>
+        <source>تاریخ امحای نسخهٔ مجری</source>
+        <translation>Date the operator&apos;s copy was destroyed</translation>
+    </message>
+    <message>
+        <source>بسته آماده شد</source>
+        <translation>Package ready</translation>
+    </message>
+    <message>
+        <source>تحویل شد</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>پذیرفته شد</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>نسخهٔ مجری پیشین با گواهی امحا از میان می‌رود.</source>
+        <translation>The former operator&apos;s copy is destroyed with a certificate.</translation>
+    </message>
+    <message>
+        <source>دستورالعمل</source>
+        <translation>Directive</translation>
+    </message>
+    <message>
+        <source>دستورالعمل‌ها</source>
+        <translation>Directives</translation>
+    </message>
+    <message>
+        <source>صادرکننده</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>مکان خدماتی</source>
+        <translation>Facility</translation>
+    </message>
+    <message>
+        <source>مکان‌های خدماتی</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>مالک</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>بهره‌بردار</source>
+        <translation>Operated by</translation>
+    </message>
+    <message>
+        <source>زیربنا (متر مربع)</source>
+        <translation>Floor area (m²)</translation>
+    </message>
+    <message>
+        <source>خدمت‌ها</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>شمار شاغلان</source>
+        <translation>Number of jobs</translation>
+    </message>
+    <message>
+        <source>سرانهٔ استاندارد</source>
+        <translation>Service standard</translation>
+    </message>
+    <message>
+        <source>سرانه‌های استاندارد</source>
+        <translation>Service standards</translation>
+    </message>
+    <message>
+        <source>خدمت</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>یکا</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>استاندارد</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>از سال</source>
+        <translation>From year</translation>
+    </message>
+    <message>
+        <source>سرانهٔ خدمت</source>
+        <translation>Level of service</translation>
+    </message>
+    <message>
+        <source>سرانهٔ خدمات</source>
+        <translation>Levels of service</translation>
+    </message>
+    <message>
+        <source>مقدار</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند، از استانداردی که استان نهاده است.</source>
+        <translation>If left empty: the standard that the province has set.</translation>
+    </message>
+    <message>
+        <source>کمبود</source>
+        <translation>Lacking</translation>
+    </message>
+    <message>
+        <source>تجربهٔ خوب برای دیگران</source>
+        <translation>Good practice for others</translation>
+    </message>
+    <message>
+        <source>ظرفیت محله</source>
+        <translation>Capacity of the neighbourhood</translation>
+    </message>
+    <message>
+        <source>ظرفیت‌های محله</source>
+        <translation>Capacities of the neighbourhood</translation>
+    </message>
+    <message>
+        <source>مالک یا متولی</source>
+        <translation>Owner or keeper</translation>
+    </message>
+    <message>
+        <source>کاربری‌های پیشنهادی</source>
+        <translation>Proposed uses</translation>
+    </message>
+    <message>
+        <source>وضعیت بهره‌برداری</source>
+        <translation>State of use</translation>
+    </message>
+    <message>
+        <source>تاریخ شناسایی</source>
+        <translation>Date identified</translation>
+    </message>
+    <message>
+        <source>مشاهدهٔ آسیب</source>
+        <translation>Harm observed</translation>
+    </message>
+    <message>
+        <source>مشاهده‌های آسیب</source>
+        <translation>Harms observed</translation>
+    </message>
+    <message>
+        <source>نقطه</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
+        <source>جایی همگانی، نه خانهٔ کسی؛ برای نمونه «زمین خاکی پشت بازار».</source>
+        <translation>A public place, nobody&apos;s home; for example “the dirt field behind the market”.</translation>
+    </message>
+    <message>
+        <source>شدت</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>زمینهٔ بروز</source>
+        <translation>Ground it arises from</translation>
+    </message>
+    <message>
+        <source>تاریخ مشاهده</source>
+        <translation>Date observed</translation>
+    </message>
+    <message>
+        <source>گواه</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>اقدام پیشنهادی</source>
+        <translation>Proposed action</translation>
+    </message>
+    <message>
+        <source>نیاز محله</source>
+        <translation>Need of the neighbourhood</translation>
+    </message>
+    <message>
+        <source>نیازی در سطح محله یا گروه</source>
+        <translation>A need of a neighbourhood or group</translation>
+    </message>
+    <message>
+        <source>بازدید سرزده</source>
+        <translation>Surprise inspection</translation>
+    </message>
+    <message>
+        <source>بازدیدهای سرزده</source>
+        <translation>Surprise inspections</translation>
+    </message>
+    <message>
+        <source>ماه برنامه</source>
+        <translation>Planned month</translation>
+    </message>
+    <message>
+        <source>سند</source>
+        <translation>Policy document</translation>
+    </message>
+    <message>
+        <source>نوع مکان</source>
+        <translation>Kind of place</translation>
+    </message>
+    <message>
+        <source>نام مکان</source>
+        <translation>Name of the place</translation>
+    </message>
+    <message>
+        <source>اگر در فهرست مکان‌ها نیست.</source>
+        <translation>If it is not in the list of facilities.</translation>
+    </message>
+    <message>
+        <source>بازدیدکننده</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>تاریخ بازدید</source>
+        <translation>Date of the visit</translation>
+    </message>
+    <message>
+        <source>یافته‌ها</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>مهلت رفع</source>
+        <translation>To be mended by</translation>
+    </message>
+    <message>
+        <source>بازدید دوم</source>
+        <translation>Second visit</translation>
+    </message>
+    <message>
+        <source>جلسه‌ها</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>اگر جلسهٔ یک کارگروه یا گروه محله است.</source>
+        <translation>If it is a meeting of a working group or a group of the neighbourhood.</translation>
+    </message>
+    <message>
+        <source>دستور جلسه</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>رئیس جلسه</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>سمت کسی که جلسه را گرداند.</source>
+        <translation>The post of whoever led the meeting.</translation>
+    </message>
+    <message>
+        <source>حاضران</source>
+        <translation>Attendees</translation>
+    </message>
+    <message>
+        <source>خلاصهٔ گفت‌وگو</source>
+        <translation>Summary of the discussion</translation>
+    </message>
+    <message>
+        <source>مصوبه</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>مصوبه‌ها</source>
+        <translation>Resolutions</translation>
+    </message>
+    <message>
+        <source>شمارهٔ مصوبه</source>
+        <translation>Resolution number</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند، برنامه می‌دهد.</source>
+        <translation>If left empty, the program gives it.</translation>
+    </message>
+    <message>
+        <source>متن مصوبه</source>
+        <translation>Text of the resolution</translation>
+    </message>
+    <message>
+        <source>همکار مسئول</source>
+        <translation>Colleague responsible</translation>
+    </message>
+    <message>
+        <source>تاریخ اجرا</source>
+        <translation>Date done</translation>
+    </message>
+    <message>
+        <source>نتیجه</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>اجرا شد</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>تاریخ اجرا روز گام است، مگر روز دیگری گفته شود.</source>
+        <translation>The date is the day of the step unless another is told.</translation>
+    </message>
+    <message>
+        <source>لغو</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>تفاهم‌نامه</source>
+        <translation>Memorandum</translation>
+    </message>
+    <message>
+        <source>تفاهم‌نامه‌ها</source>
+        <translation>Memoranda</translation>
+    </message>
+    <message>
+        <source>طرف‌ها</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>تاریخ امضا</source>
+        <translation>Date signed</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس هنوز امضا نشده است.</source>
+        <translation>A draft is not signed yet.</translation>
+    </message>
+    <message>
+        <source>پس از این روز تفاهم‌نامه خودبه‌خود پایان یافته است.</source>
+        <translation>After this day the memorandum has ended by itself.</translation>
+    </message>
+    <message>
+        <source>حوزه‌ها</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>دلیل فسخ</source>
+        <translation>Reason for termination</translation>
+    </message>
+    <message>
+        <source>تاریخ امضا، آغاز و پایان می‌خواهد؛ پس از پایان خودبه‌خود پایان‌یافته است.</source>
+        <translation>Needs the dates of signing, beginning and end; after its end it has ended by itself.</translation>
+    </message>
+    <message>
+        <source>فسخ</source>
+        <translation>Terminate</translation>
+    </message>
+    <message>
+        <source>تعهد</source>
+        <translation>Commitment</translation>
+    </message>
+    <message>
+        <source>تعهدها</source>
+        <translation>Commitments</translation>
+    </message>
+    <message>
+        <source>دستگاه متعهد</source>
+        <translation>Agency committed</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند: خود دفتر.</source>
+        <translation>If left empty: the office itself.</translation>
+    </message>
+    <message>
+        <source>برای نمونه: دوره، نفر</source>
+        <translation>For example: courses, people</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند: پایان تفاهم‌نامه.</source>
+        <translation>If left empty: the end of the memorandum.</translation>
+    </message>
+    <message>
+        <source>مقدار اجراشده</source>
+        <translation>Amount done</translation>
+    </message>
+    <message>
+        <source>اعتبار</source>
+        <translation>Credit</translation>
+    </message>
+    <message>
+        <source>اعتبارها</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>سال مالی</source>
+        <translation>Fiscal year</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند: امسال.</source>
+        <translation>If left empty: this year.</translation>
+    </message>
+    <message>
+        <source>محل هزینه</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>تقریبی است</source>
+        <translation>Approximate</translation>
+    </message>
+    <message>
+        <source>گیرنده</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>سمن یا دستگاهی که اعتبار برای اوست؛ خالی یعنی خود دفتر.</source>
+        <translation>The NGO or agency that the credit is for; empty means the office itself.</translation>
+    </message>
+    <message>
+        <source>شمارهٔ نامه</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>تاریخ درخواست</source>
+        <translation>Date of request</translation>
+    </message>
+    <message>
+        <source>دریافتی</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>برگشتی</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>تاریخ برگشت</source>
+        <translation>Date returned</translation>
+    </message>
+    <message>
+        <source>بر پایهٔ گزارش ماه</source>
+        <translation>Based on the report of</translation>
+    </message>
+    <message>
+        <source>گزارشی که اعتبار بر پایهٔ آن داده شد.</source>
+        <translation>The report on whose basis the credit was given.</translation>
+    </message>
+    <message>
+        <source>تصویب</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>تخصیص</source>
+        <translation>Allocate</translation>
+    </message>
+    <message>
+        <source>دریافت</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>همهٔ مبلغ، مگر کمتر از آن نوشته شود؛ دریافتی از مبلغ اعتبار بیشتر نمی‌شود.</source>
+        <translation>The whole amount unless less is told; never more than the credit&apos;s amount.</translation>
+    </message>
+    <message>
+        <source>برگشت</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>آنچه هزینه نشده برمی‌گردد، مگر کمتر از آن نوشته شود.</source>
+        <translation>What was not spent goes back unless less is told.</translation>
+    </message>
+    <message>
+        <source>هزینه‌ها</source>
+        <translation>Expenses</translation>
+    </message>
+    <message>
+        <source>گونهٔ هزینه</source>
+        <translation>Kind of expense</translation>
+    </message>
+    <message>
+        <source>شمارهٔ سند</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>چرا بیش از دریافتی</source>
+        <translation>Why more than was received</translation>
+    </message>
+    <message>
+        <source>اگر هزینه از آنچه دریافت شده بیشتر شود، مدیر دلیلش را می‌نویسد.</source>
+        <translation>If the expense exceeds what was received, the manager writes why.</translation>
+    </message>
+    <message>
+        <source>درخواست اعتبار</source>
+        <translation>Credit request</translation>
+    </message>
+    <message>
+        <source>درخواست‌های اعتبار</source>
+        <translation>Credit requests</translation>
+    </message>
+    <message>
+        <source>از دستگاه</source>
+        <translation>Asked of</translation>
+    </message>
+    <message>
+        <source>پاسخ</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>تاریخ پاسخ</source>
+        <translation>Date of the answer</translation>
+    </message>
+    <message>
+        <source>اعتبار داده‌شده</source>
+        <translation>Credit given</translation>
+    </message>
+    <message>
+        <source>نیاز پروژه</source>
+        <translation>Need of the project</translation>
+    </message>
+    <message>
+        <source>نیازهای پروژه</source>
+        <translation>Needs of the project</translation>
+    </message>
+    <message>
+        <source>اعتبار پروژه</source>
+        <translation>Credit of the project</translation>
+    </message>
+    <message>
+        <source>اعتبارهای پروژه</source>
+        <translation>Credits of the project</translation>
+    </message>
+    <message>
+        <source>سهم پروژه</source>
+        <translation>The project&apos;s share</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند: همهٔ اعتبار.</source>
+        <translation>If left empty: the whole credit.</translation>
+    </message>
+    <message>
+        <source>خیر</source>
+        <translation>Donor</translation>
+    </message>
+    <message>
+        <source>خیران</source>
+        <translation>Donors</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند: «نیکوکار».</source>
+        <translation>If left empty: “a benefactor”.</translation>
+    </message>
+    <message>
+        <source>ناشناس بماند</source>
+        <translation>Stays anonymous</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند: اشخاص ناشناس می‌مانند.</source>
+        <translation>If left empty: persons stay anonymous.</translation>
+    </message>
+    <message>
+        <source>کمک</source>
+        <translation>Donation</translation>
+    </message>
+    <message>
+        <source>کمک‌ها</source>
+        <translation>Donations</translation>
+    </message>
+    <message>
+        <source>تاریخ پیشنهاد</source>
+        <translation>Date offered</translation>
+    </message>
+    <message>
+        <source>شرط خیر</source>
+        <translation>Donor&apos;s condition</translation>
+    </message>
+    <message>
+        <source>اگر برای کمک شرطی گذاشته‌اند، همان را بنویسید.</source>
+        <translation>If a condition was set for the donation, write it as it is.</translation>
+    </message>
+    <message>
+        <source>ارزش</source>
+        <translation>Worth</translation>
+    </message>
+    <message>
+        <source>برای</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>دلیل نپذیرفتن</source>
+        <translation>Reason for refusal</translation>
+    </message>
+    <message>
+        <source>بررسی‌کننده</source>
+        <translation>Screened by</translation>
+    </message>
+    <message>
+        <source>تاریخ بررسی</source>
+        <translation>Date screened</translation>
+    </message>
+    <message>
+        <source>شمارهٔ رسید</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>به کار رفت برای</source>
+        <translation>Used for</translation>
+    </message>
+    <message>
+        <source>گروه یا پروژه؛ نام هیچ گیرنده‌ای نوشته نمی‌شود.</source>
+        <translation>A group or a project; no recipient is named.</translation>
+    </message>
+    <message>
+        <source>پذیرفتن</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>تنها مدیر بررسی می‌کند؛ کمکی که از انتخابات یا حزب می‌گوید پذیرفته نمی‌شود.</source>
+        <translation>Only the manager screens; a donation that speaks of elections or parties is not accepted.</translation>
+    </message>
+    <message>
+        <source>نپذیرفتن</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>پیشنهاد ردشده می‌ماند و در گزارش شمرده می‌شود؛ اگر جنبهٔ سیاسی دارد، دلیل همان است.</source>
+        <translation>A refused offer stays and is counted in the report; if it is political, that is the reason.</translation>
+    </message>
+    <message>
+        <source>دریافت و رسید</source>
+        <translation>Receive and give a receipt</translation>
+    </message>
+    <message>
+        <source>شمارهٔ رسید داده می‌شود.</source>
+        <translation>A receipt number is given.</translation>
+    </message>
+    <message>
+        <source>به کار رفت</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>گروه یا پروژه نوشته می‌شود، نه نام گیرنده.</source>
+        <translation>A group or a project is written, not the name of a recipient.</translation>
+    </message>
+    <message>
+        <source>طرح پیشنهادی استان</source>
+        <translation>Plan offered by the province</translation>
+    </message>
+    <message>
+        <source>طرح‌های پیشنهادی استان</source>
+        <translation>Plans offered by the province</translation>
+    </message>
+    <message>
+        <source>طرح‌های سمن</source>
+        <translation>NGO plans</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند: شهرستان دفتر.</source>
+        <translation>If left empty: the office&apos;s county.</translation>
+    </message>
+    <message>
+        <source>از فهرست استان</source>
+        <translation>From the province&apos;s list</translation>
+    </message>
+    <message>
+        <source>هدف</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>سنجه</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>مقدار هدف</source>
+        <translation>Target value</translation>
+    </message>
+    <message>
+        <source>مبلغ درخواستی</source>
+        <translation>Amount requested</translation>
+    </message>
+    <message>
+        <source>ناظر (فرمانداری)</source>
+        <translation>Supervisor (county)</translation>
+    </message>
+    <message>
+        <source>ناظر عالی (استانداری)</source>
+        <translation>Chief supervisor (province)</translation>
+    </message>
+    <message>
+        <source>تاریخ تصویب</source>
+        <translation>Date of approval</translation>
+    </message>
+    <message>
+        <source>شمارهٔ تصویب</source>
+        <translation>Approval number</translation>
+    </message>
+    <message>
+        <source>مبلغ مصوب</source>
+        <translation>Amount approved</translation>
+    </message>
+    <message>
+        <source>پایان مهلت</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>دلیل تمدید</source>
+        <translation>Reason for extension</translation>
+    </message>
+    <message>
+        <source>تاریخ آغاز</source>
+        <translation>Date started</translation>
+    </message>
+    <message>
+        <source>امتیاز فرمانداری</source>
+        <translation>County&apos;s score</translation>
+    </message>
+    <message>
+        <source>امتیاز استانداری</source>
+        <translation>Province&apos;s score</translation>
+    </message>
+    <message>
+        <source>امتیاز</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>نتیجهٔ مثبت</source>
+        <translation>Positive result</translation>
+    </message>
+    <message>
+        <source>گزارش نتیجه</source>
+        <translation>Report of the result</translation>
+    </message>
+    <message>
+        <source>ماه حمایت</source>
+        <translation>Month of support</translation>
+    </message>
+    <message>
+        <source>تاریخ حمایت</source>
+        <translation>Date of support</translation>
+    </message>
+    <message>
+        <source>مبلغ حمایت</source>
+        <translation>Amount of support</translation>
+    </message>
+    <message>
+        <source>تصویب با استان است؛ مدیر دفتر آن را با شمارهٔ تصویب ثبت می‌کند.</source>
+        <translation>Approval is the province&apos;s; the office manager records it with its number.</translation>
+    </message>
+    <message>
+        <source>پروانهٔ سمن باید در روز تصویب معتبر باشد.</source>
+        <translation>The NGO&apos;s licence must be valid on the day of approval.</translation>
+    </message>
+    <message>
+        <source>پایان مهلت سه ماه شمسی پس از تصویب است، یا نود روز اگر دفتر چنین نهاده باشد.</source>
+        <translation>The deadline is three months of the calendar after the approval, or ninety days if the office has set so.</translation>
+    </message>
+    <message>
+        <source>تمدید مهلت</source>
+        <translation>Extend the deadline</translation>
+    </message>
+    <message>
+        <source>تنها استان تمدید می‌کند، با دلیل.</source>
+        <translation>Only the province extends, with a reason.</translation>
+    </message>
+    <message>
+        <source>دو امتیاز می‌خواهد: فرمانداری و استانداری.</source>
+        <translation>Needs two scores: the county&apos;s and the province&apos;s.</translation>
+    </message>
+    <message>
+        <source>حمایت مالی</source>
+        <translation>Financial support</translation>
+    </message>
+    <message>
+        <source>تنها طرحی که نتیجهٔ مثبت داشته است.</source>
+        <translation>Only a plan with a positive result.</translation>
+    </message>
+    <message>
+        <source>برای نمونه: سوییت، تخت، نفر</source>
+        <translation>For example: suites, beds, people</translation>
+    </message>
+    <message>
+        <source>برای چه کسانی</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>امضا کرد</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>دفتر خودش با نام نوشته می‌شود.</source>
+        <translation>The office itself is written by name.</translation>
+    </message>
+    <message>
+        <source>نام طرف</source>
+        <translation>Name of the party</translation>
+    </message>
+    <message>
+        <source>سمت امضاکننده</source>
+        <translation>Signer&apos;s post</translation>
+    </message>
+    <message>
+        <source>مورد</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>برنامه</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>بنای تاریخی</source>
+        <translation>Historic building</translation>
+    </message>
+    <message>
+        <source>نیروی انسانی/مهارت</source>
+        <translation>People and skills</translation>
+    </message>
+    <message>
+        <source>اقتصادی</source>
+        <translation>Economic</translation>
+    </message>
+    <message>
+        <source>فرهنگی/آیینی</source>
+        <translation>Cultural, customs</translation>
+    </message>
+    <message>
+        <source>طبیعی</source>
+        <translation>Natural</translation>
+    </message>
+    <message>
+        <source>تشکل و گروه</source>
+        <translation>Associations and groups</translation>
+    </message>
+    <message>
+        <source>مالی/خیر</source>
+        <translation>Financial, donors</translation>
+    </message>
+    <message>
+        <source>شناسایی‌شده</source>
+        <translation>Identified</translation>
+    </message>
+    <message>
+        <source>در گفت‌وگو</source>
+        <translation>Being negotiated</translation>
+    </message>
+    <message>
+        <source>در حال بهره‌برداری</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>از دست رفته</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>مدرسه</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>کانون پرورش فکری</source>
+        <translation>Children&apos;s centre (Kanoon)</translation>
+    </message>
+    <message>
+        <source>کتابخانه</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>سالن ورزشی</source>
+        <translation>Sports hall</translation>
+    </message>
+    <message>
+        <source>زمین ورزشی</source>
+        <translation>Sports field</translation>
+    </message>
+    <message>
+        <source>پایگاه سلامت</source>
+        <translation>Health post</translation>
+    </message>
+    <message>
+        <source>بوستان</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>مسجد/حسینیه</source>
+        <translation>Mosque</translation>
+    </message>
+    <message>
+        <source>مرکز خیریه</source>
+        <translation>Charity centre</translation>
+    </message>
+    <message>
+        <source>کمپ ترک اعتیاد</source>
+        <translation>Addiction treatment camp</translation>
+    </message>
+    <message>
+        <source>مرکز نگهداری کودکان</source>
+        <translation>Children&apos;s home</translation>
+    </message>
+    <message>
+        <source>مرکز نگهداری سالمندان</source>
+        <translation>Home for the elderly</translation>
+    </message>
+    <message>
+        <source>مرکز نگهداری متکدیان</source>
+        <translation>Home for beggars</translation>
+    </message>
+    <message>
+        <source>کشتارگاه</source>
+        <translation>Slaughterhouse</translation>
+    </message>
+    <message>
+        <source>مرکز عرضهٔ مواد غذایی</source>
+        <translation>Food place</translation>
+    </message>
+    <message>
+        <source>در دست ساخت</source>
+        <translation>Being built</translation>
+    </message>
+    <message>
+        <source>در حال کار</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>تعطیل</source>
+        <translation>Closed down</translation>
+    </message>
+    <message>
+        <source>فضای سبز</source>
+        <translation>Green space</translation>
+    </message>
+    <message>
+        <source>فضای آموزشی</source>
+        <translation>Space for education</translation>
+    </message>
+    <message>
+        <source>فضای ورزشی</source>
+        <translation>Space for sport</translation>
+    </message>
+    <message>
+        <source>فضای درمانی/بهداشتی</source>
+        <translation>Space for health care</translation>
+    </message>
+    <message>
+        <source>فضای فرهنگی</source>
+        <translation>Space for culture</translation>
+    </message>
+    <message>
+        <source>معابر آسفالت</source>
+        <translation>Paved roads</translation>
+    </message>
+    <message>
+        <source>روشنایی</source>
+        <translation>Lighting</translation>
+    </message>
+    <message>
+        <source>شبکهٔ آب</source>
+        <translation>Water network</translation>
+    </message>
+    <message>
+        <source>شبکهٔ فاضلاب</source>
+        <translation>Sewage network</translation>
+    </message>
+    <message>
+        <source>ایستگاه اتوبوس</source>
+        <translation>Bus stops</translation>
+    </message>
+    <message>
+        <source>متر مربع برای هر نفر</source>
+        <translation>Square metres per person</translation>
+    </message>
+    <message>
+        <source>درصد</source>
+        <translation>Percent</translation>
+    </message>
+    <message>
+        <source>شمار برای هر هزار نفر</source>
+        <translation>Count per thousand people</translation>
+    </message>
+    <message>
+        <source>سبز</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>زرد</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>قرمز</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>آمار دستگاه</source>
+        <translation>Agency&apos;s statistics</translation>
+    </message>
+    <message>
+        <source>مشاهدهٔ میدانی</source>
+        <translation>Seen in the field</translation>
+    </message>
+    <message>
+        <source>گفت‌وگوی معتمدان</source>
+        <translation>Talk with trusted locals</translation>
+    </message>
+    <message>
+        <source>سند امنیت غذایی</source>
+        <translation>Food-security document</translation>
+    </message>
+    <message>
+        <source>سند ورزش</source>
+        <translation>Sport document</translation>
+    </message>
+    <message>
+        <source>سند سلامت</source>
+        <translation>Health document</translation>
+    </message>
+    <message>
+        <source>سند دیگر</source>
+        <translation>Another document</translation>
+    </message>
+    <message>
+        <source>درست است</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>درست نیست</source>
+        <translation>Not in order</translation>
+    </message>
+    <message>
+        <source>آماده نشده</source>
+        <translation>Not prepared</translation>
+    </message>
+    <message>
+        <source>آماده‌شده</source>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>تحویل‌شده</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>پذیرفته‌شده</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>بخشنامه</source>
+        <translation>Circular</translation>
+    </message>
+    <message>
+        <source>هماهنگی دفاتر</source>
+        <translation>Coordination of offices</translation>
+    </message>
+    <message>
+        <source>با دستگاه</source>
+        <translation>With an agency</translation>
+    </message>
+    <message>
+        <source>عمومی اهالی</source>
+        <translation>Residents&apos; assembly</translation>
+    </message>
+    <message>
+        <source>سمن‌ها</source>
+        <translation>NGOs</translation>
+    </message>
+    <message>
+        <source>داخلی</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>در انتظار اجرا</source>
+        <translation>To be done</translation>
+    </message>
+    <message>
+        <source>اجراشده</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>جاری</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>فسخ‌شده</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>وزارت کشور</source>
+        <translation>Ministry of Interior</translation>
+    </message>
+    <message>
+        <source>سازمان امور اجتماعی</source>
+        <translation>Social Affairs Organisation</translation>
+    </message>
+    <message>
+        <source>استانداری</source>
+        <translation>Governor-general&apos;s office</translation>
+    </message>
+    <message>
+        <source>تأسیس</source>
+        <translation>Founding</translation>
+    </message>
+    <message>
+        <source>فعالیت جاری</source>
+        <translation>Running activities</translation>
+    </message>
+    <message>
+        <source>پروژهٔ عمرانی</source>
+        <translation>Construction project</translation>
+    </message>
+    <message>
+        <source>کمک به ساکنان</source>
+        <translation>Aid to residents</translation>
+    </message>
+    <message>
+        <source>درخواست‌شده</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>تخصیص‌یافته</source>
+        <translation>Allocated</translation>
+    </message>
+    <message>
+        <source>دریافت‌شده</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>برگشت‌داده</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>در انتظار پاسخ</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>پذیرفته</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>بخشی پذیرفته</source>
+        <translation>Partly accepted</translation>
+    </message>
+    <message>
+        <source>کارکنان و حق‌الزحمه</source>
+        <translation>Staff and fees</translation>
+    </message>
+    <message>
+        <source>اجاره</source>
+        <translation>Rent</translation>
+    </message>
+    <message>
+        <source>تجهیزات</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>ملزومات</source>
+        <translation>Supplies</translation>
+    </message>
+    <message>
+        <source>ساخت و تعمیر</source>
+        <translation>Building and repair</translation>
+    </message>
+    <message>
+        <source>حمایت از سمن</source>
+        <translation>Support of an NGO</translation>
+    </message>
+    <message>
+        <source>رفت‌وآمد</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>ریال جاری</source>
+        <translation>Current rial</translation>
+    </message>
+    <message>
+        <source>شخص</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>نقدی</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>امور جاری دفتر</source>
+        <translation>The office&apos;s running costs</translation>
+    </message>
+    <message>
+        <source>ردشده</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>مصرف‌شده</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>جنبهٔ سیاسی</source>
+        <translation>Political</translation>
+    </message>
+    <message>
+        <source>مشروط</source>
+        <translation>Conditional</translation>
+    </message>
+    <message>
+        <source>منشأ نامعلوم</source>
+        <translation>Source unclear</translation>
+    </message>
+    <message>
+        <source>عدم نیاز</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>کیفیت نامناسب</source>
+        <translation>Poor quality</translation>
+    </message>
+    <message>
+        <source>سلامت</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>فرهنگ</source>
+        <translation>Culture</translation>
+    </message>
+    <message>
+        <source>اجتماع</source>
+        <translation>Society</translation>
+    </message>
+    <message>
+        <source>ساماندهی متکدیان</source>
+        <translation>Care for beggars</translation>
+    </message>
+    <message>
+        <source>ارزیابی‌شده</source>
+        <translation>Evaluated</translation>
+    </message>
+    <message>
+        <source>حمایت‌شده</source>
+        <translation>Supported</translation>
+    </message>
+    <message>
+        <source>سه ماه</source>
+        <translation>Three months</translation>
+    </message>
+    <message>
+        <source>نود روز</source>
+        <translation>Ninety days</translation>
+    </message>
+    <message>
+        <source>این کد پیش‌تر به رکورد دیگری داده شده است.</source>
+        <translation>This code has already been given to another record.</translation>
+    </message>
+    <message>
+        <source>کد تقسیمات از ۲ تا ۸ رقم است.</source>
+        <translation>A division&apos;s code has 2 to 8 digits.</translation>
+    </message>
+    <message>
+        <source>شهرستانی به همین نام در این استان هست.</source>
+        <translation>There is a county of this name in this province.</translation>
+    </message>
+    <message>
+        <source>نظرسنجی این محله برای همین سال ثبت شده است.</source>
+        <translation>This neighbourhood&apos;s survey of the same year has been registered.</translation>
+    </message>
+    <message>
+        <source>استاندارد این خدمت برای همین سال نهاده شده است.</source>
+        <translation>The standard of this service has been set for the same year.</translation>
+    </message>
+    <message>
+        <source>سرانهٔ این خدمت در این محله برای همین سال ثبت شده است.</source>
+        <translation>This neighbourhood&apos;s level of this service has been registered for the same year.</translation>
+    </message>
+    <message>
+        <source>کد آسیب سه تا چهل حرف لاتین و خط زیر است.</source>
+        <translation>A harm&apos;s code is three to forty Latin letters and underlines.</translation>
+    </message>
+    <message>
+        <source>این آسیب در همین بازه در فهرست اولویت‌هاست.</source>
+        <translation>This harm is among the priorities in the same period.</translation>
+    </message>
+    <message>
+        <source>مشاهدهٔ آسیب تنها به نیاز محله یا گروه پیوند می‌خورد.</source>
+        <translation>An observed harm is linked only to a need of a neighbourhood or group.</translation>
+    </message>
+    <message>
+        <source>این آسیب در آن تاریخ در فهرست نیست.</source>
+        <translation>This harm was not in the list on that date.</translation>
+    </message>
+    <message>
+        <source>این خانه را نقش دیگری پر می‌کند.</source>
+        <translation>This field is filled by another role.</translation>
+    </message>
+    <message>
+        <source>این شماره پیش‌تر داده شده است.</source>
+        <translation>This number has already been given.</translation>
+    </message>
+    <message>
+        <source>هیچ مصوبه‌ای بی‌مسئول نیست؛ دستگاه یا همکاری را بنویسید.</source>
+        <translation>No resolution is without an owner; write an agency or a colleague.</translation>
+    </message>
+    <message>
+        <source>تفاهم‌نامه دست‌کم دو طرف دارد.</source>
+        <translation>A memorandum has at least two parties.</translation>
+    </message>
+    <message>
+        <source>این دستگاه از طرف‌های تفاهم‌نامه نیست.</source>
+        <translation>This agency is not a party to the memorandum.</translation>
+    </message>
+    <message>
+        <source>از {limit} بیشتر نمی‌شود.</source>
+        <translation>It cannot be more than {limit}.</translation>
+    </message>
+    <message>
+        <source>سهم پروژه‌ها از مبلغ اعتبار بیشتر می‌شود.</source>
+        <translation>The projects&apos; shares exceed the credit&apos;s amount.</translation>
+    </message>
+    <message>
+        <source>{spent} از این اعتبار هزینه شده است.</source>
+        <translation>{spent} of this credit has been spent.</translation>
+    </message>
+    <message>
+        <source>چیزی برای برگرداندن نمانده است.</source>
+        <translation>Nothing is left to return.</translation>
+    </message>
+    <message>
+        <source>هزینه برای یک فعالیت است؛ دیگری را پاک کنید.</source>
+        <translation>An expense is for one activity; clear the other.</translation>
+    </message>
+    <message>
+        <source>از این اعتبار {left} مانده است؛ اگر هزینه به‌راستی بیشتر است، مدیر دلیلش را بنویسد.</source>
+        <translation>{left} is left of this credit; if the expense is really more, the manager writes why.</translation>
+    </message>
+    <message>
+        <source>پروژهٔ پایان‌یافته صد درصد پیشرفت دارد.</source>
+        <translation>A finished project has a progress of one hundred percent.</translation>
+    </message>
+    <message>
+        <source>این پیوند پیش‌تر ثبت شده است.</source>
+        <translation>This link has already been registered.</translation>
+    </message>
+    <message>
+        <source>«{word}»: کمکی که جنبهٔ سیاسی دارد پذیرفته نمی‌شود؛ آن را با همین دلیل رد کنید.</source>
+        <translation>“{word}”: a political donation is not accepted; refuse it for this very reason.</translation>
+    </message>
+    <message>
+        <source>این پیشنهاد جنبهٔ سیاسی دارد؛ دلیل همان است.</source>
+        <translation>This offer is political; that is the reason.</translation>
+    </message>
+    <message>
+        <source>طرح را سمن می‌دهد؛ سازمانی از نوع سمن برگزینید.</source>
+        <translation>NGOs propose plans; choose an organization that is an NGO.</translation>
+    </message>
+    <message>
+        <source>پروانهٔ این سمن در روز تصویب معتبر نیست.</source>
+        <translation>This NGO&apos;s licence is not valid on the day of approval.</translation>
+    </message>
+    <message>
+        <source>تصویب با استان است؛ شمارهٔ تصویب را بنویسید.</source>
+        <translation>Approval is the province&apos;s; write its number.</translation>
+    </message>
+    <message>
+        <source>تمدید مهلت را دیرتر می‌کند؛ روزی پس از پایان کنونی بنویسید.</source>
+        <translation>An extension makes the deadline later; write a day after the present one.</translation>
+    </message>
+    <message>
+        <source>تنها طرحی حمایت می‌شود که نتیجه‌اش مثبت بوده است.</source>
+        <translation>Only a plan whose result was positive is supported.</translation>
+    </message>
+    <message>
+        <source>نخست بستهٔ تحویل را بدهید.</source>
+        <translation>First deliver the handover package.</translation>
+    </message>
+    <message>
+        <source>نخست تاریخ بازدید را بنویسید.</source>
+        <translation>First write the date of the visit.</translation>
+    </message>
+    <message>
+        <source>این محله در همین بازه زیر پوشش دفتر دیگری است؛ مطمئنید؟</source>
+        <translation>This neighbourhood is covered by another office in the same period; are you sure?</translation>
+    </message>
+    <message>
+        <source>هزینهٔ هر متر مربع از ۱ تا ۵۰۰ میلیون ریال معمول است؛ شاید یکای مبلغ جابه‌جا شده است.</source>
+        <translation>A square metre usually costs 1 to 500 million rials; perhaps the unit was mistaken.</translation>
+    </message>
+    <message>
+        <source>این پیشنهاد به انتخابات یا حزب می‌ماند؛ تنها راه، نپذیرفتن آن است.</source>
+        <translation>This offer seems to speak of elections or a party; the only way is to refuse it.</translation>
+    </message>
+    <message>
+        <source>کمک مشروط را مدیر بررسی می‌کند.</source>
+        <translation>A conditional donation is for the manager to screen.</translation>
+    </message>
+    <message>
+        <source>این گام با نقش دیگری است.</source>
+        <translation>This step is for another role.</translation>
+    </message>
 </context>
 </TS>

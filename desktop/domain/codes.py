@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from desktop.domain.partner_codes import PARTNER_LISTS
 from desktop.domain.persian.text import search_key
-from desktop.domain.places import COUNTIES
+from desktop.domain.place_codes import PLACE_LISTS
+from desktop.domain.places import COUNTIES, PROVINCES
 from desktop.domain.problems import Refusal
 
 CODE_LISTS: dict[str, dict[str, str]] = {
@@ -616,7 +618,10 @@ CODE_LISTS: dict[str, dict[str, str]] = {
         "statelessness": "بی‌شناسنامگی",
         "elder_neglect": "رهاشدگی سالمند",
     },
+    "province": PROVINCES,
     "county": COUNTIES,
+    **PLACE_LISTS,
+    **PARTNER_LISTS,
 }
 CODE_LISTS["consent_scope"] = {
     "basic_record": "ثبت پایه",

@@ -99,6 +99,9 @@ class About:
     logged: bool = True
     acting: bool = False  # a link to the staff member who writes, where nobody else is named
     guarded: bool = False  # free text in which nobody is labelled and no cause of a person stands (G-03, G-12)
+    nameless: bool = False  # of a place: no resident is named in it, and no identity or telephone number stands in it (G-02)
+    setters: frozenset[str] = frozenset()  # the roles that alone may set it; none named: whoever may write the record
+    entered_in: str = ""  # for MONEY: «entered» keeps the amount and the unit as typed in `entered_amount`, `entered_unit`
 
     def read(self, given: object) -> Any:
         """The stored value of what was typed or imported; None for nothing. Raises `Refusal`."""
@@ -178,10 +181,13 @@ def _left_to_default(draft: type[Draft], name: str, value: object) -> bool:
 
 
 def with_precision(draft: type[Draft], values: Mapping[str, object]) -> dict[str, object]:
-    """`values` in which «1362» given for a partial date is a date and its precision."""
+    """`values` in which «1362» given for a partial date is a date and its precision, and an amount is also its words."""
     result = dict(values)
     for name, about in abouts(draft).items():
         given = values.get(name)
+        if about.entered_in and name in values:
+            amount, unit = entered_words(given)
+            result |= {f"{about.entered_in}_amount": amount, f"{about.entered_in}_unit": unit}
         if isinstance(given, int) and not isinstance(given, bool):
             given = str(given)  # a year alone is often a number in JSON
         if about.input is not Input.PARTIAL_DATE or not isinstance(given, str) or not clean(given):
@@ -194,6 +200,17 @@ def with_precision(draft: type[Draft], values: Mapping[str, object]) -> dict[str
         if not values.get(about.precision_field):
             result[about.precision_field] = partial.precision.value
     return result
+
+
+def entered_words(given: object) -> tuple[str | None, str | None]:
+    """The amount and the unit that were typed; a program's whole number is rial. None of what is no amount."""
+    if isinstance(given, int) and not isinstance(given, bool):
+        return str(given), "ریال"
+    try:
+        money = read_money(given) if isinstance(given, str) and clean(given) else None
+    except Refusal:
+        money = None
+    return (money.entered_amount, money.entered_unit) if money else (None, None)
 
 
 def _problem(error: Mapping[str, Any]) -> Problem:

@@ -10,7 +10,7 @@ from desktop.domain.problems import Problem
 from desktop.domain.record import Row
 
 _OF_PEOPLE = frozenset({"person", "household", "person_sensitive"})
-_PUBLIC_DEEDS = frozenset({"letter", "project", "workshop", "event", "local_group"})
+_PUBLIC_DEEDS = frozenset({"letter", "project", "workshop", "event", "local_group", "meeting", "mou", "ngo_plan"})
 _PERSONAL_SCOPES = frozenset({"person", "household"})
 
 

@@ -12,6 +12,10 @@ from desktop.domain.problems import Problem
 
 STAFF = frozenset({"facilitator", "social_worker", "office_manager"})
 MANAGER = frozenset({"office_manager"})
+PROVINCE = frozenset({"province_officer", "province_director"})
+SUPERVISORS = frozenset({"county_supervisor", *PROVINCE})
+MONEY_READERS = frozenset({*MANAGER, *SUPERVISORS, "auditor"})
+"""Who sees what was given and spent (domain §3.7)."""
 
 
 class Asked(Protocol):
@@ -20,9 +24,14 @@ class Asked(Protocol):
     today: date
     role: str
 
+    @property
+    def staff_id(self) -> str | None: ...
+
+    def number(self, kind: str) -> int: ...
+
     def get(self, kind: str, record_id: str | None) -> Mapping[str, Any] | None: ...
 
-    def find(self, kind: str, **where: object) -> list[Mapping[str, Any]]: ...
+    def find(self, kind: str, /, **where: object) -> list[Mapping[str, Any]]: ...
 
 
 @dataclass(frozen=True)

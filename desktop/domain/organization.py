@@ -6,6 +6,7 @@ from typing import Annotated
 
 from sqlmodel import JSON, Field
 
+from desktop.domain.divisions import read_county
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
 from desktop.domain.persian.identifiers import read_legal_id, read_phone
 from desktop.domain.persian.names import read_name
@@ -22,7 +23,7 @@ class OrganizationDraft(Draft):
     name_fa: Annotated[str, About(label="نام", required=True, longest=120, sensitivity=PUBLIC, search=Search.NAMES, column=1)]
     kind: Annotated[str, About(label="نوع", input=Input.CODE, codes="organization_kind", required=True, sensitivity=PUBLIC, column=2)] = "agency"
     agency_code: Annotated[str | None, About(label="دستگاه", input=Input.CODE, codes="agency_code", sensitivity=PUBLIC)] = None
-    county_id: Annotated[str | None, About(label="شهرستان", input=Input.CODE, codes="county", sensitivity=PUBLIC)] = None
+    county_id: Annotated[str | None, About(label="شهرستان", input=Input.LINK, links="county", reader=read_county, sensitivity=PUBLIC)] = None
     letter_title: Annotated[str | None, About(label="عنوان در نامه", longest=120, sensitivity=PUBLIC, help="برای نمونه: ریاست محترم ادارهٔ …")] = None
     license_no: Annotated[str | None, About(label="شمارهٔ پروانه", longest=40, sensitivity=PUBLIC)] = None
     license_expiry: Annotated[date | None, About(label="پایان پروانه", input=Input.DATE, sensitivity=PUBLIC)] = None

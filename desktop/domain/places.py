@@ -16,6 +16,7 @@ PROVINCES: dict[str, str] = {
 }
 PROVINCE_INITIALS: dict[str, str] = {"05": "کش", "06": "خز", "08": "کر", "10": "اص", "11": "سب", "26": "قز"}
 """With which the numbers of an office's letters begin; no two provinces share one."""
+PHONE_PREFIXES: dict[str, str] = {"05": "083", "06": "061", "08": "034", "10": "031", "11": "054", "26": "028"}
 
 COUNTIES: dict[str, str] = {
     "0501": "اسلام‌آبادغرب",

@@ -37,10 +37,11 @@ class Facts(Protocol):
     """What a rule may ask of the office's records; every answer is a plain row."""
 
     today: date
+    role: str
 
     def get(self, kind: str, record_id: str | None) -> Row | None: ...
 
-    def find(self, kind: str, **where: object) -> list[Row]: ...
+    def find(self, kind: str, /, **where: object) -> list[Row]: ...
 
 
 Rule = Callable[[Row, Facts], Iterable[Problem]]
@@ -88,8 +89,24 @@ class Kind:
     doubts: Rule = no_rules  # what is allowed but worth a second look; told beside the field, never refused
     fill: Filler = nothing_filled  # what the program works out for itself before saving
     life: LifeCycle | None = None
+    state_on: Callable[[Row, date], str] | None = None  # the state as of a day, where time alone changes it
+    keyed_by: str = ""  # the field whose value is also the id: codes that stay the same in every office
+    chosen_from: bool = False  # a list to choose from: found where one chooses, not by the search over everything
+    hidden_until: str = ""  # a record that others do not see before this field is filled
+    seers: frozenset[str] = frozenset()  # who sees a hidden record all the same
+    readers: frozenset[str] | None = None  # who may read the kind at all; None: as for all kinds
     writers: frozenset[str] = field(default=frozenset({"facilitator", "social_worker", "office_manager"}))
 
     @property
     def fields(self) -> Mapping[str, About]:
         return abouts(self.draft)
+
+    def is_hidden(self, row: Row) -> bool:
+        """Whether a record is still unseen by all but its seers."""
+        return bool(self.hidden_until) and row[self.hidden_until] is None
+
+    def state_of(self, row: Row, on: date) -> str:
+        """The state of a record as of a day; "" for a kind that has none."""
+        if self.state_on is not None:
+            return self.state_on(row, on)
+        return str(row[self.state] or "") if self.state else ""

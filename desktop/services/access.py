@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
-from desktop.domain.record import Kind
+from desktop.domain.record import Kind, Row
 from desktop.store.unit_of_work import Actor, UnitOfWork
 
 READS_IDENTIFIERS = frozenset({"social_worker", "office_manager"})
@@ -46,12 +46,19 @@ def require_sensitive(actor: Actor) -> None:
 
 def may_read(role: str, kind: Kind) -> bool:
     """Whether this role may see records of the kind at all."""
+    if kind.readers is not None:
+        return role in kind.readers
     return kind.name not in _NOT_FOR_THE_REST or role in READS_PERSONS
 
 
 def require_reader(role: str, kind: Kind) -> None:
     if not may_read(role, kind):
         raise RefusedError.of("", "not_allowed")
+
+
+def may_see(role: str, kind: Kind, row: Row) -> bool:
+    """Whether this role may see this record: a surprise visit is unknown to the visited until it was made (G-26)."""
+    return not kind.is_hidden(row) or role in kind.seers
 
 
 def require_manager(work: UnitOfWork) -> None:

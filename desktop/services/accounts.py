@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.domain.clock import Now, now
-from desktop.domain.codes import CODE_LISTS
+from desktop.domain.codes import CODE_LISTS, code_of
 from desktop.domain.kinds import KINDS
 from desktop.domain.office import read_office_code
 from desktop.domain.problems import Problem, Refusal, RefusedError
@@ -75,8 +75,10 @@ def _fill_office(
     *,
     fictional: bool,
 ) -> None:
-    row = add_record(work, "office", values)
-    work.change("office", row["id"], {"fictional": fictional})
+    status = values.get("status", "active")
+    row = add_record(work, "office", {name: value for name, value in values.items() if name != "status"})
+    opened = {"status": code_of("office_status", status), "status_on": row["opening_date"]}
+    row = work.change("office", row["id"], {"fictional": fictional, **opened})
     default: dict[str, object] = {
         "full_name": "مدیر دفتر",
         "position": "manager",
@@ -106,7 +108,7 @@ def _fill_office(
 def _place_in(office: Row) -> dict[str, object]:
     """Where the office's neighbourhoods are unless told otherwise: its county, whose main city bears the same name."""
     county = office["county_id"]
-    return {"county_id": county, "city_name": CODE_LISTS["county"][county]} if county else {}
+    return {"county_id": county, "city_name": CODE_LISTS["county"].get(county)} if county else {}
 
 
 def add_user(office: OfficeFile, given: Mapping[str, Any], password: str, *, cost: Cost | None = None) -> Row:

@@ -90,6 +90,8 @@ def _reference(rows: Rows, referral: Row, titles: Mapping[str, str]) -> Referenc
 class _Staff:
     """The part of the office's records that the choice of an owner looks at."""
 
+    role = ""
+
     def __init__(self, staff: Sequence[Row], today: date) -> None:
         self.today = today
         self._staff = list(staff)
@@ -97,7 +99,7 @@ class _Staff:
     def get(self, _kind: str, _record_id: str | None) -> Row | None:
         return None
 
-    def find(self, kind: str, **_where: object) -> list[Row]:
+    def find(self, kind: str, /, **_where: object) -> list[Row]:
         return self._staff if kind == "staff_member" else []
 
 

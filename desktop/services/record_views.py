@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.domain.fields import abouts
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
-from desktop.services.access import may_read
+from desktop.services.access import may_read, may_see
 from desktop.store.rows import Rows
 
 
@@ -24,12 +24,9 @@ class RecordView:
 def record_view(rows: Rows, kind: str, record_id: str, children: Mapping[str, str]) -> RecordView | None:
     """The record as of now, None when it is gone. `children`: kind → its field that points here."""
     row = rows.get(kind, record_id)
-    if row is None:
+    if row is None or not may_see(rows.role, KINDS[kind], row):
         return None
-    found = {
-        child: rows.find(child, **{name: record_id}) if may_read(rows.role, KINDS[child]) else []
-        for child, name in children.items()
-    }
+    found = {child: _children(rows, child, name, record_id) for child, name in children.items()}
     links = [
         *_links(kind, row),
         *(link for child, each in found.items() for one in each for link in _links(child, one)),
@@ -46,3 +43,10 @@ def _links(kind: str, row: Row) -> Iterator[str]:
             yield from (
                 str(within[inner]) for inner, one in abouts(about.of).items() if one.links and within.get(inner)
             )
+
+
+def _children(rows: Rows, kind: str, name: str, record_id: str) -> Sequence[Row]:
+    """The records of a kind that point here, as far as the role may see them."""
+    if not may_read(rows.role, KINDS[kind]):
+        return []
+    return [row for row in rows.find(kind, **{name: record_id}) if may_see(rows.role, KINDS[kind], row)]

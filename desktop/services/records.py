@@ -12,7 +12,7 @@ from desktop.services.echoes import after_delete
 from desktop.services.household_life import change_household, change_person, delete_person
 from desktop.services.membership import active_members
 from desktop.services.steps import allowed_step, take_step
-from desktop.services.writing import refuse_program_fields, write_change, write_new
+from desktop.services.writing import refuse_fields_of_others, refuse_program_fields, write_change, write_new
 from desktop.store.unit_of_work import UnitOfWork
 
 
@@ -32,6 +32,7 @@ def change_record(work: UnitOfWork, kind_name: str, record_id: str, given: Mappi
         raise RefusedError.of("id", "unknown_record")
     _refuse_closed(kind, old)
     refuse_program_fields(kind, given)
+    refuse_fields_of_others(work, kind, given)
     if kind.name in _WITH_CONSEQUENCES:
         return _WITH_CONSEQUENCES[kind.name](work, old, given)
     return write_change(work, kind, old, given)

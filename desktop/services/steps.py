@@ -9,12 +9,18 @@ from typing import Any
 
 from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
-from desktop.domain.lifecycle import LifeCycle, Transition, in_order
+from desktop.domain.lifecycle import MANAGER, LifeCycle, Transition, in_order
 from desktop.domain.persian.calendar import read_date
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.domain.steps import tellable
-from desktop.services.writing import refuse_program_fields, remember_step, write_change, write_new
+from desktop.services.writing import (
+    refuse_fields_of_others,
+    refuse_program_fields,
+    remember_step,
+    write_change,
+    write_new,
+)
 from desktop.store.unit_of_work import UnitOfWork
 
 
@@ -32,6 +38,7 @@ def take_step(work: UnitOfWork, kind: Kind, life: LifeCycle, old: Row, target: s
     place = _place(work, life, old, given.get("on"))
     step = allowed_step(work, kind, life, place.source, target)
     refuse_program_fields(kind, given)
+    refuse_fields_of_others(work, kind, given)
     own = _read(kind, step, given)
     if "on" not in own and own.get(step.dated_by):
         place = _dated(work, life, old, place, own[step.dated_by])
@@ -69,7 +76,7 @@ def allowed_step(work: UnitOfWork, kind: Kind, life: LifeCycle, source: str, tar
         codes = kind.fields[life.field].codes
         raise RefusedError.of("state", "no_such_step", source=label_of(codes, source), target=label_of(codes, target))
     if work.actor.role not in step.roles:
-        raise RefusedError.of("state", "manager_only")
+        raise RefusedError.of("state", "manager_only" if step.roles == MANAGER else "step_of_others")
     return step
 
 

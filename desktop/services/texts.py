@@ -23,14 +23,28 @@ def faults_of_texts(rows: Rows, kind: Kind, values: Row, names: Iterable[str]) -
     if not names:
         return
     of_person = is_of_person(kind.name, _whole(rows, kind, values))
+    values = {**values, **{name: _running(values[name]) for name in names}}
     found = list(wording_problems(fields, values, names, of_person=of_person))
     yield from found
     yield from political_problems(kind.name, values, names, rows.role)
     for name in names:
-        shared = fields[name].sensitivity is Sensitivity.PUBLIC or _leaves_unticked(kind.name, values)
+        shared = (
+            fields[name].nameless
+            or fields[name].sensitivity is Sensitivity.PUBLIC
+            or _leaves_unticked(kind.name, values)
+        )
         shared = shared or values.get("scope") in _OF_PLACES
         if shared and not any(problem.field == name for problem in found):
             yield from _names_somebody(rows, name, values[name])
+
+
+def _running(value: object) -> str:
+    """A text, or the texts of a list or of rows one after the other, as they are read."""
+    if isinstance(value, dict):
+        return _running(list(value.values()))
+    if isinstance(value, list):
+        return "\n".join(_running(one) for one in value)
+    return value if isinstance(value, str) else ""
 
 
 def _whole(rows: Rows, kind: Kind, values: Row) -> Row:

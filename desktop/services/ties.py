@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
+from desktop.services.access import may_see
 from desktop.services.records import delete_record
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
 
 
 def tied_records(rows: Rows, kind_name: str, record_id: str) -> Iterator[Row]:
-    """Every record that points to this one."""
+    """Every record that points to this one, but for those that whoever asks does not know of."""
     for kind in KINDS.values():
         for name, about in kind.fields.items():
             if about.links == kind_name:
-                yield from rows.find(kind.name, **{name: record_id})
+                found = rows.find(kind.name, **{name: record_id})
+                yield from (row for row in found if may_see(rows.role, kind, row))
 
 
 def remove_record(work: UnitOfWork, kind_name: str, record_id: str) -> None:

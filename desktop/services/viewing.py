@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, consent_state, live_scopes, tells, topic_of
-from desktop.domain.record import Row
-from desktop.services.access import READS_IDENTIFIERS, may_see_sensitive
+from desktop.domain.kinds import KINDS
+from desktop.domain.record import Kind, Row
+from desktop.services.access import READS_IDENTIFIERS, READS_PERSONS, may_see, may_see_sensitive
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor, UnitOfWork
 
@@ -38,7 +39,16 @@ def readable(rows: Rows, actor: Actor, kind: str, found: Sequence[Row]) -> list[
         return _households(rows, actor, found)
     if kind == "person":
         return _persons(rows, found)
-    return list(found)
+    return [_as_of_today(rows, actor, KINDS[kind], row) for row in found if may_see(actor.role, KINDS[kind], row)]
+
+
+def _as_of_today(rows: Rows, actor: Actor, kind: Kind, row: Row) -> Row:
+    """With the state that time alone has changed; attendees are named to those only who may see persons."""
+    if kind.state_on is not None:
+        row = {**row, kind.state: kind.state_of(row, rows.today)}
+    if kind.name == "meeting" and actor.role not in READS_PERSONS:
+        row = {**row, "attendees": [{**one, "name": None} for one in row["attendees"]]}
+    return row
 
 
 def looks(rows: Rows, actor: Actor, kind: str, shown: Iterable[Row]) -> list[Look]:

@@ -54,7 +54,8 @@ def listed(rows: Rows, actor: Actor, kind: Kind, where: Mapping[str, str], limit
     wanted = where_clause(kind.name, {n: to_ascii(text) if n in digits else text for n, text in where.items()})
     if wanted.keys() & _guarded(kind):
         require_sensitive(actor)
-    late = {name: wanted.pop(name) for name in _AS_OF_TODAY & wanted.keys()}
+    today = {*_AS_OF_TODAY, kind.state} if kind.state_on else _AS_OF_TODAY
+    late = {name: wanted.pop(name) for name in today & wanted.keys()}
     kept = set(wanted) & _guarded(kind)
     several = {
         name: value for name, value in wanted.items() if name in kind.fields and kind.fields[name].input in _SEVERAL

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from desktop.domain.fields import Input, read_draft, with_precision
+from desktop.domain.fields import Input, abouts, read_draft, with_precision
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import LifeCycle
 from desktop.domain.problems import Problem, RefusedError
@@ -19,6 +19,7 @@ from desktop.store.unit_of_work import UnitOfWork
 def write_new(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> Row:
     """A new record of what was typed or imported. RefusedError names every field that is wrong."""
     refuse_program_fields(kind, given)
+    refuse_fields_of_others(work, kind, given)
     draft = read_draft(kind.draft, with_precision(kind.draft, given)).model_dump()
     draft |= _acting(work, kind, draft)
     refuse_unknown_links(work, kind, draft)
@@ -85,6 +86,14 @@ def refuse_program_fields(kind: Kind, given: Mapping[str, object]) -> None:
         raise RefusedError(problems)
 
 
+def refuse_fields_of_others(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> None:
+    """Some fields are for certain roles alone, as the score of need is for the province."""
+    fields, role = kind.fields, work.actor.role
+    others = [n for n in given if n in fields and fields[n].setters and role not in fields[n].setters]
+    if others:
+        raise RefusedError([Problem(name, "field_of_others") for name in others])
+
+
 def refuse_future(work: UnitOfWork, dates: Mapping[str, Any]) -> None:
     """Nothing has happened after today."""
     problems = [Problem(name, "in_future") for name, on in dates.items() if isinstance(on, date) and on > work.today]
@@ -99,14 +108,19 @@ def refuse_unknown_links(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]
         for name, about in kind.fields.items()
         if about.input is Input.LINK
         and values.get(name)
-        and (problem := _link_problem(work, name, about.links, values))
+        and (problem := _link_problem(work, name, about.links, values[name]))
     ]
+    for name, about in kind.fields.items():
+        if about.of is not None and values.get(name):
+            links = {part: one.links for part, one in abouts(about.of).items() if one.links}
+            led = [(links[part], row[part]) for row in values[name] for part in links if row.get(part)]
+            problems += [p for to, one in led if (p := _link_problem(work, name, to, one))]
     if problems:
         raise RefusedError(problems)
 
 
-def _link_problem(work: UnitOfWork, name: str, kind: str, values: Mapping[str, Any]) -> Problem | None:
-    found = work.get(kind, values[name])
+def _link_problem(work: UnitOfWork, name: str, kind: str, record_id: str) -> Problem | None:
+    found = work.get(kind, record_id)
     if found is None:
         return Problem(name, "unknown_record")
     if kind == "person" and found["status"] in _CLOSED:

@@ -218,6 +218,8 @@ def _same(kind: Kind, row: Any, replayed: dict[str, Any]) -> bool:
         if have is not None and about is not None and about.input in JSON_INPUTS:
             have = json.loads(have)
             told = type(have)() if name not in replayed else told  # the field is younger than the record's log
+        elif name not in replayed and have is not None and about is not None:
+            told = kind.draft.model_fields[name].get_default()  # so does one that had to be filled
         if isinstance(have, float) and isinstance(told, int | float):
             if not math.isclose(have, told, rel_tol=1e-12):
                 return False

@@ -42,8 +42,13 @@ def searched_fields(kind: Kind) -> dict[Search, tuple[str, ...]]:
 
 
 def is_listed(kind: Kind, row: Row) -> bool:
-    """Whether a record has an entry: what was erased is known to no list, a merged file is found in the other."""
+    """Whether a record has an entry: what was erased is known to no list, a merged file is found in the other.
+
+    What is hidden from some is found by nobody, so that no list and no search can tell of it.
+    """
     closed = (ERASED, MERGED) if kind.name == "person" else (ERASED,)
+    if kind.is_hidden(row):
+        return False
     return bool(searched_fields(kind)) and not (kind.state and row[kind.state] in closed)
 
 

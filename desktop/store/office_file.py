@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine, insert
 
 from desktop.domain.clock import Now, now, today_in_iran
 from desktop.domain.problems import UnavailableError
-from desktop.store import changes, match_keys, order_keys
+from desktop.store import changes, match_keys, order_keys, seeds
 from desktop.store.durable import write_durably
 from desktop.store.engine import connect, make_engine, translated
 from desktop.store.key_slots import Cost, KeySlots, new_data_key, new_key_slots, new_recovery_code
@@ -140,6 +140,8 @@ def create_office(
         _make_spare(folder)
         nobody = Actor(user_id=new_id(), staff_id="", username=username, role="office_manager", can_see_sensitive=True)
         engine = make_engine(folder.database, data_key)
+        with translated(), engine.connect() as connection, connection.begin():
+            seeds.plant(connection, identity, clock())
         return OfficeFile(folder, engine, identity, nobody, data_key, lock, clock), code
     except BaseException:
         lock.release()
@@ -222,7 +224,7 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
         _make_spare(folder)
     engine = make_engine(folder.database, data_key)
     if revision_of(folder.database, data_key) != head_revision():
-        engine = _upgraded(folder, data_key, engine)
+        engine = _upgraded(folder, data_key, engine, clock)
     with translated(), engine.connect().execution_options(tx="DEFERRED") as connection:
         identity = _identity(connection)
         actor = _actor(connection, username)
@@ -237,12 +239,16 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
     return office
 
 
-def _upgraded(folder: OfficeFolder, data_key: bytes, engine: Engine) -> Engine:
+def _upgraded(folder: OfficeFolder, data_key: bytes, engine: Engine, clock: Now) -> Engine:
     """Bring an older file to today's schema. The mark is proved first and dropped, since a migration may chain anew."""
+
+    def plant(connection: Connection) -> None:
+        seeds.plant(connection, _identity(connection), clock())
+
     with translated(), engine.connect().execution_options(tx="DEFERRED") as connection:
         _refuse_lost_tail(folder, connection)
     engine.dispose()
-    upgrade(folder.database, data_key, folder.backups, before=lambda: folder.mark.unlink(missing_ok=True))
+    upgrade(folder.database, data_key, folder.backups, before=lambda: folder.mark.unlink(missing_ok=True), after=plant)
     return make_engine(folder.database, data_key)
 
 

@@ -35,7 +35,7 @@ class Rows:
         found = self.connection.execute(_by_id(kind), {"id": record_id}).mappings().first()
         return dict(found) if found else None
 
-    def find(self, kind: str, **where: object) -> list[Row]:
+    def find(self, kind: str, /, **where: object) -> list[Row]:
         """Records whose fields equal the given values, in the order they were registered."""
         table = table_of(KINDS[kind])
         query = select(table).where(table.c.deleted_at.is_(None)).order_by(table.c.row)
@@ -43,7 +43,7 @@ class Rows:
             query = query.where(table.c[name] == value)
         return [dict(row) for row in self.connection.execute(query).mappings()]
 
-    def find_even_deleted(self, kind: str, **where: object) -> list[Row]:
+    def find_even_deleted(self, kind: str, /, **where: object) -> list[Row]:
         """Like `find`, with the records that are only marked deleted: for whoever must leave nothing behind."""
         table = table_of(KINDS[kind])
         query = select(table).order_by(table.c.row)

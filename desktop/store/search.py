@@ -12,6 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from sqlalchemy import Connection
 
+from desktop.domain.kinds import KINDS
 from desktop.domain.persian.digits import to_ascii
 from desktop.domain.persian.text import phonetic, search_query, words
 from desktop.store.entries import entry_range
@@ -89,6 +90,8 @@ def _hits(connection: Connection, entries: list[int], typed: str, kind: str) -> 
     columns = "kind, record_id, title, detail, state, names, order_key"
     sql = f"SELECT {columns} FROM search_entry WHERE entry IN ({marks}){wanted}"
     rows = connection.exec_driver_sql(sql, (*entries, *([kind] if kind else []))).all() if entries else []
+    if not kind:
+        rows = [row for row in rows if not KINDS[row[0]].chosen_from]
     tokens = words(to_ascii(typed))
     ordered = sorted(rows, key=lambda row: (_rank(tokens, row[5]), row[6]))
     return [Hit(*row[:5]) for row in ordered]

@@ -63,6 +63,11 @@ class UnitOfWork(Rows):
         self._loading = False
         self._open_context()
 
+    @property
+    def staff_id(self) -> str | None:
+        """The colleague who acts; None for an account without one."""
+        return self.actor.staff_id or None
+
     def add(self, kind_name: str, values: Mapping[str, Any]) -> Row:
         """Insert a complete record (every declared field) and give it its id and number."""
         if self._loading:
@@ -274,7 +279,7 @@ class UnitOfWork(Rows):
 
     def _completed(self, kind: Kind, row: dict[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
         """The same row with its id, its number and its month."""
-        row["id"] = values.get("id") or new_id()
+        row["id"] = values.get("id") or (row[kind.keyed_by] if kind.keyed_by else new_id())
         if kind.number and not row[kind.number]:
             row[kind.number] = self._give_number(kind, row)
         if kind.dated_by:

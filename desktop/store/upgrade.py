@@ -14,6 +14,7 @@ from desktop.system.paths import migrations
 
 if TYPE_CHECKING:
     from alembic.config import Config
+    from sqlalchemy import Connection
 
 
 def head_revision() -> str:
@@ -31,10 +32,17 @@ def revision_of(database: Path, key: bytes) -> str:
         connection.close()
 
 
-def upgrade(database: Path, key: bytes, backups: Path, before: Callable[[], None] = lambda: None) -> None:
+def upgrade(
+    database: Path,
+    key: bytes,
+    backups: Path,
+    before: Callable[[], None] = lambda: None,
+    after: Callable[[Connection], None] = lambda _connection: None,
+) -> None:
     """Bring a file to the newest schema. An older file is copied and the copy checked first; a newer one is refused.
 
-    `before` runs when the backup is safe and nothing is changed yet.
+    `before` runs when the backup is safe and nothing is changed yet, `after` in the same commit as the new schema,
+    before it is asked whether every record has what it points to.
     """
     current = revision_of(database, key)
     if current > head_revision():
@@ -54,6 +62,7 @@ def upgrade(database: Path, key: bytes, backups: Path, before: Callable[[], None
             from desktop.store.triggers import install
 
             install(connection, head_revision())
+            after(connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise RuntimeError("the migration left a record without its parent")
     finally:

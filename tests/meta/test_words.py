@@ -45,6 +45,7 @@ DATA: Mapping[str, frozenset[str]] = {
     # what is stored: subjects of needs, names of people who have none
     "domain/offers.py": frozenset({"بازگشت به تحصیل", "دریافت شناسنامه"}),
     "domain/anonymous.py": frozenset({"بی‌نام"}),
+    "domain/donation.py": frozenset({"نیکوکار", "این کمک بدون هیچ‌گونه شرط سیاسی و انتخاباتی پذیرفته شد."}),
     "domain/evaluation.py": frozenset(
         {"رسیدن به هدف", "محتوا و سرفصل‌ها", "حضور و مشارکت", "مکان و زمان", "پیگیری نیازها", "مشارکت مردم", "کیفیت"}
         | {"هماهنگی با دستگاه‌ها", "آموزش", "ثبت و گزارش", "هزینه‌کرد", "مستندسازی", "زمان‌بندی"}

@@ -18,7 +18,7 @@ from desktop.services.spreadsheets.words import JOINS, JOINS_HEADER
 _NOT_IN_SHEETS = frozenset(
     {"user_account", "office", "need_event", "person_identifier", "consent", "person_sensitive", "merge_record"}
 )
-_NEVER = frozenset({Input.DATA, Input.MOMENT})
+_NEVER = frozenset({Input.DATA, Input.MOMENT, Input.ROWS})  # rows have no cell
 
 
 @dataclass(frozen=True, slots=True)

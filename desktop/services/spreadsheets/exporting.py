@@ -106,6 +106,8 @@ def _lines(rows: Rows, kind: Kind, columns: Sequence[Column], watch: Watch) -> I
 def _in_order(kind: Kind) -> str:
     """People stand household by household, heads first; everything else as it was registered."""
     kept = f" AND t.{kind.state} NOT IN (?, ?)" if kind.state else ""
+    if kind.hidden_until:
+        kept += f" AND t.{kind.hidden_until} IS NOT NULL"
     if kind.name != "person":
         return f"SELECT t.id FROM {kind.name} t WHERE t.deleted_at IS NULL{kept} ORDER BY t.row"  # noqa: S608
     return (

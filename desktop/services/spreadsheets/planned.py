@@ -54,7 +54,7 @@ class PlannedFacts:
         planned = self.new.get(kind, {}).get(record_id)
         return planned if planned is not None else self._asked(("get", kind, record_id))
 
-    def find(self, kind: str, **where: object) -> list[Row]:
+    def find(self, kind: str, /, **where: object) -> list[Row]:
         if kind == "person" and where.get("relation_to_head") == "head" and where.get("status") == "active":
             home = str(where.get("household_id"))
             heads = self._heads.get(home, [])

@@ -111,7 +111,8 @@ class FoundPage(QWidget):
             help=self.tr("برای ورود؛ حرف لاتین و رقم، بدون فاصله"),
         )
         fields = {name: office[name] for name in _OF_OFFICE}
-        return {**fields, "full_name": manager, "neighborhoods": places, "username": username}
+        county = replace(office["county_id"], input=Input.CODE, codes="county", links="")  # there are no records yet
+        return {**fields, "county_id": county, "full_name": manager, "neighborhoods": places, "username": username}
 
     def _lay_out(self) -> None:
         page = QWidget()

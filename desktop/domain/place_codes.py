@@ -1,0 +1,101 @@
+"""Code lists of places, of harms seen at them, and of who oversees the work (domain §2.5)."""
+
+from __future__ import annotations
+
+PLACE_LISTS: dict[str, dict[str, str]] = {
+    "set_by": {
+        "system": "برنامه",
+        "province": "استان",
+        "office": "دفتر",
+    },
+    "capacity_kind": {
+        "place": "مکان",
+        "historic": "بنای تاریخی",
+        "human": "نیروی انسانی/مهارت",
+        "economic": "اقتصادی",
+        "cultural": "فرهنگی/آیینی",
+        "natural": "طبیعی",
+        "group": "تشکل و گروه",
+        "financial": "مالی/خیر",
+    },
+    "capacity_use": {
+        "identified": "شناسایی‌شده",
+        "negotiating": "در گفت‌وگو",
+        "in_use": "در حال بهره‌برداری",
+        "lost": "از دست رفته",
+    },
+    "facility_type": {
+        "school": "مدرسه",
+        "kanoon": "کانون پرورش فکری",
+        "library": "کتابخانه",
+        "sports_hall": "سالن ورزشی",
+        "sports_field": "زمین ورزشی",
+        "health_post": "پایگاه سلامت",
+        "park": "بوستان",
+        "mosque": "مسجد/حسینیه",
+        "charity_center": "مرکز خیریه",
+        "workshop_place": "کارگاه",
+        "market": "بازارچه",
+        "addiction_camp": "کمپ ترک اعتیاد",
+        "care_children": "مرکز نگهداری کودکان",
+        "care_elderly": "مرکز نگهداری سالمندان",
+        "care_beggars": "مرکز نگهداری متکدیان",
+        "slaughterhouse": "کشتارگاه",
+        "food_place": "مرکز عرضهٔ مواد غذایی",
+        "other": "سایر",
+    },
+    "facility_status": {
+        "planned": "در دست ساخت",
+        "active": "در حال کار",
+        "closed": "تعطیل",
+    },
+    "service_level_kind": {
+        "green_space": "فضای سبز",
+        "education_space": "فضای آموزشی",
+        "sport_space": "فضای ورزشی",
+        "health_space": "فضای درمانی/بهداشتی",
+        "cultural_space": "فضای فرهنگی",
+        "paved_road": "معابر آسفالت",
+        "lighting": "روشنایی",
+        "water_network": "شبکهٔ آب",
+        "sewage_network": "شبکهٔ فاضلاب",
+        "bus_stop": "ایستگاه اتوبوس",
+    },
+    "service_unit": {
+        "m2_per_person": "متر مربع برای هر نفر",
+        "percent": "درصد",
+        "per_thousand": "شمار برای هر هزار نفر",
+    },
+    "harm_severity": {
+        "green": "سبز",
+        "yellow": "زرد",
+        "red": "قرمز",
+    },
+    "harm_evidence": {
+        "agency_statistics": "آمار دستگاه",
+        "field_observation": "مشاهدهٔ میدانی",
+        "trustee_talk": "گفت‌وگوی معتمدان",
+    },
+    "policy_document": {
+        "food_security": "سند امنیت غذایی",
+        "sport": "سند ورزش",
+        "health": "سند سلامت",
+        "other": "سند دیگر",
+    },
+    "finding_result": {
+        "ok": "درست است",
+        "not_ok": "درست نیست",
+    },
+    "handover_status": {
+        "none": "آماده نشده",
+        "prepared": "آماده‌شده",
+        "delivered": "تحویل‌شده",
+        "accepted": "پذیرفته‌شده",
+    },
+    "directive_kind": {
+        "directive": "دستورالعمل",
+        "program": "برنامه",
+        "policy": "سند",
+        "circular": "بخشنامه",
+    },
+}

@@ -30,7 +30,14 @@ Names followed by `*` must be told with the step, unless the need has them alrea
   time, came after that. What is known of a referral (`first_response_on`, `status`) follows from all its answers, in
   whatever order they were entered, changed or deleted. `put agency_response` offers the step it makes possible.
 - **Sent elsewhere**: referrals that are still unanswered are withdrawn with date and reason, unless the need requires
-  several agencies. One is taken back with `put referral {"id":…, "withdrawn_on":…, "withdraw_reason":…}`.
+  several agencies. One is taken back with `put referral {"id":…, "withdrawn_on":…, "withdraw_reason":…}`. When the
+  last one is taken back the need stays `referred`, since nothing else is known of it yet, and may then be referred
+  anew, be handled by the office (`in_progress`) or be closed; the window asks for that at once.
+- **Silence** is kept. When a need ends (`met`, `rejected`, `closed`), referrals without an answer become `expired`:
+  nobody waits for them, no list of things to do and no reminder names them any more, yet they are not withdrawn, and
+  I-11, I-12 and I-13 go on counting them as unanswered, for the agency did not answer. An answer that comes after all
+  is still written down (`answered`). Opened again, the need waits for them again (`sent` or `acknowledged`). Whoever
+  wants the silence not to count takes the referral back.
 - **Open again**: `close_reason`, `close_note`, `duplicate_of_id`, `resident_informed_on`, `resident_confirmed` and
   `satisfaction` are emptied; the history and the change log keep what was.
 - **An undo** that would leave a gap in the history is refused.

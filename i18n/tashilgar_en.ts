@@ -2296,6 +2296,10 @@
         <source>بار دیگر گفته شد</source>
         <translation>Told again as</translation>
     </message>
+    <message>
+        <source>همهٔ ارجاع‌ها پس گرفته شده است و این نیاز نزد هیچ دستگاهی نیست.</source>
+        <translation>Every referral was taken back; no agency has this need now.</translation>
+    </message>
 </context>
 <context>
     <name>Needs</name>
@@ -2506,6 +2510,18 @@
     <message>
         <source>هنگام «برآورده شد» بنویسید چه چیزی کار را راه انداخت؛ بی نام کسی.</source>
         <translation>When a need is met, write what made it work, without anybody&apos;s name.</translation>
+    </message>
+    <message>
+        <source>دستگاه دیگر</source>
+        <translation>One more agency</translation>
+    </message>
+    <message>
+        <source>کار دفتر از این پس</source>
+        <translation>What the office does from now on</translation>
+    </message>
+    <message>
+        <source>اگر بنویسید، نیاز «در دست اقدام» می‌شود؛ وگرنه بی‌دستگاه می‌ماند.</source>
+        <translation>If you write it, the need is in progress; otherwise it stays without an agency.</translation>
     </message>
 </context>
 <context>
@@ -7207,10 +7223,6 @@
         <translation>Answer received</translation>
     </message>
     <message>
-        <source>گذشته از مهلت</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
         <source>برنامه‌ریزی</source>
         <translation>Planning</translation>
     </message>
@@ -11852,6 +11864,18 @@
     <message>
         <source>این گام با نقش دیگری است.</source>
         <translation>This step is for another role.</translation>
+    </message>
+    <message>
+        <source>تنها وقتی همهٔ ارجاع‌ها پس گرفته شده باشد: نیاز نزد هیچ دستگاهی نیست و دفتر خودش کار را می‌کند.</source>
+        <translation>Only when every referral was taken back: no agency has the need and the office does the work itself.</translation>
+    </message>
+    <message>
+        <source>بی‌پاسخ مانده</source>
+        <translation>Never answered</translation>
+    </message>
+    <message>
+        <source>این نیاز هنوز نزد دستگاه است؛ پاسخ آن را ثبت کنید یا نخست ارجاع را پس بگیرید.</source>
+        <translation>An agency still has this need; record its answer, or take the referral back first.</translation>
     </message>
 </context>
 </TS>

@@ -420,7 +420,7 @@ CODE_LISTS: dict[str, dict[str, str]] = {
         "acknowledged": "ثبت در دبیرخانه",
         "answered": "پاسخ‌گرفته",
         "withdrawn": "پس‌گرفته",
-        "expired": "گذشته از مهلت",
+        "expired": "بی‌پاسخ مانده",
     },
     "letter_direction": {
         "out": "فرستاده",

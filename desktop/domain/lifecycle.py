@@ -82,6 +82,7 @@ class Transition:
     words: tuple[tuple[str, About], ...] = ()
     dated_by: str = ""  # the day told under this name is the step's day where no other is told
     roles: frozenset[str] = STAFF
+    after_late: bool = True  # whether it may follow a step that is told after it
     guard: Guard = no_guard
     effect: Effect = no_effect
     tells: tuple[str, ...] = ()

@@ -128,6 +128,12 @@ def _has_new_referral(values: Row, asked: Asked) -> Iterable[Problem]:
         yield Problem("main_agency_id", "need_referral_missing")
 
 
+def _is_taken_back(values: Row, asked: Asked) -> Iterable[Problem]:
+    """No agency has it any more, since every referral was taken back."""
+    if any(r["status"] != "withdrawn" for r in asked.find("referral", need_id=values["id"])):
+        yield Problem("status", "need_still_referred")
+
+
 def _has_answer(values: Row, asked: Asked) -> Iterable[Problem]:
     referral = asked.get("referral", values.get("referral_id"))
     if referral is not None and referral["need_id"] != values["id"]:
@@ -209,6 +215,16 @@ def _steps() -> Iterable[Transition]:
         dated_by="received_on",
         asks=("referral_id", "type", "received_on", "reply_letter_no", "promised_on", "text", "note"),
         tells=("پاسخی جز ثبت در دبیرخانه می‌خواهد که پس از آخرین ارجاع رسیده باشد؛ گام می‌تواند خود پاسخ را بیاورد.",),
+    )
+    yield Transition(
+        source="referred",
+        target="in_progress",
+        label="پیگیری در دفتر",
+        needs=("note",),
+        asks=("on",),
+        guard=_is_taken_back,
+        after_late=False,
+        tells=("تنها وقتی همهٔ ارجاع‌ها پس گرفته شده باشد: نیاز نزد هیچ دستگاهی نیست و دفتر خودش کار را می‌کند.",),
     )
     yield Transition(
         source="answered",

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from desktop.domain.consent import is_live
 from desktop.domain.fields import About, Draft, Input
+from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
 
@@ -32,7 +33,7 @@ class Referral(ReferralDraft, Record, table=True):
 
 
 ANSWER_DAYS = 15
-WITHDRAWN = "withdrawn"
+WITHDRAWN, EXPIRED = "withdrawn", "expired"
 BY_HAND = "handed_to_resident"
 
 
@@ -77,7 +78,8 @@ def fill_referral(values: Row, facts: Facts) -> Mapping[str, Any]:
     old = facts.get("referral", values.get("id"))
     answers = facts.find("agency_response", referral_id=old["id"]) if old is not None else []
     filled: dict[str, Any] = {"sent_on": sent, "answer_due_on": due, "withdrawn_on": _withdrawn_on(values, old, max(sent, facts.today))}
-    return {**filled, **answer_state({**values, **filled}, answers)}
+    ended = has_ended(facts.get("need", values["need_id"]))
+    return {**filled, **answer_state({**values, **filled}, answers, ended=ended)}
 
 
 def _withdrawn_on(values: Row, old: Row | None, today: date) -> date | None:
@@ -89,13 +91,21 @@ def _withdrawn_on(values: Row, old: Row | None, today: date) -> date | None:
     return day or (today if values["status"] == WITHDRAWN else None)
 
 
-def answer_state(referral: Row, answers: Iterable[Row]) -> Mapping[str, Any]:
-    """The first real answer and the state that follow from all answers, in whatever order they were written down."""
+def has_ended(need: Row | None) -> bool:
+    """Whether nobody waits for agencies any more on account of this need."""
+    return need is not None and need["status"] not in OPEN_STATES
+
+
+def answer_state(referral: Row, answers: Iterable[Row], *, ended: bool) -> Mapping[str, Any]:
+    """The first real answer and the state that follow from all answers, in whatever order they were written down.
+
+    `ended`: the need has come to its end; what nobody answered until then is no longer waited for, yet never withdrawn.
+    """
     answers = list(answers)
     first = min((a["received_on"] for a in answers if a["type"] != "acknowledged"), default=None)
-    rest = "expired" if referral["status"] == "expired" else "sent"
-    state = WITHDRAWN if referral["withdrawn_on"] else "answered" if first else "acknowledged" if answers else rest
-    return {"first_response_on": first, "status": state}
+    waits = "acknowledged" if answers else "sent"
+    rest = EXPIRED if ended or referral["status"] == EXPIRED else waits
+    return {"first_response_on": first, "status": WITHDRAWN if referral["withdrawn_on"] else "answered" if first else rest}
 
 
 class AgencyResponseDraft(Draft):

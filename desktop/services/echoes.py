@@ -10,7 +10,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import in_order
 from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.record import Row
-from desktop.domain.referral import answer_state
+from desktop.domain.referral import EXPIRED, answer_state, has_ended
 from desktop.services.consent_cover import forget_uncovered
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -146,20 +146,34 @@ def _after_response(work: UnitOfWork, row: Row, old: Row | None) -> None:
         referral = work.get("referral", referral_id)
         if referral is not None:
             answers = work.find("agency_response", referral_id=referral_id)
-            work.change("referral", referral_id, answer_state(referral, answers))
+            ended = has_ended(work.get("need", referral["need_id"]))
+            work.change("referral", referral_id, answer_state(referral, answers, ended=ended))
 
 
 def _after_referral(work: UnitOfWork, row: Row, _old: Row | None) -> None:
     """A referral that was taken back, or is sent again, stands as its answers say."""
     answers = work.find("agency_response", referral_id=row["id"])
-    work.change("referral", row["id"], answer_state(row, answers))
+    ended = has_ended(work.get("need", row["need_id"]))
+    work.change("referral", row["id"], answer_state(row, answers, ended=ended))
 
 
 def _after_need(work: UnitOfWork, row: Row, old: Row | None) -> None:
-    """A need that was noted on another day began on that day."""
+    """Noted on another day, it began on that day; ended or opened again, it waits for agencies no longer or anew."""
+    if old is not None and has_ended(row) != has_ended(old):
+        _stop_waiting(work, row)
     if old is not None and row["noted_on"] != old["noted_on"]:
         for event in in_order(work.find("need_event", need_id=row["id"]))[:1]:
             work.change("need_event", event["id"], {"on": row["noted_on"]})
+
+
+def _stop_waiting(work: UnitOfWork, need: Row) -> None:
+    """Of a need that has ended no answer is waited for any more; of one that is open again it is."""
+    ended = has_ended(need)
+    for referral in work.find("referral", need_id=need["id"]):
+        if ended or referral["status"] == EXPIRED:
+            answers = work.find("agency_response", referral_id=referral["id"])
+            again = referral if ended else {**referral, "status": "sent"}
+            work.change("referral", referral["id"], answer_state(again, answers, ended=ended))
 
 
 def _count_reminders(work: UnitOfWork, row: Row, _old: Row | None) -> None:

@@ -25,7 +25,7 @@ _BACKWARD = {
 # Ours that asks for an answer nobody gave: its referral is unanswered, or a day was set and no letter came back.
 _UNANSWERED = (
     "l.direction = 'out' AND (EXISTS (SELECT 1 FROM referral r WHERE r.letter_id = l.id AND r.deleted_at IS NULL "
-    "AND r.first_response_on IS NULL AND r.status <> 'withdrawn') OR (l.kind <> 'referral' "
+    "AND r.first_response_on IS NULL AND r.status NOT IN ('withdrawn', 'expired')) OR (l.kind <> 'referral' "
     "AND l.answer_due_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letter b WHERE b.in_reply_to = l.id "
     "AND b.direction = 'in' AND b.deleted_at IS NULL)))"
 )

@@ -11,6 +11,7 @@ from typing import Any
 from desktop.domain.consent import REFUSED
 from desktop.domain.letter import has_agreed, referral_scope, sending_rules, takes_by_hand_only
 from desktop.domain.letter_words import FIRST_WORDS, first_items, for_information, referral_body, reminder_words
+from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Facts, Row
 from desktop.services.records import add_record, change_record, step_record
@@ -81,9 +82,11 @@ class Waiting:
     reminded: int
 
 
+_OPEN = ", ".join(f"'{state}'" for state in OPEN_STATES)
 _UNANSWERED = (
-    "r.deleted_at IS NULL AND r.first_response_on IS NULL AND r.status NOT IN ('withdrawn', 'answered') "
-    "AND r.sent_on <= :today"
+    "r.deleted_at IS NULL AND r.first_response_on IS NULL AND r.status IN ('sent', 'acknowledged') "  # noqa: S608  a constant of ours
+    "AND r.sent_on <= :today "
+    f"AND EXISTS (SELECT 1 FROM need n WHERE n.id = r.need_id AND n.deleted_at IS NULL AND n.status IN ({_OPEN}))"
 )
 
 

@@ -121,7 +121,8 @@ def _refuse_unfit(life: LifeCycle, place: _Place, target: str) -> None:
     if place.next is None:
         return
     going_on = place.source in life.going_on and target in life.going_on
-    if not going_on or life.find(target, place.next["to_status"]) is None:
+    following = life.find(target, place.next["to_status"])
+    if not going_on or following is None or not following.after_late:
         raise RefusedError.of("on", "step_out_of_order")
 
 

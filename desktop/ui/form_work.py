@@ -17,6 +17,7 @@ from desktop.ui.operations import Operations
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.widgets.form_frame import FormDialog, FormFrame
 from desktop.ui.widgets.questions import Answer, Asker
+from desktop.ui.widgets.toast import hush
 
 _KEEP_AFTER = 1200  # ms of silence
 
@@ -54,6 +55,7 @@ class FormWork(QObject):
     ) -> None:
         """Shows `values`, or goes on with what was left in this form if the user wishes so (`resumed`: has said so)."""
         self._name, self._title, self._deed = name, title, deed
+        hush(self._frame)
         self._frame.begin(title, values)
         left = kept_draft(self._context.office, name)
         if left and (resumed or self._goes_on()):

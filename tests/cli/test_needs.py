@@ -177,7 +177,7 @@ def test_scenario_8_a_school_library_is_met_confirmed_and_opened_again(tmp_path:
         ("in_progress", "2025-09-27"),
     ]  # fmt: skip
     late = _step(data, need, "in_progress", on="1404/06/15")
-    assert late.codes == {("state", "no_such_step")}
+    assert late.codes == {("on", "step_out_of_order")}
     for month, met_in_month in (("1404-06", 1), ("1404-07", 0)):
         found = tashilgar(data, "indicators", "--month", month).line
         assert (found["I-08"]["value"], found["I-07"]["value"]) == (met_in_month, 1 - met_in_month)

@@ -10,7 +10,9 @@ import pytest
 
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
+from desktop.services.indicators.month import indicators
 from desktop.services.intake import put_record
+from desktop.services.letters import unanswered_of, waiting_agencies
 from desktop.services.records import add_record, change_record, delete_record, step_record
 from desktop.services.undo import undo
 from desktop.store.check import check_office
@@ -295,6 +297,42 @@ def test_a_referral_is_taken_back_and_sent_again(office: OfficeFile) -> None:
     assert error.value.problems[0].code == "after_answer"
 
 
+def test_the_last_one_taken_back_leaves_the_need_to_the_office_or_to_another_agency(office: OfficeFile) -> None:
+    story = referred(office)
+    assert story.refused("in_progress", note="دفتر خود پیگیری می‌کند") == {("status", "need_still_referred")}
+    with office.write() as work:
+        taken = {"withdrawn_on": "1404/05/20", "withdraw_reason": "کار در دفتر انجام می‌شود"}
+        change_record(work, "referral", story.referrals[0]["id"], taken)
+    assert story.now["status"] == "referred"
+    assert story.refused("in_progress") == {("note", "required")}
+    story.goes("in_progress", note="دفتر خود پیگیری می‌کند", on="1404/05/20")
+    story.goes("referred", main_agency_id="welfare_org", sent_on="1404/05/25")
+    assert [one["status"] for one in story.referrals] == ["withdrawn", "sent"]
+
+
+def test_a_need_that_ends_waits_no_longer_and_the_silence_stays(office: OfficeFile) -> None:
+    story = referred(office)
+    story.answers(type="acknowledged", received_on="1404/05/07")
+    story.goes("met", resident_confirmed=True, on="1404/05/30")
+    silent = story.referrals[0]
+    assert (silent["status"], silent["withdrawn_on"], silent["first_response_on"]) == ("expired", None, None)
+    with office.read() as rows:
+        assert unanswered_of(rows, silent["agency_id"]) == []
+        assert waiting_agencies(rows) == []
+        month = indicators(rows, "1404-05")
+    assert [(month["I-11"].numerator, month["I-11"].denominator), month["I-13"].missing] == [(0, 1), 1]
+    with office.write() as work:  # told late, of a need that has ended: nobody waits for it either
+        late = {"need_id": story.id, "agency_id": agency(work, "welfare_org"), "sent_on": "1404/05/10"}
+        assert add_record(work, "referral", late)["status"] == "expired"
+    opened = story.goes("in_progress", note="دوباره خراب شد")
+    assert [one["status"] for one in story.referrals] == ["acknowledged", "sent"]
+    with office.write() as work:
+        undo(work, opened)
+    assert [one["status"] for one in story.referrals] == ["expired", "expired"]
+    story.answers(to=0, type="done", received_on="1404/06/02")
+    assert story.referrals[0]["status"] == "answered"
+
+
 def test_what_leaves_with_the_office_needs_leave_of_the_person_or_the_head(office: OfficeFile) -> None:
     with office.write() as work:
         home = add_household(work)
@@ -340,7 +378,7 @@ def test_an_answer_is_told_after_the_need_was_met(office: OfficeFile) -> None:
     with office.write() as work:
         undo(work, tx)
     assert [step[:2] for step in story.course[1:]] == [("noted", "referred"), ("referred", "met")]
-    assert story.referrals[0]["status"] == "sent"
+    assert story.referrals[0]["status"] == "expired"
 
 
 def test_a_step_that_does_not_fit_between_two_others_is_refused(office: OfficeFile) -> None:

@@ -314,11 +314,12 @@ class Lives(RuleBasedStateMachine):
     @invariant()
     def every_referral_knows_its_first_answer(self) -> None:
         with self.office.read() as rows:
-            for need_id in self.told:
+            for need_id, told in self.told.items():
+                ended = told.course[-1][1] not in OPEN_STATES
                 for referral in rows.find("referral", need_id=need_id):
                     answers = rows.find("agency_response", referral_id=referral["id"])
                     real = [a["received_on"] for a in answers if a["type"] != "acknowledged"]
-                    waits = "acknowledged" if answers else "sent"
+                    waits = "expired" if ended else "acknowledged" if answers else "sent"
                     state = "withdrawn" if referral["withdrawn_on"] else "answered" if real else waits
                     assert (referral["first_response_on"], referral["status"]) == (min(real, default=None), state)
 

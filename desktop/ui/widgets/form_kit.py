@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLabel,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -259,10 +260,13 @@ class Form(QWidget):
             self._cells[name].widget.set_read_only(read_only)
 
     def focus_first(self) -> None:
-        """Puts the cursor into the first field."""
+        """Puts the cursor into the first field; what stands there by default gives way to what is typed."""
         first = next((cell for cell in self._cells.values() if not cell.isHidden()), None)
         if first:
             first.widget.setFocus(Qt.FocusReason.TabFocusReason)
+            for editor in first.widget.editors()[:1]:
+                if isinstance(editor, QLineEdit):
+                    editor.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter, the submitting keys, and the leaving of a field."""

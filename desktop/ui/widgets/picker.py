@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -271,9 +271,16 @@ class _ChoiceList(QListView):
         self.setCurrentIndex(self.model().index(min(max(at, 0), last), 0))
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide):
+        """It stays under its line also where the window grows by a word while one types."""
+        if event.type() == QEvent.Type.Hide:
             self.hide()
+        elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self.isVisible():
+            QTimer.singleShot(0, self, self._follow)
         return False
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._place()
 
     def _place(self) -> None:
         rows = min(self.model().rowCount(), _MOST_ROWS)

@@ -79,6 +79,13 @@ class Toast(QFrame):
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - _ABOVE)
 
 
+def hush(widget: QWidget) -> None:
+    """Takes away what was told last where it would stand over what comes now; the way back stays on its key."""
+    shown = widget.window().findChild(Toast, "", Qt.FindChildOption.FindDirectChildrenOnly)
+    if isinstance(shown, Toast):
+        shown.hide()
+
+
 def toast(widget: QWidget, text: str, undo: Callable[[], object] | None = None) -> Toast:
     """Tells `text` at the foot of the window that `widget` stands in."""
     window = widget.window()

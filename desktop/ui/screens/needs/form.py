@@ -22,11 +22,11 @@ _SUBJECTS = tuple(dict.fromkeys(SUBJECT_OF_SCOPE.values()))
 _PAUSE = 500  # ms of silence after which the needs that are there are looked through
 _FOLLOWS = ("owner_staff_id", "due_on")
 _ORDER = (
-    *("scope", *_SUBJECTS, "field"),
+    *("scope", *_SUBJECTS, "supporters_count", "field"),
     *("subject", "urgency", "source"),
     "description",
     *("noted_on", "owner_staff_id", "due_on"),
-    *("main_agency_id", "requires_multiple_agencies", "supporters_count"),
+    *("main_agency_id", "requires_multiple_agencies"),
 )
 
 

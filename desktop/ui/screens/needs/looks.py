@@ -30,7 +30,7 @@ _REFERRAL_TONES: Final[dict[str, Tone]] = {
     "answered": "ok",
     "acknowledged": "info",
     "withdrawn": "muted",
-    "expired": "danger",
+    "expired": "muted",
 }
 ANSWER_TONES: Final[dict[str, Tone]] = {"done": "ok", "accepted": "ok", "rejected": "danger", "acknowledged": "muted"}
 

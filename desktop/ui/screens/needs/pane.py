@@ -82,10 +82,12 @@ class NeedPane(Pane):
         return [line for line in self.findChildren(LineButton) if not line.isHidden()]
 
     def latest_referral(self) -> str | None:
-        """The referral whose letter is printed when nobody says which."""
+        """The referral whose letter is meant when nobody says which: the first that has none yet, else the last."""
         if self.detail is None or not self.detail.references:
             return None
-        return str((self.detail.live or self.detail.references)[-1].referral["id"])
+        live = self.detail.live or self.detail.references
+        unwritten = [one for one in live if one.letter is None]
+        return str((unwritten[0] if unwritten else live[-1]).referral["id"])
 
     def _head(self, detail: NeedDetail) -> None:
         need = detail.need
@@ -127,6 +129,10 @@ class NeedPane(Pane):
         for reference in detail.references:
             self.column.addWidget(agency_part(reference, detail, today, deeds))
         if detail.need["status"] == "referred":
+            if not detail.live:
+                self.column.addWidget(
+                    small(self.tr("همهٔ ارجاع‌ها پس گرفته شده است و این نیاز نزد هیچ دستگاهی نیست."), wrap=True)
+                )
             more = button(self.tr("افزودن دستگاه"), self.more_wanted.emit, icon_name="plus", look="link")
             self.column.addWidget(more, 0, start())
 

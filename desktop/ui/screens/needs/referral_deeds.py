@@ -32,12 +32,21 @@ def answer_asking(detail: NeedDetail, reference: Reference, today: object) -> As
     return Asking(f"answer:{reference.referral['id']}", title, fields, {"received_on": today}, act)
 
 
-def withdraw_asking(reference: Reference, today: object) -> Asking:
-    """The dialog of taking a referral back."""
+def withdraw_asking(detail: NeedDetail, reference: Reference, today: object) -> Asking:
+    """The dialog of taking a referral back; of the last one it also asks what the office does from now on."""
     fields = {name: replace(_REFERRAL[name], in_form=True, required=True) for name in _TAKEN_BACK}
+    last = detail.need["status"] == "referred" and len(detail.live) == 1
+    if last:
+        label = QCoreApplication.translate("Needs", "کار دفتر از این پس")
+        hint = QCoreApplication.translate("Needs", "اگر بنویسید، نیاز «در دست اقدام» می‌شود؛ وگرنه بی‌دستگاه می‌ماند.")
+        fields["note"] = replace(KINDS["need_event"].fields["note"], label=label, help=hint)
 
     def act(work: UnitOfWork, given: Mapping[str, Any]) -> str:
-        change_record(work, "referral", reference.referral["id"], {**given, "status": "withdrawn"})
+        taken = {name: given[name] for name in _TAKEN_BACK}
+        change_record(work, "referral", reference.referral["id"], {**taken, "status": "withdrawn"})
+        if last and given.get("note"):
+            on = max(given["withdrawn_on"], detail.need["status_on"])
+            step_record(work, "need", detail.need["id"], "in_progress", {"note": given["note"], "on": on})
         return QCoreApplication.translate("Needs", "ارجاع به {agency} پس گرفته شد.").format(agency=reference.agency)
 
     title = QCoreApplication.translate("Needs", "پس‌گرفتن ارجاع به {agency}").format(agency=reference.agency)

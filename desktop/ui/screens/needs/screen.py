@@ -120,7 +120,7 @@ class NeedsScreen(QWidget):
         pane.step_wanted.connect(lambda step: self._with_detail(lambda d, today: step_asking(step, d, today)))
         pane.answer_wanted.connect(lambda one: self._with_detail(lambda d, today: answer_asking(d, one, today)))
         pane.elsewhere_wanted.connect(lambda one: self._with_detail(lambda d, today: elsewhere_asking(d, one, today)))
-        pane.withdraw_wanted.connect(lambda one: self._with_detail(lambda _d, today: withdraw_asking(one, today)))
+        pane.withdraw_wanted.connect(lambda one: self._with_detail(lambda d, today: withdraw_asking(d, one, today)))
         pane.more_wanted.connect(lambda: self._with_detail(more_asking))
         pane.record_wanted.connect(self._open_tied)
         pane.edit_wanted.connect(self._edit)

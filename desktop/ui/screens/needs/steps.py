@@ -44,7 +44,14 @@ class Asking:
 def steps_of(detail: NeedDetail, role: str) -> list[Transition]:
     """The steps that this role may take now, as the life cycle declares them."""
     life = KINDS["need"].life
-    return [step for step in life.leaving(detail.need["status"]) if role in step.roles] if life else []
+    steps = life.leaving(detail.need["status"]) if life else ()
+    return [step for step in steps if role in step.roles and _makes_sense(step, detail)]
+
+
+def _makes_sense(step: Transition, detail: NeedDetail) -> bool:
+    """A need that no agency has any more waits for no answer, and only such a one comes back to the office."""
+    asked_for = {"answered": True, "in_progress": False}.get(step.target) if step.source == "referred" else None
+    return asked_for in (None, bool(detail.live))
 
 
 def step_asking(step: Transition, detail: NeedDetail, today: object) -> Asking:
@@ -67,7 +74,8 @@ def step_fields(step: Transition, detail: NeedDetail) -> dict[str, About]:
         for name, about in asked(KINDS["need"], step).items()
     }
     if "agency_ids" in fields:
-        fields["agency_ids"] = replace(fields["agency_ids"], input=Input.LINK, links="organization")
+        label = QCoreApplication.translate("Needs", "دستگاه دیگر")
+        fields["agency_ids"] = replace(fields["agency_ids"], label=label, input=Input.LINK, links="organization")
         fields["answer_due_on"] = replace(
             _REFERRAL["answer_due_on"], help=QCoreApplication.translate("Needs", "اگر خالی بماند: ۱۵ روز پس از ارسال")
         )

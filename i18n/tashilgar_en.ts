@@ -11546,6 +11546,10 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>گذشته از مهلت</source>
+        <translation>Past its deadline</translation>
+    </message>
+    <message>
         <source>پیش‌نویس</source>
         <translation>Draft</translation>
     </message>

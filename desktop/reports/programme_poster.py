@@ -62,7 +62,7 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammePoster:
-    """The happenings of a Jalali month such as "1404-06", in any order. `large`: A3 instead of A4."""
+    """The happenings of a Jalali month such as "1404-06"; those of a day in their order. `large`: A3 instead of A4."""
 
     office_title: str
     neighborhood: str
@@ -106,7 +106,7 @@ def _story(poster: ProgrammePoster, look: _Look) -> list[Flowable]:
         first = style.but(weight=Weight.BOLD, space_before=look.of(90), space_after=look.of(20), colour=ACCENT_DARK)
         return [_Room(look.of(90)), Paragraph(_EMPTY[0], first), Paragraph(_EMPTY[1], style)]
     story: list[Flowable] = []
-    in_order = sorted(poster.happenings, key=lambda one: (one.on, one.time, one.title))
+    in_order = sorted(poster.happenings, key=lambda one: one.on)
     for week, of_week in groupby(in_order, key=lambda one: one.on - timedelta(days=calendar.weekday(one.on))):
         story.append(_Week(week, poster.month, look))
         story += [_Day(day, tuple(of_day), look) for day, of_day in groupby(of_week, key=lambda one: one.on)]

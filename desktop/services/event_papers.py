@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from desktop.domain.persian.calendar import jalali_month, month_bounds
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _FOR_WHOM = {"women": "ویژهٔ بانوان", "men": "ویژهٔ آقایان"}
 _CHILDCARE = "نگهداری کودک"
-_ON_THE_WALL = frozenset({"planned", "open", "running", "held", "reported"})
 
 
 def market_summary(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
@@ -88,20 +88,34 @@ def programme_poster(rows: Rows, _office: OfficeFile, asked: Asked, *, large: bo
     return build(poster)
 
 
-def _happenings(rows: Rows, month: str, neighborhood_id: str) -> Iterator[Happening]:
-    """What is not cancelled: sessions of workshops of the place or of no place in particular, and its events."""
+def _happenings(rows: Rows, month: str, neighborhood_id: str) -> list[Happening]:
+    """What is not cancelled, by day and hour."""
+    found = [*_sessions(rows, month, neighborhood_id), *_events(rows, month, neighborhood_id)]
+    return [happening for _, happening in sorted(found, key=lambda one: one[0])]
+
+
+def _sessions(rows: Rows, month: str, neighborhood_id: str) -> Iterator[tuple[tuple[date, time, str], Happening]]:
+    """Sessions of workshops of the place, or of no place in particular."""
     from desktop.reports.programme_poster import Happening
 
     for session in rows.find("workshop_session", jalali_month=month):
         workshop = rows.get("workshop", session["workshop_id"])
-        if workshop is None or workshop["status"] not in _ON_THE_WALL or session["held"] is False:
+        if workshop is None or workshop["status"] == "cancelled" or session["held"] is False:
             continue
         if neighborhood_id and workshop["neighborhood_id"] not in (None, neighborhood_id):
             continue
-        tags = [_FOR_WHOM.get(workshop["sex_restriction"], ""), _CHILDCARE if workshop["childcare"] else ""]
-        yield Happening(
-            session["date"], clock(session), workshop["title"], workshop["place"], tuple(tag for tag in tags if tag)
+        tags = (_FOR_WHOM.get(workshop["sex_restriction"], ""), _CHILDCARE if workshop["childcare"] else "")
+        told = tuple(tag for tag in tags if tag)
+        yield (
+            _place(session["date"], session, workshop["title"]),
+            Happening(session["date"], clock(session), workshop["title"], workshop["place"], told),
         )
+
+
+def _events(rows: Rows, month: str, neighborhood_id: str) -> Iterator[tuple[tuple[date, time, str], Happening]]:
+    """Events of the place; of one that goes on from another month, its days in this one."""
+    from desktop.reports.programme_poster import Happening
+
     first, last = month_bounds(month)
     for event in rows.find("event"):
         until = event["date_to"] or event["date_from"]
@@ -109,7 +123,13 @@ def _happenings(rows: Rows, month: str, neighborhood_id: str) -> Iterator[Happen
             continue
         if neighborhood_id and event["neighborhood_id"] != neighborhood_id:
             continue
-        yield Happening(
-            max(event["date_from"], first), clock(event), event["title"], event["place"], (), until,
-            " ".join((event["announcement"] or "").split()),
-        )  # fmt: skip
+        on, invitation = max(event["date_from"], first), " ".join((event["announcement"] or "").split())
+        yield (
+            _place(on, event, event["title"]),
+            Happening(on, clock(event), event["title"], event["place"], (), until, invitation),
+        )
+
+
+def _place(on: date, times: Row, title: str) -> tuple[date, time, str]:
+    """Where it stands among the others of its day: by its hour, what lasts all day first."""
+    return on, times["start"] or time.min, name_key(title)

@@ -20,17 +20,17 @@ from desktop.reports.monthly_rows import (
     MonthPoint,
     NeedFieldRow,
     VisitRow,
-    WorkshopRow,
 )
-from desktop.services.indicators import activities, people, training
+from desktop.services.indicators import activities, people
 from desktop.services.indicators.month import indicators
 from desktop.services.indicators.needs import Needs
 from desktop.services.indicators.referrals import Answers, Referrals, together
 from desktop.services.indicators.snapshot import Snapshot
+from desktop.services.monthly_training import event_rows, workshop_rows
 from desktop.store.rows import Rows
 
 TREND_MONTHS = 7
-_FIGURES = ("month", "indicators", "coverage", "visits", "needs", "agencies", "answers", "workshops", "trend")
+_FIGURES = ("month", "indicators", "coverage", "visits", "needs", "agencies", "answers", "workshops", "events", "trend")
 _FRIDAY = 6
 _NOWHERE = "بی‌محله"
 
@@ -57,8 +57,8 @@ def monthly_report(rows: Rows, month: str, prepared_by: str) -> MonthlyReport:
         needs=_need_rows(Needs(snapshot).stocks()),
         agencies=_agency_rows(rows, by_agency),
         answers=_agency_row("جمع دستگاه‌ها", together(by_agency.values())),
-        workshops=_workshop_rows(snapshot),
-        events=(),
+        workshops=workshop_rows(snapshot),
+        events=event_rows(snapshot),
         trend=_trend(rows, month),
         narrative=(),
         version=1,
@@ -141,21 +141,6 @@ def _names(rows: Rows, kind: str, wanted: Iterable[str | None]) -> dict[str, str
     return {row["id"]: row["name"] for row in found if row["id"] in ids}
 
 
-def _workshop_rows(month: Snapshot) -> tuple[WorkshopRow, ...]:
-    return tuple(
-        WorkshopRow(
-            title=row["title"],
-            type=label_of("workshop_type", row["type"]),
-            sessions_held=row["sessions"],
-            hours=row["hours"],
-            capacity=row["capacity"],
-            participants=row["people"],
-            person_hours=row["person_hours"],
-        )
-        for row in training.workshops(month)
-    )
-
-
 def _trend(rows: Rows, month: str) -> tuple[MonthPoint, ...]:
     sql = "SELECT jalali_month AS month, count(*) AS n FROM household WHERE deleted_at IS NULL GROUP BY jalali_month"
     counts = {row["month"]: row["n"] for row in rows.query(sql)}
@@ -167,5 +152,5 @@ def _content_hash(report: MonthlyReport) -> str:
     """A short fingerprint of all figures in twelve digits, printed in the footer (G-31)."""
     whole = asdict(report)
     plain = [whole[name] for name in _FIGURES]
-    digest = hashlib.sha256(json.dumps(plain, ensure_ascii=True, sort_keys=True).encode()).digest()
+    digest = hashlib.sha256(json.dumps(plain, ensure_ascii=True, sort_keys=True, default=str).encode()).digest()
     return f"{int.from_bytes(digest) % 10**12:012d}"

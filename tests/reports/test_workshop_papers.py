@@ -243,3 +243,11 @@ def test_a_long_title_on_the_poster_wraps_and_stays_on_the_paper() -> None:
     picture = page_image(pdf)
     middle = picture.crop((0, 200, 30, picture.height - 100))
     assert ImageStat.Stat(middle).extrema == [(255, 255)]
+
+
+def test_the_certificates_of_a_workshop_are_one_file_with_a_page_each() -> None:
+    pages = page_texts(certificate.build(samples.certificate(), samples.certificate(name="زرغونه حیدری", copy_no=3)))
+    assert ["زرغونه" in page for page in pages] == [False, True]
+    assert ["رونوشت سوم" in page for page in pages] == [False, True]
+    with pytest.raises(ValueError, match="no certificate"):
+        certificate.build()

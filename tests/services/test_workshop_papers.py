@@ -11,6 +11,7 @@ import pytest
 
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
+from desktop.services.monthly import monthly_report
 from desktop.services.printing import make_document, print_document
 from desktop.services.records import add_record, change_record, step_record
 from desktop.services.workshops import enroll, plan_sessions, record_attendance
@@ -302,3 +303,46 @@ def test_times_are_said_short(office: OfficeFile) -> None:
         given = {"workshop_id": workshop["id"], "no": 5, "date": later, "start": "09:00", "end": "11:30"}
         one = add_record(work, "workshop_session", given)
     assert "۹ تا ۱۱:۳۰" in _words(make_document(office, "attendance_sheet", record_id=one["id"]))
+
+
+def test_the_monthly_report_tells_what_came_of_workshops_and_counts_events_apart(
+    office: OfficeFile, clock: FakeClock
+) -> None:
+    people = _people(office, 12)
+    workshop = _completed(office, clock, people)
+    event = _market(office)
+    with office.write() as work:
+        for score in (4, 5, 3, 4, 5, 4, 4, 5, 4, 5):
+            add_record(work, "satisfaction_form", {"workshop_id": workshop["id"], "score": score})
+        step_record(work, "event", event["id"], "held", {})
+    with office.read() as rows:
+        report = monthly_report(rows, "1404-06", "")
+        before = monthly_report(rows, "1404-05", "")
+    (course,) = report.workshops
+    assert (course.participants, course.women_heads, course.completed, course.answers) == (12, 1, None, 10)
+    assert course.satisfaction == pytest.approx(4.3)
+    (market,) = report.events
+    assert (market.headcount, market.stalls, market.sales_rial) == (440, 7, 70_000_021)
+    assert not before.events
+    assert report.content_hash != before.content_hash
+    text = _words(make_document(office, "monthly_report", month="1404-06"))
+    for words in (
+        "بازارچهٔ صنایع دستی",
+        "۷۰٬۰۰۰٬۰۲۱ ریال",
+        "۷٫۰۰۰۰۰۲۱ میلیون تومان",
+        "با شرکت‌کنندگان کارگاه‌ها جمع نمی‌شوند",
+    ):
+        assert words in text
+
+
+def test_completion_is_told_once_the_workshop_is_reported(office: OfficeFile, clock: FakeClock) -> None:
+    people = _people(office, 12)
+    workshop = _completed(office, clock, people)
+    with office.write() as work:
+        form = {"target_type": "workshop", "target_id": workshop["id"], "period": "شهریور", "evaluator": "مدیر دفتر"}
+        add_record(work, "evaluation", {**form, "criteria": [{"name": "مدرس", "weight": 1, "score": 5}]})
+        step_record(work, "workshop", workshop["id"], "held", {})
+        step_record(work, "workshop", workshop["id"], "reported", {})
+    with office.read() as rows:
+        (course,) = monthly_report(rows, "1404-06", "").workshops
+    assert (course.completed, course.enrolled) == (11, 12)

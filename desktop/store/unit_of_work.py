@@ -97,7 +97,7 @@ class UnitOfWork(Rows):
             with self.loading():
                 return self.add_many(kind_name, many, numbers)
         stamps = self._stamps()
-        rows = [{**values, **stamps, "id": values.get("id") or new_id()} for values in many]
+        rows = [{**values, **stamps, "id": _id_of(kind, values)} for values in many]
         self._complete(kind, rows)
         bulk.insert_rows(self.connection, kind, rows)
         bulk.list_rows(self.connection, kind, rows, numbers or {})
@@ -279,7 +279,7 @@ class UnitOfWork(Rows):
 
     def _completed(self, kind: Kind, row: dict[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
         """The same row with its id, its number and its month."""
-        row["id"] = values.get("id") or (row[kind.keyed_by] if kind.keyed_by else new_id())
+        row["id"] = _id_of(kind, values)
         if kind.number and not row[kind.number]:
             row[kind.number] = self._give_number(kind, row)
         if kind.dated_by:
@@ -342,6 +342,11 @@ _INSERT_ENTRY = (
 def _span(kind: Kind) -> tuple[int, int, int]:
     below, above = entry_range(kind.name)
     return below, below, above
+
+
+def _id_of(kind: Kind, values: Mapping[str, Any]) -> str:
+    """The id that a record brings along, or its code where that is the id, or a new one."""
+    return values.get("id") or (values[kind.keyed_by] if kind.keyed_by else new_id())
 
 
 def new_id() -> str:

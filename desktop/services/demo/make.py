@@ -15,7 +15,9 @@ from desktop.services.demo.drafts import DemoWords, Made
 from desktop.services.demo.letters import make_letters
 from desktop.services.demo.needs import Desk, make_needs
 from desktop.services.demo.office import COLLEAGUES, OFFICE_CODE, Founded, make_office
+from desktop.services.demo.partners import make_partners
 from desktop.services.demo.people import Ground, make_people
+from desktop.services.demo.places import make_places
 from desktop.services.demo.visits import make_visits
 from desktop.services.demo.workshops import make_workshops
 from desktop.store.key_slots import Cost, KeySlots
@@ -66,6 +68,8 @@ def invent(words: DemoWords) -> tuple[Made, Founded]:
     make_letters(made, staff["hamid"])
     make_community(made, founded.neighborhoods)
     make_visits(made, [staff[name] for name in ("samira", "kaveh", "narges")], founded.neighborhoods)
+    make_places(made, founded)
+    make_partners(made, founded)
     return made, founded
 
 

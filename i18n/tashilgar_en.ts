@@ -222,6 +222,14 @@
         <translation>Add to this day</translation>
     </message>
     <message>
+        <source>برنامهٔ ماه برای دیوار</source>
+        <translation>The month’s programme for the wall</translation>
+    </message>
+    <message>
+        <source>برنامهٔ {month}</source>
+        <translation>Programme of {month}</translation>
+    </message>
+    <message>
         <source>{many} برنامه در این ماه</source>
         <translation>{many} planned this month</translation>
     </message>
@@ -580,6 +588,10 @@
 </context>
 <context>
     <name>DetailPage</name>
+    <message>
+        <source>برگه‌های کارگاه</source>
+        <translation>Papers of the workshop</translation>
+    </message>
     <message>
         <source>شناسنامه</source>
         <translation>Overview</translation>

@@ -72,6 +72,7 @@ class Subject:
     droppable: Sequence[str] = ()
     children: Sequence[Child] = ()
     papers: Sequence[str] = ()  # printables of one record, by their names in the catalogue
+    prints: Callable[[Row], bool] = lambda _row: True  # whether this record has these papers
     headings: Mapping[str, str] = field(default_factory=dict)
     more: Callable[[Rows, Row], More] | None = None  # what else is told of a record than its own fields
     more_tells: Sequence[str] = ()  # fields that `more` tells better; it then stands above the others
@@ -105,7 +106,7 @@ class RecordPane(Pane):
             told = self.tr("چیزی برگزیده نیست"), self.tr("یک ردیف فهرست را نشان کنید.")
             self.add(EmptyState(self._subject.icon, *told))
             return
-        self.add(self._head(view), self._deeds())
+        self.add(self._head(view), self._deeds(view.row))
         self._show_steps()
         self.add(line())
         if self._subject.more_tells:
@@ -142,7 +143,7 @@ class RecordPane(Pane):
         row.addLayout(words, 1)
         return box
 
-    def _deeds(self) -> QWidget:
+    def _deeds(self, record: Row) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 2, 0, 2)
@@ -150,7 +151,7 @@ class RecordPane(Pane):
         if self._role in KINDS[self._subject.kind].writers:
             row.addWidget(icon_button("pencil", self.tr("ویرایش"), self.edit.emit))
             row.addWidget(icon_button("trash-2", self.tr("حذف"), self.remove.emit))
-        for name in self._subject.papers:
+        for name in self._subject.papers if self._subject.prints(record) else ():
             row.addWidget(icon_button("printer", paper_title(name), partial(self.paper_wanted.emit, name)))
         row.addStretch(1)
         return box

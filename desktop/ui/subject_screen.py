@@ -101,7 +101,7 @@ class SubjectScreen(QWidget):
         kind = self._subject.kind
         menu = self.deeds.menu(kind, view.row, view.titles)
         first = menu.actions()[0] if menu.actions() else None
-        for name in self._subject.papers:
+        for name in self._subject.papers if self._subject.prints(view.row) else ():
             add_entry(menu, "printer", paper_title(name), partial(self.print, name))
         for child in self._subject.children:
             if child.only(view.row) and self.deeds.role in KINDS[child.kind].writers:

@@ -8,22 +8,24 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.persian.order import sort_key
 from desktop.services.calendar_month import ACTION, EVENT, SESSION, SORTS, Planned, Span, calendar_span
 from desktop.ui.list_filters import with_count
 from desktop.ui.operations import Changes, Operations, Progress
+from desktop.ui.paper import office_paper, show_paper
+from desktop.ui.paper_menu import offer_papers
 from desktop.ui.screens.calendar.begin import Beginnings
 from desktop.ui.screens.calendar.day_pane import DayPane
 from desktop.ui.screens.calendar.looks import item_of
-from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.labels import h1, muted
 from desktop.ui.widgets.month_calendar import MonthCalendar
 from desktop.ui.widgets.questions import Asker
-from desktop.ui.widgets.wording import grouped, said
+from desktop.ui.widgets.wording import grouped, month_title, said
 
 _SHOWS = frozenset({"workshop", "workshop_session", "visit", "event", "neighborhood"})
 EVERYWHERE = ""
@@ -65,6 +67,7 @@ class CalendarScreen(QWidget):
         self.place.setMinimumWidth(170)
         self.place.addItem(self.tr("همهٔ محله‌ها"), EVERYWHERE)
         self.new = button(self.tr("افزودن به این روز"), self.begin, icon_name="plus", look="primary", shortcut="Ctrl+N")
+        self.poster = icon_button("printer", self.tr("برنامهٔ ماه برای دیوار"), self.offer_poster, shortcut="Ctrl+P")
         QShortcut(QKeySequence("F6"), self).activated.connect(self.begin)
         self.setFocusProxy(self.calendar)
         self._lay_out()
@@ -97,6 +100,17 @@ class CalendarScreen(QWidget):
     def new_record(self) -> None:
         """Another screen asks for a new visit or session: the day is chosen here first."""
         self.begin()
+
+    def offer_poster(self) -> QMenu:
+        """The programme of the month shown, of the neighbourhood chosen, in two sizes."""
+        return offer_papers(self.poster, ("programme_poster", "programme_poster_a3"), self._show_poster)
+
+    def _show_poster(self, name: str) -> None:
+        month, place = self.calendar.month(), self.place.currentData() or EVERYWHERE
+        title = self.tr("برنامهٔ {month}").format(month=month_title(month))
+        file_name = f"{title}.pdf".replace(" ", "-")
+        paper = office_paper(self._context.office, name, title, file_name, month=month, record_id=place)
+        show_paper(self, self._operations, paper)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -181,6 +195,7 @@ class CalendarScreen(QWidget):
         head.addStretch(1)
         head.addLayout(self.calendar.bar)
         head.addStretch(1)
+        head.addWidget(self.poster)
         head.addWidget(self.new)
         filters = QHBoxLayout()
         filters.setSpacing(10)

@@ -47,6 +47,8 @@ def make_screen(context: AppContext, operations: Operations, asker: Asker, paren
         tones={"status": STATUS_TONES},
         droppable=("neighborhood_id", "date_to", "place"),
         children=[stalls],
+        papers=("market_summary",),
+        prints=lambda event: event["type"] in MARKETS,
         headings={
             "title": translate("Events", "چه رویدادی"),
             "place": translate("Events", "کجا و با چه کسانی"),

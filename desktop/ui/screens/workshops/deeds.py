@@ -15,6 +15,7 @@ from desktop.domain.lifecycle import Transition
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
 from desktop.services.kept_drafts import FormName
+from desktop.services.printing import printables
 from desktop.services.records import change_record, step_record
 from desktop.services.workshop_views import (
     AttendanceSheet,
@@ -59,6 +60,7 @@ class Deeds(QObject):
         self._asked = 0
         page = self._screen.detail
         page.step_wanted.connect(self._step)
+        page.paper_wanted.connect(self._print_paper)
         page.sessions.plan_wanted.connect(self._plan)
         page.attendance.plan_wanted.connect(self._plan)
         page.attendance.enroll_wanted.connect(lambda: page.show_tab(page.people))
@@ -192,6 +194,13 @@ class Deeds(QObject):
         code = self._workshop()["code"]
         title, name = self.tr("برگهٔ حضور و غیاب"), self.tr("حضور-و-غیاب-{code}.pdf").format(code=code)
         paper = office_paper(self._office, "attendance_sheet", title, name, record_id=session_id)
+        show_paper(self._widget, self._operations, paper)
+
+    def _print_paper(self, name: str) -> None:
+        """A paper of the workshop, or the sheet of its next session."""
+        workshop, title = self._workshop(), said(printables()[name])
+        file_name = f"{title} {workshop['code']}.pdf".replace(" ", "-")
+        paper = office_paper(self._office, name, title, file_name, record_id=workshop["id"])
         show_paper(self._widget, self._operations, paper)
 
     def _save_sheet(self, newcomers: list[str], typed: dict[str, TypedSession]) -> None:

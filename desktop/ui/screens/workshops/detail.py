@@ -7,12 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.problems import Problem
 from desktop.services.workshop_views import WorkshopDetail
+from desktop.ui.paper_menu import offer_papers
 from desktop.ui.screens.workshops.attendance import AttendanceTab
 from desktop.ui.screens.workshops.identity import IdentityTab
 from desktop.ui.screens.workshops.looks import STATUS_TONES
@@ -31,12 +32,21 @@ def steps_of(detail: WorkshopDetail, role: str) -> list[Transition]:
     return [step for step in life.leaving(detail.workshop["status"]) if role in step.roles] if life else []
 
 
+def papers_of(detail: WorkshopDetail) -> list[str]:
+    """Printables that say something of the workshop in its state: sheets while it goes on, outcomes when it is over."""
+    over = detail.workshop["status"] in ("held", "reported")
+    sheet = ["attendance_sheet"] if detail.sessions and not over else []
+    later = ["certificate", "outcome_sheet"] if over else []
+    return [*sheet, *(["call_list"] if detail.people and not over else []), "workshop_report", *later]
+
+
 class DetailPage(QWidget):
     """Shows a workshop. What the user wants goes out as signals of the page and its tabs."""
 
     back_wanted = Signal()
     edit_wanted = Signal()
     step_wanted = Signal(object)
+    paper_wanted = Signal(str)
 
     def __init__(self, people: Choices) -> None:
         super().__init__()
@@ -47,6 +57,7 @@ class DetailPage(QWidget):
         self.problem.hide()
         self._steps = QHBoxLayout()
         self._steps.setSpacing(8)
+        self.papers = icon_button("printer", self.tr("برگه‌های کارگاه"), self.offer_papers, shortcut="Ctrl+P")
         self.identity, self.sessions = IdentityTab(), SessionsTab()
         self.people, self.attendance = PeopleTab(people), AttendanceTab(people)
         self.tabs = QTabWidget()
@@ -80,6 +91,12 @@ class DetailPage(QWidget):
         self.identity.show_detail(detail)
         self.sessions.show_detail(detail)
         self.people.show_detail(detail)
+
+    def offer_papers(self) -> QMenu | None:
+        """What can be printed of the workshop as it is now."""
+        if self.detail is None:
+            return None
+        return offer_papers(self.papers, papers_of(self.detail), self.paper_wanted.emit)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Why a step was refused, as sentences under the heading."""
@@ -134,6 +151,7 @@ class DetailPage(QWidget):
         words.addLayout(upper)
         words.addWidget(self.about)
         head.addLayout(words, 1)
+        head.addWidget(self.papers)
         head.addWidget(icon_button("pencil", self.tr("ویرایش کارگاه"), self.edit_wanted.emit))
         head.addLayout(self._steps)
         inside = QVBoxLayout(self)

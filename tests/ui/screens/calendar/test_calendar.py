@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.services.records import add_record
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
+from desktop.ui.paper import PaperDialog
 from desktop.ui.screens.calendar.screen import CalendarScreen, make_screen
 from tests.ui.conftest import FixedAsker
 from tests.ui.screens.hands import answer, enter, open_dialog, press, settle
@@ -137,3 +138,15 @@ def test_a_holiday_has_its_name(screen: CalendarScreen, operations: Operations, 
     screen.calendar.go_to(dt.date(2025, 8, 24))
     settle(qtbot, operations)
     assert screen.pane.occasion.text() == "شهادت امام رضا (ع)"
+
+
+def test_the_month_that_is_shown_becomes_a_poster_in_two_sizes(
+    screen: CalendarScreen, operations: Operations, qtbot: QtBot
+) -> None:
+    menu = screen.offer_poster()
+    assert [entry.objectName() for entry in menu.actions()] == ["print-programme_poster", "print-programme_poster_a3"]
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    settle(qtbot, operations)
+    (paper,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, PaperDialog) and one.isVisible())
+    assert paper.windowTitle() == "برنامهٔ مهر ۱۴۰۴"
+    paper.reject()

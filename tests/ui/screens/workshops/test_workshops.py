@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
+from desktop.ui.paper import PaperDialog
 from desktop.ui.screens.workshops.screen import WorkshopsScreen
 from tests.ui.screens.hands import answer, chips_of, dialogs, enter, open_dialog, press, settle
 from tests.ui.screens.made_office import add_workshop
@@ -169,3 +170,22 @@ def test_a_new_workshop_is_typed_and_refusals_stand_beside_the_fields(
         made = rows.find("workshop", title="سواد مالی")
     assert [workshop["capacity"] for workshop in made] == [15]
     assert screen.stack.currentWidget() is screen.detail
+
+
+def test_the_papers_of_a_workshop_are_offered_by_a_key_and_the_call_list_is_seen_before_it_is_printed(
+    screen: WorkshopsScreen, operations: Operations, qtbot: QtBot, workshop_id: str
+) -> None:
+    show(screen, operations, qtbot, workshop_id)
+    menu = screen.detail.offer_papers()
+    assert menu is not None
+    assert [entry.objectName() for entry in menu.actions()] == [
+        "print-attendance_sheet",
+        "print-call_list",
+        "print-workshop_report",
+    ]
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    settle(qtbot, operations)
+    (paper,) = (one for one in dialogs() if isinstance(one, PaperDialog))
+    assert paper.windowTitle() == "فهرست تماس کارگاه"
+    paper.reject()

@@ -622,6 +622,89 @@
     </message>
 </context>
 <context>
+    <name>Donations</name>
+    <message>
+        <source>کمک‌های مردمی</source>
+        <translation>Donations</translation>
+    </message>
+    <message>
+        <source>شرح کمک یا شمارهٔ رسید…</source>
+        <translation>Description or receipt number…</translation>
+    </message>
+    <message>
+        <source>کمک</source>
+        <translation>donations</translation>
+    </message>
+    <message>
+        <source>ثبت پیشنهاد</source>
+        <translation>Record an offer</translation>
+    </message>
+    <message>
+        <source>هنوز کمکی پیشنهاد نشده است</source>
+        <translation>Nothing has been offered yet</translation>
+    </message>
+    <message>
+        <source>هر پیشنهاد نوشته می‌شود و مدیر آن را بررسی می‌کند؛ پیشنهاد ردشده هم شمرده می‌شود.</source>
+        <translation>Every offer is written down and screened by the manager; refused offers are counted too.</translation>
+    </message>
+    <message>
+        <source>همهٔ گونه‌ها</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>نام…</source>
+        <translation>Name…</translation>
+    </message>
+    <message>
+        <source>خیر</source>
+        <translation>Donor</translation>
+    </message>
+    <message>
+        <source>خیر تازه</source>
+        <translation>New donor</translation>
+    </message>
+    <message>
+        <source>هنوز خیری ثبت نشده است</source>
+        <translation>No donor is recorded yet</translation>
+    </message>
+    <message>
+        <source>کسی که نمی‌خواهد شناخته شود «نیکوکار» است و نامش در هیچ برگه‌ای نمی‌آید.</source>
+        <translation>Whoever wishes to stay unknown is “a benefactor”, and their name stands on no paper.</translation>
+    </message>
+    <message>
+        <source>کمکی ثبت نشده است.</source>
+        <translation>No donation is recorded.</translation>
+    </message>
+    <message>
+        <source>رسید</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>شمارهٔ {no}</source>
+        <translation>Number {no}</translation>
+    </message>
+    <message>
+        <source>در این پیشنهاد «{words}» آمده است؛ پذیرفته نمی‌شود و تنها راه، نپذیرفتن است.</source>
+        <translation>This offer speaks of “{words}”; it cannot be taken, the only way is to refuse it.</translation>
+    </message>
+    <message>
+        <source>شرط گذاشته‌اند: «{condition}». کمک مشروط را نپذیرید.</source>
+        <translation>A condition was made: “{condition}”. Do not take what is given on condition.</translation>
+    </message>
+    <message>
+        <source>بررسی و پذیرش با مدیر دفتر است.</source>
+        <translation>Screening and accepting are up to the office manager.</translation>
+    </message>
+    <message>
+        <source>نیکوکار (ناشناس)</source>
+        <translation>A benefactor (unnamed)</translation>
+    </message>
+    <message>
+        <source>پیشنهادهای ردشده تا امروز</source>
+        <translation>Offers refused so far</translation>
+    </message>
+</context>
+<context>
     <name>DoublesCard</name>
     <message numerus="yes">
         <source>%Ln مورد مشابه در انتظار تصمیم</source>
@@ -2084,6 +2167,108 @@
     </message>
 </context>
 <context>
+    <name>Meetings</name>
+    <message>
+        <source>موضوع یا دستور جلسه…</source>
+        <translation>Subject or agenda…</translation>
+    </message>
+    <message>
+        <source>جلسه</source>
+        <translation>meetings</translation>
+    </message>
+    <message>
+        <source>جلسهٔ تازه</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>هنوز جلسه‌ای ثبت نشده است</source>
+        <translation>No meeting is recorded yet</translation>
+    </message>
+    <message>
+        <source>جلسه را با دستور آن بنویسید؛ حاضران، خلاصه و مصوبه‌ها پس از جلسه می‌آید.</source>
+        <translation>Write the meeting with its agenda; attendees, summary and resolutions come after it.</translation>
+    </message>
+    <message>
+        <source>همهٔ گونه‌ها</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>هنوز چیزی تصویب نشده است؛ مصوبه را در خط پایین بنویسید.</source>
+        <translation>Nothing is resolved yet; write resolutions in the line below.</translation>
+    </message>
+    <message>
+        <source>متن مصوبه…</source>
+        <translation>Text of the resolution…</translation>
+    </message>
+    <message>
+        <source>مصوبه</source>
+        <translation>resolutions</translation>
+    </message>
+    <message>
+        <source>مصوبهٔ تازه</source>
+        <translation>New resolution</translation>
+    </message>
+    <message>
+        <source>هنوز مصوبه‌ای نیست</source>
+        <translation>There are no resolutions yet</translation>
+    </message>
+    <message>
+        <source>مصوبه‌ها در صورتجلسه نوشته می‌شوند، هر یک با مسئول و مهلت.</source>
+        <translation>Resolutions are written in the minutes, each with who answers for it and until when.</translation>
+    </message>
+    <message>
+        <source>عنوان تفاهم‌نامه…</source>
+        <translation>Title of the memorandum…</translation>
+    </message>
+    <message>
+        <source>تفاهم‌نامه</source>
+        <translation>memoranda</translation>
+    </message>
+    <message>
+        <source>تفاهم‌نامهٔ تازه</source>
+        <translation>New memorandum</translation>
+    </message>
+    <message>
+        <source>هنوز تفاهم‌نامه‌ای نیست</source>
+        <translation>There are no memoranda yet</translation>
+    </message>
+    <message>
+        <source>تفاهم‌نامه با تعهد هر طرف نوشته می‌شود و پس از روز پایان خودبه‌خود پایان می‌یابد.</source>
+        <translation>A memorandum is written with what each party promises, and ends by itself after its last day.</translation>
+    </message>
+    <message>
+        <source>تعهدی نوشته نشده است.</source>
+        <translation>No commitment is written.</translation>
+    </message>
+    <message>
+        <source>متن تعهد…</source>
+        <translation>Text of the commitment…</translation>
+    </message>
+    <message>
+        <source>تعهد</source>
+        <translation>commitments</translation>
+    </message>
+    <message>
+        <source>تعهد تازه</source>
+        <translation>New commitment</translation>
+    </message>
+    <message>
+        <source>هنوز تعهدی نیست</source>
+        <translation>There are no commitments yet</translation>
+    </message>
+    <message>
+        <source>تعهدها در تفاهم‌نامه نوشته می‌شوند، با مهلت و مقدار.</source>
+        <translation>Commitments are written in a memorandum, with their day and quantity.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsScreen</name>
+    <message>
+        <source>مصوبه ثبت شد.</source>
+        <translation>The resolution was saved.</translation>
+    </message>
+</context>
+<context>
     <name>Member</name>
     <message>
         <source>شمارهٔ مدرک</source>
@@ -2130,6 +2315,52 @@
     </message>
 </context>
 <context>
+    <name>Minutes</name>
+    <message>
+        <source>دستور جلسه</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>حاضران</source>
+        <translation>Attendees</translation>
+    </message>
+    <message>
+        <source>با ویرایش جلسه، حاضران را با سمت و دستگاه بنویسید.</source>
+        <translation>Edit the meeting to write who was there, with role and agency.</translation>
+    </message>
+    <message>
+        <source>تا {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>نیاز: {title}</source>
+        <translation>need: {title}</translation>
+    </message>
+    <message>
+        <source>امضا کرد</source>
+        <translation>Signed</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPane</name>
+    <message>
+        <source>نوشتن مصوبه‌ها</source>
+        <translation>Write resolutions</translation>
+    </message>
+    <message>
+        <source>افزودن مصوبه</source>
+        <translation>Add the resolution</translation>
+    </message>
+    <message>
+        <source>پایان</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>خانهٔ بعد: Enter   افزودن: Ctrl+Enter   پایان: Esc</source>
+        <translation>Next field: Enter   Add: Ctrl+Enter   Done: Esc</translation>
+    </message>
+</context>
+<context>
     <name>Money</name>
     <message>
         <source>{amount} ریال</source>
@@ -2138,6 +2369,130 @@
     <message>
         <source>{amount} میلیون تومان</source>
         <translation>{amount} million tomans</translation>
+    </message>
+    <message>
+        <source>نوشته شده: {amount} {unit}</source>
+        <translation>Written: {amount} {unit}</translation>
+    </message>
+    <message>
+        <source>هزینه‌شده {spent} از {held} ریال</source>
+        <translation>Spent {spent} of {held} rials</translation>
+    </message>
+    <message>
+        <source>مانده</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>جمع‌ها</source>
+        <translation>Sums</translation>
+    </message>
+    <message>
+        <source>درخواست‌ها</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>عنوان یا شمارهٔ نامه…</source>
+        <translation>Title or letter number…</translation>
+    </message>
+    <message>
+        <source>اعتبار</source>
+        <translation>credits</translation>
+    </message>
+    <message>
+        <source>اعتبار تازه</source>
+        <translation>New credit</translation>
+    </message>
+    <message>
+        <source>هنوز اعتباری ثبت نشده است</source>
+        <translation>No credit is recorded yet</translation>
+    </message>
+    <message>
+        <source>اعتبار را با مبلغ و یکای آن بنویسید: «۲ میلیارد تومان» یا «۵۳ میلیارد ریال».</source>
+        <translation>Write the credit with its amount and unit: two billion toman, or 53 billion rials.</translation>
+    </message>
+    <message>
+        <source>همهٔ منبع‌ها</source>
+        <translation>All sources</translation>
+    </message>
+    <message>
+        <source>هنوز هزینه‌ای نشده است.</source>
+        <translation>Nothing was spent yet.</translation>
+    </message>
+    <message>
+        <source>این اعتبار به پروژه‌ای نپیوسته است.</source>
+        <translation>This credit is tied to no project.</translation>
+    </message>
+    <message>
+        <source>شرح یا شمارهٔ سند…</source>
+        <translation>Note or document number…</translation>
+    </message>
+    <message>
+        <source>هزینه</source>
+        <translation>expenses</translation>
+    </message>
+    <message>
+        <source>هزینهٔ تازه</source>
+        <translation>New expense</translation>
+    </message>
+    <message>
+        <source>هنوز هزینه‌ای ثبت نشده است</source>
+        <translation>No expense is recorded yet</translation>
+    </message>
+    <message>
+        <source>هر هزینه از یک اعتبار است و از دریافتی آن بیشتر نمی‌شود.</source>
+        <translation>Every expense is of one credit, and never more than what was received of it.</translation>
+    </message>
+    <message>
+        <source>همهٔ گونه‌ها</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>عنوان پروژه…</source>
+        <translation>Title of the project…</translation>
+    </message>
+    <message>
+        <source>پروژه</source>
+        <translation>projects</translation>
+    </message>
+    <message>
+        <source>پروژهٔ تازه</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>هنوز پروژه‌ای ثبت نشده است</source>
+        <translation>No project is recorded yet</translation>
+    </message>
+    <message>
+        <source>ساخت، تجهیز یا تعمیری که به نیازی پاسخ می‌دهد، با اعتبار و پیشرفت آن.</source>
+        <translation>What is built, equipped or repaired for a need, with its credits and progress.</translation>
+    </message>
+    <message>
+        <source>نیازی به این پروژه نپیوسته است.</source>
+        <translation>No need is tied to this project.</translation>
+    </message>
+    <message>
+        <source>اعتباری به این پروژه نپیوسته است.</source>
+        <translation>No credit is tied to this project.</translation>
+    </message>
+    <message>
+        <source>هزینه‌ای برای این پروژه نوشته نشده است.</source>
+        <translation>No expense is written for this project.</translation>
+    </message>
+    <message>
+        <source>درخواست</source>
+        <translation>requests</translation>
+    </message>
+    <message>
+        <source>درخواست تازه</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>هنوز درخواستی نیست</source>
+        <translation>There are no requests yet</translation>
+    </message>
+    <message>
+        <source>درخواست اعتبار با دلیل آن و پاسخ دستگاه نوشته می‌شود.</source>
+        <translation>A request is written with its reason and the answer of the agency.</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2934,160 @@
     </message>
 </context>
 <context>
+    <name>NgoPlans</name>
+    <message>
+        <source>امروز آخرین روز است</source>
+        <translation>Today is the last day</translation>
+    </message>
+    <message>
+        <source>{days} روز گذشته</source>
+        <translation>{days} days over</translation>
+    </message>
+    <message>
+        <source>{days} روز مانده</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>از {start} تا {end}؛ هشدار ۳۰ و ۷ روز پیش از پایان و در روز پایان.</source>
+        <translation>From {start} to {end}; alerts 30 and 7 days before the end and on the last day.</translation>
+    </message>
+    <message>
+        <source>تمدید مهلت تنها با استان است، با دلیل.</source>
+        <translation>Only the province extends the term, with a reason.</translation>
+    </message>
+    <message>
+        <source>امتیاز دو سطح</source>
+        <translation>Scores of two levels</translation>
+    </message>
+    <message>
+        <source>فرمانداری</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>استانداری</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>میانگین</source>
+        <translation>Mean</translation>
+    </message>
+</context>
+<context>
+    <name>Ngos</name>
+    <message>
+        <source>سمن‌ها</source>
+        <translation>NGOs</translation>
+    </message>
+    <message>
+        <source>دفترچهٔ سمن‌ها</source>
+        <translation>Directory of NGOs</translation>
+    </message>
+    <message>
+        <source>طرح‌ها</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>فهرست استان</source>
+        <translation>The province&apos;s list</translation>
+    </message>
+    <message>
+        <source>عنوان طرح یا سمن…</source>
+        <translation>Title of the plan or NGO…</translation>
+    </message>
+    <message>
+        <source>طرح</source>
+        <translation>plans</translation>
+    </message>
+    <message>
+        <source>طرح تازه</source>
+        <translation>New plan</translation>
+    </message>
+    <message>
+        <source>هنوز طرحی ثبت نشده است</source>
+        <translation>No plan is recorded yet</translation>
+    </message>
+    <message>
+        <source>طرح سمن با تصویب استان سه ماه مهلت دارد و پیش از پایان هشدار می‌دهد.</source>
+        <translation>Once the province approves it, a plan of an NGO has three months, and warns before they end.</translation>
+    </message>
+    <message>
+        <source>مانده</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>پروانه</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>نام سمن…</source>
+        <translation>Name of the NGO…</translation>
+    </message>
+    <message>
+        <source>سمن</source>
+        <translation>NGOs</translation>
+    </message>
+    <message>
+        <source>سمن تازه</source>
+        <translation>New NGO</translation>
+    </message>
+    <message>
+        <source>هنوز سمنی ثبت نشده است</source>
+        <translation>No NGO is recorded yet</translation>
+    </message>
+    <message>
+        <source>سمن‌ها را با شماره و پایان پروانه بنویسید؛ با پروانهٔ گذشته طرحی تصویب نمی‌شود.</source>
+        <translation>Write NGOs with the number and end of their licence; no plan is approved on an expired one.</translation>
+    </message>
+    <message>
+        <source>رابطی نوشته نشده است.</source>
+        <translation>No contact is recorded.</translation>
+    </message>
+    <message>
+        <source>طرحی از این سمن نیست.</source>
+        <translation>There is no plan of this NGO.</translation>
+    </message>
+    <message>
+        <source>نام</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>شمارهٔ پروانه</source>
+        <translation>Licence number</translation>
+    </message>
+    <message>
+        <source>پایان پروانه</source>
+        <translation>Licence ends</translation>
+    </message>
+    <message>
+        <source>نوشته نشده است</source>
+        <translation>Not written</translation>
+    </message>
+    <message>
+        <source>{days} روز دیگر</source>
+        <translation>in {days} days</translation>
+    </message>
+    <message>
+        <source>{days} روز پیش پایان یافت</source>
+        <translation>ended {days} days ago</translation>
+    </message>
+    <message>
+        <source>عنوان طرح…</source>
+        <translation>Title of the plan…</translation>
+    </message>
+    <message>
+        <source>طرح پیشنهادی تازه</source>
+        <translation>New plan of the list</translation>
+    </message>
+    <message>
+        <source>فهرست استان خالی است</source>
+        <translation>The province&apos;s list is empty</translation>
+    </message>
+    <message>
+        <source>طرح‌هایی که استان برای سمن‌ها تعریف کرده است اینجا می‌آید.</source>
+        <translation>Plans that the province has set up for NGOs appear here.</translation>
+    </message>
+</context>
+<context>
     <name>Operations</name>
     <message>
         <source>انجام نشد</source>
@@ -2670,6 +3179,173 @@
     <message>
         <source>آخرین پاسخ</source>
         <translation>Last answer</translation>
+    </message>
+</context>
+<context>
+    <name>Oversight</name>
+    <message>
+        <source>پایش</source>
+        <translation>Oversight</translation>
+    </message>
+    <message>
+        <source>قراردادها</source>
+        <translation>Contracts</translation>
+    </message>
+    <message>
+        <source>بازدیدها</source>
+        <translation>Inspections</translation>
+    </message>
+    <message>
+        <source>برنامه‌ها</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>ارزیاب یا دوره…</source>
+        <translation>Evaluator or period…</translation>
+    </message>
+    <message>
+        <source>ارزیابی</source>
+        <translation>evaluations</translation>
+    </message>
+    <message>
+        <source>ارزیابی دفتر</source>
+        <translation>Evaluate the office</translation>
+    </message>
+    <message>
+        <source>هنوز ارزیابی‌ای ثبت نشده است</source>
+        <translation>No evaluation is recorded yet</translation>
+    </message>
+    <message>
+        <source>معیارها وزن دارند و امتیاز هر یک از ۰ تا ۵ است؛ امتیاز کل شمرده می‌شود.</source>
+        <translation>Criteria have weights and scores from 0 to 5; the total is worked out.</translation>
+    </message>
+    <message>
+        <source>همهٔ گونه‌ها</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>{many} از ۱۲ ماه</source>
+        <translation>{many} of 12 months</translation>
+    </message>
+    <message>
+        <source>ماه‌های بی‌بازدید</source>
+        <translation>Months without an inspection</translation>
+    </message>
+    <message>
+        <source>بی‌بازدید</source>
+        <translation>Without</translation>
+    </message>
+    <message>
+        <source>نام مکان…</source>
+        <translation>Name of the place…</translation>
+    </message>
+    <message>
+        <source>بازدید</source>
+        <translation>inspections</translation>
+    </message>
+    <message>
+        <source>بازدید تازه</source>
+        <translation>New inspection</translation>
+    </message>
+    <message>
+        <source>بازدیدی برای دیدن نیست</source>
+        <translation>There is no inspection to be seen</translation>
+    </message>
+    <message>
+        <source>بازدید سرزده تا انجام نشده باشد تنها نزد بازدیدکننده و استان دیده می‌شود.</source>
+        <translation>A surprise inspection is seen only by the inspector and the province until it was made.</translation>
+    </message>
+    <message>
+        <source>همهٔ سندها</source>
+        <translation>All documents</translation>
+    </message>
+    <message>
+        <source>نام همکار…</source>
+        <translation>Name of the colleague…</translation>
+    </message>
+    <message>
+        <source>همکار</source>
+        <translation>colleagues</translation>
+    </message>
+    <message>
+        <source>همکار تازه</source>
+        <translation>New colleague</translation>
+    </message>
+    <message>
+        <source>هنوز همکاری ثبت نشده است</source>
+        <translation>No colleague is recorded yet</translation>
+    </message>
+    <message>
+        <source>تسهیلگران و کارشناسان با تخصص، تاریخ آغاز و پایان همکاری.</source>
+        <translation>Facilitators and experts with their specialty and the days they began and left.</translation>
+    </message>
+    <message>
+        <source>همهٔ سمت‌ها</source>
+        <translation>All positions</translation>
+    </message>
+    <message>
+        <source>شمارهٔ قرارداد…</source>
+        <translation>Contract number…</translation>
+    </message>
+    <message>
+        <source>قرارداد</source>
+        <translation>contracts</translation>
+    </message>
+    <message>
+        <source>قرارداد تازه</source>
+        <translation>New contract</translation>
+    </message>
+    <message>
+        <source>هنوز قراردادی ثبت نشده است</source>
+        <translation>No contract is recorded yet</translation>
+    </message>
+    <message>
+        <source>قرارداد مجری دفتر؛ در پایان آن، بستهٔ تحویل برای مجری بعدی آماده می‌شود.</source>
+        <translation>The contract of the office&apos;s operator; at its end the handover package for the next one is made ready.</translation>
+    </message>
+    <message>
+        <source>عنوان یا شماره…</source>
+        <translation>Title or number…</translation>
+    </message>
+    <message>
+        <source>دستورالعمل</source>
+        <translation>directives</translation>
+    </message>
+    <message>
+        <source>دستورالعمل تازه</source>
+        <translation>New directive</translation>
+    </message>
+    <message>
+        <source>هنوز دستورالعملی نیست</source>
+        <translation>There are no directives yet</translation>
+    </message>
+    <message>
+        <source>بخشنامه‌ها و سندهایی که کار دفتر بر پایهٔ آن‌هاست.</source>
+        <translation>Circulars and documents on which the work of the office rests.</translation>
+    </message>
+    <message>
+        <source>جلسه‌ای بر پایهٔ آن برگزار نشده است.</source>
+        <translation>No meeting was held because of it.</translation>
+    </message>
+    <message>
+        <source>عنوان برنامه…</source>
+        <translation>Title of the programme…</translation>
+    </message>
+    <message>
+        <source>برنامه</source>
+        <translation>programmes</translation>
+    </message>
+    <message>
+        <source>برنامهٔ تازه</source>
+        <translation>New programme</translation>
+    </message>
+    <message>
+        <source>هنوز برنامه‌ای نیست</source>
+        <translation>There are no programmes yet</translation>
+    </message>
+    <message>
+        <source>برنامهٔ فرادستی که دفتر زیر آن کار می‌کند، مانند «طرح نجات».</source>
+        <translation>The programme above, under which the office works.</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3469,217 @@
     <message>
         <source>چیزی پیدا نشد</source>
         <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>ظرفیت‌ها</source>
+        <translation>Capacities</translation>
+    </message>
+    <message>
+        <source>استانداردها</source>
+        <translation>Standards</translation>
+    </message>
+    <message>
+        <source>اولویت‌ها</source>
+        <translation>Priorities</translation>
+    </message>
+    <message>
+        <source>محله‌ها</source>
+        <translation>Neighbourhoods</translation>
+    </message>
+    <message>
+        <source>نام محله…</source>
+        <translation>Name of the neighbourhood…</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>neighbourhoods</translation>
+    </message>
+    <message>
+        <source>محلهٔ تازه</source>
+        <translation>New neighbourhood</translation>
+    </message>
+    <message>
+        <source>هنوز محله‌ای ثبت نشده است</source>
+        <translation>No neighbourhood is recorded yet</translation>
+    </message>
+    <message>
+        <source>محله‌های زیر پوشش دفتر و پهنه‌های نامزد را با نام و محدوده بنویسید.</source>
+        <translation>Write the neighbourhoods the office covers, and candidate areas, with name and boundaries.</translation>
+    </message>
+    <message>
+        <source>جمعیتی نوشته نشده است.</source>
+        <translation>No population is written.</translation>
+    </message>
+    <message>
+        <source>جمعیت</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>سرانه‌ای نوشته نشده است.</source>
+        <translation>No level is written.</translation>
+    </message>
+    <message>
+        <source>مکانی نوشته نشده است.</source>
+        <translation>No place is written.</translation>
+    </message>
+    <message>
+        <source>ظرفیتی شناسایی نشده است.</source>
+        <translation>No capacity was identified.</translation>
+    </message>
+    <message>
+        <source>پروژه‌ای در این محله نیست.</source>
+        <translation>There is no project in this neighbourhood.</translation>
+    </message>
+    <message>
+        <source>پوششی نوشته نشده است.</source>
+        <translation>No coverage is written.</translation>
+    </message>
+    <message>
+        <source>پوشش دفتر</source>
+        <translation>Covered by the office</translation>
+    </message>
+    <message>
+        <source>گروهی در این محله نیست.</source>
+        <translation>There is no group in this neighbourhood.</translation>
+    </message>
+    <message>
+        <source>نظرسنجی‌ای نوشته نشده است.</source>
+        <translation>No survey is written.</translation>
+    </message>
+    <message>
+        <source>مشاهده‌ای نوشته نشده است.</source>
+        <translation>No observation is written.</translation>
+    </message>
+    <message>
+        <source>نام مکان…</source>
+        <translation>Name of the place…</translation>
+    </message>
+    <message>
+        <source>مکان</source>
+        <translation>places</translation>
+    </message>
+    <message>
+        <source>مکان تازه</source>
+        <translation>New place</translation>
+    </message>
+    <message>
+        <source>هنوز مکانی ثبت نشده است</source>
+        <translation>No place is recorded yet</translation>
+    </message>
+    <message>
+        <source>مدرسه، پایگاه سلامت، کتابخانه و هر جایی که به اهالی خدمت می‌دهد.</source>
+        <translation>Schools, health posts, libraries and whatever serves the residents.</translation>
+    </message>
+    <message>
+        <source>همهٔ گونه‌ها</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>عنوان یا کاربری…</source>
+        <translation>Title or use…</translation>
+    </message>
+    <message>
+        <source>ظرفیت</source>
+        <translation>capacities</translation>
+    </message>
+    <message>
+        <source>ظرفیت تازه</source>
+        <translation>New capacity</translation>
+    </message>
+    <message>
+        <source>هنوز ظرفیتی شناسایی نشده است</source>
+        <translation>No capacity was identified yet</translation>
+    </message>
+    <message>
+        <source>کاروانسرا، زمین خالی، مهارت یا آیینی را که می‌توان به کار گرفت بنویسید.</source>
+        <translation>Write the caravanserai, empty plot, skill or custom that could be put to use.</translation>
+    </message>
+    <message>
+        <source>خدمت یا محله…</source>
+        <translation>Service or neighbourhood…</translation>
+    </message>
+    <message>
+        <source>سرانه</source>
+        <translation>levels</translation>
+    </message>
+    <message>
+        <source>سرانهٔ تازه</source>
+        <translation>New level</translation>
+    </message>
+    <message>
+        <source>هنوز سرانه‌ای نوشته نشده است</source>
+        <translation>No level is written yet</translation>
+    </message>
+    <message>
+        <source>مقدار هر خدمت برای هر نفر را با سال و منبع بنویسید؛ کمبود از استاندارد شمرده می‌شود.</source>
+        <translation>Write what there is of each service per head, with year and source; the gap is worked out from the standard.</translation>
+    </message>
+    <message>
+        <source>همهٔ خدمت‌ها</source>
+        <translation>All services</translation>
+    </message>
+    <message>
+        <source>نقطه یا زمینه…</source>
+        <translation>Spot or ground…</translation>
+    </message>
+    <message>
+        <source>مشاهده</source>
+        <translation>observations</translation>
+    </message>
+    <message>
+        <source>مشاهدهٔ تازه</source>
+        <translation>New observation</translation>
+    </message>
+    <message>
+        <source>هنوز مشاهده‌ای نوشته نشده است</source>
+        <translation>No observation is written yet</translation>
+    </message>
+    <message>
+        <source>آنچه در یک نقطهٔ همگانی دیده شده است؛ هرگز دربارهٔ یک فرد یا خانه.</source>
+        <translation>What was seen at a public spot; never about a person or a home.</translation>
+    </message>
+    <message>
+        <source>خدمت…</source>
+        <translation>Service…</translation>
+    </message>
+    <message>
+        <source>استاندارد</source>
+        <translation>standards</translation>
+    </message>
+    <message>
+        <source>استاندارد تازه</source>
+        <translation>New standard</translation>
+    </message>
+    <message>
+        <source>هنوز استانداردی نهاده نشده است</source>
+        <translation>No standard is set yet</translation>
+    </message>
+    <message>
+        <source>استانداردهای سرانه را استان می‌نهد؛ مدیر دفتر می‌تواند آن‌ها را بنویسد.</source>
+        <translation>The province sets the standards; the office manager may write them down.</translation>
+    </message>
+    <message>
+        <source>نام آسیب…</source>
+        <translation>Name of the harm…</translation>
+    </message>
+    <message>
+        <source>آسیب</source>
+        <translation>harms</translation>
+    </message>
+    <message>
+        <source>اولویت تازه</source>
+        <translation>New priority</translation>
+    </message>
+    <message>
+        <source>هنوز اولویتی نهاده نشده است</source>
+        <translation>No priority is set yet</translation>
+    </message>
+    <message>
+        <source>آسیب‌های اولویت‌دار هر سال دیگر است؛ با تاریخ آغاز و پایان نوشته می‌شود.</source>
+        <translation>Priorities change from year to year; they are written with their first and last day.</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3853,85 @@
     <message>
         <source>دلیل</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>جمعیت در سال‌ها</source>
+        <translation>Population over the years</translation>
+    </message>
+    <message>
+        <source>نفر</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>ساکنان ثبت‌شدهٔ فعال</source>
+        <translation>Active registered residents</translation>
+    </message>
+    <message>
+        <source>معتمدان محلی</source>
+        <translation>Local trustees</translation>
+    </message>
+    <message>
+        <source>برآورد</source>
+        <translation>Estimate</translation>
+    </message>
+    <message>
+        <source>{year}: {many} نفر</source>
+        <translation>{year}: {many} people</translation>
+    </message>
+    <message>
+        <source>سرانه‌ها در برابر استاندارد</source>
+        <translation>Levels against the standard</translation>
+    </message>
+    <message>
+        <source>نیازها به تفکیک حوزه</source>
+        <translation>Needs by field</translation>
+    </message>
+    <message>
+        <source>{open} باز، {met} برآورده در یک سال</source>
+        <translation>{open} open, {met} met within a year</translation>
+    </message>
+    <message>
+        <source>شمار مشاهده‌های یک سال در سطح محله؛ دربارهٔ هیچ فردی نیست.</source>
+        <translation>Observations of one year, of the neighbourhood; about no person.</translation>
+    </message>
+    <message>
+        <source>نیازی از این محله ثبت نشده است.</source>
+        <translation>No need of this neighbourhood is recorded.</translation>
+    </message>
+    <message>
+        <source>از {start} تاکنون</source>
+        <translation>since {start}</translation>
+    </message>
+    <message>
+        <source>از {start} تا {end}</source>
+        <translation>from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>{many} خانوار</source>
+        <translation>{many} households</translation>
+    </message>
+    <message>
+        <source>میان {low} و {high}</source>
+        <translation>between {low} and {high}</translation>
+    </message>
+    <message>
+        <source>{value} از {standard}</source>
+        <translation>{value} of {standard}</translation>
+    </message>
+    <message>
+        <source>کمبود {gap}</source>
+        <translation>lacking {gap}</translation>
+    </message>
+    <message>
+        <source>به استاندارد رسیده</source>
+        <translation>up to the standard</translation>
+    </message>
+    <message>
+        <source>در {year}: {value}</source>
+        <translation>in {year}: {value}</translation>
     </message>
 </context>
 <context>
@@ -3855,6 +4821,30 @@
         <source>تقویم</source>
         <translation>Calendar</translation>
     </message>
+    <message>
+        <source>محله‌ها</source>
+        <translation>Neighbourhoods</translation>
+    </message>
+    <message>
+        <source>سمن‌ها</source>
+        <translation>NGOs</translation>
+    </message>
+    <message>
+        <source>اعتبار و هزینه</source>
+        <translation>Credits, expenses</translation>
+    </message>
+    <message>
+        <source>کمک‌های مردمی</source>
+        <translation>Donations</translation>
+    </message>
+    <message>
+        <source>پایش</source>
+        <translation>Oversight</translation>
+    </message>
+    <message>
+        <source>جلسه و تفاهم‌نامه</source>
+        <translation>Meetings, memoranda</translation>
+    </message>
 </context>
 <context>
     <name>SessionsTab</name>
@@ -4310,10 +5300,91 @@
     </message>
 </context>
 <context>
+    <name>SubjectRoom</name>
+    <message>
+        <source>این بخش برای نقش شما نیست</source>
+        <translation>This part is not for your role</translation>
+    </message>
+    <message>
+        <source>اعتبار، هزینه و قرارداد را مدیر دفتر و ناظران می‌بینند.</source>
+        <translation>Credits, expenses and contracts are seen by the office manager and the supervisors.</translation>
+    </message>
+</context>
+<context>
     <name>SubjectScreen</name>
     <message>
         <source>{label} تازه</source>
         <translation>New {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Sums</name>
+    <message>
+        <source>جمع اعتبار</source>
+        <translation>All credits</translation>
+    </message>
+    <message>
+        <source>دریافت‌شده</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>هزینه‌شده</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>مانده</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>جمع</source>
+        <translation>Sum</translation>
+    </message>
+</context>
+<context>
+    <name>SumsPage</name>
+    <message>
+        <source>ریال</source>
+        <translation>Rial</translation>
+    </message>
+    <message>
+        <source>تومان</source>
+        <translation>Toman</translation>
+    </message>
+    <message>
+        <source>ریال جدید</source>
+        <translation>New rial</translation>
+    </message>
+    <message>
+        <source>یکای پول</source>
+        <translation>Unit of money</translation>
+    </message>
+    <message>
+        <source>سال مالی</source>
+        <translation>Fiscal year</translation>
+    </message>
+    <message>
+        <source>جمع اعتبارها</source>
+        <translation>Sums of credits</translation>
+    </message>
+    <message>
+        <source>هنوز اعتباری ثبت نشده است</source>
+        <translation>No credit is recorded yet</translation>
+    </message>
+    <message>
+        <source>با ثبت نخستین اعتبار، جمع آن به تفکیک منبع می‌آید.</source>
+        <translation>Once the first credit is recorded, the sums by source appear here.</translation>
+    </message>
+    <message>
+        <source>همهٔ مبلغ‌ها به {unit}</source>
+        <translation>All amounts in {unit}</translation>
+    </message>
+    <message>
+        <source>هر مبلغ با هر یکایی که نوشته شده باشد، به ریال جاری جمع می‌شود.</source>
+        <translation>Whatever unit an amount was written in, it is added up in current rials.</translation>
+    </message>
+    <message>
+        <source>همهٔ سال‌ها</source>
+        <translation>All years</translation>
     </message>
 </context>
 <context>

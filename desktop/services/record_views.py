@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.domain.fields import abouts
 from desktop.domain.kinds import KINDS
@@ -14,11 +15,15 @@ from desktop.store.rows import Rows
 
 @dataclass(frozen=True)
 class RecordView:
-    """`titles` names the records it points to; `children` are those of other kinds that point to it."""
+    """`titles` names the records it points to; `children` are those of other kinds that point to it.
+
+    `today` is the day on which it is looked at: some states change with time alone.
+    """
 
     row: Row
     titles: Mapping[str, str]
     children: Mapping[str, Sequence[Row]]
+    today: date
 
 
 def record_view(rows: Rows, kind: str, record_id: str, children: Mapping[str, str]) -> RecordView | None:
@@ -27,11 +32,10 @@ def record_view(rows: Rows, kind: str, record_id: str, children: Mapping[str, st
     if row is None or not may_see(rows.role, KINDS[kind], row):
         return None
     found = {child: _children(rows, child, name, record_id) for child, name in children.items()}
-    links = [
-        *_links(kind, row),
-        *(link for child, each in found.items() for one in each for link in _links(child, one)),
-    ]
-    return RecordView(row, rows.titles(links), found)
+    links = [*_links(kind, row)]
+    for child, each in found.items():
+        links += [link for one in each for link in _links(child, one)]
+    return RecordView(row, rows.titles(links), found, rows.today)
 
 
 def _links(kind: str, row: Row) -> Iterator[str]:
@@ -39,10 +43,9 @@ def _links(kind: str, row: Row) -> Iterator[str]:
     for name, about in KINDS[kind].fields.items():
         if about.links and row[name]:
             yield str(row[name])
-        for within in row[name] or () if about.of is not None else ():
-            yield from (
-                str(within[inner]) for inner, one in abouts(about.of).items() if one.links and within.get(inner)
-            )
+        if about.of is not None:
+            inner = [each for each, one in abouts(about.of).items() if one.links]
+            yield from (str(within[each]) for within in row[name] or () for each in inner if within.get(each))
 
 
 def _children(rows: Rows, kind: str, name: str, record_id: str) -> Sequence[Row]:

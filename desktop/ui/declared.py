@@ -45,7 +45,14 @@ _ICONS = {
     Input.LINES: "file-text",
 }
 _FIRST_YEAR = 1200  # what cannot be less is a year, and years are not grouped
-_WIDTHS = {Input.INTEGER: 84, Input.YES_NO: 84, Input.DATE: 104, Input.PARTIAL_DATE: 104, Input.DIGITS: 118}
+_WIDTHS = {
+    Input.INTEGER: 84,
+    Input.YES_NO: 84,
+    Input.DATE: 104,
+    Input.PARTIAL_DATE: 104,
+    Input.DIGITS: 118,
+    Input.MONEY: 164,
+}
 
 
 def value_text(about: About, value: Any, titles: Mapping[str, str], *, long_dates: bool = False) -> str:

@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from desktop.domain.codes import CODE_LISTS
@@ -54,8 +55,9 @@ class KindSource:
     The order of a hundred thousand is read once; each keystroke then only looks which of them are found.
     """
 
-    def __init__(self, kind: str, spelling: Spelling) -> None:
-        self._kind, self._spelling = kind, spelling
+    def __init__(self, kind: str, spelling: Spelling, where: Mapping[str, str] = MappingProxyType({})) -> None:
+        """`where`: field → value that all records of the list have."""
+        self._kind, self._spelling, self._where = kind, spelling, where
         self._age = 0
         self._kept: tuple[tuple[object, ...], array[int], Mapping[int, int]] | None = None
 
@@ -84,11 +86,12 @@ class KindSource:
         self._age += 1
 
     def _all(self, rows: Rows, query: ListQuery) -> tuple[array[int], Mapping[int, int]]:
-        wanted = (self._age, tuple(query.chosen.items()), query.order_by, query.descending)
+        chosen = {**query.chosen, **self._where}
+        wanted = (self._age, tuple(chosen.items()), query.order_by, query.descending)
         kept = self._kept
         if kept is not None and kept[0] == wanted:
             return kept[1], kept[2]
-        where = {name: _stored(self._kind, name, key) for name, key in query.chosen.items() if key and name != "state"}
+        where = {name: _stored(self._kind, name, key) for name, key in chosen.items() if key and name != "state"}
         ids = lists.snapshot(
             rows.connection,
             self._kind,
@@ -97,18 +100,51 @@ class KindSource:
             order_by=query.order_by,
             descending=query.descending,
         )
+        ids = self._seen(rows, ids)
         positions = lists.positions_of(ids)
         self._kept = (wanted, ids, positions)
         return ids, positions
 
+    def _seen(self, rows: Rows, ids: array[int]) -> array[int]:
+        """Without what is hidden from whoever sits here: a surprise visit that was not made yet (G-26)."""
+        kind = KINDS[self._kind]
+        if not kind.hidden_until or rows.role in kind.seers:
+            return ids
+        seen = set(lists.filled(rows.connection, self._kind, kind.hidden_until))
+        return array("q", (entry for entry in ids if entry in seen))
+
 
 class StateSource(KindSource):
-    """A list whose chips tell how many records stand in each state, of those that the rest of the query leaves."""
+    """A list whose chips tell how many records stand in each state, of those that the rest of the query leaves.
+
+    States are those of today: what was promised for yesterday is overdue without anybody having written it.
+    """
+
+    def find(self, rows: Rows, query: ListQuery) -> Sequence[int]:
+        wanted = query.chosen.get("state", "")
+        if not wanted or KINDS[self._kind].state_on is None:
+            return super().find(rows, query)
+        states = self._states(rows)
+        every = super().find(rows, replace(query, chosen={**query.chosen, "state": ""}))
+        return array("q", (entry for entry in every if states.get(entry) == wanted))
+
+    def page(self, rows: Rows, entries: Sequence[int]) -> Sequence[Any]:
+        kind, found = KINDS[self._kind], super().page(rows, entries)
+        if kind.state_on is None:
+            return found
+        return [row and {**row, kind.state: kind.state_of(row, rows.today)} for row in found]
+
+    def _states(self, rows: Rows) -> Mapping[int, str]:
+        kind = KINDS[self._kind]
+        if kind.state_on is None:
+            return lists.states(rows.connection, self._kind)
+        entries = lists.entries(rows.connection, self._kind)
+        return {entries[row["id"]]: kind.state_of(row, rows.today) for row in rows.find(self._kind)}
 
     def counts(self, rows: Rows, query: ListQuery) -> Counts:
         every = replace(query, chosen={**query.chosen, "state": ""})
         found = super().find(rows, every)
-        states = lists.states(rows.connection, self._kind)
+        states = self._states(rows)
         many = Counter(states[entry] for entry in found if entry in states)
         codes = CODE_LISTS[KINDS[self._kind].fields[KINDS[self._kind].state].codes]
         return {("state", ""): len(found), **{("state", code): many[code] for code in codes}}

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.domain.evaluation import USUAL_CRITERIA
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.record import Row
@@ -39,12 +40,25 @@ class RecordDeeds(QObject):
         kind: str,
         *,
         preset: Mapping[str, object] | None = None,
+        suggested: Mapping[str, object] | None = None,
         headings: Mapping[str, str] | None = None,
         done: Callable[[Row], object] | None = None,
     ) -> None:
-        """Opens the form of a new record."""
+        """Opens the form of a new record. `preset` is not asked, `suggested` stands there to be changed."""
         window = self._widget.window()
-        RecordEditor(window, self._parts, kind, preset=preset, headings=headings, done=done).open()
+        editor = RecordEditor(window, self._parts, kind, preset=preset, headings=headings, done=done)
+        editor.offer(suggested or {})
+        editor.open()
+
+    def evaluate(self, kind: str, record_id: str, done: Callable[[Row], object] | None = None) -> None:
+        """Opens the form of a new evaluation of a record, with the criteria that are usual for its kind."""
+        criteria = [{"name": said(name), "weight": weight, "score": None} for name, weight in USUAL_CRITERIA[kind]]
+        self.add(
+            "evaluation",
+            preset={"target_type": kind, "target_id": record_id},
+            suggested={"criteria": criteria},
+            done=done,
+        )
 
     def edit(self, kind: str, record_id: str, headings: Mapping[str, str] | None = None) -> None:
         """Opens the form of a record."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.domain.clock import today_in_iran
@@ -27,6 +27,7 @@ from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.facts import Fact, Pane, facts, group
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import Avatar, EmptyState, badge, icon_tile, label, line, small
+from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.theme import Tone
 from desktop.ui.widgets.wording import listed, said, short
 
@@ -44,6 +45,7 @@ class Child:
     icon: str
     none: str  # said while there are none
     tones: Mapping[str, Tone] = field(default_factory=dict)  # state → colour of the word at the line's end
+    title: str = ""  # above them, where it is not the plural of their kind
     elsewhere: bool = False  # a press leads to its own room
     preset: Callable[[Row], Mapping[str, object]] = lambda _owner: {}  # what a new one takes from its owner
     only: Callable[[Row], bool] = lambda _owner: True  # which records have such ones at all
@@ -69,14 +71,18 @@ class Subject:
     people: bool = False  # shown with an initial in a circle
     filters: Sequence[Filter] = ()
     tones: Tones = field(default_factory=dict)
+    columns: Sequence[Column] = ()  # of the list, where they are not those of the declaration
     droppable: Sequence[str] = ()
     children: Sequence[Child] = ()
     papers: Sequence[str] = ()  # printables of one record, by their names in the catalogue
     prints: Callable[[Row], bool] = lambda _row: True  # whether this record has these papers
     headings: Mapping[str, str] = field(default_factory=dict)
-    more: Callable[[Rows, Row], More] | None = None  # what else is told of a record than its own fields
+    more: Callable[[Rows, Row], Any] | None = None  # what else is told of a record: a `More`, or what its pane knows
     more_tells: Sequence[str] = ()  # fields that `more` tells better; it then stands above the others
     title: str = ""  # of the list, where it is not the plural of its kind
+    pane: Callable[[Subject, str], RecordPane] | None = None  # a pane made by hand; None: from the declaration
+    share: float = 0.0  # of the page's width that the pane takes; 0: as wide as panes are
+    where: Mapping[str, str] = field(default_factory=dict)  # field → value that all records of the list have
 
 
 class RecordPane(Pane):
@@ -97,18 +103,23 @@ class RecordPane(Pane):
         self.steps: Sequence[Transition] = ()
         self.show_view(None)
 
-    def show_view(self, view: RecordView | None, more: More | None = None) -> None:
+    def show_view(self, view: RecordView | None, more: Any = None) -> None:
         """Shows a record; None says that nothing is marked."""
         self.empty()
-        kind = self._subject.kind
-        self.steps = steps_of(kind, view.row, self._role) if view is not None else ()
+        self.steps = self._steps(view, more) if view is not None else ()
         if view is None:
             told = self.tr("چیزی برگزیده نیست"), self.tr("یک ردیف فهرست را نشان کنید.")
             self.add(EmptyState(self._subject.icon, *told))
             return
-        self.add(self._head(view), self._deeds(view.row))
+        self.add(self._head(view), self._deeds(view))
         self._show_steps()
         self.add(line())
+        self._show_body(view, more)
+        self.add(small(_history(view.row), wrap=True))
+        self.column.addStretch(1)
+
+    def _show_body(self, view: RecordView, more: Any) -> None:
+        """What stands between the steps and the last line; a pane made by hand tells it in its own way."""
         if self._subject.more_tells:
             self._show_more(more)
         self._show_facts(view)
@@ -117,8 +128,15 @@ class RecordPane(Pane):
         for child in self._subject.children:
             if child.only(view.row):
                 self._show_children(child, view)
-        self.add(small(_history(view.row), wrap=True))
-        self.column.addStretch(1)
+
+    def _steps(self, view: RecordView, _more: Any) -> Sequence[Transition]:
+        """The steps that are offered."""
+        return steps_of(self._subject.kind, view.row, self._role)
+
+    def papers_of(self, view: RecordView) -> Sequence[str]:
+        """The printables of this record."""
+        printed = self._subject.prints(view.row)
+        return [name for name in self._subject.papers if printed and name in printables()]
 
     def _head(self, view: RecordView) -> QWidget:
         kind = self._subject.kind
@@ -134,16 +152,17 @@ class RecordPane(Pane):
         if detail:
             words.addWidget(small(detail))
         for name, tones in self._subject.tones.items():
-            value = view.row[name]
+            value = KINDS[kind].state_of(view.row, view.today) if name == KINDS[kind].state else view.row[name]
             if value is not None:
-                text = f"{said(KINDS[kind].fields[name].label)}: {field_text(kind, name, view.row, view.titles)}"
+                shown = field_text(kind, name, {**view.row, name: value}, view.titles)
+                text = f"{said(KINDS[kind].fields[name].label)}: {shown}"
                 words.addWidget(badge(text, tone_of(tones, value)), 0, start())
         tile = Avatar(title, 54) if self._subject.people else icon_tile(self._subject.icon, "primary", 48)
         row.addWidget(tile, 0)
         row.addLayout(words, 1)
         return box
 
-    def _deeds(self, record: Row) -> QWidget:
+    def _deeds(self, view: RecordView) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 2, 0, 2)
@@ -151,7 +170,7 @@ class RecordPane(Pane):
         if self._role in KINDS[self._subject.kind].writers:
             row.addWidget(icon_button("pencil", self.tr("ویرایش"), self.edit.emit))
             row.addWidget(icon_button("trash-2", self.tr("حذف"), self.remove.emit))
-        for name in self._subject.papers if self._subject.prints(record) else ():
+        for name in self.papers_of(view):
             row.addWidget(icon_button("printer", paper_title(name), partial(self.paper_wanted.emit, name)))
         row.addStretch(1)
         return box
@@ -166,21 +185,24 @@ class RecordPane(Pane):
             flow.addWidget(made)
         self.add(holder)
 
-    def _show_more(self, more: More | None) -> None:
-        if more is not None and more.facts:
+    def _show_more(self, more: Any) -> None:
+        if isinstance(more, More) and more.facts:
             self.add(group(more.title), *facts(more.facts))
 
-    def _show_facts(self, view: RecordView) -> None:
+    def _show_facts(self, view: RecordView, but: Collection[str] = ()) -> None:
+        """Every field that has something to say, `but` those that the pane tells elsewhere."""
         kind = self._subject.kind
         declared = KINDS[kind].fields
-        told_above = {*KINDS[kind].title, *KINDS[kind].detail, *self._subject.tones, *self._subject.more_tells}
-        apart = [name for name, about in declared.items() if about.input in _APART and name not in KINDS[kind].title]
+        told_above = {*KINDS[kind].title, *KINDS[kind].detail, *self._subject.tones, *self._subject.more_tells, *but}
+        apart = [name for name, about in declared.items() if about.input in _APART and name not in told_above]
         for told in declared_facts(kind, view.row, view.titles, {*told_above, *apart}):
             fact = Fact(told.icon, told.label, told.text)
             led = leads_to(declared[told.name])
             if led:
                 go = partial(self.open_record.emit, led, str(view.row[told.name]))
-                fact.add_action(icon_button("arrow-left", self.tr("رفتن به {title}").format(title=told.text), go))
+                fact.add_action(
+                    _small(icon_button("arrow-left", self.tr("رفتن به {title}").format(title=told.text), go))
+                )
             self.add(fact)
         for name in apart:
             if view.row[name]:
@@ -191,7 +213,7 @@ class RecordPane(Pane):
         head = QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(group(said(KINDS[child.kind].plural)), 1)
+        row.addWidget(group(child.title or said(KINDS[child.kind].plural)), 1)
         writes = self._role in KINDS[child.kind].writers
         if writes:
             label_ = self.tr("{label} تازه").format(label=said(KINDS[child.kind].label))
@@ -208,10 +230,8 @@ class RecordPane(Pane):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        state = KINDS[child.kind].state if child.tones else ""
-        end = field_text(child.kind, state, one, view.titles) if state else ""
-        tone = tone_of(child.tones, one[state]) if state else None
-        title, detail = child_title(child, one, view.titles), detail_of(child.kind, one, view.titles)
+        end, tone = self._child_end(child, one, view)
+        title, detail = self._child_title(child, one, view), self._child_detail(child, one, view)
         edit = partial(self.edit_child.emit, child, one)
         row.addWidget(LineButton(child.icon, "primary", title, detail, end, edit, end_tone=tone), 1)
         if writes:
@@ -220,12 +240,35 @@ class RecordPane(Pane):
             row.addWidget(more)
         return box
 
+    def _child_end(self, child: Child, one: Row, view: RecordView) -> tuple[str, Tone | None]:
+        """The word at the end of a child's line: its state as of today."""
+        kind = KINDS[child.kind]
+        if not child.tones or not kind.state:
+            return "", None
+        state = kind.state_of(one, view.today)
+        return field_text(child.kind, kind.state, {**one, kind.state: state}, view.titles), tone_of(child.tones, state)
+
+    def _child_title(self, child: Child, one: Row, view: RecordView) -> str:
+        """The first line of a child."""
+        return child_title(child, one, view.titles)
+
+    def _child_detail(self, child: Child, one: Row, view: RecordView) -> str:
+        """The small line of a child."""
+        return detail_of(child.kind, one, view.titles)
+
 
 def child_title(child: Child, row: Row, titles: Mapping[str, str]) -> str:
     """What a record is called in the pane of its owner, whom everybody sees."""
     names = [name for name in KINDS[child.kind].title if name != child.owner]
     texts = (field_text(child.kind, name, row, titles) for name in names)
     return " ".join(filter(None, texts)) or title_of(child.kind, row, titles)
+
+
+def _small(made: QToolButton) -> QToolButton:
+    """A button that makes its line no higher."""
+    made.setIconSize(QSize(14, 14))
+    made.setFixedSize(26, 24)
+    return made
 
 
 def leads_to(about: About) -> str:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.record import Row
@@ -17,7 +18,7 @@ from desktop.services.record_views import RecordView, record_view
 from desktop.ui.declared import declared_columns, title_of
 from desktop.ui.form_work import Parts
 from desktop.ui.list_filters import Filter, states_filter
-from desktop.ui.list_source import StateSource
+from desktop.ui.list_source import KindSource, StateSource
 from desktop.ui.record_deeds import RecordDeeds, add_entry
 from desktop.ui.record_list import Listing, ListPage, RecordList
 from desktop.ui.record_pane import Child, More, RecordPane, Subject, paper_title
@@ -41,9 +42,10 @@ class SubjectScreen(QWidget):
         self.deeds = RecordDeeds(self, parts)
         self._view: RecordView | None = None
         life = KINDS[subject.kind].life
-        source = StateSource(subject.kind, context.spelling) if life is not None else None
+        made = StateSource if life is not None else KindSource
+        source = made(subject.kind, context.spelling, subject.where)
         self.list = RecordList(context, operations, self._listing(), source)
-        self.pane = RecordPane(subject, self.deeds.role)
+        self.pane = (subject.pane or RecordPane)(subject, self.deeds.role)
         self.new = button(subject.new, self.new_record, icon_name="plus", look="primary", shortcut="F6")
         writes = self.deeds.role in KINDS[subject.kind].writers
         self.setFocusProxy(self.list.table)
@@ -52,6 +54,11 @@ class SubjectScreen(QWidget):
         inside.addWidget(ListPage(self.list, self.pane, *([self.new] if writes else [])))
         QShortcut(QKeySequence("F4"), self).activated.connect(self.open_menu)
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._subject.share:
+            self.pane.setFixedWidth(round(self.width() * self._subject.share))
 
     def reload(self) -> None:
         self.list.reload()
@@ -65,6 +72,7 @@ class SubjectScreen(QWidget):
         """Opens the form of a new record and marks it when it is there."""
         self.deeds.add(
             self._subject.kind,
+            preset=self._subject.where,
             headings=self._subject.headings,
             done=lambda row: self.list.select_record(row["id"]),
         )
@@ -101,7 +109,7 @@ class SubjectScreen(QWidget):
         kind = self._subject.kind
         menu = self.deeds.menu(kind, view.row, view.titles)
         first = menu.actions()[0] if menu.actions() else None
-        for name in self._subject.papers if self._subject.prints(view.row) else ():
+        for name in self.pane.papers_of(view):
             add_entry(menu, "printer", paper_title(name), partial(self.print, name))
         for child in self._subject.children:
             if child.only(view.row) and self.deeds.role in KINDS[child.kind].writers:
@@ -118,7 +126,7 @@ class SubjectScreen(QWidget):
         none = EmptyState(subject.icon, *subject.none, *([(subject.new, self.new_record)] if writes else []))
         return Listing(
             kind=subject.kind,
-            columns=declared_columns(subject.kind, subject.tones, avatar=subject.people),
+            columns=subject.columns or declared_columns(subject.kind, subject.tones, avatar=subject.people),
             search=subject.search,
             unit=subject.unit,
             none=none,
@@ -186,8 +194,6 @@ class SubjectScreen(QWidget):
 
 
 def states_of(kind: str) -> list[str]:
-    """The states of a life cycle in the order of its table."""
-    life = KINDS[kind].life
-    if life is None:
-        return []
-    return list(dict.fromkeys([life.start, *(step.target for step in life.transitions)]))
+    """The states of a kind in the order of its list, with those that time alone brings."""
+    declared = KINDS[kind]
+    return list(CODE_LISTS[declared.fields[declared.state].codes])

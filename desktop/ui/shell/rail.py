@@ -204,5 +204,6 @@ def _small_button(text: str, icon_name: str) -> QToolButton:
     made.setIcon(icon(icon_name, "rail_t", on="#ffffff"))
     made.setIconSize(QSize(18, 18))
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made.setFixedSize(36, 34)
     return made

@@ -105,6 +105,42 @@ def _spreadsheets() -> Maker:
     return make_screen
 
 
+def _neighborhoods() -> Maker:
+    from desktop.ui.screens.neighborhoods.room import make_room
+
+    return make_room
+
+
+def _meetings() -> Maker:
+    from desktop.ui.screens.meetings.room import make_room
+
+    return make_room
+
+
+def _money() -> Maker:
+    from desktop.ui.screens.money.room import make_room
+
+    return make_room
+
+
+def _donations() -> Maker:
+    from desktop.ui.screens.donations.room import make_room
+
+    return make_room
+
+
+def _ngos() -> Maker:
+    from desktop.ui.screens.ngos.room import make_room
+
+    return make_room
+
+
+def _oversight() -> Maker:
+    from desktop.ui.screens.oversight.room import make_room
+
+    return make_room
+
+
 SCREENS = (
     ScreenEntry("dashboard", "layout-dashboard", _dashboard, more_kinds=("postponement",)),
     ScreenEntry("residents", "users", _residents, "person", "people"),
@@ -119,7 +155,27 @@ SCREENS = (
     ScreenEntry("spreadsheets", "file-text", _spreadsheets, "spreadsheet", "data"),
     ScreenEntry("calendar", "calendar-days", _calendar, group="work"),
     ScreenEntry("events", "calendar", _events, "event", "programmes", ("market_stall",)),
-)
+    ScreenEntry(
+        "neighborhoods", "map", _neighborhoods, "neighborhood", "partners",
+        (
+            "neighborhood_population", "service_level", "facility", "neighborhood_capacity", "harm_observation",
+            "office_neighborhood", "neighborhood_survey", "service_standard", "priority_harm",
+        ),
+    ),
+    ScreenEntry(
+        "meetings", "clipboard-list", _meetings, "meeting", "partners", ("resolution", "mou", "mou_commitment"),
+    ),
+    ScreenEntry("ngos", "users-round", _ngos, "ngo_plan", "partners", ("ngo_plan_catalogue",)),
+    ScreenEntry(
+        "money", "wallet", _money, "credit", "money",
+        ("expense", "project", "project_need", "project_credit", "credit_request"),
+    ),
+    ScreenEntry("donations", "gift", _donations, "donation", "money", ("donor",)),
+    ScreenEntry(
+        "oversight", "search-check", _oversight, "evaluation", "money",
+        ("inspection", "staff_member", "office_contract", "directive", "program"),
+    ),
+)  # fmt: skip
 """In the order of their keys; a new room comes last, so that no hand has to learn another key."""
 
 GROUPS = ("", "people", "work", "programmes", "partners", "money", "data")
@@ -179,5 +235,11 @@ def screen_title(name: str) -> str:
         "organizations": QCoreApplication.translate("Screens", "دستگاه‌ها"),
         "reports": QCoreApplication.translate("Screens", "گزارش‌ها"),
         "spreadsheets": QCoreApplication.translate("Screens", "ورود و خروج"),
+        "neighborhoods": QCoreApplication.translate("Screens", "محله‌ها"),
+        "meetings": QCoreApplication.translate("Screens", "جلسه و تفاهم‌نامه"),
+        "ngos": QCoreApplication.translate("Screens", "سمن‌ها"),
+        "money": QCoreApplication.translate("Screens", "اعتبار و هزینه"),
+        "donations": QCoreApplication.translate("Screens", "کمک‌های مردمی"),
+        "oversight": QCoreApplication.translate("Screens", "پایش"),
     }
     return titles[name]

@@ -1,0 +1,1 @@
+"""What is given to the office, screened before it is taken."""

@@ -1,0 +1,1 @@
+"""Meetings with their minutes and resolutions, memoranda with their commitments."""

@@ -1,0 +1,1 @@
+"""The places the office works in: their profiles, what they have and lack."""

@@ -1,0 +1,1 @@
+"""The NGOs and their plans."""

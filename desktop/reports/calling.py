@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from desktop.domain.persian import digits
 from desktop.reports.layout.edge import Flowable
-from desktop.reports.layout.isolate import ltr
 from desktop.reports.layout.lines import break_lines, one_line
 from desktop.reports.layout.paint import BoxLook, draw_block, draw_box
 from desktop.reports.layout.style import CELL, INK, MUTED, WARNING, WARNING_SOFT, Align, TextStyle, Weight
 from desktop.reports.layout.table import Cell, Column, Row, Table, TableLook
+from desktop.reports.office_page import phone_text
 
 _INSIDE = TextStyle(size=12.5, weight=Weight.BOLD, colour=WARNING, leading=22)
 _DESTROY = TextStyle(size=10, colour=INK, leading=18)
@@ -87,5 +87,5 @@ def _phone(one: Called) -> Cell:
         return Cell(_NO_LEAVE, MUTED)
     if not one.mobile:
         return Cell(_NO_PHONE, MUTED)
-    number = ltr(digits.to_persian(f"{one.mobile[:4]}-{one.mobile[4:7]}-{one.mobile[7:]}"))
+    number = phone_text(one.mobile)
     return Cell(f"{number}\n({one.mobile_owner})" if one.mobile_owner else number, weight=Weight.SEMIBOLD)

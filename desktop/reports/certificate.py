@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from desktop.domain.persian import calendar, digits
+from desktop.domain.persian import calendar
 from desktop.domain.persian.numerals import ordinal
 from desktop.reports.layout.blocks import fitted
 from desktop.reports.layout.document import Metadata, render_pages
@@ -29,7 +29,7 @@ from desktop.reports.layout.style import (
     TextStyle,
     Weight,
 )
-from desktop.reports.office_page import code_text, fictional_mark, moment_of, number_text
+from desktop.reports.office_page import code_text, fictional_mark, moment_of, number_text, phone_text
 
 _SIZE = (A4[1], A4[0])
 _TITLE = "گواهی شرکت در دوره"
@@ -51,7 +51,8 @@ _CODE = TextStyle(size=8, colour=MUTED, align=Align.CENTRE, leading=12.5)
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What is certified. `verification` is the text of the QR code; `copy_no` counts printings from 1.
+    """What is certified. `verification` is the text of the QR code and `code` what tells a true one; `copy_no` counts
+    printings from 1.
 
     `manager` and `instructor` sign; without an instructor a facilitator does. `topics` may tell what was taught.
     """
@@ -69,6 +70,7 @@ class Certificate:
     instructor: str
     manager: str
     verification: str
+    code: str
     topics: str = ""
     office_phone: str = ""
     copy_no: int = 1
@@ -217,8 +219,8 @@ def _code(certificate: Certificate, page: Page) -> None:
     left, bottom = _QR_LEFT, 29 * MM
     page.box(left - 5, bottom - 5, _QR + 10, _QR + 10, BoxLook(None, ACCENT_LINE, 4))
     page.qr(certificate.verification, left, bottom, _QR)
-    told = "درستی این گواهی را از دفتر بپرسید"
-    phone = f"تلفن {digits.to_persian(certificate.office_phone)}" if certificate.office_phone else ""
+    told = f"کد درستی: {code_text(certificate.code)}"
+    phone = f"از دفتر بپرسید: {phone_text(certificate.office_phone)}" if certificate.office_phone else ""
     y = bottom - 17
     for line in (told, phone):
         if line:

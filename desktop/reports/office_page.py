@@ -43,6 +43,15 @@ def code_text(code: str) -> str:
     return digits.to_persian(code)
 
 
+def phone_text(number: str) -> str:
+    """A telephone in parts that are read aloud: «۰۹۰۰-۰۰۰-۰۰۱۱», «۰۳۴-۳۳۳۳۴۴۴۴»; any other as it is."""
+    if re.fullmatch("09[0-9]{9}", number):
+        number = f"{number[:4]}-{number[4:7]}-{number[7:]}"
+    elif re.fullmatch("0[1-8][0-9]{9}", number):
+        number = f"{number[:3]}-{number[3:]}"
+    return ltr(digits.to_persian(number))
+
+
 def number_text(value: float | None) -> str:
     """A whole number as «۱٬۲۳۴», any other with one decimal, none as «—»."""
     if value is None:

@@ -13,7 +13,6 @@ from desktop.domain.persian import calendar, digits
 from desktop.reports.layout.blocks import fitted
 from desktop.reports.layout.document import Metadata, Sheet, page_of, render
 from desktop.reports.layout.edge import Flowable
-from desktop.reports.layout.isolate import ltr
 from desktop.reports.layout.lines import Line, break_lines, one_line
 from desktop.reports.layout.paint import BoxLook, Page, draw_block, draw_box, draw_rule
 from desktop.reports.layout.paragraph import Paragraph, bold
@@ -34,7 +33,7 @@ from desktop.reports.layout.style import (
     TextStyle,
     Weight,
 )
-from desktop.reports.office_page import fictional_mark, moment_of
+from desktop.reports.office_page import fictional_mark, moment_of, phone_text
 
 A3: Final = (A4[1], A4[0] * 2)
 _EMPTY = (
@@ -301,7 +300,7 @@ def _foot(poster: ProgrammePoster, look: _Look, page: Page) -> None:
     quiet = look.style(13.5, weight=Weight.SEMIBOLD, colour=ACCENT_DARK, leading=22)
     draw_block(page.canvas, (one_line(_CALL, quiet),), middle, right, high - of(7), quiet)
     phone = look.style(29, weight=Weight.BOLD, colour=INK, leading=44)
-    number = ltr(digits.to_persian(poster.phone)) if poster.phone else "به دفتر بیایید"
+    number = phone_text(poster.phone) if poster.phone else "به دفتر بیایید"
     lines, style = fitted(number, phone, right - middle)
     draw_block(page.canvas, lines, middle, right, high - of(27), style)
     told = [text for text in (poster.address, digits.to_persian(poster.hours)) if text]

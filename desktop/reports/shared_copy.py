@@ -11,7 +11,7 @@ from desktop.reports.office_page import number_text
 
 INTERNAL: Final = "internal"
 SHARED: Final = "shared"
-COPIES: Final = {INTERNAL: "نسخهٔ داخلی؛ از دفتر بیرون نمی‌رود", SHARED: "نسخهٔ بیرونی؛ شمارهای کم پوشیده است"}
+COPIES: Final = {INTERNAL: "داخلی، در دفتر می‌ماند", SHARED: "بیرونی، شمارهای کم پوشیده"}
 FEW: Final = f"کمتر از {digits.to_persian(str(LEAST))}"
 HIDDEN: Final = "پوشیده"
 NOTE: Final = (

@@ -15,6 +15,7 @@ from desktop.domain.workshop_life import SEATED
 from desktop.domain.workshop_session import session_hours
 from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, printed_by, wanted
+from desktop.services.certificate_check import code_of, text_of
 from desktop.services.imprint import manager_of
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
@@ -151,7 +152,8 @@ def _certificate(rows: Rows, one: Row) -> Certificate:
         place=workshop["place"],
         instructor=instructor["full_name"] if instructor else "",
         manager=manager_of(rows),
-        verification=one["number"],
+        verification=text_of(one, workshop["title"], about["title_fa"]),
+        code=code_of(one),
         topics=workshop["programme"] or "",
         office_phone=about["phone"] or "",
         copy_no=one["printed_count"] + 1,

@@ -75,7 +75,15 @@ def test_the_attendance_sheet_says_where_those_without_a_file_sign_and_has_no_ph
 
 def test_a_certificate_has_all_that_is_certified_in_its_own_order_and_no_number_of_an_identity_paper() -> None:
     text = _words(PAPERS["certificate"])
-    for words in ("فاطمه رنجبری", "«خیاطی خانگی»", "۹ ساعت", "از ۱۵ تا ۲۶ شهریور ۱۴۰۴", "۱۴۰۴/۰۷/۰۳", "۰۳۴-۳۳۳۳۴۴۴۴"):
+    for words in (
+        "فاطمه رنجبری",
+        "«خیاطی خانگی»",
+        "۹ ساعت",
+        "از ۱۵ تا ۲۶ شهریور ۱۴۰۴",
+        "۱۴۰۴/۰۷/۰۳",
+        "۰۳۴-۳۳۳۳۴۴۴۴",
+        "۴۷۲۹-۱۱۸۳",
+    ):
         assert words in text
     assert "الگوکشی، برش، دوخت لباس کودک" in text
     assert "رونوشت" not in text

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.persian.digits import to_ascii, to_persian
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
+from desktop.services.certificate_check import check_certificate, code_of, text_of
 from desktop.services.monthly import monthly_report
 from desktop.services.printing import make_document, print_document
 from desktop.services.records import add_record, change_record, step_record
@@ -208,6 +210,30 @@ def test_a_certificate_is_numbered_in_order_and_each_printing_is_counted(office:
     assert ["رونوشت دوم" in page for page in pages] == [True, False]
     with office.read() as rows:
         assert [row["printed_count"] for row in rows.find("certificate")] == [2, 1]
+
+
+def test_a_certificate_is_checked_against_the_list_without_the_internet(office: OfficeFile, clock: FakeClock) -> None:
+    people = _people(office, 2)
+    workshop = _completed(office, clock, people)
+    with office.write() as work:
+        issued = {"workshop_id": workshop["id"], "person_id": people[0]["id"]}
+        one = add_record(work, "certificate", issued)
+    scanned = text_of(one, workshop["title"], "دفتر مهرآوران")
+    assert SURNAMES[0] not in scanned
+    assert to_persian(code_of(one)) in _words(make_document(office, "certificate", record_id=one["id"]))
+    with office.read() as rows:
+        checked = check_certificate(rows, scanned)
+        assert checked is not None
+        assert (checked.name, checked.course, checked.holds) == (f"فاطمه {SURNAMES[0]}", workshop["title"], True)
+        typed = check_certificate(rows, f"{to_ascii(one['number'])} {code_of(one)}")
+        assert typed is not None
+        assert typed.holds
+        forged = check_certificate(rows, scanned.replace(to_persian(code_of(one)), "۱۲۳۴-۵۶۷۸"))
+        assert forged is not None
+        assert not forged.holds
+        assert check_certificate(rows, "گواهی کر-۰۳/۱۴۰۴/گو/۹۹۹۹ کد ۱۲۳۴-۵۶۷۸") is None
+        assert check_certificate(rows, "چیزی دیگر") is None
+    assert code_of({**one, "hours": one["hours"] + 1}) != code_of(one)
 
 
 def test_the_outcome_sheet_lists_whoever_was_not_reached_yet(office: OfficeFile, clock: FakeClock) -> None:

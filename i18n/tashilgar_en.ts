@@ -3381,6 +3381,14 @@
         <source>در حال چاپ</source>
         <translation>Printing</translation>
     </message>
+    <message>
+        <source>نسخهٔ داخلی</source>
+        <translation>Internal copy</translation>
+    </message>
+    <message>
+        <source>نسخهٔ بیرونی</source>
+        <translation>Copy to share</translation>
+    </message>
 </context>
 <context>
     <name>PasswordLine</name>

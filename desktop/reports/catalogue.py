@@ -28,3 +28,5 @@ PRINTABLES: Final[dict[str, str]] = {
     "case_label": "برچسب پرونده",
     "recovery_sheet": "برگهٔ بازیابی",
 }
+IN_TWO_COPIES: Final = frozenset({"meeting_minutes", "workshop_report", "market_summary"})
+"""Papers of a record of which one copy stays in the office, and another, which tells less, may leave it."""

@@ -31,6 +31,13 @@ def printables() -> dict[str, str]:
     return dict(PRINTABLES)
 
 
+def is_in_two_copies(name: str) -> bool:
+    """Whether the paper of a record has a copy that may leave the office beside the one that stays."""
+    from desktop.reports.catalogue import IN_TWO_COPIES
+
+    return name in IN_TWO_COPIES
+
+
 def printables_of_records() -> dict[str, str]:
     """Those that can be printed at any time: the recovery sheet carries a code that is shown only once."""
     return {name: title for name, title in printables().items() if _is_printable(name)}

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.services.printing import make_document, note_print
+from desktop.services.printing import is_in_two_copies, make_document, note_print
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.widgets.buttons import button
@@ -22,18 +22,26 @@ _SIZE = QSize(720, 680)
 
 @dataclass(frozen=True)
 class Paper:
-    """One document: how it is made, and what is noted once it is on paper or in a file."""
+    """One document: how it is made, and what is noted once it is on paper or in a file.
+
+    `other` is the copy beside it: of a paper that stays in the office the one that may leave it, and back.
+    """
 
     title: str
     file_name: str
     make: Callable[[], bytes]
     printed: Callable[[], object] = lambda: None
+    other: Callable[[], Paper] | None = None
+    shared: bool = False
 
 
 def office_paper(office: OfficeFile, name: str, title: str, file_name: str, **about: str) -> Paper:
-    """A printable of the office. `about`: record_id or month. Looking at it leaves no line in the audit log."""
+    """A printable of the office. `about`: record_id, month or copy. Looking at it leaves no line in the audit log."""
     make, note = partial(make_document, office, name, **about), partial(note_print, office, name, **about)
-    return Paper(title, file_name, make, note)
+    shared = about.get("copy") == "shared"
+    swapped = {**about, "copy": "internal" if shared else "shared"}
+    other = partial(office_paper, office, name, title, file_name, **swapped) if is_in_two_copies(name) else None
+    return Paper(title, file_name, make, note, other, shared)
 
 
 class PaperDialog(QDialog):
@@ -54,6 +62,10 @@ class PaperDialog(QDialog):
         lower.setSpacing(10)
         lower.addWidget(button(self.tr("چاپ"), self._print, icon_name="printer", look="primary", shortcut="Ctrl+P"))
         lower.addWidget(button(self.tr("ذخیره…"), self._save, icon_name="download"))
+        if paper.other is not None:
+            title = self.tr("نسخهٔ داخلی") if paper.shared else self.tr("نسخهٔ بیرونی")
+            self.other = button(title, self._show_other, icon_name="file-text", shortcut="Ctrl+T")
+            lower.addWidget(self.other)
         lower.addStretch(1)
         lower.addWidget(button(self.tr("بستن"), self.reject))
         inside = QVBoxLayout(self)
@@ -70,6 +82,12 @@ class PaperDialog(QDialog):
         path = ask_file(self, self.tr("ذخیرهٔ برگه"), self._paper.file_name)
         if path is not None:
             self.put_out(lambda: write_pdf(self._pages.pdf, path), self.tr("در حال ذخیره"))
+
+    def _show_other(self) -> None:
+        """The other copy in place of this one."""
+        if self._paper.other is not None:
+            show_paper(self.parentWidget() or self, self._operations, self._paper.other())
+            self.reject()
 
     def _print(self) -> None:
         printer = ask_printer(self, len(self._pages.sizes))

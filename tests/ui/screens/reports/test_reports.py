@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +18,7 @@ from desktop.services.printing import make_document
 from desktop.store.audit import lines
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
-from desktop.ui.paper import Paper, PaperDialog, show_paper
+from desktop.ui.paper import Paper, PaperDialog, office_paper, show_paper
 from desktop.ui.screens.reports.cards import beside_text, change_text, figure
 from desktop.ui.screens.reports.screen import ReportsScreen, file_name, make_screen
 from tests.ui.conftest import FixedAsker
@@ -189,3 +191,22 @@ def test_the_register_of_needs_has_a_copy_for_the_office_and_a_nameless_one(
     with office.connection() as connection:
         told = connection.exec_driver_sql("SELECT detail FROM audit_log WHERE entity = 'needs_register'").scalars()
         assert list(told) == ["internal", "shared"]
+
+
+def test_a_paper_of_two_copies_turns_to_the_one_that_may_leave_the_office_and_back(
+    qtbot: QtBot, screen: ReportsScreen, office: OfficeFile
+) -> None:
+    with office.read() as rows:
+        workshop = rows.find("workshop")[0]["id"]
+    show_paper(
+        screen, screen._operations, office_paper(office, "workshop_report", "کارگاه", "w.pdf", record_id=workshop)
+    )
+
+    def other_copy() -> str:
+        settle(qtbot, screen._operations)
+        (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, PaperDialog) and w.isVisible()]
+        QTest.keyClick(dialog, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+        return dialog.other.text().strip()
+
+    assert [other_copy() for _turn in range(3)] == ["نسخهٔ بیرونی", "نسخهٔ داخلی", "نسخهٔ بیرونی"]
+    settle(qtbot, screen._operations)

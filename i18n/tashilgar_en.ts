@@ -12972,5 +12972,9 @@
         <source>این نیاز هنوز نزد دستگاه است؛ پاسخ آن را ثبت کنید یا نخست ارجاع را پس بگیرید.</source>
         <translation>An agency still has this need; record its answer, or take the referral back first.</translation>
     </message>
+    <message>
+        <source>رسید برای کمکی چاپ می‌شود که دریافت شده است.</source>
+        <translation>A receipt is printed for a donation that was received.</translation>
+    </message>
 </context>
 </TS>

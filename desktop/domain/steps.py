@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from desktop.domain.fields import About
+from desktop.domain.fields import About, Input
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.record import Kind
+
+_DAY = About(label="تاریخ", input=Input.DATE, not_future=True)  # of a step of which no history is kept
 
 
 def tellable(kind: Kind, step: Transition) -> Mapping[str, About]:
@@ -16,7 +18,8 @@ def tellable(kind: Kind, step: Transition) -> Mapping[str, About]:
     beside = KINDS[step.writes].fields if step.writes else {}
     history = KINDS[kind.life.history].fields if kind.life and kind.life.history else {}
     words = {name: history[name] for name in ("on", "note") if name in history}
-    return {**{n: about for n, about in beside.items() if not about.by_program}, **words, **dict(step.words), **kind.fields}
+    told = {name: about for name, about in beside.items() if not about.by_program}
+    return {"on": _DAY, **told, **words, **dict(step.words), **kind.fields}
 
 
 def asked(kind: Kind, step: Transition) -> Mapping[str, About]:

@@ -26,6 +26,15 @@ PRINTABLES: Final[dict[str, str]] = {
     "blank_need": "فرم خالی ثبت نیاز",
     "blank_attendance": "برگهٔ خالی حضور و غیاب",
     "case_label": "برچسب پرونده",
+    "neighborhood_profile": "شناسنامهٔ محله",
+    "meeting_minutes": "صورتجلسه",
+    "mou_follow_up": "پیگیری تفاهم‌نامه",
+    "donation_receipt": "رسید کمک",
+    "credit_statement": "صورت اعتبار و هزینه",
+    "ngo_plan_sheet": "برگهٔ طرح سمن",
+    "inspection_report": "گزارش بازدید سرزده",
+    "destruction_certificate": "گواهی امحا",
+    "handover_cover": "برگهٔ روی بستهٔ تحویل",
     "recovery_sheet": "برگهٔ بازیابی",
 }
 IN_TWO_COPIES: Final = frozenset({"meeting_minutes", "workshop_report", "market_summary"})

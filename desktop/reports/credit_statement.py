@@ -59,10 +59,11 @@ class ExpenseRow:
 
 @dataclass(frozen=True, slots=True)
 class CreditStatement:
-    """The credits and expenses of a year, as far as the day of printing."""
+    """The credits and expenses of a year, as they stood at the end of the day `until`."""
 
     imprint: Imprint
     year: int
+    until: date
     credits: tuple[CreditRow, ...]
     expenses: tuple[ExpenseRow, ...]
     regime: Regime = Regime.RIAL
@@ -73,7 +74,7 @@ def build(statement: CreditStatement) -> bytes:
     """The statement as a PDF. Raises MissingGlyphError for a character the font lacks."""
     year = f"سال {digits.to_persian(str(statement.year))}"
     story = [
-        *titled(_TITLE, f"{year} · همهٔ مبلغ‌ها به {statement.regime.unit}"),
+        *titled(_TITLE, f"{year}، تا {calendar.short(statement.until)} · همهٔ مبلغ‌ها به {statement.regime.unit}"),
         *_numbers(statement),
         *_credits(statement),
         *_expenses(statement),

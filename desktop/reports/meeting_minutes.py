@@ -48,6 +48,7 @@ class Minutes:
 
     imprint: Imprint
     kind: str
+    subject: str
     date: date
     time: str
     place: str
@@ -74,7 +75,7 @@ def build(minutes: Minutes) -> bytes:
         ("نسخه", _COPIES[minutes.copy]),
     ]
     story = [
-        *titled(_TITLE),
+        *titled(_TITLE, minutes.subject),
         Facts(facts),
         *_agenda(minutes),
         *_summary(minutes),

@@ -1,4 +1,4 @@
-"""Sections 14 and 15 of the monthly report: plans of NGOs, and surprise inspections in counts only."""
+"""Sections 14 to 16 of the monthly report: plans of NGOs, inspections in counts only, and evaluations."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import WARNING, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
-from desktop.reports.monthly_partner_rows import InspectionRows, NgoRows, PlanRow
+from desktop.reports.monthly_partner_rows import EvaluationRow, InspectionRows, NgoRows, PlanRow
 from desktop.reports.office_page import DASH, number_text
 from desktop.reports.office_paper import EMPTY, NOTE
 
@@ -64,3 +64,28 @@ def inspections(rows: InspectionRows, month: str) -> list[Flowable]:
         silent = f"ماه‌های بی‌بازدید در دوازده ماه گذشته: {number_text(rows.silent)}"
         story.append(Paragraph(silent, NOTE))
     return story
+
+
+def evaluations(rows: tuple[EvaluationRow, ...], month: str) -> list[Flowable]:
+    """What was judged in the month, and what follows from it."""
+    story = heading("ارزیابی‌ها و بهبود", 70)
+    if not rows:
+        return [*story, Paragraph("در این ماه ارزیابی‌ای ثبت نشده است.", EMPTY)]
+    columns = [
+        Column("ارزیابیِ", grow=2),
+        Column("دوره"),
+        Column("امتیاز (از ۵)", Align.CENTRE),
+        Column("اقدام بعدی", grow=3),
+    ]
+    body = [
+        Row(
+            [
+                one.target,
+                one.period,
+                "—" if one.score is None else digits.decimal(one.score, 2),
+                one.next_actions or DASH,
+            ]
+        )
+        for one in rows
+    ]
+    return [*story, Table(columns, body, note=f"ماه: {calendar.month_title(month)}")]

@@ -144,6 +144,7 @@ class PlanRow:
     deadline: date | None
     days_left: int | None
     score: float | None
+    settled_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,16 @@ class InspectionRows:
 
 
 @dataclass(frozen=True, slots=True)
+class EvaluationRow:
+    """Section 16: what was judged, its score of five, and what is to be done next."""
+
+    target: str
+    period: str
+    score: float | None
+    next_actions: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PartnerRows:
     """The sections together."""
 
@@ -179,3 +190,4 @@ class PartnerRows:
     money: MoneyRows = field(default_factory=MoneyRows)
     ngos: NgoRows = field(default_factory=NgoRows)
     inspections: InspectionRows = field(default_factory=InspectionRows)
+    evaluations: tuple[EvaluationRow, ...] = ()

@@ -184,7 +184,7 @@ def _events(report: MonthlyReport) -> list[Flowable]:
 
 
 def _partners(report: MonthlyReport) -> list[Flowable]:
-    """Sections 9 to 15."""
+    """Sections 9 to 16."""
     rows, month = report.partners, report.month
     return [
         *monthly_participation.participation(rows.participation, month),
@@ -194,6 +194,7 @@ def _partners(report: MonthlyReport) -> list[Flowable]:
         *monthly_money.section(rows.money, month, rows.regime),
         *monthly_oversight.plans(rows.ngos, month),
         *monthly_oversight.inspections(rows.inspections, month),
+        *monthly_oversight.evaluations(rows.evaluations, month),
     ]
 
 

@@ -59,7 +59,11 @@ def _place(profile: Profile) -> list[Flowable]:
         ("سال شکل‌گیری", parts.year_text(profile.formation_year)),
     ]
     story: list[Flowable] = [*heading("محدوده و پیشینه"), Facts([(label, fact) for label, fact in facts if fact])]
-    for label, text in (("محدوده", profile.boundaries), ("چگونگی شکل‌گیری", profile.formation)):
+    for label, text in (
+        ("محدوده", profile.boundaries),
+        ("چگونگی شکل‌گیری", profile.formation),
+        ("ساخت‌وساز غیررسمی", profile.informal),
+    ):
         if text:
             story.append(Paragraph([bold(f"{label}: "), text], BODY))
     return story
@@ -130,5 +134,5 @@ def _harms(profile: Profile) -> list[Flowable]:
         "شمار مشاهده‌ها در یک سال است و به دسته‌های ده‌تایی گفته می‌شود. رنگ از آن مکان است و به هیچ کس و هیچ "
         "خانواری بازنمی‌گردد."
     )
-    named = [Paragraph(f"فهرست آسیب‌ها: {profile.harm_list}", NOTE)] if profile.harm_list else []
+    named = [Paragraph(f"آسیب‌های اولویت‌دار: {profile.harm_list}", NOTE)] if profile.harm_list else []
     return [*story, *named, parts.harms_grid([("", profile.harms)]), Paragraph(note, NOTE)]

@@ -134,6 +134,7 @@ class Profile:
     boundaries: str = ""
     formation_year: int | None = None
     formation: str = ""
+    informal: str = ""
     populations: tuple[PopulationRow, ...] = ()
     services: tuple[ServiceLevelRow, ...] = ()
     facilities: tuple[FacilityRow, ...] = ()

@@ -26,11 +26,24 @@ from desktop.services.indicators.month import indicators
 from desktop.services.indicators.needs import Needs
 from desktop.services.indicators.referrals import Answers, Referrals, together
 from desktop.services.indicators.snapshot import Snapshot
+from desktop.services.monthly_partners import partner_rows
 from desktop.services.monthly_training import event_rows, workshop_rows
 from desktop.store.rows import Rows
 
 TREND_MONTHS = 7
-_FIGURES = ("month", "indicators", "coverage", "visits", "needs", "agencies", "answers", "workshops", "events", "trend")
+_FIGURES = (
+    "month",
+    "indicators",
+    "coverage",
+    "visits",
+    "needs",
+    "agencies",
+    "answers",
+    "workshops",
+    "events",
+    "trend",
+    "partners",
+)
 _FRIDAY = 6
 _NOWHERE = "بی‌محله"
 
@@ -63,6 +76,7 @@ def monthly_report(rows: Rows, month: str, prepared_by: str) -> MonthlyReport:
         narrative=(),
         version=1,
         content_hash="",
+        partners=partner_rows(snapshot),
     )
     return replace(report, content_hash=_content_hash(report))
 

@@ -12,8 +12,12 @@ from desktop.services import (
     blank_papers,
     event_papers,
     letter_papers,
+    money_papers,
     need_papers,
+    oversight_papers,
+    partner_papers,
     people_papers,
+    place_papers,
     workshop_papers,
     workshop_results,
 )
@@ -159,6 +163,15 @@ _ASKED: dict[str, Callable[[Rows, OfficeFile, Asked], bytes]] = {
     "market_summary": event_papers.market_summary,
     "programme_poster": event_papers.programme_poster,
     "programme_poster_a3": partial(event_papers.programme_poster, large=True),
+    "neighborhood_profile": place_papers.neighborhood_profile,
+    "meeting_minutes": partner_papers.meeting_minutes,
+    "mou_follow_up": partner_papers.mou_follow_up,
+    "ngo_plan_sheet": partner_papers.ngo_plan_sheet,
+    "donation_receipt": money_papers.donation_receipt,
+    "credit_statement": money_papers.credit_statement,
+    "inspection_report": oversight_papers.inspection_report,
+    "destruction_certificate": oversight_papers.destruction_certificate,
+    "handover_cover": oversight_papers.handover_cover,
 }
 """Papers of which month, record and copy may all say something."""
 _BY_COPY: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {"needs_register": need_papers.needs_register}

@@ -27,6 +27,7 @@ from desktop.reports.monthly_partner_rows import (
     AgencyMeetingRow,
     BuiltRows,
     CoordinationRows,
+    EvaluationRow,
     HarmPlace,
     HarmRows,
     InspectionRows,
@@ -131,7 +132,7 @@ def profile(**changes: object) -> Profile:
             HarmRow("بازماندگی از تحصیل", 2, 23, 0),
             HarmRow("مناطق حاد و بحرانی", 0, 0, 1),
         ),
-        "harm_list": "اولویت‌های ۱۴۰۴ استان",
+        "harm_list": "اعتیاد، طلاق، حاشیه‌نشینی",
     }
     return Profile(**(values | changes))  # type: ignore[arg-type]
 
@@ -192,6 +193,7 @@ SECTIONS = PartnerRows(
         1, 0, 1, 1, 0,
     ),
     inspections=InspectionRows((("سند سلامت", 1), ("سند ورزش", 2)), 3),
+    evaluations=(EvaluationRow("کارگاه خیاطی خانگی", "شهریور ۱۴۰۴", 4.25, "زمان کارگاه با ساعت مدرسه جابه‌جا شود."),),
 )  # fmt: skip
 
 
@@ -200,6 +202,7 @@ def minutes(**changes: object) -> Minutes:
     values: dict[str, object] = {
         "imprint": IMPRINT,
         "kind": "هماهنگی دفاتر",
+        "subject": "روشنایی معابر و بازماندگان از تحصیل",
         "date": date(2025, 9, 13),
         "time": "۹ تا ۱۱:۳۰",
         "place": "سالن فرمانداری کرمان",
@@ -300,6 +303,7 @@ def statement(**changes: object) -> CreditStatement:
     values: dict[str, object] = {
         "imprint": IMPRINT,
         "year": 1404,
+        "until": IMPRINT.printed_on,
         "credits": CREDITS,
         "expenses": EXPENSES,
         "manager": MANAGER,

@@ -1,4 +1,4 @@
-"""The monthly report's sections about place, partners, money and oversight (domain §4.1, sections 2 and 9 to 15)."""
+"""The monthly report's sections about place, partners, money and oversight (domain §4.1, sections 2 and 9 to 16)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_the_sections_stand_in_the_order_of_the_domain(text: str) -> None:
     titles = (
         "مشخصات دفتر و محله‌ها", "ثبت و پوشش", "مشارکت مردم و نهادسازی", "هماهنگی و تفاهم‌نامه‌ها",
         "ظرفیت‌ها، پروژه‌ها و سرانه‌ها",
-        "آسیب‌ها و زمینه‌های بروز", "اعتبارات و کمک‌های مردمی", "سمن‌ها و طرح‌ها", "بازدیدهای سرزده",
+        "آسیب‌ها و زمینه‌های بروز", "اعتبارات و کمک‌های مردمی", "سمن‌ها و طرح‌ها", "بازدیدهای سرزده", "ارزیابی‌ها و بهبود",
     )  # fmt: skip
     places = [text.index(title) for title in titles]
     assert places == sorted(places)
@@ -44,6 +44,7 @@ def test_the_sections_stand_in_the_order_of_the_domain(text: str) -> None:
         ("کمتر از ۱۰", "۱۰ تا ۱۹", "نبود فضای ورزشی شبانه"),
         ("۸۵٬۰۰۰", "۵۲٬۰۰۰٬۰۰۰ ریال", "پیشنهاد ردشده: ۱ (جنبهٔ سیاسی)", "ارزش ۱ کمک برآورد نشده است"),
         ("آوای آبگرم", "۴ روز گذشته", "۸۰٫۵", "تا ۷ روز مانده"),
+        ("کارگاه خیاطی خانگی", "۴٫۲۵", "ساعت مدرسه"),
         ("سند سلامت", "ماه‌های بی‌بازدید در دوازده ماه گذشته: ۳"),
     ],
 )

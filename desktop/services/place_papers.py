@@ -1,0 +1,236 @@
+"""The plain rows of a neighbourhood's profile: what is known of the place, nothing of anybody in it (G-02, G-20)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.codes import CODE_LISTS, label_of
+from desktop.domain.harm import holds_on
+from desktop.domain.need import OPEN_STATES
+from desktop.domain.persian.calendar import from_gregorian
+from desktop.domain.persian.digits import grouped, to_persian
+from desktop.domain.persian.regime import Regime
+from desktop.domain.record import Row
+from desktop.services.asked_paper import Asked, wanted
+from desktop.services.imprint import imprint_of
+from desktop.store.office_file import OfficeFile
+from desktop.store.rows import Rows
+
+if TYPE_CHECKING:
+    from desktop.reports.profile_rows import (
+        CapacityRow,
+        FacilityRow,
+        GroupRow,
+        HarmRow,
+        NeedsRow,
+        PopulationRow,
+        ProjectRow,
+        ServiceLevelRow,
+    )
+
+YEAR = timedelta(days=365)
+# Needs of the place itself, of its households and of its residents.
+_NEEDS = """
+SELECT n.field, n.status, n.status_on FROM need n
+LEFT JOIN person p ON p.id = n.person_id LEFT JOIN household h ON h.id = n.household_id
+WHERE n.deleted_at IS NULL AND coalesce(n.neighborhood_id, p.neighborhood_id, h.neighborhood_id) = :place
+"""
+
+
+def neighborhood_profile(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
+    """«شناسنامهٔ محله» of one neighbourhood."""
+    from desktop.reports.neighborhood_profile import build
+    from desktop.reports.profile_rows import Profile
+
+    place = wanted(rows, "neighborhood", asked.record_id)
+    about, of = rows.find("office")[0], {"neighborhood_id": place["id"]}
+    titles = rows.titles([place["county_id"] or "", place["parent_neighborhood_id"] or ""])
+    profile = Profile(
+        imprint=imprint_of(rows, office, named=False),
+        name=place["name"],
+        city=place["city_name"] or "",
+        county=titles.get(place["county_id"] or "", ""),
+        area_type=label_of("area_type", place["area_type"]),
+        coverage=label_of("coverage_status", place["coverage_status"]),
+        regime=Regime(about["display_currency"]),
+        aliases=tuple(place["aliases"]),
+        parent=titles.get(place["parent_neighborhood_id"] or "", ""),
+        hectare=place["area_hectare"],
+        boundaries=place["boundary_text"] or "",
+        formation_year=place["formation_year"],
+        formation=place["formation_note"] or "",
+        informal=place["informal_building_note"] or "",
+        populations=tuple(_populations(rows.find("neighborhood_population", **of))),
+        services=tuple(service_levels(rows.find("service_level", **of))),
+        facilities=tuple(_facilities(rows, rows.find("facility", **of))),
+        capacities=tuple(capacities(rows, rows.find("neighborhood_capacity", **of))),
+        groups=tuple(_groups(rows.find("local_group", **of, active=True))),
+        trustees=tuple(_trustees(rows.find("local_trustee", **of, active=True))),
+        needs=tuple(_needs(rows, place["id"])),
+        projects=tuple(projects(rows.find("project", **of))),
+        harms=tuple(_harms(rows, place["id"])),
+        harm_list="، ".join(priorities(rows)),
+    )
+    return build(profile)
+
+
+def _populations(found: Iterable[Row]) -> Iterator[PopulationRow]:
+    from desktop.reports.profile_rows import PopulationRow
+
+    for row in found:
+        yield PopulationRow(
+            year=row["year"],
+            population=row["population"],
+            households=row["households"],
+            source=label_of("population_source", row["source"]),
+            estimated=row["is_estimate"],
+            low=row["range_low"],
+            high=row["range_high"],
+        )
+
+
+def service_levels(found: Iterable[Row], until: int | None = None) -> Iterator[ServiceLevelRow]:
+    """Each service's newest year up to `until`, beside the year before it that was measured in the same unit."""
+    from desktop.reports.profile_rows import ServiceLevelRow
+
+    by_kind: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in sorted(found, key=lambda row: -row["year"]):
+        if until is None or row["year"] <= until:
+            by_kind[row["kind"], row["unit"]].append(row)
+    for kind, label in CODE_LISTS["service_level_kind"].items():
+        for (of, unit), (now, *earlier) in by_kind.items():
+            if of == kind:
+                before = earlier[0] if earlier else None
+                yield ServiceLevelRow(
+                    kind=label,
+                    unit=label_of("service_unit", unit),
+                    year=now["year"],
+                    value=now["value"],
+                    standard=now["standard_value"],
+                    source=now["source"],
+                    before_year=before["year"] if before else None,
+                    before=before["value"] if before else None,
+                )
+
+
+def _facilities(rows: Rows, found: list[Row]) -> Iterator[FacilityRow]:
+    from desktop.reports.profile_rows import FacilityRow
+
+    titles = rows.titles([row["operator_org_id"] or row["owner_org_id"] or "" for row in found])
+    for row in found:
+        yield FacilityRow(
+            name=row["name"],
+            type=label_of("facility_type", row["type"]),
+            owner=titles.get(row["operator_org_id"] or row["owner_org_id"] or "", ""),
+            status=label_of("facility_status", row["status"]),
+            services=tuple(_service(service) for service in row["services"]),
+            area=row["floor_area_m2"],
+            opened_on=row["opened_on"],
+            jobs=row["jobs_count"],
+        )
+
+
+def _service(service: Mapping[str, Any]) -> str:
+    """«سوییت همراهان (۳ سوییت) — بیماران»."""
+    told = str(service["service"])
+    if service.get("capacity"):
+        told += f" ({grouped(service['capacity'])} {service.get('unit') or 'نفر'})"
+    return f"{told}، برای {service['eligible_group']}" if service.get("eligible_group") else told
+
+
+def capacities(rows: Rows, found: list[Row]) -> Iterator[CapacityRow]:
+    """What the place has, with who owns it and what it could be used for."""
+    from desktop.reports.profile_rows import CapacityRow
+
+    titles = rows.titles([row["owner_org_id"] or "" for row in found])
+    for row in found:
+        yield CapacityRow(
+            title=row["title"],
+            kind=label_of("capacity_kind", row["kind"]),
+            owner=titles.get(row["owner_org_id"] or "", ""),
+            uses=tuple(row["proposed_uses"]),
+            status=label_of("capacity_use", row["use_status"]),
+        )
+
+
+def _groups(found: Iterable[Row]) -> Iterator[GroupRow]:
+    from desktop.reports.profile_rows import GroupRow
+
+    for row in found:
+        since = to_persian(str(from_gregorian(row["since"]).year)) if row["since"] else ""
+        yield GroupRow(row["name"], label_of("local_group_kind", row["kind"]), row["members"], since)
+
+
+def _trustees(found: Iterable[Row]) -> Iterator[tuple[str, int]]:
+    """How many trustees have each role; nobody is named (G-22)."""
+    counts = Counter(row["role"] for row in found)
+    return ((label, counts[role]) for role, label in CODE_LISTS["trustee_role"].items() if counts[role])
+
+
+def _needs(rows: Rows, place: str) -> Iterator[NeedsRow]:
+    from desktop.reports.profile_rows import NeedsRow
+
+    since = (rows.today - YEAR).isoformat()
+    found = rows.query(_NEEDS, place=place)
+    still_open = Counter(row["field"] for row in found if row["status"] in OPEN_STATES)
+    met = Counter(row["field"] for row in found if row["status"] == "met" and (row["status_on"] or "") >= since)
+    for field, label in CODE_LISTS["need_field"].items():
+        if still_open[field] or met[field]:
+            yield NeedsRow(label, still_open[field], met[field])
+
+
+def projects(found: Iterable[Row]) -> Iterator[ProjectRow]:
+    """What is built, equipped, repaired or served."""
+    from desktop.reports.profile_rows import ProjectRow
+
+    for row in found:
+        yield ProjectRow(
+            title=row["title"],
+            kind=label_of("project_kind", row["kind"]),
+            status=label_of("project_status", row["status"]),
+            progress=row["progress"],
+            cost=row["cost_rial"],
+            beneficiaries=row["beneficiaries"],
+            jobs=row["jobs_created"],
+        )
+
+
+def _harms(rows: Rows, place: str) -> Iterator[HarmRow]:
+    """The observations of a year; the priorities of today stand first."""
+    since = rows.today - YEAR
+    found = [
+        row for row in rows.find("harm_observation", neighborhood_id=place) if (row["observed_on"] or since) >= since
+    ]
+    return harm_rows(rows, found)
+
+
+def harm_rows(rows: Rows, found: Iterable[Row]) -> Iterator[HarmRow]:
+    """Observations counted by harm and colour, the priorities of today first."""
+    from desktop.reports.profile_rows import HarmRow
+
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in found:
+        counts[row["harm_type"]][row["severity"]] += 1
+    order = [*_priority_codes(rows), *CODE_LISTS["harm_type"], *sorted(counts)]
+    for code in dict.fromkeys(order):
+        if code in counts:
+            of = counts[code]
+            yield HarmRow(_harm(rows, code), of["green"], of["yellow"], of["red"])
+
+
+def priorities(rows: Rows) -> Iterator[str]:
+    """The names of the harms that come first today."""
+    return (_harm(rows, code) for code in _priority_codes(rows))
+
+
+def _priority_codes(rows: Rows) -> list[str]:
+    holding = [row for row in rows.find("priority_harm") if holds_on(row, rows.today)]
+    return [row["harm_type"] for row in sorted(holding, key=lambda row: row["rank"] or len(holding))]
+
+
+def _harm(rows: Rows, code: str) -> str:
+    known = rows.get("harm_type", code)
+    return str(known["label_fa"]) if known else label_of("harm_type", code)

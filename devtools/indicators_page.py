@@ -19,7 +19,9 @@ _AFTER = """
 On the command line each code has `numerator`, `denominator`, `value`, `unit`, `missing`, `suppressed` and `previous`
 (the value of the month before), and the keys named above beside them. `value` is null when there is nothing to divide
 by. `by` breaks a number down: `type` (I-05), `field`, `urgency` and `scope` (I-06), `field` and `field_share` in
-hundredths (I-07), `source` (I-20, I-20b). A code that ends in `b` is the second line of its indicator.
+hundredths (I-07), `source` (I-20, I-20b, I-27), `source` and `purpose` of what came, `spent_by_source`,
+`spent_by_purpose` and `remaining` by source (I-23), `refusal_reason` (I-24), `state` (I-25), `policy_document` (I-26),
+`kind` (I-28). A code that ends in `b` is the second line of its indicator.
 
 - **A month is a snapshot.** What is dated after its last day does not exist for it, whenever it was entered; today does
   not matter, so a month asked for before its end is told as of its last day. A deleted record is in no month.
@@ -33,6 +35,12 @@ hundredths (I-07), `source` (I-20, I-20b). A code that ends in `b` is the second
 - **I-13** `missing` are the referrals without any answer, its `denominator` those that the median is of.
 - **I-20** takes its activities from a table of sources (`SOURCES` in `activities.py`), which later kinds join. Minutes
   are those of a visit, and of a session its clock times or else its plan; nobody times a referral.
+- **I-21** leaves out what was cancelled by the end of the month; what was done later than that is not done yet.
+- **I-23** and **I-24** are told in million current rial, whatever unit was typed; sums are made of whole rials. The
+  remainder may be below zero: more was spent than came, and the manager wrote why.
+- **I-25** stands by the days of a plan and not by its state, which may be of a later month. A plan whose last day has
+  passed still runs until it is judged. A deadline is the one that holds today, with its extensions.
+- **I-27** tells no mean of fewer than ten scores, and then nothing of its halves either.
 - **I-30** divides by the colleagues whose work has begun and not ended by the last day, I-30b by the facilitators among
   them. The open work is what the worklist tells on that day, with what was put off.
 """

@@ -9754,10 +9754,6 @@
         <translation>Share of the social mission</translation>
     </message>
     <message>
-        <source>فعالیت‌های حوزه‌های اجتماعی، فرهنگی، آموزش، بهداشت، هویت و حقوقی بخش بر همهٔ فعالیت‌های ماه: مراجعه و بازدید، جلسهٔ برگزارشده، ارجاع. هدف ۶۶٫۷٪.</source>
-        <translation>Activities in the social, cultural, education, health, identity and legal fields divided by all activities of the month: visits, sessions held, referrals. Target 66.7 %.</translation>
-    </message>
-    <message>
         <source>سهم مأموریت اجتماعی (به دقیقه)</source>
         <translation>Share of the social mission (by minutes)</translation>
     </message>
@@ -9768,10 +9764,6 @@
     <message>
         <source>فعالیت هر همکار</source>
         <translation>Activities per colleague</translation>
-    </message>
-    <message>
-        <source>فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، ارجاع) بخش بر همکاران مشغول در پایان ماه.</source>
-        <translation>Activities of the month (visits, sessions held, referrals) divided by the staff at its end.</translation>
     </message>
     <message>
         <source>کار باز هر تسهیلگر</source>
@@ -12975,6 +12967,130 @@
     <message>
         <source>رسید برای کمکی چاپ می‌شود که دریافت شده است.</source>
         <translation>A receipt is printed for a donation that was received.</translation>
+    </message>
+    <message>
+        <source>تاریخ ارزیابی</source>
+        <translation>Date evaluated</translation>
+    </message>
+    <message>
+        <source>تاریخ پایان طرح</source>
+        <translation>Date the plan ended</translation>
+    </message>
+    <message>
+        <source>فعالیت‌های حوزه‌های اجتماعی، فرهنگی، آموزش، بهداشت، هویت و حقوقی بخش بر همهٔ فعالیت‌های ماه: مراجعه و بازدید، جلسهٔ برگزارشده، نشست، ارجاع. هدف ۶۶٫۷٪.</source>
+        <translation>Activities of the social, cultural, education, health, identity and legal fields divided by all activities of the month: visits, sessions held, meetings, referrals. Target 66.7%.</translation>
+    </message>
+    <message>
+        <source>مصوبات اجراشده</source>
+        <translation>Resolutions carried out</translation>
+    </message>
+    <message>
+        <source>از مصوبه‌هایی که مهلتشان در ماه است و تا پایان ماه لغو نشده‌اند، سهم آن‌ها که تا پایان ماه اجرا شده‌اند.</source>
+        <translation>Of the resolutions whose day is in the month and which were not cancelled by its end, the share done by its end.</translation>
+    </message>
+    <message>
+        <source>اعتبار دریافتی ماه</source>
+        <translation>Credit received in the month</translation>
+    </message>
+    <message>
+        <source>آنچه در ماه از اعتبارها دریافت شده، به میلیون ریال جاری؛ مانده، دریافتی منهای برگشتی و هزینه تا پایان ماه است.</source>
+        <translation>What came of credits in the month, in million current rial; the remainder is what came, less what was returned and spent, by the end of the month.</translation>
+    </message>
+    <message>
+        <source>هزینهٔ ماه</source>
+        <translation>Spent in the month</translation>
+    </message>
+    <message>
+        <source>مانده در پایان ماه</source>
+        <translation>Remainder at the end of the month</translation>
+    </message>
+    <message>
+        <source>دریافتی سال مالی از همهٔ منبع‌ها</source>
+        <translation>Received in the fiscal year from all sources</translation>
+    </message>
+    <message>
+        <source>سهم سمن‌ها از دریافتی سال</source>
+        <translation>NGOs&apos; share of what came in the year</translation>
+    </message>
+    <message>
+        <source>کمک‌های مردمی پذیرفته</source>
+        <translation>Donations accepted</translation>
+    </message>
+    <message>
+        <source>ارزش کمک‌هایی که بررسی‌شان در ماه به پذیرش رسیده، به میلیون ریال جاری؛ پیشنهادهای ردشده با دلیل شمرده می‌شوند.</source>
+        <translation>Worth of the donations whose screening in the month ended in acceptance, in million current rial; refused offers are counted with their reason.</translation>
+    </message>
+    <message>
+        <source>کمک پذیرفته</source>
+        <translation>Donations accepted</translation>
+    </message>
+    <message>
+        <source>پذیرفتهٔ بی‌ارزش‌گذاری</source>
+        <translation>Accepted, not valued</translation>
+    </message>
+    <message>
+        <source>پیشنهاد ردشده</source>
+        <translation>Offers refused</translation>
+    </message>
+    <message>
+        <source>طرح‌های سمن در حال اجرا</source>
+        <translation>NGO plans running</translation>
+    </message>
+    <message>
+        <source>طرح‌هایی که در پایان ماه آغاز شده و هنوز ارزیابی یا مختومه نشده‌اند؛ گذشته از مهلت‌ها نیز در همین شمارند.</source>
+        <translation>Plans that had begun by the end of the month and were not yet evaluated or closed; those past their deadline are among them.</translation>
+    </message>
+    <message>
+        <source>هفت روز یا کمتر مانده</source>
+        <translation>Seven days or fewer left</translation>
+    </message>
+    <message>
+        <source>ارزیابی‌شدهٔ ماه</source>
+        <translation>Evaluated in the month</translation>
+    </message>
+    <message>
+        <source>حمایت‌شدهٔ ماه</source>
+        <translation>Supported in the month</translation>
+    </message>
+    <message>
+        <source>بازدید سرزدهٔ ماه</source>
+        <translation>Surprise inspections of the month</translation>
+    </message>
+    <message>
+        <source>بازدیدهای سرزده‌ای که در ماه انجام شده‌اند، به تفکیک سند.</source>
+        <translation>Surprise inspections made in the month, by policy document.</translation>
+    </message>
+    <message>
+        <source>ماه بی‌بازدید در دوازده ماه</source>
+        <translation>Months without an inspection, of twelve</translation>
+    </message>
+    <message>
+        <source>میانگین رضایت (۱ تا ۵) در نیازهایی که در ماه پایان یافته‌اند و برگه‌های کارگاه‌های ماه؛ با کمتر از ۱۰ پاسخ گفته نمی‌شود.</source>
+        <translation>Mean satisfaction (1 to 5) of the needs that ended in the month and the forms of its workshops; with fewer than 10 answers it is not told.</translation>
+    </message>
+    <message>
+        <source>شمار پاسخ‌ها</source>
+        <translation>Number of answers</translation>
+    </message>
+    <message>
+        <source>سرانه‌های زیر استاندارد</source>
+        <translation>Levels of service below standard</translation>
+    </message>
+    <message>
+        <source>از تازه‌ترین سرانهٔ هر خدمت در هر محله تا سال گزارش که استانداردی دارد، شمار آن‌ها که به استاندارد نرسیده‌اند.</source>
+        <translation>Of the newest level of each service in each neighbourhood up to the year of the report that has a standard, how many have not reached it.</translation>
+    </message>
+    <message>
+        <source>سرانهٔ سنجیده‌شده</source>
+        <translation>Levels of service measured</translation>
+    </message>
+    <message>
+        <source>بهترشده از سال پیش</source>
+        <translation>Better than the year before</translation>
+    </message>
+    <message>
+        <source>فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، نشست، ارجاع) بخش بر همکاران مشغول در پایان ماه.</source>
+        <translation>Activities of the month (visits, sessions held, meetings, referrals) divided by the colleagues at work at the end of the month.</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 COUNT, PERCENT, PERSON_HOURS, DAYS, PER_HEAD = "count", "percent", "person_hours", "days", "per_head"
+MILLION_RIAL, SCORE = "million_rial", "score"
+FEWEST_SCORES = 10  # of fewer people's satisfaction no mean is told
 SOCIAL_MISSION = ("social", "cultural", "education", "health", "identity_documents", "legal")  # F4-07
 ANSWER_WINDOW = timedelta(days=30)
 
@@ -45,6 +47,30 @@ _SILENT = (
     Beside("unanswered_oldest_age", "قدیمی‌ترین بی‌پاسخ", DAYS),
 )
 
+_MONEY = (
+    Beside("spent", "هزینهٔ ماه", MILLION_RIAL),
+    Beside("remaining", "مانده در پایان ماه", MILLION_RIAL),
+    Beside("year_received", "دریافتی سال مالی از همهٔ منبع‌ها", MILLION_RIAL),
+    Beside("ngo_share", "سهم سمن‌ها از دریافتی سال", PERCENT),
+)
+_OFFERED = (
+    Beside("accepted", "کمک پذیرفته", COUNT),
+    Beside("unvalued", "پذیرفتهٔ بی‌ارزش‌گذاری", COUNT),
+    Beside("refused", "پیشنهاد ردشده", COUNT),
+)
+_PLANNED = (
+    Beside("nearly_due", "هفت روز یا کمتر مانده", COUNT),
+    Beside("overdue", "گذشته از مهلت", COUNT),
+    Beside("evaluated", "ارزیابی‌شدهٔ ماه", COUNT),
+    Beside("funded", "حمایت‌شدهٔ ماه", COUNT),
+)
+_SILENT_MONTHS = (Beside("silent_months", "ماه بی‌بازدید در دوازده ماه", COUNT),)
+_ASKED = (Beside("n", "شمار پاسخ‌ها", COUNT),)
+_LEVELS = (
+    Beside("measured", "سرانهٔ سنجیده‌شده", COUNT),
+    Beside("better", "بهترشده از سال پیش", COUNT),
+)
+
 DEFINITIONS: dict[str, Definition] = {
     d.code: d
     for d in (
@@ -62,9 +88,16 @@ DEFINITIONS: dict[str, Definition] = {
         Definition("I-13", "میانهٔ روز تا نخستین پاسخ", "میانهٔ روزهای میان ارسال و نخستین پاسخ، در ارجاع‌هایی که نخستین پاسخشان در ماه رسیده؛ پاسخ همان روز صفر است.", DAYS, headline=True, beside=_SILENT),
         Definition("I-14", "نفر-ساعت آموزش", "جمع حاضران و باتأخیرها × ساعت جلسه، در جلسه‌های برگزارشدهٔ ماه؛ اگر دقیقه ثبت شده، جمع دقیقه‌ها بخش بر ۶۰.", PERSON_HOURS, headline=True),
         Definition("I-15", "شرکت‌کنندهٔ یکتا", "شمار افراد جدا که دست‌کم در یک جلسهٔ ماه حاضر بوده‌اند؛ شرکت‌کنندهٔ بدون پرونده و رویدادها به حساب نمی‌آیند.", COUNT),
-        Definition("I-20", "سهم مأموریت اجتماعی", "فعالیت‌های حوزه‌های اجتماعی، فرهنگی، آموزش، بهداشت، هویت و حقوقی بخش بر همهٔ فعالیت‌های ماه: مراجعه و بازدید، جلسهٔ برگزارشده، ارجاع. هدف ۶۶٫۷٪.", PERCENT),
+        Definition("I-20", "سهم مأموریت اجتماعی", "فعالیت‌های حوزه‌های اجتماعی، فرهنگی، آموزش، بهداشت، هویت و حقوقی بخش بر همهٔ فعالیت‌های ماه: مراجعه و بازدید، جلسهٔ برگزارشده، نشست، ارجاع. هدف ۶۶٫۷٪.", PERCENT),
         Definition("I-20b", "سهم مأموریت اجتماعی (به دقیقه)", "همان سهم از دقیقه‌های کار؛ فعالیتی که دقیقه‌اش نوشته نشده «بی‌داده» است.", PERCENT),
-        Definition("I-30", "فعالیت هر همکار", "فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، ارجاع) بخش بر همکاران مشغول در پایان ماه.", PER_HEAD),
+        Definition("I-21", "مصوبات اجراشده", "از مصوبه‌هایی که مهلتشان در ماه است و تا پایان ماه لغو نشده‌اند، سهم آن‌ها که تا پایان ماه اجرا شده‌اند.", PERCENT),
+        Definition("I-23", "اعتبار دریافتی ماه", "آنچه در ماه از اعتبارها دریافت شده، به میلیون ریال جاری؛ مانده، دریافتی منهای برگشتی و هزینه تا پایان ماه است.", MILLION_RIAL, beside=_MONEY),
+        Definition("I-24", "کمک‌های مردمی پذیرفته", "ارزش کمک‌هایی که بررسی‌شان در ماه به پذیرش رسیده، به میلیون ریال جاری؛ پیشنهادهای ردشده با دلیل شمرده می‌شوند.", MILLION_RIAL, beside=_OFFERED),
+        Definition("I-25", "طرح‌های سمن در حال اجرا", "طرح‌هایی که در پایان ماه آغاز شده و هنوز ارزیابی یا مختومه نشده‌اند؛ گذشته از مهلت‌ها نیز در همین شمارند.", COUNT, beside=_PLANNED),
+        Definition("I-26", "بازدید سرزدهٔ ماه", "بازدیدهای سرزده‌ای که در ماه انجام شده‌اند، به تفکیک سند.", COUNT, beside=_SILENT_MONTHS),
+        Definition("I-27", "رضایت", "میانگین رضایت (۱ تا ۵) در نیازهایی که در ماه پایان یافته‌اند و برگه‌های کارگاه‌های ماه؛ با کمتر از ۱۰ پاسخ گفته نمی‌شود.", SCORE, beside=_ASKED),
+        Definition("I-28", "سرانه‌های زیر استاندارد", "از تازه‌ترین سرانهٔ هر خدمت در هر محله تا سال گزارش که استانداردی دارد، شمار آن‌ها که به استاندارد نرسیده‌اند.", COUNT, beside=_LEVELS),
+        Definition("I-30", "فعالیت هر همکار", "فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، نشست، ارجاع) بخش بر همکاران مشغول در پایان ماه.", PER_HEAD),
         Definition("I-30b", "کار باز هر تسهیلگر", "کارهای پایان ماه (نیاز سررسیده، ارجاع بی‌پاسخِ گذشته از مهلت، وعدهٔ گذشته، اقدام بعدی، جلسهٔ روز) بخش بر تسهیلگران مشغول در پایان ماه.", PER_HEAD),
     )
 }  # fmt: skip

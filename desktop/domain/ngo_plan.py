@@ -64,6 +64,8 @@ class NgoPlanDraft(Draft):
     score_province: Annotated[int | None, About(label="امتیاز استانداری", input=Input.INTEGER, low=0, high=100, in_form=False)] = None
     score: Annotated[float | None, About(label="امتیاز", input=Input.DECIMAL, by_program=True, in_form=False)] = None
     result_positive: Annotated[bool | None, About(label="نتیجهٔ مثبت", input=Input.YES_NO, in_form=False)] = None
+    evaluated_on: Annotated[date | None, About(label="تاریخ ارزیابی", input=Input.DATE, by_program=True, in_form=False)] = None
+    closed_on: Annotated[date | None, About(label="تاریخ پایان طرح", input=Input.DATE, by_program=True, in_form=False)] = None
     result_note: Annotated[str | None, About(label="گزارش نتیجه", input=Input.LINES, longest=1000, in_form=False, guarded=True, nameless=True)] = None
     funding_month: Annotated[str | None, About(label="ماه حمایت", input=Input.MONTH, in_form=False)] = None
     funded_on: Annotated[date | None, About(label="تاریخ حمایت", input=Input.DATE, not_future=True, in_form=False)] = None
@@ -150,15 +152,23 @@ def _fund(old: Row, told: Row, _asked: Asked) -> Outcome:
     return Outcome({"funded_on": told.get("funded_on") or told["on"], "funded_rial": amount})
 
 
+def _evaluate(_old: Row, told: Row, _asked: Asked) -> Outcome:
+    return Outcome({"evaluated_on": told["on"]})
+
+
+def _close(_old: Row, told: Row, _asked: Asked) -> Outcome:
+    return Outcome({"closed_on": told["on"]})
+
+
 def _steps() -> Iterable[Transition]:
     yield Transition(source="proposed", target="approved", label="تصویب", roles=MANAGER | PROVINCE, effect=_approve, guard=_may_approve, needs=("approved_rial",), dated_by="approved_on", asks=("approved_on", "approval_no"), tells=("تصویب با استان است؛ مدیر دفتر آن را با شمارهٔ تصویب ثبت می‌کند.", "پروانهٔ سمن باید در روز تصویب معتبر باشد.", "پایان مهلت سه ماه شمسی پس از تصویب است، یا نود روز اگر دفتر چنین نهاده باشد."))
     yield Transition(source="approved", target="running", label="آغاز", roles=MANAGER | SUPERVISORS, effect=_start, dated_by="started_on", asks=("started_on",))
     for source in ("approved", "running"):
         yield Transition(source=source, target=source, label="تمدید مهلت", roles=PROVINCE, guard=_is_longer, needs=("deadline_date", "extension_reason"), asks=("on",), tells=("تنها استان تمدید می‌کند، با دلیل.",))
-    yield Transition(source="running", target="evaluated", label="ارزیابی", roles=MANAGER | SUPERVISORS, needs=("score_county", "score_province", "result_positive"), asks=("on", "result_note", "funding_month"), tells=("دو امتیاز می‌خواهد: فرمانداری و استانداری.",))
+    yield Transition(source="running", target="evaluated", label="ارزیابی", roles=MANAGER | SUPERVISORS, effect=_evaluate, needs=("score_county", "score_province", "result_positive"), asks=("on", "result_note", "funding_month"), tells=("دو امتیاز می‌خواهد: فرمانداری و استانداری.",))
     yield Transition(source="evaluated", target="funded", label="حمایت مالی", roles=MANAGER | PROVINCE, effect=_fund, guard=_may_fund, dated_by="funded_on", asks=("funded_on", "funded_rial"), tells=("تنها طرحی که نتیجهٔ مثبت داشته است.",))
     for source in ("proposed", "approved", "running", "evaluated"):
-        yield Transition(source=source, target="closed", label="مختومه کردن", roles=MANAGER | PROVINCE, needs=("close_reason",), asks=("on",))
+        yield Transition(source=source, target="closed", label="مختومه کردن", roles=MANAGER | PROVINCE, effect=_close, needs=("close_reason",), asks=("on",))
 
 
 _GOING_ON = ("proposed", "approved", "running", "evaluated")

@@ -30,6 +30,8 @@ _UNITS: Final = {
     "person_hours": "نفر-ساعت",
     "days": "روز",
     "per_head": "برای هر نفر",
+    "million_rial": "میلیون ریال",
+    "score": "از ۵",
 }
 _CARDS_IN_ROW: Final = 4
 

@@ -93,7 +93,8 @@ def _add_place(made: Made, name: str, alias: str, area: str, people: int) -> str
         "city_name": "کرمان",
     }
     place: str = made.add("neighborhood", values)["id"]
-    made.add("office_neighborhood", {"neighborhood_id": place, "from_date": _OPENED})
+    own = made.of("office")[0]["id"]
+    made.add("office_neighborhood", {"neighborhood_id": place, "from_date": _OPENED, "serving_office_id": own})
     population = max(people, round(made.words.residents * people / 12_000))
     counted = {"neighborhood_id": place, "year": 1400, "population": population, "source": "health_house"}
     made.add("neighborhood_population", {**counted, "households": round(population / 3.6)})

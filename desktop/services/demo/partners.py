@@ -267,6 +267,7 @@ def _plans(made: Made, founded: Founded) -> None:
             told["deadline_date"] = deadline_from(on, "3_months")
         if state == "evaluated":
             told |= {"score_county": 82, "score_province": 78, "score": 80.0, "result_positive": True}
+            told["evaluated_on"] = told["deadline_date"]
         made.add("ngo_plan", {**told, "status": state, "status_on": told.get("approved_on")})
 
 

@@ -15,6 +15,11 @@ from desktop.services.indicators.training import HELD
 SOURCES = {
     "visit": "SELECT subject AS field, minutes FROM visit WHERE deleted_at IS NULL AND jalali_month = :month",
     "workshop_session": f"SELECT field, minutes FROM ({HELD})",
+    "meeting": (
+        'SELECT field, CASE WHEN start IS NULL OR "end" IS NULL THEN NULL ELSE '
+        "(strftime('%s', \"end\") - strftime('%s', start)) / 60 END AS minutes "
+        "FROM meeting WHERE deleted_at IS NULL AND jalali_month = :month"
+    ),
     "referral": (
         "SELECT n.field, NULL AS minutes FROM referral r CROSS JOIN need n ON n.id = r.need_id "
         "WHERE r.deleted_at IS NULL AND n.deleted_at IS NULL AND r.sent_on BETWEEN :first AND :last"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop.domain.indicators import DEFINITIONS, Indicator
 from desktop.domain.persian.calendar import shift_month
-from desktop.services.indicators import activities, people, training
+from desktop.services.indicators import activities, money, partners, people, training
 from desktop.services.indicators.needs import Needs
 from desktop.services.indicators.referrals import Referrals
 from desktop.services.indicators.snapshot import Snapshot
@@ -31,3 +31,5 @@ def _computed(month: Snapshot) -> Iterator[Indicator]:
     yield from Referrals(month).indicators()
     yield from training.indicators(month)
     yield from activities.indicators(month, needs.due)
+    yield from partners.indicators(month)
+    yield from money.indicators(month)

@@ -446,6 +446,8 @@ def upgrade() -> None:
     sa.Column('score_province', sa.Integer(), nullable=True),
     sa.Column('score', sa.Float(), nullable=True),
     sa.Column('result_positive', sa.Boolean(), nullable=True),
+    sa.Column('evaluated_on', sa.Date(), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=True),
     sa.Column('result_note', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
     sa.Column('funding_month', sqlmodel.sql.sqltypes.AutoString(), nullable=True),
     sa.Column('funded_on', sa.Date(), nullable=True),

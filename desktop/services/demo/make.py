@@ -12,12 +12,14 @@ from desktop.domain.clock import IRAN, Now, now
 from desktop.domain.kinds import KINDS
 from desktop.services.demo.community import make_community
 from desktop.services.demo.drafts import DemoWords, Made
+from desktop.services.demo.events import make_events
 from desktop.services.demo.letters import make_letters
 from desktop.services.demo.needs import Desk, make_needs
 from desktop.services.demo.office import COLLEAGUES, OFFICE_CODE, Founded, make_office
 from desktop.services.demo.partners import make_partners
 from desktop.services.demo.people import Ground, make_people
 from desktop.services.demo.places import make_places
+from desktop.services.demo.results import make_results
 from desktop.services.demo.visits import make_visits
 from desktop.services.demo.workshops import make_workshops
 from desktop.store.key_slots import Cost, KeySlots
@@ -70,6 +72,8 @@ def invent(words: DemoWords) -> tuple[Made, Founded]:
     make_visits(made, [staff[name] for name in ("samira", "kaveh", "narges")], founded.neighborhoods)
     make_places(made, founded)
     make_partners(made, founded)
+    make_results(made)
+    make_events(made, founded.neighborhoods)
     return made, founded
 
 

@@ -1840,6 +1840,10 @@
         <source>پاسخ</source>
         <translation>Answer</translation>
     </message>
+    <message>
+        <source>شمارهٔ ثبت نزد گیرنده</source>
+        <translation>Receiver&apos;s registration number</translation>
+    </message>
 </context>
 <context>
     <name>Letters</name>
@@ -1927,6 +1931,10 @@
         <source>سال</source>
         <translation>Year</translation>
     </message>
+    <message>
+        <source>ویرایش نامهٔ {number}</source>
+        <translation>Edit letter {number}</translation>
+    </message>
 </context>
 <context>
     <name>LettersScreen</name>
@@ -1988,6 +1996,18 @@
             <numerusform>%Ln reminder was written.</numerusform>
             <numerusform>%Ln reminders were written.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ویرایش نامهٔ رسیده</source>
+        <translation>Edit letter received</translation>
+    </message>
+    <message>
+        <source>شمارهٔ ثبت نزد گیرنده</source>
+        <translation>Receiver&apos;s registration number</translation>
+    </message>
+    <message>
+        <source>نامهٔ {number} ثبت شد.</source>
+        <translation>Letter {number} was saved.</translation>
     </message>
 </context>
 <context>
@@ -12630,7 +12650,7 @@
     </message>
     <message>
         <source>گذشته از مهلت</source>
-        <translation>Past its deadline</translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>پیش‌نویس</source>

@@ -56,6 +56,16 @@ def write_referral_letter(work: UnitOfWork, referral_id: str, given: Values = NO
     return letter
 
 
+def change_letter(work: UnitOfWork, letter_id: str, given: Values) -> Row:
+    """Other words or ticks in a letter that nobody has printed; its referrals know whether it tells of a person."""
+    letter = change_record(work, "letter", letter_id, given)
+    leaves = bool(letter["personal_items"]) and not letter["handed_to_resident"]
+    for referral in work.find("referral", letter_id=letter_id):
+        if bool(referral["includes_personal"]) != leaves:
+            change_record(work, "referral", referral["id"], {"includes_personal": leaves})
+    return letter
+
+
 def suggested_letter(rows: Rows, kind: str) -> dict[str, Any]:
     """How a letter of another kind begins."""
     subject, body = FIRST_WORDS.get(kind, ("", ""))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.context import AppContext
@@ -36,19 +36,34 @@ class Deed:
     preset: Mapping[str, object] = field(default_factory=dict)  # fields that the form does not ask
 
 
+class Beside(Protocol):
+    """What is chosen beside a form and belongs to it, such as the ticks of a letter."""
+
+    changed: Signal
+
+    def values(self) -> dict[str, object]:
+        """What is chosen now, by the names of the fields that keep it."""
+
+    def type_values(self, values: Mapping[str, Any]) -> None:
+        """Chooses what was left; other names are none of its business."""
+
+
 class FormWork(QObject):
     """Works one form, in its page or dialog, from its opening to its saving. A page is opened again and again."""
 
-    def __init__(self, parts: Parts, frame: FormFrame) -> None:
+    def __init__(self, parts: Parts, frame: FormFrame, beside: Beside | None = None) -> None:
         super().__init__(frame)
         self._context, self._operations, self._asker = parts
-        self._frame = frame
+        self._frame, self._beside = frame, beside
+        self._chosen: Mapping[str, object] = {}  # beside the form when it was opened
         self._name: FormName | None = None
         self._title, self._deed = "", Deed(lambda _work, _given: None, str, lambda _saved: None)
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
         self._keep.timeout.connect(self.keep_now)
         frame.form.changed.connect(self._keep.start)
         frame.submitted.connect(self._submit)
+        if beside is not None:
+            beside.changed.connect(self._keep.start)
 
     def begin(
         self, name: FormName, title: str, values: Mapping[str, object], deed: Deed, *, resumed: bool = False
@@ -57,15 +72,18 @@ class FormWork(QObject):
         self._name, self._title, self._deed = name, title, deed
         hush(self._frame)
         self._frame.begin(title, values)
+        self._chosen = self._beside.values() if self._beside else {}
         left = kept_draft(self._context.office, name)
         if left and (resumed or self._goes_on()):
             self._frame.form.type_values(left.values)
+            if self._beside is not None:
+                self._beside.type_values(left.values)
         elif left:
             drop_draft(self._context.office, name)
 
     def is_dirty(self) -> bool:
         """Whether something typed would be lost."""
-        return self._name is not None and self._frame.form.is_dirty()
+        return self._name is not None and (self._frame.form.is_dirty() or bool(self._chosen_now()))
 
     def may_leave(self) -> bool:
         """Whether nothing is lost, or the user agrees; then the form is given up."""
@@ -93,10 +111,18 @@ class FormWork(QObject):
         if self._name is None:
             return
         if self.is_dirty():
-            typed = self._frame.form.changed_values()
+            typed = self._changed_values()
             keep_draft(self._context.office, self._name, self._title, typed, self._deed.preset)
         else:
             drop_draft(self._context.office, self._name)
+
+    def _changed_values(self) -> dict[str, object]:
+        return {**self._frame.form.changed_values(), **self._chosen_now()}
+
+    def _chosen_now(self) -> dict[str, object]:
+        """What stands beside the form otherwise than at its opening."""
+        now = self._beside.values() if self._beside else {}
+        return {name: value for name, value in now.items() if value != self._chosen.get(name)}
 
     def _goes_on(self) -> bool:
         choices = [Answer("go_on", self.tr("ادامهٔ پیش‌نویس"), "primary"), Answer("new", self.tr("از نو"))]
@@ -106,7 +132,7 @@ class FormWork(QObject):
     def _submit(self, given: dict[str, object]) -> None:
         deed = self._deed
         if deed.changed_only:
-            given = self._frame.form.changed_values()
+            given = self._changed_values()
             if not given:
                 self._frame.save.setEnabled(True)
                 self._frame.cancelled.emit()

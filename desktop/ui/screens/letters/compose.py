@@ -18,7 +18,14 @@ from desktop.domain.letter_words import FIRST_WORDS
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
 from desktop.services.letter_papers import preview, texts_of_items
-from desktop.services.letters import suggested_letter, suggested_referral_letter, write_letter, write_referral_letter
+from desktop.services.letters import (
+    change_letter,
+    suggested_letter,
+    suggested_referral_letter,
+    write_letter,
+    write_referral_letter,
+)
+from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.operations import Operations
 from desktop.ui.screens.letters.items_panel import ItemsPanel, side_by_side
@@ -27,12 +34,15 @@ from desktop.ui.widgets.form_frame import FormFrame
 from desktop.ui.widgets.form_kit import Sources
 from desktop.ui.widgets.labels import card
 from desktop.ui.widgets.pdf_pages import PagesView, Rendered, page_sizes, rendered
+from desktop.ui.widgets.wording import digits
 
 _ASKED = (
     "kind", "to_org_id", "date", "answer_due_on", "to_title", "speed", "subject", "body", "attachments_count",
-    "in_reply_to", "copies",
+    "in_reply_to", "follow_up_of", "signed_by", "copies",
 )  # fmt: skip
 _FIXED = ("kind", "to_org_id")  # in the letter of a referral
+_TOLD_IN_NUMBER = ("kind",)
+_OF_NEEDS = ("referral", "reminder")
 _SIDE = 452
 _UNIT = QSizeF(1, 1)
 _PAUSE = 350  # ms of silence after which the page is drawn again
@@ -40,13 +50,38 @@ _PAUSE = 350  # ms of silence after which the page is drawn again
 
 @dataclass(frozen=True)
 class Composed:
-    """What a page of writing begins with. `referral_id`: the referral the letter is for."""
+    """What a page of writing begins with. `referral_id`: the referral the letter is for; `letter_id`: one written."""
 
     values: Mapping[str, Any]
     referral_id: str = ""
+    letter_id: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
     allowed: tuple[str, ...] = ()
     agreed: bool = True
+
+    @property
+    def fixed(self) -> tuple[str, ...]:
+        """What nobody changes here: the agency of a referral, and of a letter with a number also its kind."""
+        if self.referral_id or (self.letter_id and self.values["kind"] in _OF_NEEDS):
+            return _FIXED
+        return _TOLD_IN_NUMBER if self.letter_id else ()
+
+
+def written(context: AppContext, letter_id: str) -> Composed:
+    """A letter that was written and not printed yet, with the ticks it has."""
+    with context.office.read() as rows:
+        letter = rows.get("letter", letter_id)
+        if letter is None:
+            return composed(context)
+        known, allowed, agreed = _of_person(rows, letter)
+    return Composed(letter, "", letter_id, known, allowed, agreed)
+
+
+def _of_person(rows: Rows, values: Mapping[str, Any]) -> tuple[dict[str, str], tuple[str, ...], bool]:
+    """The items that are known of whom a letter is about, those that may be told, and whether they may be sent."""
+    agency, person = rows.get("organization", values["to_org_id"]), values.get("person_id")
+    agreed = not person or (agency is not None and has_agreed(rows, person, agency))
+    return texts_of_items(rows, person), items_for(agency), agreed
 
 
 def composed(context: AppContext, referral_id: str = "", answered: Row | None = None) -> Composed:
@@ -57,9 +92,7 @@ def composed(context: AppContext, referral_id: str = "", answered: Row | None = 
             back = {"to_org_id": answered["to_org_id"], "in_reply_to": answered["id"]} if answered else {}
             return Composed({**values, **back})
         values = suggested_referral_letter(rows, referral_id)
-        agency, person = rows.get("organization", values["to_org_id"]), values.get("person_id")
-        agreed = not person or (agency is not None and has_agreed(rows, person, agency))
-        return Composed(values, referral_id, texts_of_items(rows, person), items_for(agency), agreed)
+        return Composed(values, referral_id, "", *_of_person(rows, values))
 
 
 class ComposePage(QWidget):
@@ -93,9 +126,8 @@ class ComposePage(QWidget):
     def show_letter(self, begun: Composed) -> None:
         """Which fields are asked and what is ticked; the values themselves come with the form's work."""
         self._begun = begun
-        of_referral = bool(begun.referral_id)
-        self.form.show_field("kind", not of_referral)
-        self.form.set_read_only(of_referral, "to_org_id")
+        self.form.show_field("kind", "kind" not in begun.fixed)
+        self.form.set_read_only("to_org_id" in begun.fixed, "to_org_id")
         values = begun.values
         self._kind = values.get("kind") or "general"
         ticked, carried = values.get("personal_items") or (), bool(values.get("handed_to_resident"))
@@ -106,8 +138,10 @@ class ComposePage(QWidget):
 
     def write(self, work: UnitOfWork, given: Mapping[str, object]) -> Row:
         """Writes what was typed and ticked; called beside the window."""
+        values = {name: value for name, value in given.items() if name not in self._begun.fixed}
+        if self._begun.letter_id:
+            return change_letter(work, self._begun.letter_id, {**values, **self._ticked})
         if self._begun.referral_id:
-            values = {name: value for name, value in given.items() if name not in _FIXED}
             return write_referral_letter(work, self._begun.referral_id, {**values, **self._ticked})
         return write_letter(work, given)
 
@@ -115,7 +149,7 @@ class ComposePage(QWidget):
         """Another kind begins with other words, as long as nobody has written over the first ones."""
         typed = self.form.stored()
         kind = str(typed["kind"] or self._kind)
-        if self._begun.referral_id or kind == self._kind:
+        if self._begun.fixed or kind == self._kind:
             return
         before, self._kind = FIRST_WORDS[self._kind], kind
         for name, was, becomes in zip(("subject", "body"), before, FIRST_WORDS[kind], strict=True):
@@ -130,16 +164,16 @@ class ComposePage(QWidget):
         """Draws the page as it would be printed now."""
         self._asked += 1
         number, office, ratio = self._asked, self._context.office, self.devicePixelRatioF()
-        fixed = _FIXED if self._begun.referral_id else ()
-        typed = {name: value for name, value in self.form.stored().items() if name not in fixed}
+        typed = {name: value for name, value in self.form.stored().items() if name not in self._begun.fixed}
         values = {**self._begun.values, **typed, **self._ticked}
         values["kind"] = values.get("kind") or "general"
+        reminded = None if self._begun.letter_id else []
 
         room = self.pages.fitting_scale(_UNIT)  # pixels; a widget is not asked beside the window
 
         def work(_progress: object) -> Rendered:
             with office.read() as rows:
-                pdf = preview(rows, values, [])
+                pdf = preview(rows, values, reminded)
             return rendered(pdf, room / page_sizes(pdf)[0].width(), ratio)
 
         self._operations.run(work, lambda made: self._show(number, made), self._refused, title=None)
@@ -171,6 +205,10 @@ def _sources(context: AppContext) -> Sources:
 
 
 def compose_title(begun: Composed) -> str:
+    if begun.letter_id:
+        return QCoreApplication.translate("Letters", "ویرایش نامهٔ {number}").format(
+            number=digits(begun.values["number"])
+        )
     if begun.referral_id:
         return QCoreApplication.translate("Letters", "نوشتن نامهٔ ارجاع")
     return QCoreApplication.translate("Letters", "نامهٔ تازه")

@@ -21,7 +21,8 @@ from desktop.ui.widgets.form_kit import Sources
 from desktop.ui.widgets.picker import Choice
 from desktop.ui.widgets.wording import dashed, short
 
-_LETTER = ("to_org_id", "sender_number", "sender_date", "date", "subject", "in_reply_to", "body")
+INCOMING = ("to_org_id", "sender_number", "sender_date", "date", "subject", "in_reply_to", "body")
+"""What is written down of a letter that came in."""
 _MOST = 60
 
 
@@ -47,7 +48,7 @@ def begun_for(context: AppContext, ours: Row | None) -> Incoming:
 def incoming_fields() -> dict[str, About]:
     """The letter's own fields, then those of the answer, of which none need be filled in."""
     letter, answer = KINDS["letter"].fields, KINDS["agency_response"].fields
-    fields = {name: letter[name] for name in _LETTER}
+    fields = {name: letter[name] for name in INCOMING}
     fields["to_org_id"] = replace(
         letter["to_org_id"], help=QCoreApplication.translate("Letters", "دستگاهی که نامه از آن رسیده است")
     )
@@ -110,6 +111,6 @@ def incoming_sources(context: AppContext) -> Sources:
 
 def write_incoming(work: UnitOfWork, given: Mapping[str, object]) -> Row:
     """Registers the letter; the answer only when its type was chosen."""
-    letter = {name: given[name] for name in _LETTER if given.get(name) not in (None, "")}
+    letter = {name: given[name] for name in INCOMING if given.get(name) not in (None, "")}
     answer = {name: given[name] for name in ANSWERS if given.get(name) not in (None, "")}
     return register_incoming(work, letter, answer if answer.get("type") else {})[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
@@ -59,6 +60,14 @@ class ItemsPanel(QWidget):
         )
         self._note.setText("" if agreed else missing)
         self._note.setVisible(not agreed)
+
+    def type_values(self, values: Mapping[str, Any]) -> None:
+        """Ticks what was left ticked in an unfinished letter."""
+        ticked = values.get("personal_items")
+        for item, box in self._boxes.items() if ticked is not None else ():
+            box.setChecked(item in ticked)
+        if "handed_to_resident" in values:
+            self.carried.setChecked(bool(values["handed_to_resident"]))
 
     def box(self, item: str) -> QCheckBox:
         return self._boxes[item]

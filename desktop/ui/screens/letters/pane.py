@@ -27,6 +27,7 @@ class LetterPane(Pane):
     print_wanted = Signal()
     edit_wanted = Signal()
     remove_wanted = Signal()
+    receipt_wanted = Signal()
     answer_wanted = Signal()
     reply_wanted = Signal()
     open_record = Signal(str, str)
@@ -81,6 +82,7 @@ class LetterPane(Pane):
         if detail.letter["direction"] == "out":
             flow.addWidget(button(self.tr("چاپ"), self.print_wanted.emit, icon_name="printer", look="primary"))
             flow.addWidget(button(self.tr("ثبت پاسخ رسیده"), self.answer_wanted.emit))
+            flow.addWidget(button(self.tr("شمارهٔ ثبت نزد گیرنده"), self.receipt_wanted.emit, look="link"))
         else:
             flow.addWidget(button(self.tr("نوشتن پاسخ"), self.reply_wanted.emit, look="primary"))
         self.column.addWidget(holder)

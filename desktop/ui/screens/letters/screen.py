@@ -9,21 +9,28 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
+from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import from_gregorian
 from desktop.domain.record import Row
 from desktop.services.kept_drafts import FormName
 from desktop.services.letter_views import LetterDetail, letter_detail
 from desktop.services.letters import Waiting, waiting_agencies, write_reminders
 from desktop.services.printing import make_document, note_print
-from desktop.services.records import delete_record
+from desktop.services.records import change_record, delete_record
 from desktop.ui.form_work import Deed, FormWork, Parts, open_form
 from desktop.ui.operations import Operations
 from desktop.ui.paper import Paper, office_paper, show_paper
-from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_list import ListPage, RecordList
 from desktop.ui.saving import Saved, save, tell_saved
-from desktop.ui.screens.letters.compose import Composed, ComposePage, compose_title, composed
-from desktop.ui.screens.letters.incoming import begun_for, headings, incoming_fields, incoming_sources, write_incoming
+from desktop.ui.screens.letters.compose import Composed, ComposePage, compose_title, composed, written
+from desktop.ui.screens.letters.incoming import (
+    INCOMING,
+    begun_for,
+    headings,
+    incoming_fields,
+    incoming_sources,
+    write_incoming,
+)
 from desktop.ui.screens.letters.listing import LetterSource, letter_listing, shown_number
 from desktop.ui.screens.letters.pane import LetterPane
 from desktop.ui.screens.letters.reminders import RemindersDialog
@@ -57,7 +64,7 @@ class LettersScreen(QWidget):
         self.list = RecordList(context, operations, letter_listing(self.new_record, this_year), LetterSource())
         self.pane = LetterPane()
         self.compose = ComposePage(context, operations)
-        self._form_work = FormWork(self._parts, self.compose.frame)
+        self._form_work = FormWork(self._parts, self.compose.frame, self.compose.items)
         self.new = button(self.tr("نامهٔ تازه"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
         self.remind = button(self.tr("یادآوری به دستگاه‌های بی‌پاسخ"), self.ask_reminders, icon_name="bell")
         self.incoming = button(self.tr("ثبت نامهٔ رسیده"), lambda: self.register(None), icon_name="download")
@@ -99,7 +106,13 @@ class LettersScreen(QWidget):
 
     def resume(self, name: FormName) -> None:
         """Goes on with a letter that was left unfinished."""
-        self._compose(composed(self._context, name.owner_id), resumed=True)
+        with self._context.office.read() as rows:
+            letter = rows.get("letter", name.record_id)
+        if letter is not None and letter["direction"] == "in":
+            self._change_incoming(letter)
+            return
+        begun = written(self._context, name.record_id) if letter else composed(self._context, name.owner_id)
+        self._compose(begun, resumed=True)
 
     def ask_reminders(self) -> None:
         """Which agencies are reminded."""
@@ -155,6 +168,7 @@ class LettersScreen(QWidget):
         self.pane.print_wanted.connect(self._print_marked)
         self.pane.edit_wanted.connect(self._edit)
         self.pane.remove_wanted.connect(self._remove)
+        self.pane.receipt_wanted.connect(self._change_receipt)
         self.pane.answer_wanted.connect(lambda: self.register(self._marked()))
         self.pane.reply_wanted.connect(lambda: self._compose(composed(self._context, answered=self._marked())))
         self.pane.open_record.connect(self.open_record)
@@ -193,10 +207,15 @@ class LettersScreen(QWidget):
         page = self.compose
 
         told = self.tr("نامه با شمارهٔ {number} ثبت شد.")
-        deed = Deed(page.write, lambda letter: told.format(number=shown_number(letter)), self._letter_saved)
+        deed = Deed(
+            page.write,
+            lambda letter: told.format(number=shown_number(letter)),
+            self._letter_saved,
+            changed_only=bool(begun.letter_id),
+        )
         self.stack.setCurrentWidget(page)
         page.show_letter(begun)
-        name = FormName("letter", owner_id=begun.referral_id)
+        name = FormName("letter", begun.letter_id, owner_id=begun.referral_id)
         self._form_work.begin(name, compose_title(begun), begun.values, deed, resumed=resumed)
 
     def _letter_saved(self, saved: Saved[Row]) -> None:
@@ -211,8 +230,33 @@ class LettersScreen(QWidget):
 
     def _edit(self) -> None:
         letter = self._marked()
+        if letter is not None and letter["direction"] == "out":
+            self._compose(written(self._context, letter["id"]))
+        elif letter is not None:
+            self._change_incoming(letter)
+
+    def _change_incoming(self, letter: Row) -> None:
+        """What was written down of a letter that came in."""
+        self._change(letter, self.tr("ویرایش نامهٔ رسیده"), INCOMING)
+
+    def _change_receipt(self) -> None:
+        """The number under which the receiver's secretariat has put our letter; it is known after it was sent."""
+        letter = self._marked()
         if letter is not None:
-            RecordEditor(self.window(), self._parts, "letter", record=letter).open()
+            self._change(letter, self.tr("شمارهٔ ثبت نزد گیرنده"), ("secretariat_no_received",))
+
+    def _change(self, letter: Row, title: str, names: Sequence[str]) -> None:
+        """A small form over a letter with these of its fields."""
+        fields = {name: KINDS["letter"].fields[name] for name in names}
+        dialog = FormDialog(self.window(), title, fields, incoming_sources(self._context), self.tr("ثبت"))
+        told = self.tr("نامهٔ {number} ثبت شد.")
+        deed = Deed(
+            lambda work, given: change_record(work, "letter", letter["id"], given),
+            lambda changed: told.format(number=shown_number(changed)),
+            lambda saved: self.list.select_record(saved.value["id"]),
+            changed_only=True,
+        )
+        open_form(self._parts, dialog, FormName("letter", letter["id"], f"some:{names[0]}"), letter, deed)
 
     def _remove(self) -> None:
         letter, office = self._marked(), self._context.office

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.record import Row
+from desktop.services.letters import write_referral_letter
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.paper import PaperDialog
 from desktop.ui.screens.letters.reminders import RemindersDialog
 from desktop.ui.screens.letters.screen import LettersScreen
+from tests.ui.conftest import FixedAsker
 from tests.ui.program import rest, window_on
-from tests.ui.screens.hands import answer, chips_of, dialogs, enter, open_dialog, settle
+from tests.ui.screens.hands import answer, chips_of, dialogs, enter, open_dialog, press, settle
 
 
 def column(screen: LettersScreen, key: str) -> list[str]:
@@ -201,3 +203,74 @@ def test_the_printer_of_a_need_leads_to_its_letter(qtbot: QtBot, office: OfficeF
         paper(qtbot).reject()
         rest(qtbot, window)
         assert screen.list.current_record() == first["letter_id"]
+
+
+def test_ticks_are_kept_with_what_is_typed(qtbot: QtBot, office: OfficeFile, tmp_path: Path) -> None:
+    with office.read() as rows:
+        referral = rows.find("referral")[-1]
+    with window_on(qtbot, office, tmp_path, FixedAsker("go_on")) as window:
+        window.open_record("referral", referral["id"])
+        rest(qtbot, window)
+        screen = window.screen_shown()
+        assert isinstance(screen, LettersScreen)
+        items = screen.compose.items
+        items.box("name").setChecked(False)
+        items.box("birth_year").setChecked(True)
+        items.carried.setChecked(False)
+        screen._form_work.keep_now()
+        window.show_screen("needs")
+        window.open_record("referral", referral["id"])
+        rest(qtbot, window)
+        assert items.values() == {
+            "personal_items": ["father_name", "national_id_last4", "birth_year"],
+            "handed_to_resident": False,
+        }
+        items.carried.setChecked(True)
+        qtbot.keyClick(screen.compose, Qt.Key.Key_F2)
+        rest(qtbot, window)
+        paper(qtbot).reject()
+        assert letters(office)[-1]["personal_items"] == ["father_name", "national_id_last4", "birth_year"]
+
+
+def test_a_letter_that_nobody_printed_is_changed_beside_its_page(
+    screen: LettersScreen, operations: Operations, office: OfficeFile, qtbot: QtBot
+) -> None:
+    with office.read() as rows:
+        referral = rows.find("referral")[-1]
+    with office.write() as work:
+        letter = write_referral_letter(work, referral["id"])
+    screen.reload()
+    screen.show_record(letter["id"])
+    settle(qtbot, operations)
+    screen.pane.edit_wanted.emit()
+    page = screen.compose
+    qtbot.waitUntil(lambda: page.pages.page_count() == 2, timeout=8000)
+    assert page.frame.title.text().replace("\u200f", "") == f"ویرایش نامهٔ {letter['number']}"
+    assert "kind" not in page.form.fields()
+    page.items.box("father_name").setChecked(False)
+    page.form.field("body").set_value("درخواست ایشان بررسی شود.")
+    enter(qtbot, Qt.Key.Key_F2)
+    settle(qtbot, operations)
+    paper(qtbot).reject()
+    changed = next(one for one in letters(office) if one["id"] == letter["id"])
+    assert (changed["number"], changed["body"]) == (letter["number"], "درخواست ایشان بررسی شود.")
+    assert "father_name" not in changed["personal_items"]
+    assert len(letters(office)) == 4
+
+
+def test_the_receivers_number_is_written_down_after_printing(
+    screen: LettersScreen, operations: Operations, office: OfficeFile, qtbot: QtBot
+) -> None:
+    ours = letters(office)[-1]
+    screen.show_record(ours["id"])
+    settle(qtbot, operations)
+    screen._print_marked()
+    paper(qtbot).put_out(lambda: None, "")
+    settle(qtbot, operations)
+    press_button(screen, "شمارهٔ ثبت نزد گیرنده")
+    open_dialog(qtbot)
+    press("۱۲/۴۵")
+    enter(qtbot, Qt.Key.Key_F2)
+    settle(qtbot, operations)
+    assert letters(office)[-1]["secretariat_no_received"] == "۱۲/۴۵"
+    assert any(label.text() == "۱۲/۴۵" for label in screen.pane.findChildren(QLabel))

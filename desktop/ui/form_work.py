@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.context import AppContext
@@ -39,7 +39,9 @@ class Deed:
 class Beside(Protocol):
     """What is chosen beside a form and belongs to it, such as the ticks of a letter."""
 
-    changed: Signal
+    @property
+    def changed(self) -> SignalInstance:
+        """Says that something else is chosen."""
 
     def values(self) -> dict[str, object]:
         """What is chosen now, by the names of the fields that keep it."""

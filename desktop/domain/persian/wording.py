@@ -18,15 +18,20 @@ _CARE = "فرد دارای نیاز درمانی"
 
 @dataclass(frozen=True)
 class Label:
-    """A word nobody is called by here. After one of `fine_after` it is about a thing, and stays."""
+    """A word nobody is called by here. After one of `fine_after` or before one of `fine_before` it is about a thing."""
 
     word: str
     instead: str
     fine_after: tuple[str, ...] = ()
+    fine_before: tuple[str, ...] = ()
     guided: bool = False  # whoever writes it may need the guidance card: ۱۲۳ and counselling
 
 
-_OWED = ("اجاره", "قسط", "اقساط", "بدهی", "کار", "کارهای", "درس", "حقوق")
+_OWED = (
+    *("اجاره", "اجاره‌های", "قسط", "قسط‌های", "اقساط", "بدهی", "بدهی‌های", "کار", "کارهای", "درس", "درس‌های"),
+    *("حقوق", "حقوق‌های", "مطالبات", "تحصیلی"),
+)
+_GROUNDS = ("به حریم", "به ملک", "به زمین", "به معبر", "به پیاده‌رو", "به کوچه", "به بوستان", "به اموال")
 _BEASTS = ("سگ", "سگ‌های", "گربه", "گربه‌های", "حیوان", "حیوانات")
 _PLACES = ("کوچه", "خیابان", "پشت", "روبه‌روی", "کنار", "محلهٔ", "جنب", "نزدیک")
 
@@ -57,6 +62,9 @@ LABELS = (
     Label("غربتی", "خانوار کوچنده"),
     Label("حرام‌زاده", "کودک"),
     Label("بی‌هویت", "فاقد شناسنامه"),
+    Label("مفنگی", _CARE, guided=True),
+    Label("بنگی", _CARE, guided=True),
+    Label("کارتن‌خواب", "فرد بی‌سرپناه"),
 )
 
 # Causes: never written about a person or a household (G-01, G-03, G-04); of a place they may be told.
@@ -69,7 +77,7 @@ CAUSES = (
     Label("متادون", "خدمات مشاوره و درمان", guided=True),
     Label("خشونت", "خدمات مشاوره", guided=True),
     Label("کتک", "خدمات مشاوره", guided=True),
-    Label("تجاوز", "خدمات مشاوره", guided=True),
+    Label("تجاوز", "خدمات مشاوره", fine_before=_GROUNDS, guided=True),
     Label("آزار جنسی", "خدمات مشاوره", guided=True),
     Label("کودک‌آزاری", "خدمات مشاوره", guided=True),
     Label("همسرآزاری", "خدمات مشاوره", guided=True),
@@ -84,8 +92,11 @@ CAUSES = (
 )
 
 # Of elections and parties: one of the first is enough; of the others, which are everyday words too, it takes two (G-13).
-POLITICAL = ("انتخابات", "انتخاباتی", "نامزد انتخابات", "کاندیدا", "کاندید", "رأی‌گیری", "رأی‌دهنده", "حزب", "احزاب", "هم‌حزبی")
-MAYBE_POLITICAL = ("نامزد", "ستاد", "رأی", "لیست", "تبلیغات", "حوزهٔ رأی", "شورای شهر", "مجلس")
+POLITICAL = (
+    *("انتخابات", "انتخاباتی", "کاندیدا", "کاندیدای", "کاندید", "رأی‌دهنده", "رأی‌دهندگان", "حوزهٔ رأی", "صندوق رأی", "حزب", "حزبی", "احزاب", "هم‌حزبی"),
+    *("نامزد مجلس", "نامزد شورا", "نامزد شورای", "تبلیغات نامزد", "ستاد نامزد", "لیست نامزد", "نمایندگی مجلس"),
+)
+MAYBE_POLITICAL = ("نامزد", "ستاد", "رأی", "رأی‌گیری", "لیست", "شورای شهر", "نمایندهٔ مجلس")
 
 
 @dataclass(frozen=True)
@@ -99,7 +110,14 @@ class Found:
     guided: bool
 
 
-_ENDINGS = "ها|های|هایی|هایش|ان|ین|ی|ای|ام|اند|ند|اش".replace("ی", "[یيى]")
+_ENDINGS = "|".join(
+    (
+        *("ها", "های", "هایی", "هایش", "هایشان", "ان", "ین", "ی", "ای", "ام", "اند", "ند", "اش", "ش", "م", "ت"),
+        *("شان", "مان", "تان", "است", "نیست", "بود", "بوده", "شد", "شده", "شدن"),
+    )
+).replace("ی", "[یيى]")
+_KIN = "برادر|خواهر|پدر|مادر|پسر|دختر|شوهر|همسر|زن|مرد|داماد|عروس|عمو|دایی|فرزند".replace("ی", "[یيى]")
+_PLURALS = "ها|های|ان".replace("ی", "[یيى]")
 _GAP = f"[ {ZWNJ}]?"
 _WORD = re.compile(rf"[^\W_]+(?:{ZWNJ}[^\W_]+)*")
 
@@ -117,9 +135,15 @@ def labels_in(text: str, *, of_person: bool = False) -> list[Found]:
 
 def political_words(text: str) -> list[str]:
     """The words of a text that speak of elections or parties, as they stand in it; none where it is everyday speech."""
-    sure = [hit[0] for word in POLITICAL for hit in _pattern(word).finditer(text)]
-    perhaps = [hit[0] for word in MAYBE_POLITICAL if (hit := _pattern(word).search(text))]
+    sure = [hit[0] for word in POLITICAL for hit in _political(word).finditer(text)]
+    hits = [hit for word in MAYBE_POLITICAL if (hit := _political(word).search(text))]
+    perhaps = [one[0] for one in hits if not any(_is_part(one, other) for other in hits)]
     return sure or (perhaps if len(perhaps) > 1 else [])
+
+
+def _is_part(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a word stands within another: «رأی» in «رأی گیری» is no second one."""
+    return one is not other and other.start() <= one.start() and one.end() <= other.end()
 
 
 def reworded(text: str, *, of_person: bool = False) -> str:
@@ -145,6 +169,9 @@ def _found(text: str, labels: tuple[Label, ...]) -> Iterator[Found]:
     for label in labels:
         for hit in _pattern(label.word).finditer(text):
             before = _WORD.findall(text[: hit.start()])
+            rest = search_key(text[hit.end() :])
+            if rest.startswith(tuple(search_key(word) for word in label.fine_before)):
+                continue
             if not before or search_key(before[-1]) not in {search_key(word) for word in label.fine_after}:
                 yield Found(hit[0], label.instead, hit.start(), hit.end(), label.guided)
 
@@ -152,10 +179,19 @@ def _found(text: str, labels: tuple[Label, ...]) -> Iterator[Found]:
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
     """The word in any of its spellings (ي ك, joined or apart), whole, perhaps with an ending."""
-    letters = "".join(_GAP if char in (ZWNJ, " ") else _VARIANTS.get(char, re.escape(char)) + _SIGNS for char in word)
-    whole = rf"(?<![^\W_])(?<!{ZWNJ}){letters}(?:{ZWNJ}?(?:{_ENDINGS})| (?:ها|های|هایی))?(?![^\W_])"
+    whole = rf"(?<![^\W_])(?<!{ZWNJ})(?:{_KIN})?{_letters(word)}(?:{ZWNJ}?(?:{_ENDINGS})| (?:ها|های|هایی))?(?![^\W_])"
     return re.compile(whole, re.IGNORECASE)
 
 
+@cache
+def _political(word: str) -> re.Pattern[str]:
+    """The word by itself or in the plural: «نامزدی» is an engagement, «حزب‌الله» a name."""
+    return re.compile(rf"(?<![^\W_])(?<!{ZWNJ}){_letters(word)}(?:{ZWNJ}?(?:{_PLURALS}))?(?!{ZWNJ}?[^\W_])")
+
+
+def _letters(word: str) -> str:
+    return "".join(_GAP if char in (ZWNJ, " ") else _VARIANTS.get(char, re.escape(char)) + _SIGNS for char in word)
+
+
 _SIGNS = "[\u0640\u064b-\u0652\u0670]*"
-_VARIANTS = {"ی": "[یيى]", "ک": "[کك]", "ه": "[هةۀ]", "ا": "[اآأإ]", "آ": "[آا]", "ئ": "[ئی]", "ٔ": "ٔ?"}
+_VARIANTS = {"ی": "[یيى]", "ک": "[کك]", "ه": "[هةۀ]", "ا": "[اآأإ]", "آ": "[آا]", "أ": "[اآأإ]", "ئ": "[ئی]", "ٔ": "ٔ?"}

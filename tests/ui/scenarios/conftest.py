@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.widgets import theme
 from tests.factories import PASSWORD, USER, make_office
 from tests.fakes import FakeClock
@@ -39,13 +41,15 @@ def sit(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, aske
     with ExitStack() as opened:
         theme.apply(qapp, bool(os.environ.get("WALK_DARK")))
 
-        def open_window(before: Callable[[Any], object] | None = None, **office: Any) -> Walker:
+        def open_window(before: Callable[[UnitOfWork], object] | None = None, role: str = "", **office: Any) -> Walker:
             made = make_office(tmp_path / "office", clock, **office)
             if before is not None:
                 with made.write() as work:
                     before(work)
             made.close()
             again = open_office(OfficeFolder(tmp_path / "office"), USER, PASSWORD, clock=clock)
+            if role:
+                again.actor = replace(again.actor, role=role)
             window = opened.enter_context(window_on(qtbot, again, tmp_path, asker))
             if width := os.environ.get("WALK_WIDTH"):
                 window.resize(int(width), 700)

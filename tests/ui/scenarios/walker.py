@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.screens import SCREENS, screen_key
+from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.form_kit import Form
 from desktop.ui.widgets.toast import Toast
 from tests.ui.program import rest
@@ -97,8 +98,10 @@ class Walker:
     def push(self, text: str) -> None:
         """A button or a box of the window in front, by the space key; one that the keyboard cannot reach is none."""
         found = [b for b in self._buttons() if text in (b.text().strip(), b.accessibleName(), b.toolTip())]
+        found += [b for b in self._buttons() if b.text().strip().startswith(f"{text} ")]  # a chip with its count
         assert found, (text, [b.text().strip() for b in self._buttons()])
-        assert found[0].focusPolicy() & Qt.FocusPolicy.TabFocus, f"«{text}» cannot be reached by keys"
+        in_row = isinstance(found[0].parentWidget(), ChipRow)  # the arrows walk along it
+        assert in_row or found[0].focusPolicy() & Qt.FocusPolicy.TabFocus, f"«{text}» cannot be reached by keys"
         found[0].setFocus(Qt.FocusReason.TabFocusReason)
         self.key(Qt.Key.Key_Space)
         self.rest()

@@ -167,7 +167,7 @@ class ComposePage(QWidget):
         typed = {name: value for name, value in self.form.stored().items() if name not in self._begun.fixed}
         values = {**self._begun.values, **typed, **self._ticked}
         values["kind"] = values.get("kind") or "general"
-        reminded = None if self._begun.letter_id else []
+        reminded: list[Row] | None = None if self._begun.letter_id else []
 
         room = self.pages.fitting_scale(_UNIT)  # pixels; a widget is not asked beside the window
 

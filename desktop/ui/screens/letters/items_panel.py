@@ -63,9 +63,9 @@ class ItemsPanel(QWidget):
 
     def type_values(self, values: Mapping[str, Any]) -> None:
         """Ticks what was left ticked in an unfinished letter."""
-        ticked = values.get("personal_items")
-        for item, box in self._boxes.items() if ticked is not None else ():
-            box.setChecked(item in ticked)
+        if "personal_items" in values:
+            for item, box in self._boxes.items():
+                box.setChecked(item in values["personal_items"])
         if "handed_to_resident" in values:
             self.carried.setChecked(bool(values["handed_to_resident"]))
 

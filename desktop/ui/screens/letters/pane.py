@@ -12,7 +12,7 @@ from desktop.services.letter_views import LetterDetail
 from desktop.ui.screens.letters.listing import kind_text, kind_tone, shown_number, state_text, state_tone
 from desktop.ui.titles import entry_title
 from desktop.ui.widgets.buttons import button, icon_button
-from desktop.ui.widgets.facts import Fact, Pane
+from desktop.ui.widgets.facts import Fact, Happening, Pane
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import EmptyState, badge, h2, label, line, muted, small
 from desktop.ui.widgets.wording import dashed, digits, label_of, listed, said, short
@@ -112,10 +112,10 @@ class LetterPane(Pane):
             self.column.addWidget(h2(said(KINDS["referral"].plural)))
         for referral, subject in detail.referrals:
             state = label_of("referral_status", referral["status"])
-            fact = Fact("hand-helping", dashed((short(referral["sent_on"]), state)), subject)
+            told = Happening("hand-helping", "info", subject, [dashed((short(referral["sent_on"]), state))])
             seen = partial(self.open_record.emit, "need", referral["need_id"])
-            fact.add_action(icon_button("chevron-left", self.tr("دیدن نیاز"), seen))
-            self.column.addWidget(fact)
+            told.add_action(icon_button("chevron-left", self.tr("دیدن نیاز"), seen))
+            self.column.addWidget(told)
         for reply in detail.replies:
             self.column.addWidget(
                 Fact("message-square", self.tr("پاسخ"), dashed((shown_number(reply), short(reply["date"]))))

@@ -101,6 +101,12 @@ def add_workshop(work: UnitOfWork, **changes: Any) -> Row:
     return add_record(work, "workshop", {**given, **changes})
 
 
+def add_evaluation(work: UnitOfWork, target_id: str, target_type: str = "workshop", **changes: Any) -> Row:
+    criteria = [{"name": "رسیدن به هدف", "weight": 3, "score": 4}, {"name": "مدرس", "weight": 1, "score": 5}]
+    given = {"target_type": target_type, "target_id": target_id, "period": "شهریور ۱۴۰۴", "evaluator": "حمید یزدان‌پناه"}
+    return add_record(work, "evaluation", {**given, "criteria": criteria, **changes})
+
+
 def agency(work: UnitOfWork, code: str = "education") -> str:
     return str(work.find("organization", agency_code=code)[0]["id"])
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from desktop.domain.fields import About, Draft, Input, Sensitivity
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
+from desktop.domain.workshop_seats import attendance_locks
 
 PERSONAL = Sensitivity.PERSONAL
 CAME = ("present", "late")
@@ -33,4 +34,4 @@ def attendance_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("session_id", "session_not_held")
 
 
-ATTENDANCE = Kind(name="attendance", label="حضور", plural="حضورها", draft=AttendanceDraft, table=Attendance, title=("person_id",), state="state", rules=attendance_rules)
+ATTENDANCE = Kind(name="attendance", label="حضور", plural="حضورها", draft=AttendanceDraft, table=Attendance, title=("person_id",), state="state", rules=attendance_rules, locks=attendance_locks)

@@ -15,8 +15,6 @@ PERSONAL = Sensitivity.PERSONAL
 GONE = frozenset({"moved", "deceased", "merged", "erased"})  # a person's states in which a household no longer counts them
 BY_OTHER_ACTS = frozenset({"merged", "erased"})  # a merge and an erasure set these; nobody writes them
 MOST_MEMBERS = 30  # the highest size a household can declare
-OPEN_WORKSHOPS = frozenset({"planned", "open", "running"})
-WAITING_FOR_A_PLACE = frozenset({"enrolled", "waiting"})
 
 _ON = About(label="تاریخ", input=Input.DATE, not_future=True, required=True)
 _SUCCESSOR = About(label="سرپرست تازه", input=Input.LINK, links="person", sensitivity=PERSONAL, help="کسی که از این پس سرپرست خانوار است")

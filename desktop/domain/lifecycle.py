@@ -54,10 +54,15 @@ class Outcome:
 Values = Mapping[str, Any]
 Guard = Callable[[Values, Any], Iterable[Problem]]
 Effect = Callable[[Values, Values, Any], Outcome]
+Day = Callable[[Values, Any], date | None]
 
 
 def no_guard(_values: Values, _asked: Any) -> Iterable[Problem]:
     return ()
+
+
+def no_day(_values: Values, _asked: Any) -> date | None:
+    return None
 
 
 def no_effect(_old: Values, _told: Values, _asked: Any) -> Outcome:
@@ -71,6 +76,7 @@ class Transition:
     `needs` must be told on the way or be known already, `asks` may be told: fields of the record, of the line that its
     history gets, of the kind that the step `writes`, or `words` that no record keeps. `guard` sees the record as it
     will be, with the day of the step as `on`, after everything that the `effect` wrote. `tells` says both in Persian.
+    A step that comes `by_itself` is taken by the program; whoever asks for it afterwards finds it taken.
     """
 
     source: str
@@ -81,6 +87,8 @@ class Transition:
     writes: str = ""
     words: tuple[tuple[str, About], ...] = ()
     dated_by: str = ""  # the day told under this name is the step's day where no other is told
+    day: Day = no_day  # the day of what the step is about, where nobody tells one
+    by_itself: bool = False
     roles: frozenset[str] = STAFF
     after_late: bool = True  # whether it may follow a step that is told after it
     guard: Guard = no_guard

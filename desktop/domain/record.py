@@ -45,11 +45,16 @@ class Facts(Protocol):
 
 
 Rule = Callable[[Row, Facts], Iterable[Problem]]
+Lock = Callable[[Row, Facts], list[Problem]]
 Filler = Callable[[Row, Facts], Mapping[str, Any]]
 
 
 def no_rules(_values: Row, _facts: Facts) -> Iterable[Problem]:
     return ()
+
+
+def no_locks(_values: Row, _facts: Facts) -> list[Problem]:
+    return []
 
 
 def nothing_filled(_values: Row, _facts: Facts) -> Mapping[str, Any]:
@@ -86,6 +91,7 @@ class Kind:
     state: str = ""  # field of the life cycle or status
     dated_by: str = ""  # date whose Jalali month is stored in `jalali_month`
     rules: Rule = no_rules
+    locks: Lock = no_locks  # why nothing may be added here, changed or taken away any more
     doubts: Rule = no_rules  # what is allowed but worth a second look; told beside the field, never refused
     fill: Filler = nothing_filled  # what the program works out for itself before saving
     life: LifeCycle | None = None

@@ -11,6 +11,7 @@ from desktop.domain.guard import political_doubt
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
 from desktop.domain.workshop_life import WORKSHOP_LIFE
+from desktop.domain.workshop_seats import BARRED_SEX, SEATED, free_seats
 
 PUBLIC = Sensitivity.PUBLIC
 
@@ -49,11 +50,36 @@ class Workshop(WorkshopDraft, Record, table=True):
     __tablename__ = "workshop"
 
 
-def workshop_rules(values: Row, _facts: Facts) -> Iterable[Problem]:
+def workshop_rules(values: Row, facts: Facts) -> Iterable[Problem]:
     if values["planned_end"] < values["planned_start"]:
         yield Problem("planned_end", "before_start")
     if values["childcare_places"] and not values["childcare"]:
         yield Problem("childcare", "childcare_needed")
+    old = facts.get("workshop", values.get("id"))
+    if old is None:
+        return
+    if old["status"] == "reported" == values["status"]:
+        yield from (Problem(name, "workshop_reported") for name in _SETTLED if values[name] != old[name])
+    if values["sex_restriction"] != old["sex_restriction"] and _bars_somebody(values, facts):
+        yield Problem("sex_restriction", "bars_the_enrolled")
+
+
+_SETTLED = ("type", "field", "hours_per_session", "min_attend_share", "sex_restriction", "capacity")
+"""What a report was made of, and what therefore stays as it was."""
+
+
+def _bars_somebody(values: Row, facts: Facts) -> bool:
+    barred = BARRED_SEX.get(values["sex_restriction"])
+    places = facts.find("workshop_enrollment", workshop_id=values["id"]) if barred else []
+    people = (facts.get("person", place["person_id"]) for place in places if place["status"] != "withdrawn")
+    return any(person is not None and person["sex"] == barred for person in people)
+
+
+def workshop_doubts(values: Row, facts: Facts) -> Iterable[Problem]:
+    """Fewer places than were given already."""
+    places = facts.find("workshop_enrollment", workshop_id=values["id"]) if values.get("id") else []
+    if values["capacity"] is not None and free_seats(values, places) < 0:
+        yield Problem("capacity", "capacity_below_seated", {"n": sum(p["status"] in SEATED for p in places)})
 
 
 def fill_workshop(values: Row, facts: Facts) -> Mapping[str, Any]:
@@ -81,6 +107,6 @@ class WorkshopEvent(WorkshopEventDraft, Record, table=True):
 
 WORKSHOP = Kind(
     name="workshop", label="کارگاه", plural="کارگاه‌ها", draft=WorkshopDraft, table=Workshop, title=("title",), detail=("type", "planned_start"),
-    order=("planned_start", "code"), descending=True, number="code", state="status", rules=workshop_rules, fill=fill_workshop, life=WORKSHOP_LIFE,
+    order=("planned_start", "code"), descending=True, number="code", state="status", rules=workshop_rules, doubts=workshop_doubts, fill=fill_workshop, life=WORKSHOP_LIFE,
 )
 WORKSHOP_EVENT = Kind(name="workshop_event", label="گام کارگاه", plural="گام‌های کارگاه", draft=WorkshopEventDraft, table=WorkshopEvent, title=("to_status", "on"), dated_by="on", writers=frozenset())

@@ -7,9 +7,10 @@ from typing import Annotated, Any
 from desktop.domain.fields import About, Draft, Input, Sensitivity
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
+from desktop.domain.workshop_clashes import enrollment_doubts
+from desktop.domain.workshop_seats import BARRED_SEX, SEATED, free_seats, next_rank, reported_locks
 
 PERSONAL = Sensitivity.PERSONAL
-BARRED_SEX = {"women": "male", "men": "female"}
 
 
 class WorkshopEnrollmentDraft(Draft):
@@ -30,26 +31,37 @@ class WorkshopEnrollment(WorkshopEnrollmentDraft, Record, table=True):
 
 
 def enrollment_rules(values: Row, facts: Facts) -> Iterable[Problem]:
-    twins = facts.find("workshop_enrollment", workshop_id=values["workshop_id"], person_id=values["person_id"])
-    if any(twin["id"] != values.get("id") for twin in twins):
-        yield Problem("person_id", "already_enrolled")
+    old = facts.get("workshop_enrollment", values.get("id"))
     workshop, person = facts.get("workshop", values["workshop_id"]), facts.get("person", values["person_id"])
-    if workshop and person and BARRED_SEX.get(workshop["sex_restriction"]) == person["sex"]:
+    others = [e for e in facts.find("workshop_enrollment", workshop_id=values["workshop_id"]) if e["id"] != values.get("id")]
+    if any(twin["person_id"] == values["person_id"] for twin in others):
+        yield Problem("person_id", "already_enrolled")
+    if workshop is None or person is None:
+        return
+    comes_anew = old is None or old["person_id"] != values["person_id"] or old["status"] == "withdrawn" != values["status"]
+    if comes_anew and BARRED_SEX.get(workshop["sex_restriction"]) == person["sex"]:
         yield Problem("person_id", "sex_restriction")
+    if old is None and workshop["status"] == "cancelled":
+        yield Problem("workshop_id", "workshop_cancelled")
+    waited = old is not None and old["status"] == "waiting"
+    if waited and values["status"] in SEATED and free_seats(workshop, others) < 1:
+        yield Problem("status", "workshop_full")
 
 
 def fill_enrollment(values: Row, facts: Facts) -> Mapping[str, Any]:
     """Enrolled today; who comes when all places are taken waits, and who withdraws does so today."""
-    withdrawn = values["withdrawn_on"] or facts.today if values["status"] == "withdrawn" else None
-    filled: dict[str, Any] = {"enrolled_on": values["enrolled_on"] or facts.today, "withdrawn_on": withdrawn}
+    status, old = values["status"], facts.get("workshop_enrollment", values.get("id"))
     workshop = facts.get("workshop", values["workshop_id"])
-    if workshop is None or values.get("id") or values["status"] != "enrolled":
-        return filled
     others = facts.find("workshop_enrollment", workshop_id=values["workshop_id"])
-    if sum(o["status"] == "enrolled" for o in others) >= workshop["capacity"]:
-        ranks = [o["waiting_rank"] or 0 for o in others if o["status"] == "waiting"]
-        filled.update(status="waiting", waiting_rank=max(ranks, default=0) + 1)
-    return filled
+    comes_anew = old is None or old["status"] == "withdrawn"
+    if comes_anew and status == "enrolled" and workshop is not None and free_seats(workshop, others) < 1:
+        status = "waiting"
+    return {
+        "enrolled_on": values["enrolled_on"] or facts.today,
+        "status": status,
+        "waiting_rank": (values["waiting_rank"] or next_rank(others)) if status == "waiting" else None,
+        "withdrawn_on": (values["withdrawn_on"] or facts.today) if status == "withdrawn" else None,
+    }
 
 
-WORKSHOP_ENROLLMENT = Kind(name="workshop_enrollment", label="ثبت‌نام", plural="ثبت‌نام‌ها", draft=WorkshopEnrollmentDraft, table=WorkshopEnrollment, title=("person_id",), state="status", rules=enrollment_rules, fill=fill_enrollment)
+WORKSHOP_ENROLLMENT = Kind(name="workshop_enrollment", label="ثبت‌نام", plural="ثبت‌نام‌ها", draft=WorkshopEnrollmentDraft, table=WorkshopEnrollment, title=("person_id",), state="status", rules=enrollment_rules, doubts=enrollment_doubts, locks=reported_locks, fill=fill_enrollment)

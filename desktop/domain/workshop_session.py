@@ -1,12 +1,14 @@
 """The sessions of a workshop: when, how long, and whether they took place (domain §3.5)."""
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Annotated
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any
 
 from desktop.domain.fields import About, Draft, Input
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
+from desktop.domain.workshop_clashes import session_doubts
+from desktop.domain.workshop_seats import reported_locks
 
 
 class WorkshopSessionDraft(Draft):
@@ -38,6 +40,15 @@ def session_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("no", "session_twin")
 
 
+def fill_session(values: Row, facts: Facts) -> Mapping[str, Any]:
+    """A session that begins at an hour lasts as long as the workshop plans, where nobody says how long."""
+    workshop = facts.get("workshop", values["workshop_id"])
+    if workshop is None or values["end"] or not values["start"]:
+        return {}
+    end = dt.datetime.combine(values["date"], values["start"]) + dt.timedelta(hours=workshop["hours_per_session"])
+    return {"end": end.time()} if end.date() == values["date"] else {}
+
+
 def session_hours(session: Row, workshop: Row) -> float:
     """Hours of one session: its own clock times, else the workshop's plan."""
     if session["start"] and session["end"]:
@@ -46,4 +57,4 @@ def session_hours(session: Row, workshop: Row) -> float:
     return float(workshop["hours_per_session"])
 
 
-WORKSHOP_SESSION = Kind(name="workshop_session", label="جلسهٔ کارگاه", plural="جلسه‌های کارگاه", draft=WorkshopSessionDraft, table=WorkshopSession, title=("workshop_id", "no"), detail=("date",), order=("date", "no"), dated_by="date", rules=session_rules)
+WORKSHOP_SESSION = Kind(name="workshop_session", label="جلسهٔ کارگاه", plural="جلسه‌های کارگاه", draft=WorkshopSessionDraft, table=WorkshopSession, title=("workshop_id", "no"), detail=("date",), order=("date", "no"), dated_by="date", rules=session_rules, doubts=session_doubts, locks=reported_locks, fill=fill_session)

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.domain.household_life import OPEN_WORKSHOPS, WAITING_FOR_A_PLACE
 from desktop.domain.need import OPEN_STATES
+from desktop.domain.workshop_clashes import TAKES_PART
+from desktop.domain.workshop_seats import OPEN_STATES as OPEN_WORKSHOPS
 from desktop.store.rows import Rows
 
 
@@ -31,7 +32,7 @@ def burden_of(rows: Rows, person_ids: Sequence[str]) -> Burden:
     )
     places = rows.query(
         f"SELECT count(*) AS n FROM workshop_enrollment x JOIN workshop w ON w.id = x.workshop_id WHERE x.{among} "
-        f"AND x.deleted_at IS NULL AND x.status IN ({_texts(sorted(WAITING_FOR_A_PLACE))}) "
+        f"AND x.deleted_at IS NULL AND x.status IN ({_texts(sorted(TAKES_PART))}) "
         f"AND w.deleted_at IS NULL AND w.status IN ({_texts(sorted(OPEN_WORKSHOPS))})",
         **people,
     )

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.domain.consent import consent_state
-from desktop.domain.household_life import OPEN_WORKSHOPS, WAITING_FOR_A_PLACE
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import in_order
 from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.record import Row
 from desktop.domain.referral import EXPIRED, answer_state, has_ended
+from desktop.domain.workshop_clashes import TAKES_PART
+from desktop.domain.workshop_life import WORKSHOP_LIFE
+from desktop.domain.workshop_seats import OPEN_STATES as OPEN_WORKSHOPS
 from desktop.services.consent_cover import forget_uncovered
+from desktop.services.history import remember_step
+from desktop.services.waiting_list import promote
 from desktop.store.unit_of_work import UnitOfWork
 
 LEFT = frozenset({"moved", "deceased", "erased"})
@@ -36,6 +40,8 @@ def after_delete(work: UnitOfWork, kind_name: str, old: Row) -> None:
         _untie_letter(work, old)
     if kind_name == "letter_referral":
         _count_reminders(work, old, None)
+    if kind_name == "workshop_enrollment":
+        promote(work, old["workshop_id"])
     shown_on = {"person_identifier": "person", "consent": "person", "agency_response": "referral"}.get(kind_name)
     if shown_on and work.get(shown_on, old[f"{shown_on}_id"]):
         _ECHOES[kind_name](work, old, None)
@@ -101,8 +107,9 @@ def _give_up_places(work: UnitOfWork, person_id: str) -> None:
     """Who has gone or died holds no place in a workshop that is not over; the next in the waiting list gets it."""
     for enrollment in work.find("workshop_enrollment", person_id=person_id):
         workshop = work.get("workshop", enrollment["workshop_id"])
-        if enrollment["status"] in WAITING_FOR_A_PLACE and workshop and workshop["status"] in OPEN_WORKSHOPS:
-            row = work.change("workshop_enrollment", enrollment["id"], {"status": "withdrawn", "waiting_rank": None})
+        if enrollment["status"] in TAKES_PART and workshop and workshop["status"] in OPEN_WORKSHOPS:
+            left = {"status": "withdrawn", "waiting_rank": None, "withdrawn_on": work.today}
+            row = work.change("workshop_enrollment", enrollment["id"], left)
             _after_enrollment(work, row, enrollment)
 
 
@@ -202,13 +209,36 @@ def _after_trustee(work: UnitOfWork, row: Row, old: Row | None) -> None:
 
 
 def _after_enrollment(work: UnitOfWork, row: Row, old: Row | None) -> None:
-    """A place that becomes free goes to the first in the waiting list."""
-    if old is None or old["status"] != "enrolled" or row["status"] != "withdrawn":
+    """A place that becomes free goes to the first in the waiting list; a certificate needs a completed workshop."""
+    if old is None:
         return
-    waiting = [e for e in work.find("workshop_enrollment", workshop_id=row["workshop_id"]) if e["status"] == "waiting"]
-    if waiting:
-        first = min(waiting, key=lambda e: e["waiting_rank"] or 0)
-        work.change("workshop_enrollment", first["id"], {"status": "enrolled", "waiting_rank": None})
+    if row["status"] == "withdrawn" != old["status"]:
+        promote(work, row["workshop_id"])
+    if old["status"] == "completed" != row["status"]:
+        mine = {"workshop_id": row["workshop_id"], "person_id": row["person_id"]}
+        for certificate in work.find("certificate", **mine):
+            work.delete("certificate", certificate["id"])
+
+
+def _after_session(work: UnitOfWork, row: Row, _old: Row | None) -> None:
+    """A workshop begins with the first session that is held."""
+    workshop = work.get("workshop", row["workshop_id"])
+    if not row["held"] or workshop is None or workshop["status"] != "open":
+        return
+    on = max(row["date"], workshop["status_on"] or row["date"])
+    moved = work.change("workshop", workshop["id"], {"status": "running", "status_on": on})
+    remember_step(work, WORKSHOP_LIFE, moved, ("open", "running"), on, None)
+
+
+def _after_workshop(work: UnitOfWork, row: Row, old: Row | None) -> None:
+    """More places are given to those who wait; a workshop that was planned on another day began on that day."""
+    if old is None:
+        return
+    if row["capacity"] > old["capacity"]:
+        promote(work, row["id"])
+    if row["planned_on"] != old["planned_on"]:
+        for event in in_order(work.find("workshop_event", workshop_id=row["id"]))[:1]:
+            work.change("workshop_event", event["id"], {"on": row["planned_on"]})
 
 
 _ECHOES: dict[str, Callable[[UnitOfWork, Row, Row | None], None]] = {
@@ -221,5 +251,7 @@ _ECHOES: dict[str, Callable[[UnitOfWork, Row, Row | None], None]] = {
     "need": _after_need,
     "referral": _after_referral,
     "local_trustee": _after_trustee,
+    "workshop": _after_workshop,
+    "workshop_session": _after_session,
     "workshop_enrollment": _after_enrollment,
 }

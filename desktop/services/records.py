@@ -64,6 +64,9 @@ def delete_record(
     else:
         if kind.name == "household" and active_members(work, record_id):
             raise RefusedError.of("", "household_has_members")
+        locked = kind.locks(old, work)
+        if locked:
+            raise RefusedError(locked)
         work.delete(kind.name, record_id)
         after_delete(work, kind.name, old)
     work.audit("delete", kind.name, record_id)

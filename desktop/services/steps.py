@@ -14,10 +14,10 @@ from desktop.domain.persian.calendar import read_date
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.domain.steps import tellable
+from desktop.services.history import remember_step
 from desktop.services.writing import (
     refuse_fields_of_others,
     refuse_program_fields,
-    remember_step,
     write_change,
     write_new,
 )
@@ -36,12 +36,14 @@ class _Place:
 def take_step(work: UnitOfWork, kind: Kind, life: LifeCycle, old: Row, target: str, given: Mapping[str, object]) -> Row:
     """Move a record along its life cycle, with all that its table says. Refused whole or done whole."""
     place = _place(work, life, old, given.get("on"))
+    if place.source == target and any(step.by_itself and step.target == target for step in life.transitions):
+        return old
     step = allowed_step(work, kind, life, place.source, target)
     refuse_program_fields(kind, given)
     refuse_fields_of_others(work, kind, given)
     own = _read(kind, step, given)
-    if "on" not in own and own.get(step.dated_by):
-        place = _dated(work, life, old, place, own[step.dated_by])
+    if "on" not in own and (told := own.get(step.dated_by) or _day_of(life, step, old, work)):
+        place = _dated(work, life, old, place, told)
     _refuse_unfit(life, place, target)
     own["on"] = place.on
     before = {**old, life.field: place.source}
@@ -109,6 +111,12 @@ def _place(work: UnitOfWork, life: LifeCycle, old: Row, given: object) -> _Place
     if len(before) == len(lines):
         return _Place(old[life.field], on)
     return _Place(before[-1]["to_status"], on, lines[len(before)])
+
+
+def _day_of(life: LifeCycle, step: Transition, old: Row, work: UnitOfWork) -> date | None:
+    """The day of what the step is about, after the step before it."""
+    natural = step.day(old, work)
+    return max(natural, old[life.dated] or natural) if natural else None
 
 
 def _dated(work: UnitOfWork, life: LifeCycle, old: Row, place: _Place, told: date) -> _Place:

@@ -7,11 +7,10 @@ from datetime import date
 from typing import Any
 
 from desktop.domain.fields import Input, abouts, read_draft, with_precision
-from desktop.domain.kinds import KINDS
-from desktop.domain.lifecycle import LifeCycle
 from desktop.domain.problems import Problem, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.services.echoes import after_save
+from desktop.services.history import remember_step
 from desktop.services.texts import faults_of_texts
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -25,6 +24,7 @@ def write_new(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> Row:
     refuse_unknown_links(work, kind, draft)
     values = {**draft, **kind.fill(draft, work)} if kind.name != "person_identifier" else draft
     problems = [
+        *kind.locks(values, work),
         *_too_late(work, kind, values),
         *kind.rules(values, work),
         *faults_of_texts(work, kind, values, kind.fields),
@@ -52,6 +52,7 @@ def write_change(
     values = {**draft, **(program or {}), "id": old["id"]}
     changed = [name for name in given if name in fields and draft[name] != old[name]]
     problems = [
+        *(kind.locks(old, work) or kind.locks(values, work)),
         *_too_late(work, kind, values),
         *kind.rules(values, work),
         *faults_of_texts(work, kind, values, changed),
@@ -129,18 +130,3 @@ def _link_problem(work: UnitOfWork, name: str, kind: str, record_id: str) -> Pro
 
 
 _CLOSED = {"erased": "person_erased", "merged": "file_is_closed"}
-
-
-def remember_step(
-    work: UnitOfWork, life: LifeCycle, row: Row, states: tuple[str | None, str], on: date, note: object
-) -> None:
-    """The line in a record's history for one step from one state to another."""
-    if not life.history:
-        return
-    kind = KINDS[life.history]
-    step = {life.link: row["id"], "from_status": states[0], "to_status": states[1], "on": on, "note": note}
-    draft = read_draft(kind.draft, {**step, "by": work.actor.staff_id or None}).model_dump()
-    problems = list(faults_of_texts(work, kind, draft, ("note",)))
-    if problems:
-        raise RefusedError(problems)
-    work.add(kind.name, draft)

@@ -19,6 +19,7 @@ from tests.factories import (
     PASSWORD,
     USER,
     add_colleague,
+    add_evaluation,
     add_need,
     add_person,
     add_workshop,
@@ -201,12 +202,14 @@ def test_scenario_9_a_workshop_from_plan_to_report(office: OfficeFile) -> None:
         change_record(work, "workshop_session", sessions[3]["id"], {"held": False})
         step_record(work, "workshop", workshop["id"], "held", {})
     assert _codes(office, lambda work: step_record(work, "workshop", workshop["id"], "reported", {})) == {
-        ("status", "attendance_missing")
+        ("status", "attendance_missing"),
+        ("status", "evaluation_missing"),
     }
     not_held = {"session_id": sessions[3]["id"], "person_id": people[1], "state": "present"}
     assert ("session_id", "session_not_held") in _codes(office, lambda work: add_record(work, "attendance", not_held))
     with office.write() as work:
         record_attendance(work, sessions[2]["id"], {**came, people[3]: "absent"})
+        add_evaluation(work, workshop["id"])
         assert step_record(work, "workshop", workshop["id"], "reported", {})["status"] == "reported"
 
 

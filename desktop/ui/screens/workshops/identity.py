@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.kinds import KINDS
-from desktop.domain.workshop_life import SEATED
+from desktop.domain.workshop_seats import SEATED
 from desktop.services.workshop_views import WorkshopDetail
 from desktop.ui.declared import value_text
 from desktop.ui.widgets.facts import Fact, ShareBar, clear

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Problem
-from desktop.domain.workshop_life import SEATED
+from desktop.domain.workshop_seats import SEATED
 from desktop.services.workshop_views import Participant, WorkshopDetail
 from desktop.ui.screens.workshops.looks import ENROLLMENT_TONES
 from desktop.ui.widgets.buttons import button, tip

@@ -1,27 +1,28 @@
-"""What belongs to a workshop as a whole: its sessions, its enrolments, and a paper attendance sheet typed at once."""
+"""What belongs to a workshop as a whole: its places and their waiting list, and a paper sheet typed at once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from desktop.domain.problems import Problem, RefusedError
+from desktop.domain.attendance import ATTENDANCE
+from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Row
+from desktop.services.access import require_writer
 from desktop.services.records import add_record, change_record
 from desktop.store.unit_of_work import UnitOfWork
 
+_CLOSED = {"erased": "person_erased", "merged": "file_is_closed"}
 
-def plan_sessions(work: UnitOfWork, workshop_id: str, days_apart: int = 7) -> list[Row]:
-    """The planned number of sessions, evenly apart from the workshop's first day; existing numbers are left alone."""
-    workshop = _workshop(work, workshop_id)
-    known = {s["no"] for s in work.find("workshop_session", workshop_id=workshop_id)}
-    first: date = workshop["planned_start"]
-    made = []
-    for no in range(1, workshop["sessions_planned"] + 1):
-        if no not in known:
-            on = first + timedelta(days=days_apart * (no - 1))
-            made.append(add_record(work, "workshop_session", {"workshop_id": workshop_id, "no": no, "date": on}))
-    return made
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """Somebody gave up a place; `promoted` got one by it and is to be called."""
+
+    enrollment: Row
+    promoted: tuple[Row, ...]
 
 
 def enroll(work: UnitOfWork, workshop_id: str, person_ids: Sequence[str]) -> list[Row]:
@@ -29,28 +30,67 @@ def enroll(work: UnitOfWork, workshop_id: str, person_ids: Sequence[str]) -> lis
     return [add_record(work, "workshop_enrollment", {"workshop_id": workshop_id, "person_id": p}) for p in person_ids]
 
 
+def withdraw(work: UnitOfWork, enrollment_id: str, on: date | None = None) -> Withdrawal:
+    """Give up a place or a turn, today unless told; the first who waits gets the place."""
+    told = {"status": "withdrawn", **({"withdrawn_on": on} if on else {})}
+    row = change_record(work, "workshop_enrollment", enrollment_id, told)
+    places = work.find("workshop_enrollment", workshop_id=row["workshop_id"])
+    promoted = [p for p in places if p["promoted_on"] == work.today and p["updated_at"] == work.at]
+    return Withdrawal(row, tuple(promoted))
+
+
+def tell(work: UnitOfWork, enrollment_ids: Sequence[str]) -> None:
+    """Somebody was called about a place that became theirs, or a workshop that was cancelled."""
+    for enrollment_id in enrollment_ids:
+        change_record(work, "workshop_enrollment", enrollment_id, {"told_on": work.today})
+
+
 def record_attendance(work: UnitOfWork, session_id: str, marks: Mapping[str, str], walk_ins: int = 0) -> None:
-    """The marks of one sheet (person → state); the session becomes held. Typing it again changes what differs."""
+    """The marks of one sheet (person → state); the session becomes held. Typing it again changes what differs.
+
+    The rules of one mark are asked of all together: who is marked is known, nobody twice, and the workshop is open.
+    """
+    require_writer(work, ATTENDANCE)
     session = work.get("workshop_session", session_id)
     if session is None:
         raise RefusedError.of("session_id", "unknown_record")
-    change_record(work, "workshop_session", session_id, {"held": True, "walk_ins": walk_ins})
-    known = {a["person_id"]: a for a in work.find("attendance", session_id=session_id)}
-    problems: list[Problem] = []
-    for person_id, state in marks.items():
-        try:
-            if person_id in known:
-                change_record(work, "attendance", known[person_id]["id"], {"state": state})
-            else:
-                add_record(work, "attendance", {"session_id": session_id, "person_id": person_id, "state": state})
-        except RefusedError as error:
-            problems += [Problem(f"marks.{person_id}", p.code, p.facts) for p in error.problems]
+    known = {mark["person_id"]: mark for mark in work.find("attendance", session_id=session_id)}
+    states, problems = _states(marks)
+    problems += _faults_of_people(work, [person for person in marks if person not in known])
+    problems += ATTENDANCE.locks({"session_id": session_id}, work)
     if problems:
         raise RefusedError(problems)
+    if session["held"] is not True or session["walk_ins"] != walk_ins:
+        change_record(work, "workshop_session", session_id, {"held": True, "walk_ins": walk_ins})
+    for person_id, state in states.items():
+        if person_id in known and known[person_id]["state"] != state:
+            work.change("attendance", known[person_id]["id"], {"state": state})
+    fresh = {person: state for person, state in states.items() if person not in known}
+    work.add_several(
+        "attendance",
+        [{"session_id": session_id, "person_id": p, "state": state, "minutes": None} for p, state in fresh.items()],
+    )
 
 
-def _workshop(work: UnitOfWork, workshop_id: str) -> Row:
-    workshop = work.get("workshop", workshop_id)
-    if workshop is None:
-        raise RefusedError.of("workshop_id", "unknown_record")
-    return workshop
+def _states(marks: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
+    """Every mark as it is stored, and what is wrong with others."""
+    about = ATTENDANCE.fields["state"]
+    read: dict[str, str] = {}
+    problems = []
+    for person_id, state in marks.items():
+        try:
+            read[person_id] = about.read(state)
+        except Refusal as refusal:
+            problems.append(Problem(f"marks.{person_id}", refusal.code, refusal.facts))
+    return read, problems
+
+
+def _faults_of_people(work: UnitOfWork, person_ids: Sequence[str]) -> Iterator[Problem]:
+    """People who are not there, or whose file is closed."""
+    sql = "SELECT id, status FROM person WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(:ids))"
+    found = {row["id"]: row["status"] for row in work.query(sql, ids=json.dumps(person_ids))} if person_ids else {}
+    for person_id in person_ids:
+        if person_id not in found:
+            yield Problem(f"marks.{person_id}", "unknown_record")
+        elif found[person_id] in _CLOSED:
+            yield Problem(f"marks.{person_id}", _CLOSED[found[person_id]])

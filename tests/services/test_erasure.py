@@ -20,8 +20,9 @@ from desktop.services.indicators.month import indicators
 from desktop.services.kept_drafts import FormName, keep_draft, kept_draft
 from desktop.services.records import add_record, change_record, delete_record, step_record
 from desktop.services.registration import register_household
+from desktop.services.session_planning import plan_sessions
 from desktop.services.undo import undo
-from desktop.services.workshops import enroll, plan_sessions, record_attendance
+from desktop.services.workshops import enroll, record_attendance
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.store.search import search

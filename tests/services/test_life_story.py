@@ -13,7 +13,8 @@ from desktop.services.life_story import Happened, life_story
 from desktop.services.records import add_record, change_record, delete_record, step_record
 from desktop.services.registration import register_household
 from desktop.services.session import seat
-from desktop.services.workshops import enroll, plan_sessions, record_attendance
+from desktop.services.session_planning import plan_sessions
+from desktop.services.workshops import enroll, record_attendance
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import add_identifier, add_need, add_workshop, agency, make_office, neighborhood, person_values

@@ -11,7 +11,8 @@ import pytest
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.records import add_record, change_record, step_record
-from desktop.services.workshops import enroll, plan_sessions, record_attendance
+from desktop.services.session_planning import plan_sessions
+from desktop.services.workshops import enroll, record_attendance
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.store.unit_of_work import UnitOfWork

@@ -16,6 +16,7 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.erasure import FORGOTTEN, erase_person
 from desktop.services.records import add_record, change_record, delete_record, step_record
+from desktop.services.session_planning import plan_sessions
 from desktop.services.undo import undo
 from desktop.services.worklist import (
     DUE,
@@ -31,7 +32,6 @@ from desktop.services.worklist import (
 )
 from desktop.services.worklist_deeds import bring_back, colleagues, finish_action, give, put_off, suited
 from desktop.services.worklist_page import Task, tasks
-from desktop.services.workshops import plan_sessions
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.store.unit_of_work import Actor, UnitOfWork
 from tests.factories import (

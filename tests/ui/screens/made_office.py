@@ -9,7 +9,8 @@ from desktop.context import AppContext
 from desktop.services.accounts import found_office
 from desktop.services.records import add_record, step_record
 from desktop.services.registration import register_household
-from desktop.services.workshops import enroll, plan_sessions, record_attendance
+from desktop.services.session_planning import plan_sessions
+from desktop.services.workshops import enroll, record_attendance
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.store.unit_of_work import Actor, UnitOfWork

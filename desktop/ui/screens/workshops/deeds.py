@@ -17,6 +17,7 @@ from desktop.domain.record import Row
 from desktop.services.kept_drafts import FormName
 from desktop.services.printing import printables
 from desktop.services.records import change_record, step_record
+from desktop.services.session_planning import plan_sessions
 from desktop.services.workshop_views import (
     AttendanceSheet,
     Participant,
@@ -27,7 +28,7 @@ from desktop.services.workshop_views import (
     record_sheet,
     workshop_detail,
 )
-from desktop.services.workshops import enroll, plan_sessions
+from desktop.services.workshops import enroll
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
 from desktop.ui.paper import office_paper, show_paper

@@ -13112,5 +13112,137 @@
         <source>فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، نشست، ارجاع) بخش بر همکاران مشغول در پایان ماه.</source>
         <translation>Activities of the month (visits, sessions held, meetings, referrals) divided by the colleagues at work at the end of the month.</translation>
     </message>
+    <message>
+        <source>تاریخ‌ها، مکان و ظرفیت می‌خواهد.</source>
+        <translation>Needs dates, place and capacity.</translation>
+    </message>
+    <message>
+        <source>با برگزاری نخستین جلسه، برنامه خودش این گام را برمی‌دارد.</source>
+        <translation>The program takes this step by itself when the first session is held.</translation>
+    </message>
+    <message>
+        <source>همهٔ جلسه‌ها برگزار شده یا «برگزار نشد» نوشته شده‌اند.</source>
+        <translation>All sessions were held or are marked as not held.</translation>
+    </message>
+    <message>
+        <source>در کارگاه‌های شغل و مهارت برای هر شرکت‌کننده پیگیری پیامد با سررسید نود روز پس از آخرین جلسه نوشته می‌شود.</source>
+        <translation>In workshops of jobs and skills a follow-up is written for every participant, due ninety days after the last session.</translation>
+    </message>
+    <message>
+        <source>حضور و غیاب همهٔ جلسه‌های برگزارشده کامل است و برگهٔ ارزیابی نوشته شده است.</source>
+        <translation>Attendance of all sessions held is complete and an evaluation has been written.</translation>
+    </message>
+    <message>
+        <source>هر کس در کمینهٔ جلسه‌ها حاضر بوده «تکمیل‌کرده» می‌شود و دیگران «ناتمام».</source>
+        <translation>Whoever came to the least share of sessions becomes “completed”, the others “not completed”.</translation>
+    </message>
+    <message>
+        <source>از این پس جلسه‌ها، ثبت‌نام و حضور و غیاب بسته‌اند.</source>
+        <translation>From then on sessions, enrolments and attendance are closed.</translation>
+    </message>
+    <message>
+        <source>با دلیل؛ تا گزارش دوباره، حضور و غیاب باز است. گواهی کسی که دیگر تکمیل نکرده باشد باطل می‌شود.</source>
+        <translation>With a reason; attendance is open until it is reported again. The certificate of somebody who has then not completed is void.</translation>
+    </message>
+    <message>
+        <source>دلیل می‌خواهد؛ فهرست تماس ثبت‌نام‌شدگان چاپ می‌شود.</source>
+        <translation>Needs a reason; the call list of those enrolled is printed.</translation>
+    </message>
+    <message>
+        <source>برگهٔ ارزیابی کارگاه هنوز نوشته نشده است.</source>
+        <translation>The workshop's evaluation has not been written yet.</translation>
+    </message>
+    <message>
+        <source>این کارگاه گزارش شده و بسته است؛ مدیر دفتر می‌تواند آن را باز کند.</source>
+        <translation>This workshop has been reported and is closed; the office manager can reopen it.</translation>
+    </message>
+    <message>
+        <source>این کارگاه لغو شده است و ثبت‌نام ندارد.</source>
+        <translation>This workshop was cancelled and takes nobody.</translation>
+    </message>
+    <message>
+        <source>جای خالی نیست؛ با انصراف کسی یا ظرفیت بیشتر، نفر نخست نوبت خودش جا می‌گیرد.</source>
+        <translation>There is no free place; when somebody withdraws or the capacity grows, the first who waits gets one.</translation>
+    </message>
+    <message>
+        <source>کسی ثبت‌نام کرده است که این کارگاه دیگر ویژهٔ او نیست.</source>
+        <translation>Somebody is enrolled whom this workshop would no longer be for.</translation>
+    </message>
+    <message>
+        <source>این فرد همان ساعت در «{title}» ثبت‌نام دارد.</source>
+        <translation>This person is enrolled in “{title}” at the same hour.</translation>
+    </message>
+    <message>
+        <source>مدرس همان ساعت در «{title}» جلسه دارد.</source>
+        <translation>The instructor has a session of “{title}” at the same hour.</translation>
+    </message>
+    <message>
+        <source>این مکان همان ساعت برای «{title}» گرفته شده است.</source>
+        <translation>This place is taken for “{title}” at the same hour.</translation>
+    </message>
+    <message>
+        <source>{n} نفر ثبت‌نام دارند؛ ظرفیت کمتر از آن است.</source>
+        <translation>{n} people have a place; the capacity is less than that.</translation>
+    </message>
+    <message>
+        <source>سهم زنان سرپرست خانوار</source>
+        <translation>Share of women heads of household</translation>
+    </message>
+    <message>
+        <source>از شرکت‌کنندگان یکتای ماه که وضعشان روشن است، سهم زنان سرپرست خانوار؛ زنی که سرپرست است و سنش نوشته نشده «نامشخص» است.</source>
+        <translation>Of the month's distinct participants whose state is known, the share of women heads of household; a woman who is head and whose age is not written is “unknown”.</translation>
+    </message>
+    <message>
+        <source>مشارکت تکراری</source>
+        <translation>Repeat participation</translation>
+    </message>
+    <message>
+        <source>از شرکت‌کنندگان یکتای ماه، سهم کسانی که در کارگاه دیگری هم، در ماه یا در ۳۶۵ روز پیش از آن، حاضر بوده‌اند.</source>
+        <translation>Of the month's distinct participants, the share of those who came to another workshop too, in the month or in the 365 days before it.</translation>
+    </message>
+    <message>
+        <source>نرخ تکمیل دوره</source>
+        <translation>Completion rate</translation>
+    </message>
+    <message>
+        <source>در کارگاه‌هایی که در ماه گزارش شده‌اند، تکمیل‌کردگان بخش بر ثبت‌نام‌شدگان؛ کسی که پیش از نخستین جلسه انصراف داده یا در نوبت مانده به حساب نمی‌آید.</source>
+        <translation>In workshops that were reported in the month, those who completed divided by those enrolled; whoever withdrew before the first session or stayed on the waiting list does not count.</translation>
+    </message>
+    <message>
+        <source>پیامد ۹۰ روزه</source>
+        <translation>Outcome after 90 days</translation>
+    </message>
+    <message>
+        <source>از پیگیری‌هایی که سررسیدشان در ماه است و تا پایان ماه انجام شده، سهم پیامدهای مثبت.</source>
+        <translation>Of the follow-ups due in the month and done by its end, the share of positive outcomes.</translation>
+    </message>
+    <message>
+        <source>در دسترس نبودند</source>
+        <translation>Were not reached</translation>
+    </message>
+    <message>
+        <source>هنوز پیگیری نشده</source>
+        <translation>Not followed up yet</translation>
+    </message>
+    <message>
+        <source>فعالیت‌های حوزه‌های اجتماعی، فرهنگی، آموزش، بهداشت، هویت و حقوقی بخش بر همهٔ فعالیت‌های ماه: مراجعه و بازدید، جلسهٔ برگزارشده، رویداد، ارجاع. هدف ۶۶٫۷٪.</source>
+        <translation>Activities in the fields social, cultural, education, health, identity and legal divided by all activities of the month: visits, sessions held, events, referrals. Target 66.7%.</translation>
+    </message>
+    <message>
+        <source>معتمدان فعال پایان ماه؛ در کنارش ساکنان همیار و گروه‌هایی که در ماه جلسه داشته‌اند.</source>
+        <translation>Trustees active at the end of the month; beside them volunteer residents and groups that met in the month.</translation>
+    </message>
+    <message>
+        <source>ساکنان همیار</source>
+        <translation>Volunteer residents</translation>
+    </message>
+    <message>
+        <source>گروه‌های دارای جلسه</source>
+        <translation>Groups that met</translation>
+    </message>
+    <message>
+        <source>فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، رویداد، ارجاع) بخش بر همکاران مشغول در پایان ماه.</source>
+        <translation>Activities of the month (visits, sessions held, events, referrals) divided by the colleagues at work at its end.</translation>
+    </message>
 </context>
 </TS>

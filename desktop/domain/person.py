@@ -146,6 +146,12 @@ def is_women_head(values: Row, on: date) -> bool:
     return age is None or age >= ADULT_OF_CENSUS
 
 
+def women_head_status(values: Row, on: date) -> bool | None:
+    """Whether somebody is a woman at the head of a household; None where only an age that nobody wrote could tell."""
+    undecided = values["women_head_override"] is None and (values["sex"], values["relation_to_head"]) == ("female", "head")
+    return None if undecided and age_of(values, on) is None else is_women_head(values, on)
+
+
 def _steps() -> Iterable[Transition]:
     yield Transition(source="active", target="moved", label="جابه‌جایی")
     yield Transition(source="active", target="deceased", label="فوت")

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from desktop.domain.attendance import CAME
 from desktop.domain.codes import label_of
 from desktop.domain.event_life import headcount
-from desktop.domain.workshop_life import SEATED
+from desktop.domain.workshop_seats import SEATED
 from desktop.reports.monthly_rows import EventRow, WorkshopRow
-from desktop.services.indicators import training
 from desktop.services.indicators.snapshot import Snapshot
+from desktop.services.indicators.training import Training
 
 
 def _listed(codes: tuple[str, ...]) -> str:
@@ -25,17 +24,13 @@ _FIRST_SESSION = (
     "(SELECT min(s.date) FROM workshop_session s WHERE s.workshop_id = w.id AND s.held AND s.deleted_at IS NULL)"
 )
 _RESULTS = f"""
-SELECT w.id, w.title, w.type, w.capacity,
-  (SELECT count(DISTINCT a.person_id) FROM attendance a JOIN workshop_session s ON s.id = a.session_id
-    JOIN person p ON p.id = a.person_id
-    WHERE s.workshop_id = w.id AND s.held AND s.jalali_month = :month AND a.state IN ({_listed(CAME)})
-    AND p.is_women_head AND a.deleted_at IS NULL AND s.deleted_at IS NULL) AS women_heads,
+SELECT w.id,
   (SELECT max(to_status = 'reported') FROM workshop_event e
     WHERE e.workshop_id = w.id AND e.deleted_at IS NULL AND e."on" <= :last) AS reported,
   (SELECT count(*) FROM workshop_enrollment n WHERE n.workshop_id = w.id AND n.deleted_at IS NULL
     AND n.status = 'completed') AS completed,
   (SELECT count(*) FROM workshop_enrollment n WHERE n.workshop_id = w.id AND n.deleted_at IS NULL
-    AND (n.status IN ({_listed(SEATED)}) OR n.status = 'withdrawn' AND n.withdrawn_on >= {_FIRST_SESSION})) AS enrolled,
+    AND (n.status IN ({_listed(SEATED)}) OR n.status = 'withdrawn' AND n.waiting_rank IS NULL AND n.withdrawn_on >= {_FIRST_SESSION})) AS enrolled,
   (SELECT count(*) FROM satisfaction_form f WHERE f.workshop_id = w.id AND f.deleted_at IS NULL
     AND f.filled_on <= :last) AS answers,
   (SELECT avg(f.score) FROM satisfaction_form f WHERE f.workshop_id = w.id AND f.deleted_at IS NULL
@@ -65,13 +60,13 @@ def workshop_rows(month: Snapshot) -> tuple[WorkshopRow, ...]:
             capacity=row["capacity"],
             participants=row["people"],
             person_hours=row["person_hours"],
-            women_heads=result["women_heads"],
+            women_heads=row["women_heads"],
             completed=result["completed"] if result["reported"] else None,
             enrolled=result["enrolled"],
             satisfaction=result["satisfaction"],
             answers=result["answers"],
         )
-        for row, result in zip(training.workshops(month), month.query(_RESULTS), strict=True)
+        for row, result in zip(Training(month).workshops(), month.query(_RESULTS), strict=True)
     )
 
 

@@ -17,7 +17,7 @@ from desktop.domain.persian.digits import to_persian
 from desktop.domain.persian.times import short_time
 from desktop.domain.person import ADULT_OF_CENSUS, age_of
 from desktop.domain.record import Row
-from desktop.domain.workshop_life import SEATED
+from desktop.domain.workshop_seats import SEATED
 from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, printed_by, wanted
 from desktop.store.office_file import OfficeFile

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from desktop.domain.attendance import ATTENDANCE, CAME
 from desktop.domain.codes import label_of
 from desktop.domain.persian.digits import codes_in_order
+from desktop.domain.person import women_head_status
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
-from desktop.domain.workshop_life import SEATED
+from desktop.domain.workshop_seats import SEATED
 from desktop.domain.workshop_session import session_hours
 from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, printed_by, wanted
@@ -34,7 +35,8 @@ def workshop_report(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
     sessions = sorted(rows.find("workshop_session", workshop_id=workshop["id"]), key=lambda s: s["no"])
     marks = {session["id"]: rows.find("attendance", session_id=session["id"]) for session in sessions}
     came = {mark["person_id"] for of_one in marks.values() for mark in of_one if mark["state"] in CAME}
-    known = [person for one in came if (person := rows.get("person", one)) and _status_is_known(person)]
+    states = [women_head_status(person, rows.today) for one in came if (person := rows.get("person", one))]
+    known = [state for state in states if state is not None]
     places = rows.find("workshop_enrollment", workshop_id=workshop["id"])
     scores = [form["score"] for form in rows.find("satisfaction_form", workshop_id=workshop["id"])]
     titles = rows.titles(workshop[name] for name in ("neighborhood_id", "instructor_id", "co_org_id"))
@@ -55,7 +57,7 @@ def workshop_report(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         sessions=tuple(_session_result(session, workshop, marks[session["id"]]) for session in sessions),
         seated=sum(place["status"] in SEATED for place in places),
         unique=len(came),
-        women_heads=sum(bool(person["is_women_head"]) for person in known),
+        women_heads=sum(known),
         women_heads_known=len(known),
         completed=sum(place["status"] == "completed" for place in places),
         satisfaction=sum(scores) / len(scores) if scores else None,
@@ -68,13 +70,6 @@ def workshop_report(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         fictional=about["fictional"],
     )
     return build(report)
-
-
-def _status_is_known(person: Row) -> bool:
-    """Whether it is known that somebody is, or is not, a woman at the head of a household."""
-    if person["women_head_override"] is not None or person["sex"] == "male":
-        return True
-    return bool(person["sex"] and person["relation_to_head"])
 
 
 def _session_result(session: Row, workshop: Row, marks: list[Row]) -> SessionResult:

@@ -16,7 +16,8 @@ from desktop.services.certificate_check import check_certificate, code_of, text_
 from desktop.services.monthly import monthly_report
 from desktop.services.printing import make_document, print_document
 from desktop.services.records import add_record, change_record, step_record
-from desktop.services.workshops import enroll, plan_sessions, record_attendance
+from desktop.services.session_planning import plan_sessions
+from desktop.services.workshops import enroll, record_attendance
 from desktop.store.office_file import OfficeFile
 from tests.factories import add_household, add_person, add_workshop, make_office, neighborhood
 from tests.fakes import FakeClock

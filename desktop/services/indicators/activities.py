@@ -20,6 +20,10 @@ SOURCES = {
         "(strftime('%s', \"end\") - strftime('%s', start)) / 60 END AS minutes "
         "FROM meeting WHERE deleted_at IS NULL AND jalali_month = :month"
     ),
+    "event": (
+        "SELECT field, NULL AS minutes FROM event WHERE deleted_at IS NULL AND status IN ('held', 'reported') "
+        "AND jalali_month = :month"
+    ),
     "referral": (
         "SELECT n.field, NULL AS minutes FROM referral r CROSS JOIN need n ON n.id = r.need_id "
         "WHERE r.deleted_at IS NULL AND n.deleted_at IS NULL AND r.sent_on BETWEEN :first AND :last"

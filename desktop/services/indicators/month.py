@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from desktop.domain.indicators import DEFINITIONS, Indicator
 from desktop.domain.persian.calendar import shift_month
-from desktop.services.indicators import activities, money, partners, people, training
+from desktop.services.indicators import activities, money, participation, partners, people
 from desktop.services.indicators.needs import Needs
 from desktop.services.indicators.referrals import Referrals
 from desktop.services.indicators.snapshot import Snapshot
+from desktop.services.indicators.training import Training
 from desktop.store.rows import Rows
 
 
@@ -29,7 +30,8 @@ def _computed(month: Snapshot) -> Iterator[Indicator]:
     yield from people.indicators(month)
     yield from needs.indicators()
     yield from Referrals(month).indicators()
-    yield from training.indicators(month)
+    yield from Training(month).indicators()
     yield from activities.indicators(month, needs.due)
     yield from partners.indicators(month)
     yield from money.indicators(month)
+    yield from participation.indicators(month)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from desktop.domain.need import OPEN_STATES
@@ -43,9 +44,19 @@ class Snapshot:
     rows: Rows
     month: str
 
+    @property
+    def last(self) -> date:
+        """The last day of the month."""
+        return month_bounds(self.month)[1]
+
     def query(self, sql: str) -> list[Mapping[str, Any]]:
-        """Rows of a statement that may name `:month`, its `:first` and `:last` day, and `:before`, a month earlier."""
+        """Rows of a statement that may name `:month`, its `:first` and `:last` day, and `:before`, a month earlier.
+
+        `:year_before` is the 365th day before the first.
+        """
         first, last = month_bounds(self.month)
+        year_before = first - timedelta(days=365)
         before, _ = month_bounds(shift_month(self.month, -1))
         known = {"month": self.month, "first": first, "last": last, "before": before}
+        known["year_before"] = year_before
         return self.rows.query(sql, **{name: str(value) for name, value in known.items() if f":{name}" in sql})

@@ -13150,7 +13150,7 @@
     </message>
     <message>
         <source>برگهٔ ارزیابی کارگاه هنوز نوشته نشده است.</source>
-        <translation>The workshop's evaluation has not been written yet.</translation>
+        <translation>The workshop&apos;s evaluation has not been written yet.</translation>
     </message>
     <message>
         <source>این کارگاه گزارش شده و بسته است؛ مدیر دفتر می‌تواند آن را باز کند.</source>
@@ -13190,7 +13190,7 @@
     </message>
     <message>
         <source>از شرکت‌کنندگان یکتای ماه که وضعشان روشن است، سهم زنان سرپرست خانوار؛ زنی که سرپرست است و سنش نوشته نشده «نامشخص» است.</source>
-        <translation>Of the month's distinct participants whose state is known, the share of women heads of household; a woman who is head and whose age is not written is “unknown”.</translation>
+        <translation>Of the month&apos;s distinct participants whose state is known, the share of women heads of household; a woman who is head and whose age is not written is “unknown”.</translation>
     </message>
     <message>
         <source>مشارکت تکراری</source>
@@ -13198,7 +13198,7 @@
     </message>
     <message>
         <source>از شرکت‌کنندگان یکتای ماه، سهم کسانی که در کارگاه دیگری هم، در ماه یا در ۳۶۵ روز پیش از آن، حاضر بوده‌اند.</source>
-        <translation>Of the month's distinct participants, the share of those who came to another workshop too, in the month or in the 365 days before it.</translation>
+        <translation>Of the month&apos;s distinct participants, the share of those who came to another workshop too, in the month or in the 365 days before it.</translation>
     </message>
     <message>
         <source>نرخ تکمیل دوره</source>

@@ -30,7 +30,8 @@ SELECT w.id,
   (SELECT count(*) FROM workshop_enrollment n WHERE n.workshop_id = w.id AND n.deleted_at IS NULL
     AND n.status = 'completed') AS completed,
   (SELECT count(*) FROM workshop_enrollment n WHERE n.workshop_id = w.id AND n.deleted_at IS NULL
-    AND (n.status IN ({_listed(SEATED)}) OR n.status = 'withdrawn' AND n.waiting_rank IS NULL AND n.withdrawn_on >= {_FIRST_SESSION})) AS enrolled,
+    AND (n.status IN ({_listed(SEATED)})
+      OR n.status = 'withdrawn' AND n.waiting_rank IS NULL AND n.withdrawn_on >= {_FIRST_SESSION})) AS enrolled,
   (SELECT count(*) FROM satisfaction_form f WHERE f.workshop_id = w.id AND f.deleted_at IS NULL
     AND f.filled_on <= :last) AS answers,
   (SELECT avg(f.score) FROM satisfaction_form f WHERE f.workshop_id = w.id AND f.deleted_at IS NULL

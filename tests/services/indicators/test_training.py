@@ -192,7 +192,9 @@ class _Years:
     def _person(self, n: int) -> str:
         sex = self.random.choice(("female", "male"))
         birth = None if self.random.random() < 0.15 else str(self.random.randint(1330, 1375))
-        override = {"women_head_override": True, "women_head_override_reason": "تنها نان‌آور"} if n % 13 == 0 else {}
+        override: dict[str, Any] = (
+            {"women_head_override": True, "women_head_override_reason": "تنها نان‌آور"} if n % 13 == 0 else {}
+        )
         return str(add_person(self.work, sex=sex, birth_date=birth, first_name="مریم", **override)["id"])
 
     def workshop(self) -> None:

@@ -12997,10 +12997,6 @@
         <translation>Date the plan ended</translation>
     </message>
     <message>
-        <source>فعالیت‌های حوزه‌های اجتماعی، فرهنگی، آموزش، بهداشت، هویت و حقوقی بخش بر همهٔ فعالیت‌های ماه: مراجعه و بازدید، جلسهٔ برگزارشده، نشست، ارجاع. هدف ۶۶٫۷٪.</source>
-        <translation>Activities of the social, cultural, education, health, identity and legal fields divided by all activities of the month: visits, sessions held, meetings, referrals. Target 66.7%.</translation>
-    </message>
-    <message>
         <source>مصوبات اجراشده</source>
         <translation>Resolutions carried out</translation>
     </message>
@@ -13107,10 +13103,6 @@
     <message>
         <source>بهترشده از سال پیش</source>
         <translation>Better than the year before</translation>
-    </message>
-    <message>
-        <source>فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، نشست، ارجاع) بخش بر همکاران مشغول در پایان ماه.</source>
-        <translation>Activities of the month (visits, sessions held, meetings, referrals) divided by the colleagues at work at the end of the month.</translation>
     </message>
     <message>
         <source>تاریخ‌ها، مکان و ظرفیت می‌خواهد.</source>
@@ -13225,10 +13217,6 @@
         <translation>Not followed up yet</translation>
     </message>
     <message>
-        <source>فعالیت‌های حوزه‌های اجتماعی، فرهنگی، آموزش، بهداشت، هویت و حقوقی بخش بر همهٔ فعالیت‌های ماه: مراجعه و بازدید، جلسهٔ برگزارشده، رویداد، ارجاع. هدف ۶۶٫۷٪.</source>
-        <translation>Activities in the fields social, cultural, education, health, identity and legal divided by all activities of the month: visits, sessions held, events, referrals. Target 66.7%.</translation>
-    </message>
-    <message>
         <source>معتمدان فعال پایان ماه؛ در کنارش ساکنان همیار و گروه‌هایی که در ماه جلسه داشته‌اند.</source>
         <translation>Trustees active at the end of the month; beside them volunteer residents and groups that met in the month.</translation>
     </message>
@@ -13241,8 +13229,12 @@
         <translation>Groups that met</translation>
     </message>
     <message>
-        <source>فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، رویداد، ارجاع) بخش بر همکاران مشغول در پایان ماه.</source>
-        <translation>Activities of the month (visits, sessions held, events, referrals) divided by the colleagues at work at its end.</translation>
+        <source>فعالیت‌های حوزه‌های اجتماعی، فرهنگی، آموزش، بهداشت، هویت و حقوقی بخش بر همهٔ فعالیت‌های ماه: مراجعه و بازدید، جلسهٔ برگزارشده، نشست، رویداد، ارجاع. هدف ۶۶٫۷٪.</source>
+        <translation>Activities in the fields social, cultural, education, health, identity and legal divided by all activities of the month: visits, sessions held, meetings, events, referrals. Target 66.7%.</translation>
+    </message>
+    <message>
+        <source>فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، نشست، رویداد، ارجاع) بخش بر همکاران مشغول در پایان ماه.</source>
+        <translation>Activities of the month (visits, sessions held, meetings, events, referrals) divided by the colleagues at work at its end.</translation>
     </message>
 </context>
 </TS>

@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.indicators import mean, rate
+from desktop.domain.indicators import FEWEST_SCORES, mean, rate
 from desktop.domain.person import women_head_status
 from desktop.domain.workshop_life import completes
 from desktop.domain.workshop_seats import SEATED
 from desktop.services.indicators.training import CAME_STATES, MINUTES
 from desktop.store.rows import Rows
-
-LEAST_FORMS = 10  # from which on a mean of satisfaction is told (I-27)
 
 
 @dataclass(frozen=True)
@@ -84,4 +82,4 @@ def workshop_figures(rows: Rows, workshop_id: str) -> WorkshopFigures | None:
 def satisfaction_with(rows: Rows, **of: str) -> Satisfaction:
     """Of one workshop (`workshop_id`) or event (`event_id`)."""
     scores = [form["score"] for form in rows.find("satisfaction_form", **of)]
-    return Satisfaction(len(scores), mean(sum(scores), len(scores)) if len(scores) >= LEAST_FORMS else None)
+    return Satisfaction(len(scores), mean(sum(scores), len(scores)) if len(scores) >= FEWEST_SCORES else None)

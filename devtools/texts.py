@@ -126,6 +126,7 @@ def domain_texts() -> list[str]:
     """Every Persian text that people read and that stands below the window, in the order of the declarations."""
     from desktop.domain import guard
     from desktop.domain.codes import CODE_LISTS
+    from desktop.domain.evaluation import USUAL_CRITERIA
     from desktop.domain.fields import Draft, abouts
     from desktop.domain.indicators import DEFINITIONS
     from desktop.domain.kinds import KINDS
@@ -145,6 +146,7 @@ def domain_texts() -> list[str]:
             texts += [step.label, *step.tells]
             texts += [text for _, about in step.words for text in (about.label, about.help)]
     texts += [*guard.GUIDANCE, *UNITS]
+    texts += [name for criteria in USUAL_CRITERIA.values() for name, _weight in criteria]
     texts += [column.label for kind in KINDS for column in columns_of(kind)]  # of spreadsheets
     for draft in _heirs(Draft):  # of acts that are no kind of record
         texts += [text for about in abouts(draft).values() for text in (about.label, about.help)]

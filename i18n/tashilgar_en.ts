@@ -2514,6 +2514,10 @@
         <source>درخواست اعتبار با دلیل آن و پاسخ دستگاه نوشته می‌شود.</source>
         <translation>A request is written with its reason and the answer of the agency.</translation>
     </message>
+    <message>
+        <source>هنوز ارزیابی نشده است.</source>
+        <translation>Not evaluated yet.</translation>
+    </message>
 </context>
 <context>
     <name>MoneyField</name>
@@ -3106,6 +3110,10 @@
         <source>طرح‌هایی که استان برای سمن‌ها تعریف کرده است اینجا می‌آید.</source>
         <translation>Plans that the province has set up for NGOs appear here.</translation>
     </message>
+    <message>
+        <source>هنوز ارزیابی نشده است.</source>
+        <translation>Not evaluated yet.</translation>
+    </message>
 </context>
 <context>
     <name>Operations</name>
@@ -3366,6 +3374,10 @@
     <message>
         <source>برنامهٔ فرادستی که دفتر زیر آن کار می‌کند، مانند «طرح نجات».</source>
         <translation>The programme above, under which the office works.</translation>
+    </message>
+    <message>
+        <source>برنامهٔ بازدید</source>
+        <translation>Planned visits</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +3720,25 @@
     <message>
         <source>آسیب‌های اولویت‌دار هر سال دیگر است؛ با تاریخ آغاز و پایان نوشته می‌شود.</source>
         <translation>Priorities change from year to year; they are written with their first and last day.</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedPage</name>
+    <message>
+        <source>بازدید تازه</source>
+        <translation>New inspection</translation>
+    </message>
+    <message>
+        <source>بازدیدهای برنامه‌ریزی‌شده</source>
+        <translation>Planned inspections</translation>
+    </message>
+    <message>
+        <source>بازدیدی برنامه‌ریزی نشده است</source>
+        <translation>No inspection is planned</translation>
+    </message>
+    <message>
+        <source>ماه، سند و مکان را بنویسید؛ روز آن هنگام بازدید.</source>
+        <translation>Write month, document and place; the day comes with the visit.</translation>
     </message>
 </context>
 <context>
@@ -13235,6 +13266,58 @@
     <message>
         <source>فعالیت‌های ماه (مراجعه و بازدید، جلسهٔ برگزارشده، نشست، رویداد، ارجاع) بخش بر همکاران مشغول در پایان ماه.</source>
         <translation>Activities of the month (visits, sessions held, meetings, events, referrals) divided by the colleagues at work at its end.</translation>
+    </message>
+    <message>
+        <source>رسیدن به هدف</source>
+        <translation>Reaching the aim</translation>
+    </message>
+    <message>
+        <source>محتوا و سرفصل‌ها</source>
+        <translation>Content and topics</translation>
+    </message>
+    <message>
+        <source>حضور و مشارکت</source>
+        <translation>Attendance and participation</translation>
+    </message>
+    <message>
+        <source>مکان و زمان</source>
+        <translation>Place and time</translation>
+    </message>
+    <message>
+        <source>پیگیری نیازها</source>
+        <translation>Following up needs</translation>
+    </message>
+    <message>
+        <source>مشارکت مردم</source>
+        <translation>Participation of residents</translation>
+    </message>
+    <message>
+        <source>هماهنگی با دستگاه‌ها</source>
+        <translation>Coordination with agencies</translation>
+    </message>
+    <message>
+        <source>آموزش</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>ثبت و گزارش</source>
+        <translation>Records and reports</translation>
+    </message>
+    <message>
+        <source>هزینه‌کرد</source>
+        <translation>Spending</translation>
+    </message>
+    <message>
+        <source>مستندسازی</source>
+        <translation>Documentation</translation>
+    </message>
+    <message>
+        <source>کیفیت</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>زمان‌بندی</source>
+        <translation>Timing</translation>
     </message>
 </context>
 </TS>

@@ -105,13 +105,13 @@ class ServiceLevelDraft(Draft):
     """سرانهٔ یک خدمت در یک محله و یک سال"""
 
     neighborhood_id: Annotated[str, About(label="محله", input=Input.LINK, links="neighborhood", required=True, sensitivity=PUBLIC, column=1)]
-    kind: Annotated[str, About(label="خدمت", input=Input.CODE, codes="service_level_kind", required=True, sensitivity=PUBLIC, column=2)]
+    kind: Annotated[str, About(label="خدمت", input=Input.CODE, codes="service_level_kind", required=True, sensitivity=PUBLIC, search=Search.WORDS, column=2)]
     year: Annotated[int, About(label="سال", input=Input.INTEGER, required=True, low=1277, high=1498, sensitivity=PUBLIC, column=3)]
     value: Annotated[float, About(label="مقدار", input=Input.DECIMAL, required=True, low=0, high=1_000_000, sensitivity=PUBLIC, column=4)]
     unit: Annotated[str, About(label="یکا", input=Input.CODE, codes="service_unit", required=True, sensitivity=PUBLIC, column=5)] = "m2_per_person"
     standard_value: Annotated[float | None, About(label="استاندارد", input=Input.DECIMAL, low=0, high=1_000_000, sensitivity=PUBLIC, column=6, help="اگر خالی بماند، از استانداردی که استان نهاده است.")] = None
     gap: Annotated[float | None, About(label="کمبود", input=Input.DECIMAL, by_program=True, sensitivity=PUBLIC, column=7)] = None
-    source: Annotated[str, About(label="منبع", required=True, longest=120, sensitivity=PUBLIC)]
+    source: Annotated[str, About(label="منبع", required=True, longest=120, sensitivity=PUBLIC, search=Search.WORDS)]
 
 
 class ServiceLevel(ServiceLevelDraft, Record, table=True):

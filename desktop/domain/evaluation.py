@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from sqlmodel import JSON, Field
 
-from desktop.domain.fields import About, Draft, Input
+from desktop.domain.fields import About, Draft, Input, Search
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
 
@@ -32,8 +32,8 @@ class EvaluationDraft(Draft):
 
     target_type: Annotated[str, About(label="ارزیابیِ", input=Input.CODE, codes="evaluation_target", required=True, column=1)]
     target_id: Annotated[str, About(label="پرونده", required=True, in_form=False)]
-    period: Annotated[str, About(label="دوره", required=True, longest=40, column=2, help="برای نمونه: شهریور ۱۴۰۴")]
-    evaluator: Annotated[str, About(label="ارزیاب", required=True, longest=120, column=3)]
+    period: Annotated[str, About(label="دوره", required=True, longest=40, search=Search.WORDS, column=2, help="برای نمونه: شهریور ۱۴۰۴")]
+    evaluator: Annotated[str, About(label="ارزیاب", required=True, longest=120, search=Search.NAMES, column=3)]
     criteria: Annotated[list[dict[str, Any]], About(label="معیارها", input=Input.ROWS, of=EvaluationCriterionDraft, required=True)] = Field(default_factory=list, sa_type=JSON)
     total: Annotated[float | None, About(label="امتیاز کل (از ۵)", input=Input.DECIMAL, by_program=True, column=4)] = None
     strengths: Annotated[str | None, About(label="نقطه‌های قوت", input=Input.LINES, longest=1000, guarded=True)] = None

@@ -67,7 +67,7 @@ class PriorityHarmDraft(Draft):
     rank: Annotated[int | None, About(label="جایگاه", input=Input.INTEGER, low=1, high=100, sensitivity=PUBLIC, column=2)] = None
     valid_from: Annotated[date | None, About(label="از تاریخ", input=Input.DATE, sensitivity=PUBLIC, column=3)] = None
     valid_to: Annotated[date | None, About(label="تا تاریخ", input=Input.DATE, sensitivity=PUBLIC, column=4)] = None
-    source: Annotated[str | None, About(label="منبع", longest=160, sensitivity=PUBLIC)] = None
+    source: Annotated[str | None, About(label="منبع", longest=160, sensitivity=PUBLIC, search=Search.WORDS)] = None
     set_by: Annotated[str, About(label="نهاده‌شده از سوی", input=Input.CODE, codes="set_by", sensitivity=PUBLIC, column=5, by_program=True)] = "office"
 
 

@@ -64,16 +64,6 @@ def entries(connection: Connection, kind: str) -> Mapping[str, int]:
     return {str(record): int(entry) for record, entry in cursor_of(connection).execute(sql, (kind,))}
 
 
-def filled(connection: Connection, kind: str, column: str) -> list[int]:
-    """The entries of a kind in which a column holds something."""
-    table = table_of(KINDS[kind])
-    sql = (
-        f'SELECT e.entry FROM search_entry e JOIN "{table.name}" t ON t.id = e.record_id '
-        f'WHERE e.kind = ? AND t."{table.c[column].name}" IS NOT NULL'
-    )
-    return numbers(connection, sql, (kind,))
-
-
 def among(
     ids: Sequence[int], positions: Mapping[int, int], connection: Connection, typed: str, kind: str = ""
 ) -> array[int]:

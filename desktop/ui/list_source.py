@@ -100,18 +100,9 @@ class KindSource:
             order_by=query.order_by,
             descending=query.descending,
         )
-        ids = self._seen(rows, ids)
         positions = lists.positions_of(ids)
         self._kept = (wanted, ids, positions)
         return ids, positions
-
-    def _seen(self, rows: Rows, ids: array[int]) -> array[int]:
-        """Without what is hidden from whoever sits here: a surprise visit that was not made yet (G-26)."""
-        kind = KINDS[self._kind]
-        if not kind.hidden_until or rows.role in kind.seers:
-            return ids
-        seen = set(lists.filled(rows.connection, self._kind, kind.hidden_until))
-        return array("q", (entry for entry in ids if entry in seen))
 
 
 class StateSource(KindSource):

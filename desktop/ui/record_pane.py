@@ -48,6 +48,7 @@ class Child:
     title: str = ""  # above them, where it is not the plural of their kind
     elsewhere: bool = False  # a press leads to its own room
     preset: Callable[[Row], Mapping[str, object]] = lambda _owner: {}  # what a new one takes from its owner
+    evaluated: bool = False  # a new one begins with the criteria that are usual for its owner
     only: Callable[[Row], bool] = lambda _owner: True  # which records have such ones at all
 
 

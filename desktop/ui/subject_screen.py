@@ -160,7 +160,9 @@ class SubjectScreen(QWidget):
         self.new.setToolTip(tip(self._subject.new, "F6"))
 
     def _add_child(self, child: Child) -> None:
-        if self._view is not None:
+        if self._view is not None and child.evaluated:
+            self.deeds.evaluate(self._subject.kind, str(self._view.row["id"]))
+        elif self._view is not None:
             preset = {child.owner: self._view.row["id"], **child.preset(self._view.row)}
             self.deeds.add(child.kind, preset=preset)
 

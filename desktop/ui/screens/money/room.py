@@ -118,6 +118,10 @@ def _projects() -> Subject:
                 kind="expense", owner="project_id", icon="banknote", elsewhere=True,
                 none=translate("Money", "هزینه‌ای برای این پروژه نوشته نشده است."),
             ),
+            Child(
+                kind="evaluation", owner="target_id", icon="scale", evaluated=True,
+                none=translate("Money", "هنوز ارزیابی نشده است."),
+            ),
         ],
     )  # fmt: skip
 

@@ -61,6 +61,15 @@ def _plans(today: date) -> Subject:
         tones={"status": PLANS},
         columns=[*declared_columns("ngo_plan", {"status": PLANS}), _countdown(today)],
         droppable=("area", "deadline_date"),
+        children=[
+            Child(
+                kind="evaluation",
+                owner="target_id",
+                icon="scale",
+                evaluated=True,
+                none=translate("Ngos", "هنوز ارزیابی نشده است."),
+            ),
+        ],
         papers=("ngo_plan_sheet",),
         pane=PlanPane,
         share=0.4,

@@ -6,13 +6,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.context import AppContext
+from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.partner_views import inspection_gaps
 from desktop.store.rows import Rows
 from desktop.ui.list_filters import codes_filter
 from desktop.ui.operations import Operations
+from desktop.ui.screens.oversight.planned import PlannedPage
 from desktop.ui.subject_room import subject_room
 from desktop.ui.subject_screen import Child, More, Subject, SubjectScreen
+from desktop.ui.tabbed_room import Tab
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone
 from desktop.ui.widgets.wording import grouped, month_title
@@ -21,9 +24,11 @@ HANDOVER: dict[str, Tone] = {"none": "muted", "prepared": "info", "delivered": "
 
 
 def make_room(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:
-    translate = QCoreApplication.translate
+    translate, parts = QCoreApplication.translate, (context, operations, asker)
+    plans = context.office.actor.role in KINDS["inspection"].seers
+    planned = Tab(translate("Oversight", "برنامهٔ بازدید"), lambda room: PlannedPage(parts, room))
     return subject_room(
-        (context, operations, asker),
+        parts,
         translate("Oversight", "پایش"),
         [_evaluations(), _inspections(), _colleagues(), _contracts(), _directives(), _programs()],
         parent,
@@ -33,6 +38,7 @@ def make_room(context: AppContext, operations: Operations, asker: Asker, parent:
             "program": translate("Oversight", "برنامه‌ها"),
         },
         makers={"evaluation": EvaluationsScreen},
+        pages={"planned": planned} if plans else {},
     )
 
 

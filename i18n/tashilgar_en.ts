@@ -5801,6 +5801,50 @@
         <source>سررسید امروز</source>
         <translation>Due today</translation>
     </message>
+    <message>
+        <source>جلسهٔ امروز: {title}</source>
+        <translation>Today&apos;s meeting: {title}</translation>
+    </message>
+    <message>
+        <source>مصوبه: {title}</source>
+        <translation>Resolution: {title}</translation>
+    </message>
+    <message>
+        <source>تعهد تفاهم‌نامه: {title}</source>
+        <translation>Commitment of a memorandum: {title}</translation>
+    </message>
+    <message>
+        <source>مهلت طرح سمن: {title}</source>
+        <translation>Deadline of an NGO plan: {title}</translation>
+    </message>
+    <message>
+        <source>بررسی کمک: {title}</source>
+        <translation>Donation to screen: {title}</translation>
+    </message>
+    <message>
+        <source>بازدید سرزدهٔ این ماه: {title}</source>
+        <translation>Surprise inspection of this month: {title}</translation>
+    </message>
+    <message>
+        <source>بازدید دوم: {title}</source>
+        <translation>Second visit: {title}</translation>
+    </message>
+    <message>
+        <source>پایان پروانهٔ سمن: {title}</source>
+        <translation>NGO&apos;s licence runs out: {title}</translation>
+    </message>
+    <message>
+        <source>پایان قرارداد مجری: {title}</source>
+        <translation>Operator&apos;s contract ends: {title}</translation>
+    </message>
+    <message>
+        <source>ارزیابی فصلی: {title}</source>
+        <translation>Evaluation of the season: {title}</translation>
+    </message>
+    <message>
+        <source>{n} روز مانده</source>
+        <translation>{n} days left</translation>
+    </message>
 </context>
 <context>
     <name>WorklistCard</name>
@@ -5871,6 +5915,10 @@
     <message>
         <source>به روزی دیگر گذاشته</source>
         <translation>Put off</translation>
+    </message>
+    <message>
+        <source>تعهدها و مهلت‌ها</source>
+        <translation>Commitments and deadlines</translation>
     </message>
 </context>
 <context>
@@ -13318,6 +13366,18 @@
     <message>
         <source>زمان‌بندی</source>
         <translation>Timing</translation>
+    </message>
+    <message>
+        <source>پروانهٔ سمن</source>
+        <translation>NGO&apos;s licence</translation>
+    </message>
+    <message>
+        <source>ارزیابی دفتر</source>
+        <translation>Evaluation of the office</translation>
+    </message>
+    <message>
+        <source>بازدید سرزده به روزی دیگر گذاشته نمی‌شود تا پنهان بماند؛ ماه برنامه‌اش را تغییر دهید.</source>
+        <translation>A surprise inspection is not put off, so that it stays hidden; change its planned month.</translation>
     </message>
 </context>
 </TS>

@@ -202,8 +202,9 @@ class _Day(Flowable):
     def _place(self, one: Happening, room: float) -> _Placed:
         title = break_lines(one.title, self.title, room)
         until = f"تا {calendar.long(one.until).rsplit(' ', 1)[0]}" if one.until and one.until > one.on else ""
-        time = [bold(f"ساعت {digits.to_persian(one.time)} ", ACCENT_DARK), "· "] if one.time else []
-        below = break_lines([*time, " · ".join(part for part in (one.place, until) if part)], self.below, room)
+        where = " · ".join(part for part in (one.place, until) if part)
+        time = bold(f"ساعت {digits.to_persian(one.time)}", ACCENT_DARK)
+        below = break_lines([time, f" · {where}"] if one.time else where, self.below, room)
         below += break_lines(one.invitation, self.below, room) if one.invitation else ()
         tags = tuple(one_line(tag, self.tag) for tag in one.tags)
         beside = len(title) == 1 and title[0].width + sum(map(self._pill, tags)) <= room

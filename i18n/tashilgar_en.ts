@@ -2691,6 +2691,10 @@
         <source>همهٔ ارجاع‌ها پس گرفته شده است و این نیاز نزد هیچ دستگاهی نیست.</source>
         <translation>Every referral was taken back; no agency has this need now.</translation>
     </message>
+    <message>
+        <source>مصوبهٔ جلسه، تا {day}</source>
+        <translation>Resolution of a meeting, until {day}</translation>
+    </message>
 </context>
 <context>
     <name>Needs</name>
@@ -5444,6 +5448,14 @@
     <message>
         <source>همهٔ سال‌ها</source>
         <translation>All years</translation>
+    </message>
+    <message>
+        <source>چاپ صورت اعتبار</source>
+        <translation>Print the statement</translation>
+    </message>
+    <message>
+        <source>صورت-اعتبار.pdf</source>
+        <translation>credit-statement.pdf</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,8 @@ class NeedDetail:
     duplicate_of: Row | None = None
     duplicates: tuple[Row, ...] = ()  # needs that were closed as repeating this one
     project: Row | None = None
+    projects: tuple[Row, ...] = ()  # further ones that name this need
+    resolutions: tuple[Row, ...] = ()  # of meetings in which it was spoken of, with their states as of today
 
     @property
     def live(self) -> tuple[Reference, ...]:
@@ -73,7 +75,20 @@ def need_detail(rows: Rows, need_id: str) -> NeedDetail | None:
         rows.get("need", need["duplicate_of_id"]),
         tuple(rows.find("need", duplicate_of_id=need_id)),
         rows.get("project", need["project_id"]),
+        _projects(rows, need),
+        _resolutions(rows, need_id),
     )
+
+
+def _projects(rows: Rows, need: Row) -> tuple[Row, ...]:
+    named = [rows.get("project", one["project_id"]) for one in rows.find("project_need", need_id=need["id"])]
+    return tuple(one for one in named if one is not None and one["id"] != need["project_id"])
+
+
+def _resolutions(rows: Rows, need_id: str) -> tuple[Row, ...]:
+    kind = KINDS["resolution"]
+    found = sorted(rows.find(kind.name, need_id=need_id), key=lambda one: (one["due_on"], one["id"]))
+    return tuple({**one, kind.state: kind.state_of(one, rows.today)} for one in found)
 
 
 def _reference(rows: Rows, referral: Row, titles: Mapping[str, str]) -> Reference:

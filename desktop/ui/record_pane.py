@@ -267,8 +267,9 @@ def child_title(child: Child, row: Row, titles: Mapping[str, str]) -> str:
 
 def _small(made: QToolButton) -> QToolButton:
     """A button that makes its line no higher."""
-    made.setIconSize(QSize(14, 14))
-    made.setFixedSize(26, 24)
+    made.setProperty("look", "small-ghost")
+    made.setIconSize(QSize(15, 15))
+    made.setFixedSize(28, 24)
     return made
 
 

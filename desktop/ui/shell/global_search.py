@@ -7,7 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.context import AppContext
+from desktop.domain.kinds import KINDS
 from desktop.domain.persian.text import words
+from desktop.services.access import may_read
 from desktop.store.search import Hit, search
 from desktop.ui.operations import Operations, Progress
 from desktop.ui.shell.results import Results
@@ -81,7 +83,9 @@ class GlobalSearch(QLineEdit):
         def work(_progress: Progress) -> list[Hit]:
             with context.office.read() as rows:
                 hits = search(rows.connection, typed, _LOOKED_AT, spelling=context.spelling)
-            return [*rooms, *(hit for hit in hits if hit.kind in SCREEN_OF_KIND)][:_SHOWN]
+            role = context.office.actor.role
+            shown = (hit for hit in hits if hit.kind in SCREEN_OF_KIND and may_read(role, KINDS[hit.kind]))
+            return [*rooms, *shown][:_SHOWN]
 
         self._operations.run(work, lambda hits: self._found(number, hits), title=self.tr("در حال جست‌وجو…"))
 

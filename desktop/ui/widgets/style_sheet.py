@@ -155,6 +155,10 @@ QPushButton[look="tag"]:focus { border: 2px solid @primary@; padding: 0 7px; }
 QToolButton[look="ghost"] { background: transparent; border: 2px solid transparent; border-radius: 9px; padding: 6px; }
 QToolButton[look="ghost"]:hover, QToolButton[look="ghost"]:checked { background: @hover@; }
 QToolButton[look="ghost"]:focus { border-color: @primary@; }
+QToolButton[look="small-ghost"] { background: transparent; border: 2px solid transparent; border-radius: 7px;
+    padding: 0; }
+QToolButton[look="small-ghost"]:hover { background: @hover@; }
+QToolButton[look="small-ghost"]:focus { border-color: @primary@; }
 QToolButton[look="ghost"]::menu-indicator { image: none; }
 """
 

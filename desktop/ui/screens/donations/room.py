@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.context import AppContext
 from desktop.ui.list_filters import codes_filter
 from desktop.ui.operations import Operations
-from desktop.ui.screens.donations.screening import RECEIPT, DonationPane, screening_of
+from desktop.ui.screens.donations.screening import DonationPane, screening_of
 from desktop.ui.subject_room import subject_room
 from desktop.ui.subject_screen import Child, Subject
 from desktop.ui.widgets.questions import Asker
@@ -40,7 +40,8 @@ def _donations() -> Subject:
         filters=[codes_filter("donation", "kind", translate("Donations", "همهٔ گونه‌ها"))],
         tones={"status": DONATIONS},
         droppable=("receipt_no", "kind", "offered_on"),
-        papers=(RECEIPT,),
+        papers=("donation_receipt",),
+        prints=lambda row: bool(row["receipt_no"]),
         more=screening_of,
         pane=DonationPane,
         share=0.42,

@@ -20,8 +20,6 @@ from desktop.ui.widgets.facts import Fact, group
 from desktop.ui.widgets.labels import badge, card, label, number, small
 from desktop.ui.widgets.wording import dashed, digits, grouped, label_of, listed, short
 
-RECEIPT = "donation_receipt"
-
 
 class Screening(NamedTuple):
     """What a screening looks at besides the offer. `refused`: reason → how many offers were refused so far."""
@@ -47,9 +45,6 @@ class DonationPane(RecordPane):
         """What speaks of elections is not even offered to be taken."""
         steps = super()._steps(view, more)
         return [step for step in steps if step.target != "accepted"] if more.political else steps
-
-    def papers_of(self, view: RecordView) -> Sequence[str]:
-        return [name for name in super().papers_of(view) if name != RECEIPT or view.row["receipt_no"]]
 
     def _show_body(self, view: RecordView, more: Any) -> None:
         offer, seen = view.row, more

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.fields import About, Input
 from desktop.domain.kinds import KINDS
@@ -112,6 +112,14 @@ class MinutesPane(RecordPane):
         super().show_view(view, more)
         if self.quick is not None:
             self._box.setVisible(view is not None and self._role in KINDS["resolution"].writers)
+            if not self.quick.isHidden():
+                QTimer.singleShot(0, self, self._show_latest)
+
+    def _show_latest(self) -> None:
+        """While resolutions are typed, the one that was written last stays in sight."""
+        area = self.findChild(QScrollArea)
+        if area is not None:
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
     def _show_body(self, view: RecordView, _more: Any) -> None:
         meeting = view.row

@@ -67,7 +67,6 @@ def _credits() -> Subject:
                 none=translate("Money", "این اعتبار به پروژه‌ای نپیوسته است."),
             ),
         ],
-        papers=("credit_statement",),
         more=_standing,
         pane=CreditPane,
     )  # fmt: skip

@@ -13,11 +13,15 @@ from desktop.domain.codes import CODE_LISTS
 from desktop.domain.persian.regime import Regime
 from desktop.services.money_views import MoneyLine, money_lines, together
 from desktop.ui.form_work import Parts
+from desktop.ui.paper import office_paper, show_paper
+from desktop.ui.record_pane import paper_title
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.facts import clear
 from desktop.ui.widgets.labels import EmptyState, card, h1, label, line, muted, number, small
 from desktop.ui.widgets.wording import digits, label_of, said
 
+_STATEMENT = "credit_statement"
 _KINDS = frozenset({"credit", "expense", "office"})
 
 
@@ -29,7 +33,8 @@ class SumsPage(QWidget):
     def __init__(self, parts: Parts, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._office = parts[0].office
-        parts[1].changed.connect(self._changed)
+        self._operations = parts[1]
+        self._operations.changed.connect(self._changed)
         self._stale = False
         units = {
             Regime.RIAL: self.tr("ریال"),
@@ -47,6 +52,8 @@ class SumsPage(QWidget):
         head.setSpacing(12)
         head.addWidget(h1(self.tr("جمع اعتبارها")))
         head.addStretch(1)
+        statement = self.tr("چاپ صورت اعتبار")
+        head.addWidget(button(statement, self.print, icon_name="printer", shortcut="Ctrl+P"))
         head.addWidget(self.regime)
         head.addWidget(self.year)
         frame, self._inside = card(10)
@@ -83,6 +90,11 @@ class SumsPage(QWidget):
         self._inside.addWidget(
             small(self.tr("هر مبلغ با هر یکایی که نوشته شده باشد، به ریال جاری جمع می‌شود."), wrap=True)
         )
+
+    def print(self) -> None:
+        """The statement of this year's credits and expenses, from where it is printed or saved."""
+        title, name = paper_title(_STATEMENT), self.tr("صورت-اعتبار.pdf")
+        show_paper(self, self._operations, office_paper(self._office, _STATEMENT, title, name))
 
     def new_record(self) -> None:
         """Nothing is written here; a new credit begins in its own tab."""

@@ -26,6 +26,7 @@ STATUS_ICONS: Final[dict[str, str]] = {
     "closed": "lock",
 }
 URGENCY_TONES: Final[dict[str, Tone]] = {"first": "danger", "second": "warn", "normal": "muted"}
+RESOLUTION_TONES: Final[dict[str, Tone]] = {"open": "info", "done": "ok", "overdue": "danger", "cancelled": "muted"}
 _REFERRAL_TONES: Final[dict[str, Tone]] = {
     "answered": "ok",
     "acknowledged": "info",

@@ -15,7 +15,7 @@ from desktop.services.need_detail import NeedDetail
 from desktop.services.need_views import days_open, is_overdue
 from desktop.ui.lines import LineButton
 from desktop.ui.screens.needs.agencies import ReferralDeeds, agency_part
-from desktop.ui.screens.needs.looks import STATUS_TONES, URGENCY_TONES
+from desktop.ui.screens.needs.looks import RESOLUTION_TONES, STATUS_TONES, URGENCY_TONES
 from desktop.ui.screens.needs.steps import steps_of
 from desktop.ui.screens.needs.timeline import happenings
 from desktop.ui.titles import entry_title
@@ -185,6 +185,16 @@ class NeedPane(Pane):
         """The project, and the needs that are the same one told twice, both ways."""
         if detail.project is not None:
             self.add(Fact("list-checks", said(_FIELDS["project_id"].label), detail.project["title"]))
+        for project in detail.projects:
+            told = label_of("project_status", project["status"])
+            go = partial(self.record_wanted.emit, "project", project["id"])
+            self.add(LineButton("award", "primary", project["title"], told, "", go))
+        for resolved in detail.resolutions:
+            until = self.tr("مصوبهٔ جلسه، تا {day}").format(day=short(resolved["due_on"]))
+            state = resolved["status"]
+            go = partial(self.record_wanted.emit, "resolution", resolved["id"])
+            end, tone = label_of("resolution_status", state), RESOLUTION_TONES.get(state)
+            self.add(LineButton("list-checks", "primary", resolved["text"], until, end, go, end_tone=tone))
         if detail.duplicate_of is not None:
             self._same(self.tr("تکرارِ این نیاز است"), detail.duplicate_of)
         for other in detail.duplicates:

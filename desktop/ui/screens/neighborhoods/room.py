@@ -87,6 +87,7 @@ def _neighborhoods() -> Subject:
                 elsewhere=True,
             ),
         ],
+        papers=("neighborhood_profile",),
         more=_place,
         pane=ProfilePane,
         share=0.58,

@@ -126,7 +126,8 @@ def _contracts() -> Subject:
             translate("Oversight", "قرارداد مجری دفتر؛ در پایان آن، بستهٔ تحویل برای مجری بعدی آماده می‌شود."),
         ),
         tones={"handover_status": HANDOVER},
-        papers=("handover_minutes", "handover_index"),
+        papers=("handover_cover", "destruction_certificate"),
+        prints=lambda row: row["handover_status"] != "none",
     )
 
 

@@ -3878,6 +3878,14 @@
         <source>چه کسی دیده است</source>
         <translation>Who has looked</translation>
     </message>
+    <message>
+        <source>این فرد رضایت نداده است، اما نام و داده‌هایش هنوز در پرونده است.</source>
+        <translation>This person said no, but name and data are still in the file.</translation>
+    </message>
+    <message>
+        <source>کاستن پرونده به شمارش…</source>
+        <translation>Reduce the file to a count…</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyDeeds</name>
@@ -3916,6 +3924,26 @@
     <message>
         <source>دلیل</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>پرونده به شمارش کاسته شود؟</source>
+        <translation>Reduce the file to a count?</translation>
+    </message>
+    <message>
+        <source>این فرد رضایت نداده است. نام، تماس، تاریخ تولد، مدارک و دیگر پاسخ‌های او برای همیشه پاک می‌شود؛ تنها نسبت، جنس، گروه سنی و شمارهٔ پرونده می‌ماند و با همین شماره خدمت می‌گیرد. این کار بازگشت ندارد.</source>
+        <translation>This person said no. Name, contact, birth date, papers and all other answers are erased for good; only relation, sex, age band and the number of the file stay, and by this number the person is served. This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>کاستن به شمارش</source>
+        <translation>Reduce to a count</translation>
+    </message>
+    <message>
+        <source>تنها شمارش این فرد ماند.</source>
+        <translation>Only the count of this person is left.</translation>
+    </message>
+    <message>
+        <source>در حال پاک کردن…</source>
+        <translation>Erasing…</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +4767,10 @@
     <message>
         <source>ردشده</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>برگه‌های دیگری که مانند این‌اند خوانده نشدند: {sheets}. هر یک را جداگانه وارد کنید.</source>
+        <translation>Other sheets like this one were not read: {sheets}. Import each of them by itself.</translation>
     </message>
 </context>
 <context>
@@ -13390,6 +13422,18 @@
     <message>
         <source>بازدید سرزده به روزی دیگر گذاشته نمی‌شود تا پنهان بماند؛ ماه برنامه‌اش را تغییر دهید.</source>
         <translation>A surprise inspection is not put off, so that it stays hidden; change its planned month.</translation>
+    </message>
+    <message>
+        <source>ستون «{column}» نام و نام خانوادگی را با هم دارد؛ آن را به دو ستون «نام» و «نام خانوادگی» جدا کنید.</source>
+        <translation>The column “{column}” holds given and family name together; part it into two columns, “نام” and “نام خانوادگی”.</translation>
+    </message>
+    <message>
+        <source>تنها پروندهٔ کسی به شمارش کاسته می‌شود که رضایت نداده یا آن را پس گرفته و هنوز نامش در پرونده است.</source>
+        <translation>Only the file of somebody who refused or took back consent, and whose name is still in it, is reduced to a count.</translation>
+    </message>
+    <message>
+        <source>این پرونده هنگام خواندن عوض شد؛ آن را ببندید و دوباره وارد کنید.</source>
+        <translation>This file changed while it was being read; close it and import it again.</translation>
     </message>
 </context>
 </TS>

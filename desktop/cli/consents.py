@@ -12,15 +12,16 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import read_date
 from desktop.domain.problems import Refusal, RefusedError
 from desktop.domain.record import Row
-from desktop.services import access, consents
+from desktop.services import access, consents, erasure
 from desktop.store.office_file import OfficeFile
+from desktop.store.rows import Rows
 
 
 def consent(words: Namespace) -> int:
     """What somebody agreed to."""
     with opened(words) as office:
         access.require_reader(office.actor.role, KINDS["consent"])
-        {"give": _give, "withdraw": _withdraw, "list": _list, "text": _text}[words.act](office, words)
+        _ACTS[words.act](office, words)
     return 0
 
 
@@ -37,7 +38,8 @@ def _give(office: OfficeFile, words: Namespace) -> None:
             given["witness_staff_id"] = consents.witness_named(work, words.witness)
         row = consents.give_consent(work, words.person, words.scope, given)
         state = _state(work.get("person", row["person_id"]))
-    emit({"ok": True, "id": row["id"], "expires_on": row["expires_on"], "consent_state": state})
+        told = _told_too_much(work, row["person_id"])
+    emit({"ok": True, "id": row["id"], "expires_on": row["expires_on"], "consent_state": state} | told)
 
 
 def _withdraw(office: OfficeFile, words: Namespace) -> None:
@@ -51,7 +53,20 @@ def _withdraw(office: OfficeFile, words: Namespace) -> None:
         else:
             ended = consents.withdraw_consent(work, words.id, on)
         state = _state(work.get("person", ended[0]["person_id"]))
-    emit({"ok": True, "withdrawn": [row["id"] for row in ended], "consent_state": state})
+        told = _told_too_much(work, ended[0]["person_id"])
+    emit({"ok": True, "withdrawn": [row["id"] for row in ended], "consent_state": state} | told)
+
+
+def _reduce(office: OfficeFile, words: Namespace) -> None:
+    """Of somebody who said no, only the count stays."""
+    kept = erasure.keep_the_count(office, words.person).person
+    emit({"ok": True, "id": kept["id"], "resident_no": kept["resident_no"], "age_estimated": kept["age_estimated"]})
+
+
+def _told_too_much(rows: Rows, person_id: str) -> dict[str, Any]:
+    """Says that the file of somebody who said no still holds more than a count, and so may be reduced."""
+    person = rows.get("person", person_id)
+    return {"reducible": True} if person and erasure.may_keep_the_count(rows, person) else {}
 
 
 def _list(office: OfficeFile, words: Namespace) -> None:
@@ -75,6 +90,7 @@ def _state(person: Row | None) -> Any:
     return person["consent_state"] if person else None
 
 
+_ACTS = {"give": _give, "withdraw": _withdraw, "reduce": _reduce, "list": _list, "text": _text}
 _SHOWN = (
     "id", "scope", "label", "live", "given_on", "method", "witness_staff_id", "guardian_id", "text_version",
     "expires_on", "withdrawn_on", "paper_ref",

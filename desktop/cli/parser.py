@@ -160,6 +160,8 @@ def _consent_words(words: Words) -> None:
     withdraw.add_argument("id", metavar="ID", help="شناسهٔ رضایت، یا با SCOPE شناسهٔ فرد")
     withdraw.add_argument("scope", nargs="?", metavar="SCOPE")
     withdraw.add_argument("--on", metavar="D", help="تاریخ؛ پیش‌فرض امروز")
+    reduce = _word(acts, "reduce", "کاستن پروندهٔ کسی که رضایت نداده است به شمارش؛ بازگشتی نیست")
+    reduce.add_argument("person", metavar="PERSON_ID")
     _word(acts, "list", "رضایت‌های یک فرد").add_argument("person", metavar="PERSON_ID")
     _word(acts, "text", "متنی که پیش از رضایت خوانده می‌شود").add_argument("scope", metavar="SCOPE")
     erase = _word(words, "erase", "محو داده‌های یک فرد؛ تنها شمارشی بی‌نام می‌ماند و بازگشتی نیست")

@@ -41,6 +41,8 @@ def import_sheet(words: Namespace) -> int:
         )
     emit(outcome.as_json())
     say("، ".join(f"{name} {count}" for name, count in told_counts(outcome)))
+    if outcome.other_sheets:
+        say(f"برگه‌های دیگر این پرونده خوانده نشدند: {'، '.join(outcome.other_sheets)}؛ هر یک را با --sheet وارد کنید.")
     if outcome.refused_file:
         say(f"ردیف‌های ردشده با دلیل: {outcome.refused_file}")
     return 0

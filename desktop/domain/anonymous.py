@@ -46,19 +46,33 @@ def stub(person: Row, registered_on: date, erased_on: date) -> dict[str, Any]:
 
     The age is kept as of the month in which the person first counted: of registration, or of a later birth.
     """
-    counted_from = max(registered_on, person["birth_date"] or registered_on)
-    jalali = from_gregorian(counted_from)
-    since = to_gregorian(jalali.year, jalali.month, 1)
-    emptied: Mapping[str, Any] = {name: _empty(PERSON.draft.model_fields[name]) for name in PERSON.fields if name not in _STAYS}
     active = person["status"] == "active"
     return {
-        **emptied,
+        **_as_counted(person, registered_on),
         **FORGOTTEN,
-        "nationality_group": None,
-        "age_estimated": age_band(age_of(person, counted_from)),
-        "age_reference_date": since,
         "status": "erased",
         "status_date": erased_on if active else person["status_date"],
+    }
+
+
+def said_no(person: Row, registered_on: date) -> dict[str, Any]:
+    """What stays of a person who was registered and then refused the record: the counting minimum (G-05).
+
+    The number of the file stays, for by it this person is served (G-07); the age is kept as `stub` keeps it.
+    """
+    return {**_as_counted(person, registered_on), **NAMELESS, "resident_no": person["resident_no"]}
+
+
+def _as_counted(person: Row, registered_on: date) -> dict[str, Any]:
+    """A person's fields, all empty but those by which the months were counted; the age as of the first of them."""
+    counted_from = max(registered_on, person["birth_date"] or registered_on)
+    jalali, age = from_gregorian(counted_from), age_band(age_of(person, counted_from))
+    emptied: Mapping[str, Any] = {name: _empty(PERSON.draft.model_fields[name]) for name in PERSON.fields if name not in _STAYS}
+    return {
+        **emptied,
+        "nationality_group": None,
+        "age_estimated": age,
+        "age_reference_date": to_gregorian(jalali.year, jalali.month, 1),
     }
 
 

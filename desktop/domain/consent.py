@@ -92,6 +92,12 @@ def consent_state(consents: Iterable[Row], on: date) -> str:
     return "basic" if BASIC in live else "none"
 
 
+def is_declined(consents: Iterable[Row], on: date) -> bool:
+    """Whether somebody was asked for the record itself and the last word was no: it was refused, or taken back."""
+    asked = [row for row in consents if row["scope"] == BASIC]
+    return any(row["method"] == REFUSED or row["withdrawn_on"] for row in asked) and not any(is_live(row, on) for row in asked)
+
+
 class PersonSensitiveDraft(Draft):
     """دادهٔ حساس یک فرد: هر ردیف زیر یک رضایت است و با آن پایان می‌یابد"""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.domain.consent import consent_state
+from desktop.domain.consent import BASIC, REFUSED, consent_state, is_live
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import in_order
 from desktop.domain.need_life import OPEN_STATES
@@ -141,7 +141,13 @@ def _after_identifier(work: UnitOfWork, row: Row, _old: Row | None) -> None:
     work.reindex("person", row["person_id"])
 
 
-def _after_consent(work: UnitOfWork, row: Row, _old: Row | None) -> None:
+def _after_consent(work: UnitOfWork, row: Row, old: Row | None) -> None:
+    """A no ends what was agreed to before; with the record itself goes all that stands on it."""
+    if old is None and row["method"] == REFUSED:
+        for consent in work.find("consent", person_id=row["person_id"]):
+            if is_live(consent, work.today) and row["scope"] in (consent["scope"], BASIC):
+                ended = max(row["given_on"] or work.today, consent["given_on"] or work.today)
+                work.change("consent", consent["id"], {"withdrawn_on": ended})
     state = consent_state(work.find("consent", person_id=row["person_id"]), work.today)
     work.change("person", row["person_id"], {"consent_state": state})
     forget_uncovered(work, row["person_id"])

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.domain.anonymous import household_stub, stub, unnamed
+from desktop.domain.anonymous import has_no_name, household_stub, said_no, stub, unnamed
 from desktop.domain.codes import label_of
-from desktop.domain.consent import ADULT, HOUSEHOLD_TOPICS, is_live, tells
+from desktop.domain.consent import ADULT, HOUSEHOLD_TOPICS, is_declined, is_live, tells
 from desktop.domain.kinds import KINDS
 from desktop.domain.person import age_of
 from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.domain.record import Row
-from desktop.services.access import require_manager
+from desktop.services.access import require_manager, require_writer
 from desktop.services.consent_cover import NOTHING_SENSITIVE
 from desktop.services.echoes import after_save
 from desktop.services.kept_drafts import drop_drafts_about
@@ -134,10 +134,7 @@ def erase_person(office: OfficeFile, person_id: str, reason: str, successor_id: 
     with office.write() as work:
         done = _erase(work, person_id, reason, successor_id)
     drop_drafts_about(office, done.persons)
-    try:
-        compact(office)
-    except UnavailableError:
-        office.checkpoint()  # no room to write the file anew: what was erased is overwritten all the same
+    _write_anew(office)
     backups = sum(path.is_file() for path in office.folder.backups.glob("*")) if office.folder.backups.exists() else 0
     return Erasure(**{**vars(done), "backups": backups})
 
@@ -152,17 +149,82 @@ def _erase(work: UnitOfWork, person_id: str, reason: str, successor_id: str) -> 
         _forget_person(work, person, str(plan.successor["id"]) if plan.successor else "")
     for household_id in {one["household_id"] for one in plan.persons}:
         _forget_in_household(work, household_id, plan.persons, names)
-    for rule in EMPTIED:
-        for row in _ruled(work, rule, [one["id"] for one in plan.persons]):
-            ended = {"withdrawn_on": work.today} if rule.kind == "consent" and is_live(row, work.today) else {}
-            work.forget(rule.kind, row["id"], {**rule.left, **ended}, gone=rule.gone)
-            _forget_reasons(work, row["id"], names, whole=True)
+    _forget_records_of(work, plan.persons, names)
     for person in plan.persons:
         for need in work.find_even_deleted("need", person_id=person["id"]):
             _forget_need(work, need, [*names, person["last_name"]], whole=True)
     work.audit("erase", "person", plan.person["id"], unnamed(reason, names))
     work.sweep_search()
     return plan
+
+
+@dataclass(frozen=True)
+class Reduced:
+    """A file of which only the count was kept."""
+
+    person: Row
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds of records that look otherwise now."""
+        return frozenset({"household", *COUNTED, *(rule.kind for rule in EMPTIED), "person"})
+
+
+def keep_the_count(office: OfficeFile, person_id: str) -> Reduced:
+    """Of somebody who refused the record after it was made, only what is counted stays; nothing brings the rest back.
+
+    Whoever heard the no may do it. The person is served on by the number of the file (G-05, G-07).
+    """
+    with office.write() as work:
+        persons = _keep_the_count(work, person_id)
+    drop_drafts_about(office, persons)
+    _write_anew(office)
+    return Reduced(persons[0])
+
+
+def may_keep_the_count(rows: Rows, person: Row) -> bool:
+    """Whether more stands in a file than a person who said no has left to be counted."""
+    closed = person["status"] in ("erased", "merged") or has_no_name(person)
+    return not closed and is_declined(rows.find("consent", person_id=person["id"]), rows.today)
+
+
+def _keep_the_count(work: UnitOfWork, person_id: str) -> tuple[Row, ...]:
+    person = _erasable(work, person_id)
+    require_writer(work, KINDS["person"])
+    if not may_keep_the_count(work, person):
+        raise RefusedError.of("id", "person_not_declined")
+    persons = (person, *_merged_into(work, person["id"]))
+    names, home = [_full_name(one) for one in persons], work.get("household", person["household_id"])
+    for one in persons:
+        left = said_no(one, home["registered_on"] if home else one["created_at"].date())
+        now = work.forget("person", one["id"], left)
+        if not one["deleted_at"]:
+            after_save(work, "person", now, one)
+    _forget_records_of(work, persons, names)
+    for one in persons:
+        work.reindex("person", one["id"])  # it is no longer found by the numbers of its papers
+        for need in work.find_even_deleted("need", person_id=one["id"]):
+            _forget_need(work, need, [*names, one["first_name"], one["last_name"]], whole=False)
+    work.audit("keep_count", "person", person["id"])
+    work.sweep_search()
+    return tuple(work.get("person", one["id"]) or one for one in persons)
+
+
+def _forget_records_of(work: UnitOfWork, persons: Sequence[Row], names: Sequence[str]) -> None:
+    """What other records tell of these people only."""
+    for rule in EMPTIED:
+        for row in _ruled(work, rule, [one["id"] for one in persons]):
+            ended = {"withdrawn_on": work.today} if rule.kind == "consent" and is_live(row, work.today) else {}
+            work.forget(rule.kind, row["id"], {**rule.left, **ended}, gone=rule.gone)
+            _forget_reasons(work, row["id"], names, whole=True)
+
+
+def _write_anew(office: OfficeFile) -> None:
+    """Nothing of what was erased lies about in free space of the file."""
+    try:
+        compact(office)
+    except UnavailableError:
+        office.checkpoint()  # no room to write the file anew: what was erased is overwritten all the same
 
 
 def _erasable(rows: Rows, person_id: str) -> Row:

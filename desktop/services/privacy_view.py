@@ -10,6 +10,7 @@ from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, live_scop
 from desktop.domain.record import Row
 from desktop.services.access import READS_IDENTIFIERS, may_see_sensitive
 from desktop.services.consents import consents_of
+from desktop.services.erasure import may_keep_the_count
 from desktop.services.viewing import Look, is_own_case, looks, note_looks, readable, who_looked
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor, UnitOfWork
@@ -49,6 +50,7 @@ class PrivacyView:
     topics: Sequence[Topic]
     looked: Sequence[Row]  # for the manager
     erases: bool
+    keeps_too_much: bool = False  # of somebody who said no, more stands here than is counted
 
 
 def privacy_view(rows: Rows, actor: Actor, person_id: str) -> PrivacyView | None:
@@ -69,6 +71,7 @@ def privacy_view(rows: Rows, actor: Actor, person_id: str) -> PrivacyView | None
         tuple(_topics(rows, actor, person)) if sees else (),
         who_looked(rows, person_id)[:_MOST_LOOKS] if manager else (),
         manager and person["status"] != "erased",
+        may_keep_the_count(rows, person),
     )
 
 

@@ -115,7 +115,7 @@ def _indexed(names: Sequence[str], texts: Mapping[str, list[str]], rows: Sequenc
     return [index_tokens([*chain.from_iterable(parts)]) for parts in told]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _words(text: str) -> tuple[str, ...]:
     """A hundred thousand people share a few thousand names."""
     return tuple(words(text))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
 from struct import Struct
@@ -80,7 +79,6 @@ def keys_of(sketch: Sketch) -> list[tuple[int, str]]:
     return keys
 
 
-@lru_cache(maxsize=20_000)
 def whole_name(first: str, last: str) -> str:
     """The letters of both names in the order of the alphabet."""
     return "".join(sorted(first + last))

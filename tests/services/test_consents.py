@@ -14,6 +14,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.consents import consents_of, give_consent, withdraw_consent, withdraw_scope
+from desktop.services.erasure import keep_the_count, may_keep_the_count
 from desktop.services.printing import make_document
 from desktop.services.records import add_record, change_record, delete_record
 from desktop.services.registration import likely_doubles, register_household
@@ -449,3 +450,36 @@ def test_a_household_of_an_older_program_can_be_changed_but_tells_nothing(office
         change_record(work, "household", home["id"], {"rooms": 2})
     with office.read() as rows:
         assert (read_record(rows, office.actor, KINDS["household"], home["id"]) or {})["income_band"] is None
+
+
+def test_who_says_no_after_registration_is_asked_away_to_a_count_and_served_on(office: OfficeFile) -> None:
+    shy = person_values(
+        first_name="زرین‌تاج", last_name="گلنار", birth_date="1371/05/02", relation_to_head="spouse",
+        mobile="09000000011", identifier_type="national_id", identifier_value="9931000201",
+        consent_method="signature", occupation_text="گلدوز",
+    )  # fmt: skip
+    with office.write() as work:
+        home = {"neighborhood_id": neighborhood(work), "declared_size": 2}
+        people = register_household(work, home, [person_values(sex="male", first_name="علی"), shy]).persons
+        wife = people[1]
+        add_need(work, wife, description="زرین‌تاج کلاس خیاطی می‌خواهد")
+        assert not may_keep_the_count(work, wife)
+    with pytest.raises(RefusedError) as refused:
+        keep_the_count(office, wife["id"])
+    assert [problem.code for problem in refused.value.problems] == ["person_not_declined"]
+    with office.write() as work:
+        give_consent(work, wife["id"], "basic_record", {"method": "refused"})
+        assert (work.get("person", wife["id"]) or {})["consent_state"] == "withdrawn"  # the no ends what was signed
+        assert may_keep_the_count(work, wife)
+    kept = keep_the_count(office, wife["id"]).person
+    shown = (kept["first_name"], kept["last_name"], kept["sex"], kept["relation_to_head"], kept["age_estimated"])
+    assert shown == ("ساکن", "بی‌نام", "female", "spouse", 30)
+    assert (kept["resident_no"], kept["nationality_group"], kept["status"]) == (wife["resident_no"], None, "active")
+    assert tables_holding(office, "زرین", "گلنار", "گلدوز", "09000000011", "9931000201") == set()
+    with office.write() as work:
+        (need,) = work.find("need", person_id=kept["id"])
+        assert need["description"] == "… کلاس خیاطی می‌خواهد"
+        enroll(work, add_workshop(work)["id"], [kept["id"]])
+        assert not may_keep_the_count(work, kept)
+        assert {row["method"] for row in work.find("consent", person_id=kept["id"])} == {"signature", "refused"}
+        assert work.find("household")[0]["head_name"] == "علی رنجبری"

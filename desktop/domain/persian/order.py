@@ -97,7 +97,7 @@ _USUAL_ONLY = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _usual_key(part: str) -> bytes | None:
     """The place of a text in which only the letters count; None for any other."""
     text = clean(part)

@@ -37,19 +37,25 @@ _KEPT = 20_000  # distinct texts of one column that are remembered
 _DAY_ZERO = date(1899, 12, 30)
 _MIDNIGHT = datetime(1899, 12, 30)  # noqa: DTZ001  a time of day has no zone
 _SERIALS = range(10_000, 80_000)  # days of Excel from 1927 to 2119
+_TO_1904 = 1462  # days between the two zeros
 _JALALI = range(1206, 1499)
 _CENTURY = 100
 _COMMAS = "،,؛"  # between the texts of a list
 _LONGEST_NOTHING = 12
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]((?:18|19|20)\d\d)", re.ASCII)
 _PLAIN_DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", re.ASCII)
+_ZEROS_AT_END = re.compile(r"(?:[-/.]0{1,2}){1,2}", re.ASCII)
+_NUMBER_OF_A_PROGRAM = re.compile(r"(\d+)\.0+", re.ASCII)  # «1362.0»
 
 
 class ColumnReader:
     """Reads the cells of one column; a cell that cannot be read becomes the `Refusal` itself. Texts are read once."""
 
-    def __init__(self, about: About, links: ReadText | None = None) -> None:
+    def __init__(self, about: About, links: ReadText | None = None, *, since_1904: bool = False) -> None:
+        """`since_1904`: the file counts days from that year."""
         self._read = _reader(about, links)
+        if since_1904 and about.input in (Input.DATE, Input.PARTIAL_DATE):
+            self._read = _counted_since_1904(self._read)
         self._known: dict[Cell, Any] = {None: None, "": None}
         self.refused = False
 
@@ -75,6 +81,16 @@ def _reader(about: About, links: ReadText | None) -> Read:
         return lambda cell: _or_nothing(cell, links)
     read = _READERS.get(about.input)
     return (lambda cell: _or_nothing(cell, about.read)) if read is None else (lambda cell: read(about, cell))
+
+
+def _counted_since_1904(read: Read) -> Read:
+    """Days that the file gives as bare numbers; its date cells are dates already."""
+
+    def read_shifted(cell: Cell) -> Any:
+        is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
+        return read(cell + _TO_1904 if is_number and int(cell) + _TO_1904 in _SERIALS else cell)
+
+    return read_shifted
 
 
 def as_text(cell: Cell) -> str:
@@ -198,7 +214,13 @@ def _code(about: About, cell: Cell) -> Any:
 
 
 def _codes(about: About, cell: Cell) -> Any:
-    return _or_nothing(cell, lambda text: about.read(_each_code(_synonyms(about.codes), text)))
+    text = as_text(cell)
+    try:
+        return about.read(_each_code(_synonyms(about.codes), text))
+    except Refusal:
+        if is_nothing(text):
+            return None
+        raise
 
 
 def _each_code(synonyms: Mapping[str, str], text: str) -> list[str]:
@@ -258,14 +280,22 @@ def _read_date_cell(cell: Cell) -> PartialDate | None:
     if isinstance(cell, int | float):
         return _numeric_date(cell)
     if isinstance(cell, str) and _PLAIN_DAY.fullmatch(cell):
-        return read_partial(cell)
+        return read_partial(_without_zeros(cell))
     text = as_text(cell)
     if is_nothing(text):
         return None
-    typed = to_ascii(clean(text))
-    if typed.isdigit() and len(typed) in (5, 6):
-        return _numeric_date(int(typed))
-    return read_partial(_year_first(_without_time(typed)))
+    typed = to_ascii(clean(text)).replace("\\", "/")
+    whole = _NUMBER_OF_A_PROGRAM.fullmatch(typed)
+    if whole or (typed.isdigit() and len(typed) in (1, 5, 6)):
+        return _numeric_date(int(whole[1] if whole else typed))
+    return read_partial(_without_zeros(_year_first(_without_time(typed))))
+
+
+def _without_zeros(typed: str) -> str:
+    """«1362/05/00»: where day or month is not known, programs write zeros."""
+    if not typed.endswith("0") or len(typed) < 6 or not typed[:4].isdigit():
+        return typed
+    return typed[:4] if _ZEROS_AT_END.fullmatch(typed[4:]) else re.sub(r"[-/.]0{1,2}$", "", typed)
 
 
 def _year_first(typed: str) -> str:
@@ -285,8 +315,10 @@ def _without_time(typed: str) -> str:
     return head if re.fullmatch(r"\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?", tail, re.ASCII) else typed
 
 
-def _numeric_date(number: float) -> PartialDate:
+def _numeric_date(number: float) -> PartialDate | None:
     whole = int(number)
+    if number == 0:  # a formula that leads to an empty cell
+        return None
     if whole in _SERIALS:
         day = _DAY_ZERO + timedelta(days=whole)
         return read_partial(day.isoformat())

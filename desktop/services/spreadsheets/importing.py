@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,15 @@ from desktop.services.spreadsheets.book import Book, Patience, Watch
 from desktop.services.spreadsheets.columns import columns_of, sheet_kind
 from desktop.services.spreadsheets.grouping import grouped_by
 from desktop.services.spreadsheets.links import Links
-from desktop.services.spreadsheets.matching import Match, best_match, match_sheet, remember, remembered
+from desktop.services.spreadsheets.matching import (
+    FULL_NAME,
+    Match,
+    best_match,
+    header_key,
+    match_sheet,
+    remember,
+    remembered,
+)
 from desktop.services.spreadsheets.opening import open_book
 from desktop.services.spreadsheets.table import Table, read_table
 from desktop.services.spreadsheets.taking import Taken, take_people, take_records
@@ -56,6 +64,7 @@ class Outcome:
     dry_run: bool
     refused_file: Path | None = None
     unknown: tuple[str, ...] = ()
+    other_sheets: tuple[str, ...] = ()  # of the same file, with such records that were not read
     notes: Mapping[str, int] = field(default_factory=dict)
     first_refused: tuple[RefusedRow, ...] = ()
     first_doubles: tuple[tuple[int, str | int], ...] = ()  # row, and whom it repeats: a number or a row
@@ -68,6 +77,8 @@ class Outcome:
         }
         told["refused_file"] = str(self.refused_file) if self.refused_file else None
         told |= {"dry_run": self.dry_run, "sheet": self.sheet, "unknown_columns": list(self.unknown)}
+        if self.other_sheets:
+            told["other_sheets"] = list(self.other_sheets)
         if self.grouped_by:
             told |= {"households": self.households, "grouped_by": self.grouped_by}
         return told | {name: count for name, count in self.notes.items() if count}
@@ -102,7 +113,7 @@ def opened_match(
     else:
         match = best_match(book, kind_name, watch)
     if wish.taken is not None:
-        return book, Match(match.sheet, match.header_row, match.headers, dict(wish.taken))
+        return book, replace(match, taken=dict(wish.taken))
     with office.connection() as connection:
         return book, remembered(connection, kind_name, match)
 
@@ -156,8 +167,9 @@ def _import(
     missing = missing_columns(office, kind_name, match)
     with office.read() as rows:
         if missing:
-            raise RefusedError([_missing(kind_name, name) for name in missing])
+            raise RefusedError(_missing(kind_name, missing, match))
         table = read_table(kind_name, match, Links(rows), _Part(watch, 0.0, _READ))
+    match.sheet.let_go()  # asked for again only to tell which rows were refused
     try:
         return _take(office, table, path, watch, dry_run=dry_run)
     finally:
@@ -205,6 +217,8 @@ def _written(told: Outcome, kinds: frozenset[str], tx: str, kept: list[refused.R
 
 
 def _outcome(table: Table, taken: Taken, *, dry_run: bool) -> Outcome:
+    how = grouped_by(table) if table.kind == "person" else ""
+    table.let_go()  # before the file is read once more to show what was refused
     places = sorted(table.problems)[:_SHOWN]
     shown = dict(table.cells_of(set(places)))
     return Outcome(
@@ -214,10 +228,11 @@ def _outcome(table: Table, taken: Taken, *, dry_run: bool) -> Outcome:
         doubles=taken.doubles.count,
         refused=len(table.problems),
         households=taken.households,
-        grouped_by=grouped_by(table) if table.kind == "person" else "",
+        grouped_by=how,
         sheet=table.match.sheet.name,
         dry_run=dry_run,
         unknown=table.match.unknown,
+        other_sheets=table.match.others,
         notes={name: count for name, count in table.notes.items() if count},
         first_refused=tuple(
             RefusedRow(
@@ -246,9 +261,14 @@ def _can_do_without(name: str, links: Links) -> bool:
     return name == "relation_to_head" or (name.endswith("neighborhood_id") and links.only("neighborhood") is not None)
 
 
-def _missing(kind: str, name: str) -> Problem:
-    label = next(column.label for column in columns_of(kind) if column.name == name)
-    return Problem(name, "column_missing", {"column": label})
+def _missing(kind: str, names: Sequence[str], match: Match) -> list[Problem]:
+    """Each column that is not there; a name in one piece cannot be parted for certain, so people are asked to."""
+    whole = next((header for header in match.headers if header_key(header) in FULL_NAME), None)
+    if whole and {"first_name", "last_name"} <= set(names):
+        names = [name for name in names if name not in ("first_name", "last_name")]
+        return [Problem("first_name", "full_name_column", {"column": whole}), *_missing(kind, names, match)]
+    labels = {column.name: column.label for column in columns_of(kind)}
+    return [Problem(name, "column_missing", {"column": labels[name]}) for name in names]
 
 
 @dataclass

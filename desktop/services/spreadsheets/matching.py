@@ -31,6 +31,7 @@ class Match:
     header_row: int
     headers: tuple[str, ...]
     taken: Mapping[int, str] = field(default_factory=dict)  # place in the row → name of our column
+    others: tuple[str, ...] = ()  # sheets of the same file that hold such records too and are not read
 
     @property
     def names(self) -> frozenset[str]:
@@ -56,6 +57,13 @@ def header_key(text: str) -> str:
     return search_key(_BRACKETS.sub(" ", text)).casefold() or search_key(text).casefold()
 
 
+FULL_NAME = frozenset(
+    header_key(text)
+    for text in ("نام و نام خانوادگی", "نام و فامیل", "نام کامل", "نام و شهرت", "full name", "fullname")
+)
+"""Headers over given and family name in one cell."""
+
+
 @cache
 def _by_header(kind: str) -> Mapping[str, str]:
     """Every header that is understood → the column's name; labels win over synonyms."""
@@ -79,7 +87,9 @@ def best_match(book: Book, kind: str, watch: Watch) -> Match:
     matches = [found for name in book.names[:30] if (found := match_sheet(book.sheet(name, watch), kind)) is not None]
     if not matches:
         raise RefusedError.of("file", "no_header")
-    return max(matches, key=lambda match: len(match.taken))
+    best = max(matches, key=lambda match: len(match.taken))
+    like = [m for m in matches if m is not best and 2 * len(m.taken) > len(best.taken)]
+    return replace(best, others=tuple(match.sheet.name for match in like))
 
 
 def match_sheet(sheet: Sheet, kind: str) -> Match | None:

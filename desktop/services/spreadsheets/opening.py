@@ -17,7 +17,7 @@ from desktop.services.spreadsheets.text_tables import open_csv, open_html
 from desktop.services.spreadsheets.zip_guard import ZipGuard, refuse_size
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 T = TypeVar("T")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -113,17 +113,44 @@ def _with_calamine(path: Path, watch: Watch, guard: ZipGuard | None) -> Book:
     names = tuple(shown or [sheet.name for sheet in pages])
     if not names:
         raise RefusedError.of("file", "no_sheet")
-    parts = _parts_by_name(path) if guard is not None else {}
+    text = _workbook_part(path) if guard is not None else ""
+    parts = _parts_by_name(path, text) if text else {}
 
     def sheet(name: str, watching: Watch) -> Sheet:
         found = patiently(lambda: _understood(lambda: book.get_sheet_by_name(name)), watching)
+        again = _Again(path, name, read, found)
         failed = guard.failed.get(parts.get(name, ""), {}) if guard is not None else {}
         top = found.start[0] if found.start else 0
         refuse_size(found.height, found.width)
         merged = [area for area in found.merged_cell_ranges or () if area[1][0] >= top]
-        return Sheet(name, lambda: _rows(found), 1, top + found.height, merged, failed)
+        since_1904 = _SINCE_1904.search(text) is not None
+        return Sheet(name, again.rows, 1, top + found.height, merged, failed, since_1904, again.let_go)
 
     return Book(names, sheet, book.close)
+
+
+class _Again:
+    """A sheet that was read. It is half as large as all that is made of it, so meanwhile it can be let go."""
+
+    def __init__(self, path: Path, name: str, book: Callable[[], CalamineWorkbook], sheet: CalamineSheet) -> None:
+        self._path, self._name, self._book = path, name, book
+        self._sheet: CalamineSheet | None = sheet
+        self._state = self._state_now()
+
+    def rows(self) -> Iterator[Sequence[Cell]]:
+        """All its rows; RefusedError when the file has become another one meanwhile."""
+        if self._sheet is None:
+            if self._state_now() != self._state:
+                raise RefusedError.of("file", "file_changed")
+            self._sheet = _understood(lambda: self._book().get_sheet_by_name(self._name))
+        return _rows(self._sheet)
+
+    def let_go(self) -> None:
+        self._sheet = None
+
+    def _state_now(self) -> tuple[int, int]:
+        found = self._path.stat()
+        return found.st_mtime_ns, found.st_size
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[Sequence[Cell]]:
@@ -157,11 +184,22 @@ def _understood(read: Callable[[], T]) -> T:
         raise
 
 
-def _parts_by_name(path: Path) -> dict[str, str]:
+_SINCE_1904 = re.compile(r"""<(?:\w+:)?workbookPr\b[^>]*\bdate1904=["'](?:1|true)["']""")
+
+
+def _workbook_part(path: Path) -> str:
+    """What a workbook of Excel says of its sheets; "" for any other file."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.read("xl/workbook.xml").decode("utf-8", "replace")
+    except (KeyError, zipfile.BadZipFile, OSError):
+        return ""
+
+
+def _parts_by_name(path: Path, book: str) -> dict[str, str]:
     """Sheet name → the part of the archive that holds it, for workbooks of Excel."""
     try:
         with zipfile.ZipFile(path) as archive:
-            book = archive.read("xl/workbook.xml").decode("utf-8", "replace")
             links = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
     except (KeyError, zipfile.BadZipFile, OSError):
         return {}

@@ -59,7 +59,7 @@ class PeopleTaker:
         self._preset = preset
         self._rows = PeopleRows(table)
         self._whom = Whom(self._rows, known, facts)
-        self._homes: dict[int, str] = {}  # place of a row that was taken → its household
+        self._homes: list[str | None] = [None] * len(table)  # of the rows that were taken
 
     def take(self, group: Group) -> None:
         """One household: its new members, what changed about known ones, and who cannot be taken."""
@@ -119,7 +119,8 @@ class PeopleTaker:
             known = found[place].known
             if known is not None and place not in self._table.problems:
                 return known.household_id
-        return next((self._homes[f.place] for p in order if (f := found[p]).place in self._homes), None)
+        earlier = (self._homes[found[place].place] for place in order if found[place].place >= 0)
+        return next((home for home in earlier if home is not None), None)
 
     def _new_household(self, group: Group, head: int) -> Values | None:
         """Its values, complete and by all rules; None when they cannot be so, which the head's row is told."""

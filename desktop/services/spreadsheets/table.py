@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -47,7 +48,11 @@ class Table:
 
     def column(self, name: str) -> Sequence[Any]:
         """A column's cells; empty ones where the sheet has no such column."""
-        return self.values.get(name) or [None] * len(self)
+        return self.values.get(name) or self._nothing
+
+    @cached_property
+    def _nothing(self) -> Sequence[Any]:
+        return [None] * len(self)
 
     def let_go(self) -> None:
         """Drops the values column by column: to drop them all at once would stop the window."""
@@ -59,6 +64,8 @@ class Table:
 
     def cells_of(self, places: set[int]) -> Iterator[tuple[int, Sequence[Cell]]]:
         """The cells of these rows as they stand in the file."""
+        if not places:
+            return  # the file need not be read again
         wanted = {self.numbers[place]: place for place in places}
         for number, cells in self.match.sheet.rows():
             if number in wanted:
@@ -125,7 +132,7 @@ def _reader(kind: str, name: str, table: Table, links: Links) -> ColumnReader:
     column = column_named(kind, name)
     if name == "national_id" and column.kind == "person_identifier":
         return ColumnReader(column.about, _national_id(table))
-    return ColumnReader(column.about, links.reader(column))
+    return ColumnReader(column.about, links.reader(column), since_1904=table.match.sheet.since_1904)
 
 
 def _national_id(table: Table) -> Callable[[str], str | None]:

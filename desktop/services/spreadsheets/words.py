@@ -23,7 +23,16 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
             "family id",
             "group",
         ),
-        "household.neighborhood_id": ("محله", "نام محله", "محل", "محدوده", "neighborhood", "neighbourhood"),
+        "household.neighborhood_id": (
+            "محله",
+            "نام محله",
+            "محله سکونت",
+            "محله محل سکونت",
+            "محل",
+            "محدوده",
+            "neighborhood",
+            "neighbourhood",
+        ),
         "household.address_text": (
             "نشانی",
             "آدرس",
@@ -104,6 +113,7 @@ HEADERS: dict[str, dict[str, tuple[str, ...]]] = {
             "تاریخ تولد",
             "تولد",
             "ت تولد",
+            "ت ت",
             "تاریخ‌تولد",
             "متولد",
             "birth date",
@@ -228,7 +238,8 @@ CODES: dict[str, dict[str, tuple[str, ...]]] = {
 
 # What stands in a cell when there is nothing to say (where it is no code of the column's own list).
 NOTHING = frozenset({"-", "--", "---", "–", "—", "_", "ـ", "*", ".", "?", "؟", "null", "none", "nan", "n/a", "na",
-                     "#n/a", "ندارد", "فاقد", "نامعلوم", "خالی"})  # fmt: skip
+                     "#n/a", "ندارد", "فاقد", "نامعلوم", "خالی",
+                     "نامشخص", "مشخص نیست", "معلوم نیست", "ثبت نشده", "نمی‌داند", "نمی داند", "unknown"})  # fmt: skip
 
 REASON_HEADER = "دلیل رد"
 JOINS_HEADER = "خانوار در دفتر"  # in the file of refused rows: the household whose other members were taken

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+from desktop.domain.problems import RefusedError
+from desktop.services.spreadsheets.book import Patience
 from desktop.services.spreadsheets.importing import Outcome, Wish, import_file
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile
@@ -303,3 +305,51 @@ def test_a_mapping_made_by_hand_is_remembered(office: OfficeFile, tmp_path: Path
     again = workbook(tmp_path / "b.xlsx", [row(2)], headers)
     assert taken(office, again).added == 1
     assert persons(office)[1]["national_id"] is None
+
+
+def test_dates_as_programs_and_old_macintoshes_write_them(office: OfficeFile, tmp_path: Path) -> None:
+    written = ("1362/05/00", "1362/00/00", "1362.0", "30522.0", "1362\\05\\03", "نامشخص", 0)
+    rows = [row(serial, **{"تاریخ تولد": text}) for serial, text in enumerate(written, 1)]
+    assert counts(taken(office, workbook(tmp_path / "a.xlsx", rows))) == (7, 7, 0, 0, 0)
+    known = [(person["birth_date"], person["birth_precision"]) for person in persons(office)]
+    year, month, day = (date(1983, 3, 21), "year"), (date(1983, 7, 23), "month"), (date(1983, 7, 25), "day")
+    assert known == [month, year, year, day, day, (None, None), (None, None)]
+    book = xlsxwriter.Workbook(str(tmp_path / "b.xlsx"), {"date_1904": True})
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, HEADERS)
+    sheet.write_row(1, 0, row(8, **{"تاریخ تولد": 30522 - 1462}))
+    book.close()
+    assert counts(taken(office, tmp_path / "b.xlsx")) == (1, 1, 0, 0, 0)
+    assert persons(office)[-1]["birth_date"] == date(1983, 7, 25)
+
+
+def test_other_sheets_with_people_are_named_and_a_name_in_one_piece_is_asked_to_be_parted(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    for serial, name in enumerate(("بلوک ۱", "بلوک ۲"), 1):
+        sheet = book.add_worksheet(name)
+        sheet.write_row(0, 0, HEADERS)
+        sheet.write_row(1, 0, row(serial))
+    book.add_worksheet("شمار").write_row(0, 0, ("جنسیت", "شمار"))
+    book.close()
+    outcome = taken(office, tmp_path / "a.xlsx")
+    assert (counts(outcome)[:2], outcome.as_json()["other_sheets"]) == ((1, 1), ["بلوک ۲"])
+    whole = [[f"{cells[0]} {cells[1]}", *cells[2:]] for cells in (row(3), row(4))]
+    with pytest.raises(RefusedError) as refused:
+        taken(office, workbook(tmp_path / "b.xlsx", whole, ("نام و نام خانوادگی", *HEADERS[2:])))
+    assert [problem.code for problem in refused.value.problems] == ["full_name_column"]
+
+
+def test_a_file_that_changes_while_it_is_taken_leaves_nothing(office: OfficeFile, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", [row(1), row(2, موبایل="12")])
+
+    class Meddler(Patience):
+        def tell(self, fraction: float | None, detail: str = "") -> None:
+            if fraction is not None and fraction > 0.3:
+                workbook(path, [row(5), row(6), row(7)])
+
+    with pytest.raises(RefusedError) as refused:
+        import_file(office, "person", path, Meddler())
+    assert [problem.code for problem in refused.value.problems] == ["file_changed"]
+    assert persons(office) == []

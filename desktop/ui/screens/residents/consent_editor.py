@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.consent import ADULT
 from desktop.domain.consent_texts import CONSENT_TEXTS, CURRENT_TEXT
 from desktop.domain.person import age_of
+from desktop.domain.record import Row
 from desktop.ui.form_work import Parts
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.widgets.wording import said
@@ -18,13 +20,15 @@ from desktop.ui.widgets.wording import said
 class ConsentEditor(RecordEditor):
     """A guardian is asked for a child, a witness for a spoken answer, an end for sensitive data."""
 
-    def __init__(self, parent: QWidget, parts: Parts, person_id: str) -> None:
+    def __init__(
+        self, parent: QWidget, parts: Parts, person_id: str, done: Callable[[Row], object] | None = None
+    ) -> None:
         with parts[0].office.read() as rows:
             person = rows.get("person", person_id)
             self._child = person is not None and (age_of(person, rows.today) or ADULT) < ADULT
             self._today: date = rows.today
         preset = {"person_id": person_id, "text_version": CURRENT_TEXT, "withdrawn_on": None}
-        super().__init__(parent, parts, "consent", preset=preset)
+        super().__init__(parent, parts, "consent", preset=preset, done=done)
         self.form.changed.connect(self._follow)
 
     def open(self, *, resumed: bool = False) -> None:

@@ -64,6 +64,10 @@ def _consents(view: PrivacyView, deeds: PrivacyDeeds) -> list[QWidget]:
     parts += [_consent(row, view, deeds) for row in sorted(view.consents, key=lambda one: order.index(one["scope"]))]
     if not view.consents:
         parts.append(_note(translate("Privacy", "هنوز از این فرد رضایتی پرسیده نشده است؛ نبود آن مانع خدمت نیست.")))
+    if view.keeps_too_much:
+        told = translate("Privacy", "این فرد رضایت نداده است، اما نام و داده‌هایش هنوز در پرونده است.")
+        reduce = button(translate("Privacy", "کاستن پرونده به شمارش…"), deeds.keep_the_count, icon_name="eye-off")
+        parts += [_note(told), reduce]
     return parts
 
 

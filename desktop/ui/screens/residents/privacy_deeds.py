@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.consent import SENSITIVE_TOPICS
+from desktop.domain.consent import BASIC, REFUSED, SENSITIVE_TOPICS
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.consents import withdraw_consent
+from desktop.services.erasure import keep_the_count, may_keep_the_count
 from desktop.services.printing import printables_of_records
 from desktop.services.privacy_view import Topic, look_at_papers, look_at_sensitive
 from desktop.store.unit_of_work import UnitOfWork
@@ -47,13 +48,19 @@ class PrivacyDeeds(QObject):
 
     def give_consent(self) -> None:
         """Asks what somebody agrees to."""
-        ConsentEditor(self._widget.window(), self._parts, self.person_id).open()
+        person_id = self.person_id
+
+        def done(consent: Row) -> None:
+            if (consent["scope"], consent["method"]) == (BASIC, REFUSED):
+                self._offer_the_count(person_id)
+
+        ConsentEditor(self._widget.window(), self._parts, person_id, done=done).open()
 
     def withdraw(self, consent: Mapping[str, Any]) -> None:
         """Takes a consent back, after saying what goes with it."""
         scope = label_of("consent_scope", consent["scope"])
         told = self.tr("داده‌های حساسی که تنها با این رضایت نگه داشته می‌شد همین دم و برای همیشه پاک می‌شود.")
-        if consent["scope"] == "basic_record":
+        if consent["scope"] == BASIC:
             told = self.tr("همهٔ رضایت‌های دیگر این فرد نیز پایان می‌یابد و داده‌های حساس او پاک می‌شود.")
         title = self.tr("«{scope}» پس گرفته شود؟").format(scope=scope)
         if not self._asker.confirm(self._widget, title, told, self.tr("پس‌گرفتن"), danger=True):
@@ -61,8 +68,33 @@ class PrivacyDeeds(QObject):
 
         def done(_saved: Saved[list[Row]]) -> None:
             toast(self._widget.window(), self.tr("رضایت پس گرفته شد."))
+            if consent["scope"] == BASIC:
+                self._offer_the_count(consent["person_id"])
 
         self._change(lambda work: withdraw_consent(work, consent["id"]), done)
+
+    def keep_the_count(self) -> None:
+        """Of somebody who said no, only what is counted stays."""
+        self._offer_the_count(self.person_id)
+
+    def _offer_the_count(self, person_id: str) -> None:
+        """Asked as soon as somebody says no: what was told before is in the file still."""
+        office = self._context.office
+        with office.read() as rows:
+            person = rows.get("person", person_id)
+            if person is None or not may_keep_the_count(rows, person):
+                return
+        title = self.tr("پرونده به شمارش کاسته شود؟")
+        told = self.tr(
+            "این فرد رضایت نداده است. نام، تماس، تاریخ تولد، مدارک و دیگر پاسخ‌های او برای همیشه پاک می‌شود؛ "
+            "تنها نسبت، جنس، گروه سنی و شمارهٔ پرونده می‌ماند و با همین شماره خدمت می‌گیرد. این کار بازگشت ندارد."
+        )
+        if self._asker.confirm(self._widget, title, told, self.tr("کاستن به شمارش"), danger=True):
+            self._operations.change(
+                lambda _progress: keep_the_count(office, person_id),
+                lambda _kept: toast(self._widget.window(), self.tr("تنها شمارش این فرد ماند.")),
+                title=self.tr("در حال پاک کردن…"),
+            )
 
     def prints_sheet(self) -> bool:
         return _SHEET in printables_of_records()

@@ -79,6 +79,9 @@ class ReviewPage(QWidget):
         padded = outcome.notes.get("padded_national_ids", 0)
         if padded:
             said.append(self.tr("صفر آغازین %Ln کد ملی که اکسل انداخته بود بازگردانده شد.", "", padded))
+        if outcome.other_sheets:
+            told = self.tr("برگه‌های دیگری که مانند این‌اند خوانده نشدند: {sheets}. هر یک را جداگانه وارد کنید.")
+            said.append(told.format(sheets=listed(outcome.other_sheets[:8])))
         if outcome.unknown:
             said.append(self.tr("ستون‌های نادیده: {columns}").format(columns=listed(outcome.unknown[:8])))
         return said

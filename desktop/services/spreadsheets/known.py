@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from desktop.domain.anonymous import NAMELESS
 from desktop.domain.persian.text import name_key, phonetic, search_key
 from desktop.domain.record import Row
 from desktop.services.spreadsheets.book import Watch
@@ -77,6 +78,7 @@ class KnownPeople:
         self.by_id: dict[str, Known] = {}
         self.by_paper: dict[int, Known] = {}
         self.by_birth, self.by_name = _Shelf(), _Shelf()
+        self.nameless: list[Known] = []  # who said no, and stands here as a count
         self.kept: set[str] = set()  # numbers of the sheet's people that can stay theirs
         self.kept_homes: set[str] = set()
         shared: dict[str | None, Any] = {}  # one text for all members of a household, for all who are born on a day
@@ -103,6 +105,8 @@ class KnownPeople:
     def _add(self, person: Known, names: Sequence[Any], precision: Any) -> None:
         self.by_id[person.id] = person
         first, last, father = names
+        if (first, last) == tuple(NAMELESS.values()):
+            self.nameless.append(person)
         self.by_name.add(self.keys.name(first, last), person)
         key = self.keys.birth(first, last, father, person.birth, precision)
         if key is not None:

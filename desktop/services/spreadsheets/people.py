@@ -66,6 +66,8 @@ class PeopleTaker:
         found = {place: self._whom.find(place, group) for place in group.places if place not in self._table.problems}
         head = self._head_of(group, found)
         home = self._home_of(group, found, head)
+        if home is None and head is not None and (counted := self._whom.counted(head, group, None)) is not None:
+            found[head], home = counted, counted.known.household_id if counted.known else None
         made = None
         if home is None:
             if head is None:
@@ -170,6 +172,8 @@ class PeopleTaker:
             found = self._whom.again(place, found)  # rows of this very household may have been taken since
             if place in self._table.problems:
                 return False
+        if found.is_new:
+            found = self._whom.counted(place, group, home) or found
         if found.known is not None:
             self._compare(place, found, group, is_head=place == head)
             return True

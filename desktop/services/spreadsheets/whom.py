@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from desktop.domain.anonymous import age_band
 from desktop.domain.persian.digits import to_persian
+from desktop.domain.person import age_of
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
 from desktop.services.spreadsheets.grouping import Group
 from desktop.services.spreadsheets.known import Known, KnownPeople, like_names, may_be_one, paper_key
 from desktop.services.spreadsheets.people_rows import PeopleRows
 from desktop.services.spreadsheets.planned import PlannedFacts
+
+_BAND = 5  # years by which a band that was written down may have grown otherwise than the age itself
 
 
 class Marks(NamedTuple):
@@ -89,6 +93,26 @@ class Whom:
             return Found(place=self._wholes[whole])
         return found
 
+    def counted(self, place: int, group: Group, home: str | None) -> Found | None:
+        """Somebody of the office who said no, as this row's person does, and of whom it counts the same.
+
+        Nobody can tell whether it is the same person: each count answers for one row, so a sheet adds none twice.
+        """
+        rows, facts = self._rows, self._facts
+        if not rows.refuses(place):
+            return None
+        own, living = rows.own(place, alone=len(group.places) == 1), rows.home(group.places)
+        living.setdefault("declared_size", len(group.places))
+        for person in self._known.nameless:
+            row = facts.get("person", person.id) if person.id not in self._used else None
+            if row is None or (home is not None and person.household_id != home) or not _counts_alike(own, row, facts):
+                continue
+            household = facts.get("household", person.household_id) if home is None else {}
+            if household is not None and (home is not None or _says_nothing_new(living, household)):
+                self._used.add(person.id)
+                return Found(person)
+        return None
+
     def remember(self, place: int, found: Found) -> None:
         """The row has been taken: later ones that repeat it are doubles."""
         paper, birth, whole = found.marks
@@ -158,6 +182,14 @@ class Whom:
             row_number = to_persian(str(self._rows.table.numbers[found.place]))
             self._rows.table.refuse(place, Problem("national_id", "national_id_in_row", {"row": row_number}))
         return found
+
+
+def _counts_alike(given: Mapping[str, Any], stored: Row, facts: PlannedFacts) -> bool:
+    if any(given.get(name) != stored[name] for name in ("relation_to_head", "sex")):
+        return False
+    told = {name: given.get(name) for name in ("birth_date", "age_estimated", "age_reference_date")}
+    ages = age_band(age_of(told, facts.today)), age_band(age_of(stored, facts.today))
+    return ages[0] == ages[1] or (None not in ages and abs(ages[0] - ages[1]) <= _BAND)  # type: ignore[operator]
 
 
 def _says_nothing_new(given: Mapping[str, Any], stored: Row) -> bool:

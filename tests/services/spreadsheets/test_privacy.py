@@ -71,3 +71,18 @@ def test_a_nationality_that_was_left_empty_stays_empty_when_the_sheet_comes_back
     with office.read() as rows:
         (now,) = rows.find("person")
     assert (now["is_volunteer"], now["nationality_group"]) == (True, None)
+
+
+def test_who_said_no_is_counted_once_however_often_the_sheet_comes(office: OfficeFile, tmp_path: Path) -> None:
+    family = [
+        ["1", "سرپرست", *row(1), "امضا", None],
+        ["1", "همسر", *row(2, **{"تاریخ تولد": "1371/05/02"}), "رضایت نداد", None],
+        ["1", "فرزند", *row(3, **{"تاریخ تولد": "1395/01/01"}), "رضایت نداد", None],
+        ["2", "سرپرست", *row(4, **{"تاریخ تولد": "1350/01/01"}), "رضایت نداد", None],
+    ]
+    path = workbook(tmp_path / "a.xlsx", family, FAMILY)
+    assert import_file(office, "person", path).added == 4
+    again = import_file(office, "person", path)
+    assert (again.added, again.doubles, again.households) == (0, 4, 0)
+    other = [["3", "سرپرست", *row(5, **{"تاریخ تولد": "1350/01/01", "محله": "چشمه‌سار"}), "رضایت نداد", None]]
+    assert import_file(office, "person", workbook(tmp_path / "b.xlsx", [*family, *other], FAMILY)).added == 1

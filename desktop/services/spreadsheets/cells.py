@@ -87,8 +87,9 @@ def _counted_since_1904(read: Read) -> Read:
     """Days that the file gives as bare numbers; its date cells are dates already."""
 
     def read_shifted(cell: Cell) -> Any:
-        is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
-        return read(cell + _TO_1904 if is_number and int(cell) + _TO_1904 in _SERIALS else cell)
+        if isinstance(cell, int | float) and not isinstance(cell, bool) and int(cell) + _TO_1904 in _SERIALS:
+            return read(cell + _TO_1904)
+        return read(cell)
 
     return read_shifted
 

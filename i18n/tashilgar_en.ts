@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="fa_IR">
 <context>
+    <name>AfterDeeds</name>
+    <message>
+        <source>امتیاز کل تا اینجا: {total} از {best}</source>
+        <translation>Total so far: {total} of {best}</translation>
+    </message>
+    <message>
+        <source>{many} برگه ثبت شد.</source>
+        <translation>{many} forms saved.</translation>
+    </message>
+    <message>
+        <source>{many} گواهی صادر شد.</source>
+        <translation>{many} certificates issued.</translation>
+    </message>
+    <message>
+        <source>«{outcome}» نوشته شد.</source>
+        <translation>“{outcome}” was noted.</translation>
+    </message>
+    <message>
+        <source>پاسخ برداشته شد.</source>
+        <translation>The answer was taken back.</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>عضو {n}: شماره‌اش در پروندهٔ {no} ({name}) هست.</source>
@@ -243,6 +266,69 @@
     <message>
         <source>جایگزین کن</source>
         <translation>Replace</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesTab</name>
+    <message>
+        <source>صدور گواهی برای همه</source>
+        <translation>Issue for everybody</translation>
+    </message>
+    <message>
+        <source>چاپ گواهی</source>
+        <translation>Print the certificate</translation>
+    </message>
+    <message>
+        <source>هنوز کسی این کارگاه را تکمیل نکرده است</source>
+        <translation>Nobody has completed this workshop yet</translation>
+    </message>
+    <message>
+        <source>با گزارش کارگاه روشن می‌شود چه کسی در کمینهٔ جلسه‌ها حاضر بوده است.</source>
+        <translation>When the workshop is reported it is known who came often enough.</translation>
+    </message>
+    <message>
+        <source>{issued} گواهی برای {many} تکمیل‌کرده</source>
+        <translation>{issued} certificates for {many} who completed</translation>
+    </message>
+    <message>
+        <source>گواهی‌ای با این شماره در فهرست دفتر نیست.</source>
+        <translation>The office has no certificate of this number.</translation>
+    </message>
+    <message>
+        <source>{name}، «{workshop}»، {hours} ساعت، صادرشده در {day}</source>
+        <translation>{name}, “{workshop}”, {hours} hours, issued on {day}</translation>
+    </message>
+    <message>
+        <source>درست است: {about}</source>
+        <translation>It is true: {about}</translation>
+    </message>
+    <message>
+        <source>این شماره در فهرست هست ({about})، ولی کد برگه نوشته نشده یا با فهرست نمی‌خواند.</source>
+        <translation>The number is in the list ({about}), but the code of the paper was not typed or does not agree with the list.</translation>
+    </message>
+    <message>
+        <source>نام و نام خانوادگی</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>وضعیت</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>صادر نشده</source>
+        <translation>Not issued</translation>
+    </message>
+    <message>
+        <source>{n} بار چاپ</source>
+        <translation>Printed {n} times</translation>
+    </message>
+    <message>
+        <source>چاپ نشده</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>راستی‌آزمایی شمارهٔ گواهی:</source>
+        <translation>Verify a number:</translation>
     </message>
 </context>
 <context>
@@ -585,6 +671,10 @@
         <source>{name} از نوبت جایگزین شد.</source>
         <translation>{name} takes the place from the waiting list.</translation>
     </message>
+    <message>
+        <source>نوشته شد که خبر داده‌اید.</source>
+        <translation>It was noted that you have told them.</translation>
+    </message>
 </context>
 <context>
     <name>DetailPage</name>
@@ -619,6 +709,22 @@
     <message>
         <source>ویرایش کارگاه</source>
         <translation>Edit the workshop</translation>
+    </message>
+    <message>
+        <source>رضایت و ارزیابی</source>
+        <translation>Satisfaction and evaluation</translation>
+    </message>
+    <message>
+        <source>گواهی‌ها</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>پیگیری پیامد</source>
+        <translation>Outcomes</translation>
+    </message>
+    <message>
+        <source>«{step}» هنوز این را می‌خواهد: {lacking}.</source>
+        <translation>“{step}” still needs: {lacking}.</translation>
     </message>
 </context>
 <context>
@@ -968,6 +1074,57 @@
     <message>
         <source>رونوشت</source>
         <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message>
+        <source>{asked} از {many} پرسیده شد، {good} با پیامد مثبت، {missed} در دسترس نبود</source>
+        <translation>{asked} of {many} asked, {good} with a positive outcome, {missed} not reached</translation>
+    </message>
+    <message>
+        <source>{many} نفر باید پرسیده شوند</source>
+        <translation>{many} people are to be asked</translation>
+    </message>
+    <message>
+        <source>نود روز پس از پایان هر کارگاه مهارت، نام‌ها اینجا می‌آیند.</source>
+        <translation>Ninety days after a workshop of skills the names come here.</translation>
+    </message>
+    <message>
+        <source>کسی برای پیگیری نمانده است</source>
+        <translation>Nobody is left to be asked</translation>
+    </message>
+    <message>
+        <source>در کارگاه‌های شغل و مهارت، با پایان کارگاه برای هر شرکت‌کننده پیگیری نود روز بعد نوشته می‌شود.</source>
+        <translation>When a workshop of jobs and skills ends, a follow-up ninety days later is noted for everybody.</translation>
+    </message>
+    <message>
+        <source>هنوز پیگیری‌ای نیست</source>
+        <translation>No follow-up yet</translation>
+    </message>
+    <message>
+        <source>نام و نام خانوادگی</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>موعد گذشته</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>در انتظار</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>بازگشت به فهرست</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>پیگیری‌های نودروزه</source>
+        <translation>Ninety-day follow-ups</translation>
+    </message>
+    <message>
+        <source>در دسترس نبود</source>
+        <translation>Not reached</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1892,145 @@
     <message>
         <source>هنوز برگه‌ای ثبت نشده است</source>
         <translation>No sheet has been saved yet</translation>
+    </message>
+    <message>
+        <source>نفر-ساعت آموزش</source>
+        <translation>Person-hours</translation>
+    </message>
+    <message>
+        <source>زنان سرپرست خانوار</source>
+        <translation>Women heads of household</translation>
+    </message>
+    <message>
+        <source>تکمیل دوره</source>
+        <translation>Completion</translation>
+    </message>
+    <message>
+        <source>{people} شرکت‌کنندهٔ یکتا</source>
+        <translation>{people} people</translation>
+    </message>
+    <message>
+        <source>{many} بدون پرونده</source>
+        <translation>{many} without a file</translation>
+    </message>
+    <message>
+        <source>{heads} از {known} نفر، نامشخص {unknown}</source>
+        <translation>{heads} of {known}, {unknown} unknown</translation>
+    </message>
+    <message>
+        <source>{done} از {began} نفر</source>
+        <translation>{done} of {began}</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>ثبت‌نام از فهرست ساکنان</source>
+        <translation>Enrol from the residents</translation>
+    </message>
+    <message>
+        <source>نام، مهارت یا شغل…</source>
+        <translation>Name, skill or job…</translation>
+    </message>
+    <message>
+        <source>علاقه‌مندی</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>همهٔ علاقه‌مندی‌ها</source>
+        <translation>All interests</translation>
+    </message>
+    <message>
+        <source>وضع فعالیت</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>همهٔ وضعیت‌های کار</source>
+        <translation>All activities</translation>
+    </message>
+    <message>
+        <source>محله</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>همهٔ محله‌ها</source>
+        <translation>All neighbourhoods</translation>
+    </message>
+    <message>
+        <source>ویژه</source>
+        <translation>Special</translation>
+    </message>
+    <message>
+        <source>از سن</source>
+        <translation>From age</translation>
+    </message>
+    <message>
+        <source>تا سن</source>
+        <translation>To age</translation>
+    </message>
+    <message>
+        <source>ساکنان</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>پالایه‌ها را بردارید یا واژهٔ دیگری بنویسید.</source>
+        <translation>Take the filters away or write another word.</translation>
+    </message>
+    <message>
+        <source>کسی با این ویژگی‌ها نیست</source>
+        <translation>Nobody is like this</translation>
+    </message>
+    <message>
+        <source>ثبت‌نام</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>نخستین {many} نفر</source>
+        <translation>The first {many}</translation>
+    </message>
+    <message>
+        <source>{many} نفر</source>
+        <translation>{many} people</translation>
+    </message>
+    <message>
+        <source>{many} نفر نشان‌شده</source>
+        <translation>{many} ticked</translation>
+    </message>
+    <message>
+        <source>{free} جای خالی</source>
+        <translation>{free} free seats</translation>
+    </message>
+    <message>
+        <source>{many} نفر در نوبت می‌ماند</source>
+        <translation>{many} will wait</translation>
+    </message>
+    <message>
+        <source>{many} نفر همزمان کارگاه دیگری دارد</source>
+        <translation>{many} have another workshop at that time</translation>
+    </message>
+    <message>
+        <source>نام و نام خانوادگی</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>سن</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>سرپرست</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>همزمان با</source>
+        <translation>At the same time</translation>
+    </message>
+    <message>
+        <source>زن سرپرست</source>
+        <translation>Woman head</translation>
+    </message>
+    <message>
+        <source>نشان: Space   همه: Ctrl+A   ثبت‌نام: F2   بستن: Esc</source>
+        <translation>Tick: Space   All: Ctrl+A   Enrol: F2   Close: Esc</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3799,83 @@
         <source>ثبت‌نام {many} نفر</source>
         <translation>Enrol {many}</translation>
     </message>
+    <message>
+        <source>از فهرست ساکنان…</source>
+        <translation>From the residents…</translation>
+    </message>
+    <message>
+        <source>فهرست تماس</source>
+        <translation>Call list</translation>
+    </message>
+    <message>
+        <source>خبر دادم</source>
+        <translation>I have told them</translation>
+    </message>
+    <message>
+        <source>کارگاه لغو شده است؛ به ثبت‌نام‌شدگان خبر دهید.</source>
+        <translation>The workshop is cancelled; tell everybody who is enrolled.</translation>
+    </message>
+    <message>
+        <source>{names} از نوبت جا گرفته و هنوز خبر ندارد.</source>
+        <translation>{names} got a place from the waiting list and has not been told.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>این عکس هنوز به این رایانه نرسیده است.</source>
+        <translation>This photo has not come to this computer yet.</translation>
+    </message>
+    <message>
+        <source>برداشتن عکس</source>
+        <translation>Remove the photo</translation>
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>عکس‌ها</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>عکس تازه</source>
+        <translation>New photo</translation>
+    </message>
+    <message>
+        <source>عکس از مکان، بی‌نام و بی‌نشانی. چهرهٔ افراد تنها با رضایت خودشان.</source>
+        <translation>Photos of places, without names or addresses. Faces only with people’s own consent.</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>برگزیدن عکس</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>عکس تازه</source>
+        <translation>New photo</translation>
+    </message>
+    <message>
+        <source>جای گرفتن عکس و هر نشانی دیگر از پرونده پاک می‌شود.</source>
+        <translation>The place where it was taken and all else its file tells are removed.</translation>
+    </message>
+    <message>
+        <source>ثبت عکس</source>
+        <translation>Save the photo</translation>
+    </message>
+    <message>
+        <source>عکس ثبت شد.</source>
+        <translation>The photo was saved.</translation>
+    </message>
+    <message>
+        <source>عکس برداشته شد.</source>
+        <translation>The photo was removed.</translation>
+    </message>
 </context>
 <context>
     <name>Picker</name>
@@ -3513,6 +3886,17 @@
     <message>
         <source>چیزی پیدا نشد</source>
         <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>PileLine</name>
+    <message>
+        <source>۵ ۴ ۳ ۵ …</source>
+        <translation>5 4 3 5 …</translation>
+    </message>
+    <message>
+        <source>امتیاز برگه‌ها، یکی پس از دیگری</source>
+        <translation>Scores of the forms, one after the other</translation>
     </message>
 </context>
 <context>
@@ -3724,6 +4108,61 @@
     <message>
         <source>آسیب‌های اولویت‌دار هر سال دیگر است؛ با تاریخ آغاز و پایان نوشته می‌شود.</source>
         <translation>Priorities change from year to year; they are written with their first and last day.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>برنامهٔ جلسه‌ها</source>
+        <translation>Plan of the sessions</translation>
+    </message>
+    <message>
+        <source>ثبت جلسه‌ها</source>
+        <translation>Save the sessions</translation>
+    </message>
+    <message>
+        <source>جلسه‌ها را پیش از ثبت ببینید: + و − یک روز جابه‌جا می‌کند و Delete برمی‌دارد.</source>
+        <translation>See the sessions before they are saved: + and − move one by a day, Delete leaves it out.</translation>
+    </message>
+    <message>
+        <source>پیش‌نمایش جلسه‌ها</source>
+        <translation>Preview of the sessions</translation>
+    </message>
+    <message>
+        <source>شمار جلسه را بیشتر کنید، یا تاریخ و روزهای هفته را بنویسید.</source>
+        <translation>Ask for more sessions, or write the date and the days of the week.</translation>
+    </message>
+    <message>
+        <source>جلسهٔ تازه‌ای نیست</source>
+        <translation>No new session</translation>
+    </message>
+    <message>
+        <source>تعطیلی‌های ردشده: {days}</source>
+        <translation>Holidays left out: {days}</translation>
+    </message>
+    <message>
+        <source>{many} جلسه</source>
+        <translation>{many} sessions</translation>
+    </message>
+    <message>
+        <source>جلسه</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>تاریخ</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>ساعت</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>همزمان با</source>
+        <translation>At the same time</translation>
+    </message>
+    <message>
+        <source> تا </source>
+        <translation> to </translation>
     </message>
 </context>
 <context>
@@ -4782,6 +5221,65 @@
     <message>
         <source>برداشتن {row}</source>
         <translation>Remove {row}</translation>
+    </message>
+</context>
+<context>
+    <name>SatisfactionTab</name>
+    <message>
+        <source>ثبت برگه‌ها</source>
+        <translation>Save the forms</translation>
+    </message>
+    <message>
+        <source>امتیاز {score}</source>
+        <translation>Score {score}</translation>
+    </message>
+    <message>
+        <source>ارزیابی تازه</source>
+        <translation>New evaluation</translation>
+    </message>
+    <message>
+        <source>هنوز برگه‌ای ثبت نشده است.</source>
+        <translation>No form yet.</translation>
+    </message>
+    <message>
+        <source>میانگین {n} برگه؛ تا {least} برگه در گزارش نمی‌آید.</source>
+        <translation>Mean of {n} forms; below {least} it does not stand in the report.</translation>
+    </message>
+    <message>
+        <source>میانگین {n} برگهٔ بی‌نام</source>
+        <translation>Mean of {n} anonymous forms</translation>
+    </message>
+    <message>
+        <source>{n} برگه، میانگین {mean}</source>
+        <translation>{n} forms, mean {mean}</translation>
+    </message>
+    <message>
+        <source>معیارها با وزن آماده‌اند؛ امتیاز ۰ تا ۵ بدهید. گزارش کارگاه ارزیابی می‌خواهد.</source>
+        <translation>The criteria and their weights are there; give 0 to 5. The report of a workshop needs an evaluation.</translation>
+    </message>
+    <message>
+        <source>هنوز ارزیابی نشده است</source>
+        <translation>Not evaluated yet</translation>
+    </message>
+    <message>
+        <source>{total} از {best}</source>
+        <translation>{total} of {best}</translation>
+    </message>
+    <message>
+        <source>{n} معیار</source>
+        <translation>{n} criteria</translation>
+    </message>
+    <message>
+        <source>برگه‌های رضایت‌سنجی (بی‌نام)</source>
+        <translation>Satisfaction forms (anonymous)</translation>
+    </message>
+    <message>
+        <source>امتیاز هر برگه را پشت سر هم بنویسید و Enter بزنید.</source>
+        <translation>Type the score of each form, one after the other, and press Enter.</translation>
+    </message>
+    <message>
+        <source>ارزیابی</source>
+        <translation>Evaluation</translation>
     </message>
 </context>
 <context>
@@ -5845,50 +6343,6 @@
         <source>سررسید امروز</source>
         <translation>Due today</translation>
     </message>
-    <message>
-        <source>جلسهٔ امروز: {title}</source>
-        <translation>Today&apos;s meeting: {title}</translation>
-    </message>
-    <message>
-        <source>مصوبه: {title}</source>
-        <translation>Resolution: {title}</translation>
-    </message>
-    <message>
-        <source>تعهد تفاهم‌نامه: {title}</source>
-        <translation>Commitment of a memorandum: {title}</translation>
-    </message>
-    <message>
-        <source>مهلت طرح سمن: {title}</source>
-        <translation>Deadline of an NGO plan: {title}</translation>
-    </message>
-    <message>
-        <source>بررسی کمک: {title}</source>
-        <translation>Donation to screen: {title}</translation>
-    </message>
-    <message>
-        <source>بازدید سرزدهٔ این ماه: {title}</source>
-        <translation>Surprise inspection of this month: {title}</translation>
-    </message>
-    <message>
-        <source>بازدید دوم: {title}</source>
-        <translation>Second visit: {title}</translation>
-    </message>
-    <message>
-        <source>پایان پروانهٔ سمن: {title}</source>
-        <translation>NGO&apos;s licence runs out: {title}</translation>
-    </message>
-    <message>
-        <source>پایان قرارداد مجری: {title}</source>
-        <translation>Operator&apos;s contract ends: {title}</translation>
-    </message>
-    <message>
-        <source>ارزیابی فصلی: {title}</source>
-        <translation>Evaluation of the season: {title}</translation>
-    </message>
-    <message>
-        <source>{n} روز مانده</source>
-        <translation>{n} days left</translation>
-    </message>
 </context>
 <context>
     <name>WorklistCard</name>
@@ -5959,10 +6413,6 @@
     <message>
         <source>به روزی دیگر گذاشته</source>
         <translation>Put off</translation>
-    </message>
-    <message>
-        <source>تعهدها و مهلت‌ها</source>
-        <translation>Commitments and deadlines</translation>
     </message>
 </context>
 <context>
@@ -6046,6 +6496,10 @@
         <source>کارگاه «{title}» ثبت شد.</source>
         <translation>The workshop “{title}” was saved.</translation>
     </message>
+    <message>
+        <source>پیگیری‌های نودروزه</source>
+        <translation>Ninety-day follow-ups</translation>
+    </message>
 </context>
 <context>
     <name>YesNoField</name>
@@ -6089,6 +6543,17 @@
     <message>
         <source>+{many} بیشتر</source>
         <translation>+{many} more</translation>
+    </message>
+</context>
+<context>
+    <name>_NumberLine</name>
+    <message>
+        <source>شماره و کد برگه، سپس Enter</source>
+        <translation>Number and code of the paper, then Enter</translation>
+    </message>
+    <message>
+        <source>شمارهٔ گواهی برای راستی‌آزمایی</source>
+        <translation>Number of a certificate to verify</translation>
     </message>
 </context>
 <context>
@@ -13412,18 +13877,6 @@
         <translation>Timing</translation>
     </message>
     <message>
-        <source>پروانهٔ سمن</source>
-        <translation>NGO&apos;s licence</translation>
-    </message>
-    <message>
-        <source>ارزیابی دفتر</source>
-        <translation>Evaluation of the office</translation>
-    </message>
-    <message>
-        <source>بازدید سرزده به روزی دیگر گذاشته نمی‌شود تا پنهان بماند؛ ماه برنامه‌اش را تغییر دهید.</source>
-        <translation>A surprise inspection is not put off, so that it stays hidden; change its planned month.</translation>
-    </message>
-    <message>
         <source>ستون «{column}» نام و نام خانوادگی را با هم دارد؛ آن را به دو ستون «نام» و «نام خانوادگی» جدا کنید.</source>
         <translation>The column “{column}” holds given and family name together; part it into two columns, “نام” and “نام خانوادگی”.</translation>
     </message>
@@ -13434,6 +13887,34 @@
     <message>
         <source>این پرونده هنگام خواندن عوض شد؛ آن را ببندید و دوباره وارد کنید.</source>
         <translation>This file changed while it was being read; close it and import it again.</translation>
+    </message>
+    <message>
+        <source>این پرونده عکس خواندنی JPEG یا PNG نیست.</source>
+        <translation>This file is no readable JPEG or PNG photo.</translation>
+    </message>
+    <message>
+        <source>این عکس بزرگ‌تر از آن است که نگه داشته شود.</source>
+        <translation>This photo is too large to be kept.</translation>
+    </message>
+    <message>
+        <source>روزهای هفته</source>
+        <translation>Days of the week</translation>
+    </message>
+    <message>
+        <source>هر چند هفته</source>
+        <translation>Every how many weeks</translation>
+    </message>
+    <message>
+        <source>تعطیلی‌ها رد شوند</source>
+        <translation>Leave holidays out</translation>
+    </message>
+    <message>
+        <source>کسی نیست که کارگاه را تکمیل کرده باشد و گواهی نگرفته باشد.</source>
+        <translation>Nobody has completed the workshop without having a certificate.</translation>
+    </message>
+    <message>
+        <source>امتیازها از ۱ تا ۵ هستند؛ برای نمونه: ۵ ۴ ۳ ۵</source>
+        <translation>Scores are 1 to 5; for example: 5 4 3 5</translation>
     </message>
 </context>
 </TS>

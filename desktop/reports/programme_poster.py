@@ -45,7 +45,7 @@ _CALL = "برای نام‌نویسی و پرسش"
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A session or an event. `time` is text such as «۹ تا ۱۱» or nothing; `until` is the last of several days.
+    """A session or an event. `time` is text such as «۹ تا ۱۱»; `until` is the last day of one of several days.
 
     `tags` stand in pills: «ویژهٔ بانوان», «نگهداری کودک». `invitation` is a sentence of the office's own.
     """
@@ -180,7 +180,7 @@ class _Day(Flowable):
     def __init__(self, day: date, happenings: Sequence[Happening], look: _Look) -> None:
         super().__init__()
         self.day, self.happenings, self.look = day, happenings, look
-        self.box, self._least = look.of(82), look.of(80)
+        self.box = look.of(82)
         self.title = look.style(22, weight=Weight.BOLD, leading=35)
         self.below = look.style(17.5, colour=MUTED, weight=Weight.MEDIUM, leading=30)
         self.tag = look.style(13, weight=Weight.BOLD, colour=WARNING, leading=21)
@@ -196,15 +196,14 @@ class _Day(Flowable):
         self._placed = [self._place(one, room) for one in self.happenings]
         gaps = self.look.of(8) * (len(self._placed) - 1)
         self.width = available_width
-        self.height = max(self._least, sum(one.height for one in self._placed) + gaps + self.look.of(8))
+        self.height = max(self.look.of(80), sum(one.height for one in self._placed) + gaps + self.look.of(8))
         return self.width, self.height
 
     def _place(self, one: Happening, room: float) -> _Placed:
         title = break_lines(one.title, self.title, room)
         until = f"تا {calendar.long(one.until).rsplit(' ', 1)[0]}" if one.until and one.until > one.on else ""
-        where = " · ".join(part for part in (one.place, until) if part)
-        time = bold(f"ساعت {digits.to_persian(one.time)}", ACCENT_DARK)
-        below = break_lines([time, f" · {where}"] if one.time else where, self.below, room)
+        time = bold(f"ساعت {digits.to_persian(one.time)}" if one.time else "در طول روز", ACCENT_DARK)
+        below = break_lines([time, *(f" · {part}" for part in (one.place, until) if part)], self.below, room)
         below += break_lines(one.invitation, self.below, room) if one.invitation else ()
         tags = tuple(one_line(tag, self.tag) for tag in one.tags)
         beside = len(title) == 1 and title[0].width + sum(map(self._pill, tags)) <= room
@@ -222,7 +221,7 @@ class _Day(Flowable):
         while fit < len(self._placed) and used + self._placed[fit].height <= available_height:
             used += self._placed[fit].height + self.look.of(8)
             fit += 1
-        if available_height < self._least or not 0 < fit < len(self._placed):
+        if not 0 < fit < len(self._placed):
             return []
         parts = (self.happenings[:fit], self.happenings[fit:])
         return [_Day(self.day, part, self.look) for part in parts]
@@ -290,7 +289,7 @@ def _band(poster: ProgrammePoster, look: _Look, page: Page) -> None:
     where, style = fitted(poster.neighborhood, look.style(19, colour=PAPER, weight=Weight.SEMIBOLD), room * 0.9)
     draw_block(page.canvas, where, edge, page.width - edge, top - of(92), style)
     if page.total > 1:
-        page.text(page_of(page), edge, top - of(32), look.style(12, colour=ACCENT_SOFT, align=Align.LEFT))
+        page.text(page_of(page), edge, top - high + of(12), look.style(12, colour=ACCENT_SOFT, align=Align.LEFT))
 
 
 def _foot(poster: ProgrammePoster, look: _Look, page: Page) -> None:

@@ -133,8 +133,8 @@ def build(report: WorkshopReport) -> bytes:
         *_satisfaction(report),
         *_evaluations(report),
         *([Paragraph(NOTE, SMALL.but(leading=14, space_before=6))] if report.copy == SHARED else []),
-        Spacer(0, 4),
-        KeepTogether([Signatures(_signers(report), height=56)]),
+        Spacer(0, 10),
+        KeepTogether([Signatures(_signers(report), height=62)]),
     ]
     metadata = Metadata(f"{_TITLE} · {report.title}", moment_of(report.printed_on), report.office_title)
     page = Sheet(top=20 * MM, right=_MARGIN, bottom=19 * MM, left=_MARGIN)

@@ -14,10 +14,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from desktop.domain.lifecycle import SUPERVISORS
 from desktop.domain.need import OPEN_STATES, SPECIALTY_BY_FIELD
-from desktop.services import worklist_partners
-from desktop.services.worklist_partners import PARTNERS, due_with_partners
 from desktop.store.rows import Rows
 from desktop.store.search import cursor_of
 from desktop.store.unit_of_work import Actor
@@ -25,7 +22,7 @@ from desktop.store.unit_of_work import Actor
 SESSION, OVERDUE, DUE = "session", "overdue", "due"
 UNANSWERED, PROMISE, NEXT_ACTION, UNOWNED = "unanswered", "promise", "next_action", "unowned"
 PUT_OFF = "put_off"
-SORTS = (OVERDUE, DUE, UNANSWERED, PROMISE, NEXT_ACTION, SESSION, PARTNERS)
+SORTS = (OVERDUE, DUE, UNANSWERED, PROMISE, NEXT_ACTION, SESSION)
 """What can be asked for by itself, besides what is unowned and what was put off."""
 ABOUT = {
     OVERDUE: "need",
@@ -35,7 +32,6 @@ ABOUT = {
     PROMISE: "agency_response",
     NEXT_ACTION: "visit",
     SESSION: "workshop_session",
-    **worklist_partners.ABOUT,
 }
 """The kind of record that each sort of thing to do is about."""
 MANAGER = "office_manager"
@@ -120,7 +116,7 @@ def worklist(rows: Rows, actor: Actor) -> Worklist:
     """What is to be done today, as this user sees it."""
     found = _Search(rows, actor)
     items = [*found.needs(), *found.of_needs(UNANSWERED, _SILENT), *found.of_needs(PROMISE, _PROMISES)]
-    items += [*found.actions(), *found.sessions(), *found.with_partners()]
+    items += [*found.actions(), *found.sessions()]
     items.sort(key=attrgetter("urgency", "since", "record_id"))
     return Worklist(tuple(items))
 
@@ -172,13 +168,6 @@ class _Search:
             mine = field is None or self._is_my_subject(field) or (self._manages and not self._is_known(field))
             yield Item(SESSION, record_id, _AT_FIXED_HOURS, start, "", "", mine, "")
 
-    def with_partners(self) -> Iterator[Item]:
-        """What partners, money and oversight ask for: the manager's, but for what a colleague at work carries out."""
-        for due in due_with_partners(self._told, self._rows.today, self._rows.role):
-            owner = due.owner if due.owner in self._at_work else ""
-            mine = owner == self._me if owner else self._manages or self._rows.role in SUPERVISORS
-            yield Item(due.sort, due.record_id, due.rank, due.day, "", owner or "", mine, self._until(due.record_id))
-
     def _route(self, owner: str | None, field: str | None) -> tuple[str, bool]:
         """Who at work follows it, and whether the user is to do it."""
         found = self._routes.get((owner, field))
@@ -201,12 +190,11 @@ class _Search:
         until, by = self._put_off.get(record_id, ("", None))
         return until if until > self._today and (by is None or by in self._at_work) else ""
 
-    def _told(self, sql: str, **values: str) -> Sequence[tuple[Any, ...]]:
+    def _told(self, sql: str) -> Sequence[tuple[Any, ...]]:
         """Bare rows straight from the driver: thousands of them stand between the user and the list."""
         cursor = cursor_of(self._rows.connection)
         try:
-            known = {"today": self._today, **values}
-            cursor.execute(sql, {name: value for name, value in known.items() if f":{name}" in sql})
+            cursor.execute(sql, {"today": self._today} if ":today" in sql else ())
             return cursor.fetchall()  # type: ignore[no-any-return]
         finally:
             cursor.close()
@@ -220,9 +208,8 @@ def _by_sort(items: Iterable[Item]) -> Mapping[str, Sequence[Item]]:
             found[PUT_OFF].append(item)
             continue
         found[""].append(item)
-        of_partners = item.sort in worklist_partners.ABOUT
         if item.sort != UNOWNED:
-            found[PARTNERS if of_partners else item.sort].append(item)
-        if not item.owner and item.sort != SESSION and not of_partners:
+            found[item.sort].append(item)
+        if not item.owner and item.sort != SESSION:
             found[UNOWNED].append(item)
     return found

@@ -27,6 +27,8 @@ class Participant:
     status: str
     waiting_rank: int | None
     came: int
+    promoted_on: str | None = None  # the day on which a place came from the waiting list
+    told_on: str | None = None
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,7 @@ def workshop_detail(rows: Rows, workshop_id: str) -> WorkshopDetail | None:
 def _people(rows: Rows, workshop_id: str) -> list[Participant]:
     sql = (
         "SELECT w.id, w.person_id, x.title, p.father_name, p.resident_no, w.status, w.waiting_rank, "
+        "w.promoted_on, w.told_on, "
         "(SELECT count(*) FROM attendance a JOIN workshop_session s ON s.id = a.session_id WHERE a.person_id = p.id "
         " AND s.workshop_id = w.workshop_id AND a.state IN ('present', 'late') AND a.deleted_at IS NULL "
         " AND s.deleted_at IS NULL) AS came "
@@ -126,7 +129,7 @@ def _people(rows: Rows, workshop_id: str) -> list[Participant]:
     return [
         Participant(
             row["id"], row["person_id"], row["title"], row["father_name"] or "", row["resident_no"], row["status"],
-            row["waiting_rank"], row["came"],
+            row["waiting_rank"], row["came"], row["promoted_on"], row["told_on"],
         )
         for row in rows.query(sql, id=workshop_id)
     ]  # fmt: skip

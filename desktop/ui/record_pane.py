@@ -139,6 +139,10 @@ class RecordPane(Pane):
         printed = self._subject.prints(view.row)
         return [name for name in self._subject.papers if printed and name in printables()]
 
+    def add_part(self, part: QWidget) -> None:
+        """A part that only one subject has, below what is declared."""
+        self.column.insertWidget(max(0, self.column.count() - 2), part)  # before the history and the space below it
+
     def _head(self, view: RecordView) -> QWidget:
         kind = self._subject.kind
         title = title_of(kind, view.row, view.titles)

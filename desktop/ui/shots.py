@@ -104,10 +104,12 @@ def _papers(out: Path, office: OfficeFile) -> None:
         "household_card": "household",
         "attendance_sheet": "workshop_session",
         "certificate": "certificate",
-        "call_list": "workshop",
+        "call_list": "workshop WHERE status IN ('open', 'running')",
         "outcome_sheet": "workshop WHERE status = 'reported'",
         "workshop_report": "workshop WHERE status = 'reported'",
         "market_summary": "event WHERE stalls_count > 0",
+        "programme_poster": "neighborhood",
+        "programme_poster_a3": "neighborhood",
         "neighborhood_profile": "neighborhood",
         "meeting_minutes": "meeting",
         "mou_follow_up": "mou",
@@ -131,8 +133,7 @@ def _papers(out: Path, office: OfficeFile) -> None:
                 found = rows.query(f"SELECT id FROM {kinds[name]} LIMIT 1") if name in kinds else []  # noqa: S608
             if name in kinds and not found:
                 continue
-            about = str(found[0]["id"]) if found else ""
-            pdf = make_document(office, name, record_id=about, month=_last_month())
+            pdf = make_document(office, name, record_id=str(found[0]["id"]) if found else "")
         pages = render_pages(pdf, _PRINT_WIDTH / page_sizes(pdf)[0].width())
         pages[0].save(str(out / f"print-{name}.png"))
         if name == "blank_registration":

@@ -152,19 +152,26 @@ def _events(window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "stall", screen.add_stall
 
 
+_WORKSHOP_TABS = ("sessions", "people", "attendance", "satisfaction", "certificates", "followups")
+
+
 def _workshops(window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "new", screen.new_record
     workshop, page = _first(window, "workshop"), screen.detail
     if workshop is not None:
         yield "detail", lambda: screen.show_record(workshop["id"])
-        for place, tab in enumerate(("sessions", "people", "attendance"), 1):
+        for place, tab in enumerate(_WORKSHOP_TABS, 1):
             yield tab, partial(page.tabs.setCurrentIndex, place)
+        yield "plan", page.sessions.plan_wanted.emit
+        yield "invite", page.people.invite_wanted.emit
+        yield "evaluate", page.satisfaction.evaluate_wanted.emit
         yield "session", page.sessions.add_wanted.emit
         for step in steps_of(page.detail, window.desk.role):
             if step.needs:
                 yield f"step-{step.target}", partial(page.step_wanted.emit, step)
         yield "change", page.edit_wanted.emit
         yield "page", page.back_wanted.emit
+    yield "due", screen.show_due
     yield "list", lambda: screen.stack.setCurrentIndex(0)
 
 

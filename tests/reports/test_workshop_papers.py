@@ -234,13 +234,6 @@ def test_a_day_with_more_than_a_page_s_happenings_is_cut_between_two_of_them() -
     assert sum(page.count("نشست شمارهٔ") for page in pages) == len(many)
 
 
-def test_a_day_is_not_cut_where_less_room_is_left_than_its_box_takes() -> None:
-    single = [Happening(date(2025, 8, day), "۹", "کارگاه", "خانهٔ محله") for day in (23, 23, 24, 25, 26, 27)]
-    last = [Happening(date(2025, 8, 28), f"{hour}", f"نشست شمارهٔ {hour}", "خانهٔ محله") for hour in (9, 11, 16)]
-    pages = page_texts(programme_poster.build(samples.poster(happenings=(*single, *last))))
-    assert [page.count("نشست شمارهٔ") for page in pages] == [0, 3]
-
-
 def test_a_month_without_a_programme_invites_to_propose_one() -> None:
     assert "پیشنهاد دهید" in _words(programme_poster.build(samples.poster(happenings=())))
 

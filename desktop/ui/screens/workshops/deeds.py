@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol
 
@@ -13,30 +12,24 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.problems import Problem
-from desktop.domain.record import Row
+from desktop.domain.workshop_seats import SEATED
 from desktop.services.kept_drafts import FormName
 from desktop.services.printing import printables
 from desktop.services.records import change_record, step_record
-from desktop.services.session_planning import plan_sessions
-from desktop.services.workshop_views import (
-    AttendanceSheet,
-    Participant,
-    TypedSession,
-    WorkshopDetail,
-    add_session,
-    attendance_sheet,
-    record_sheet,
-    workshop_detail,
-)
-from desktop.services.workshops import enroll
+from desktop.services.workshop_room import Room, workshop_room
+from desktop.services.workshop_views import Participant, TypedSession, add_session, record_sheet
+from desktop.services.workshops import Withdrawal, enroll, tell, withdraw
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.screens.workshops.detail import DetailPage
+from desktop.ui.screens.workshops.inviting import InviteDialog
+from desktop.ui.screens.workshops.planning import PlanDialog
 from desktop.ui.sources import sources_of
+from desktop.ui.step_form import Record, take_step
 from desktop.ui.widgets.form_frame import FormDialog
-from desktop.ui.widgets.wording import grouped, said
+from desktop.ui.widgets.wording import grouped, listed, said
 
 Failed = Callable[[list[Problem]], object]
 
@@ -74,26 +67,28 @@ class Deeds(QObject):
         page.attendance.save_wanted.connect(self._save_sheet)
         page.people.enroll_wanted.connect(self._enroll)
         page.people.withdraw_wanted.connect(self._withdraw)
+        page.people.invite_wanted.connect(self._invite)
+        page.people.told_wanted.connect(self._told)
+        page.people.call_wanted.connect(lambda: self._print_paper("call_list"))
 
-    def read(self, workshop_id: str, *, show: bool = False) -> None:
-        """Reads a workshop and shows it; with `show` its page comes to the front."""
+    def read(self, workshop_id: str, *, show: bool = False, then: Callable[[], object] = lambda: None) -> None:
+        """Reads a workshop and shows it; with `show` its page comes to the front, `then` what stands on it."""
         self._asked += 1
         number = self._asked
 
-        def work(_progress: object) -> tuple[WorkshopDetail | None, AttendanceSheet, date]:
+        def work(_progress: object) -> Room | None:
             with self._office.read() as rows:
-                return workshop_detail(rows, workshop_id), attendance_sheet(rows, workshop_id), rows.today
+                return workshop_room(rows, workshop_id)
 
-        def done(found: tuple[WorkshopDetail | None, AttendanceSheet, date]) -> None:
-            detail, sheet, today = found
-            if detail is None or (number != self._asked and not show):
+        def done(room: Room | None) -> None:
+            if room is None or (number != self._asked and not show):
                 return
             page = self._screen.detail
-            page.show_detail(detail, self._office.actor.role)
-            page.attendance.show_sheet(sheet, detail.workshop["status"], today)
+            page.show_room(room, self._office.actor.role)
             if show:
                 self._screen.show_page(page)
                 page.show_tab(page.tabs.currentWidget())
+            then()
 
         self._operations.run(work, done)
 
@@ -116,18 +111,17 @@ class Deeds(QObject):
 
     def _step(self, step: Transition) -> None:
         page, workshop_id = self._screen.detail, self._workshop()["id"]
-        sentence = self.tr("گام «{step}» ثبت شد.").format(step=said(step.label))
-
-        def act(work: UnitOfWork, given: Mapping[str, object]) -> Row:
-            return step_record(work, "workshop", workshop_id, step.target, given)
-
         page.show_problems([])
         if step.needs:
-            fields = {n: replace(KINDS["workshop"].fields[n], required=True, in_form=True) for n in step.needs}
-            name = FormName("workshop", workshop_id, f"step:{step.target}")
-            self._ask(name, said(step.label), fields, {}, act, sentence)
-        else:
-            self._do(lambda work: act(work, {}), lambda _row: sentence, page.show_problems, lambda: None)
+            take_step(self._widget, self._parts, Record("workshop", self._workshop(), self._today()), step)
+            return
+        sentence = self.tr("گام «{step}» ثبت شد.").format(step=said(step.label))
+        self._do(
+            lambda work: step_record(work, "workshop", workshop_id, step.target, {}),
+            lambda _row: sentence,
+            page.show_problems,
+            lambda: None,
+        )
 
     def _ask(
         self,
@@ -142,12 +136,37 @@ class Deeds(QObject):
         open_form(self._parts, dialog, name, shown, Deed(act, lambda _row: sentence, lambda _saved: None))
 
     def _plan(self) -> None:
-        page, workshop_id = self._screen.detail, self._workshop()["id"]
-
         def told(made: Sequence[Any]) -> str:
             return self.tr("{many} جلسه برنامه‌ریزی شد.").format(many=grouped(len(made)))
 
-        self._do(lambda work: plan_sessions(work, workshop_id), told, page.show_problems, lambda: None)
+        PlanDialog(self._widget.window(), self._parts, self._workshop()).work(told)
+
+    def _today(self) -> date:
+        with self._office.read() as rows:
+            return rows.today
+
+    def _invite(self) -> None:
+        """Opens the residents with ticks."""
+        detail = self._screen.detail.detail
+        if detail is None:
+            return
+        workshop_id = detail.workshop["id"]
+        free = detail.workshop["capacity"] - len(detail.with_status(*SEATED))
+        dialog = InviteDialog(self._widget.window(), self._parts, detail.workshop, free)
+        dialog.enroll_wanted.connect(
+            lambda people: self._do(
+                lambda work: enroll(work, workshop_id, people), self._told_enrolled, dialog.show_problems, dialog.accept
+            )
+        )
+        dialog.open()
+
+    def _told(self, enrollment_ids: list[str]) -> None:
+        self._do(
+            lambda work: tell(work, enrollment_ids),
+            lambda _none: self.tr("نوشته شد که خبر داده‌اید."),
+            self._screen.detail.people.show_problems,
+            lambda: None,
+        )
 
     def _session_fields(self, *names: str) -> dict[str, Any]:
         return {name: KINDS["workshop_session"].fields[name] for name in names}
@@ -216,24 +235,25 @@ class Deeds(QObject):
     def _enroll(self, person_ids: list[str]) -> None:
         page, workshop_id = self._screen.detail, self._workshop()["id"]
 
-        def told(rows: Sequence[Mapping[str, Any]]) -> str:
-            waiting = sum(row["status"] == "waiting" for row in rows)
-            text = self.tr("{many} نفر ثبت‌نام شد.").format(many=grouped(len(rows) - waiting))
-            return text + (" " + self.tr("{many} نفر در نوبت ماند.").format(many=grouped(waiting)) if waiting else "")
-
         self._do(
-            lambda work: enroll(work, workshop_id, person_ids), told, page.people.show_problems, page.people.forget
+            lambda work: enroll(work, workshop_id, person_ids),
+            self._told_enrolled,
+            page.people.show_problems,
+            page.people.forget,
         )
 
+    def _told_enrolled(self, rows: Sequence[Mapping[str, Any]]) -> str:
+        waiting = sum(row["status"] == "waiting" for row in rows)
+        text = self.tr("{many} نفر ثبت‌نام شد.").format(many=grouped(len(rows) - waiting))
+        return text + (" " + self.tr("{many} نفر در نوبت ماند.").format(many=grouped(waiting)) if waiting else "")
+
     def _withdraw(self, person: Participant) -> None:
-        page, workshop_id = self._screen.detail, self._workshop()["id"]
+        page = self._screen.detail
 
         def act(work: UnitOfWork) -> str:
-            waiting = {e["id"] for e in work.find("workshop_enrollment", workshop_id=workshop_id, status="waiting")}
-            change_record(work, "workshop_enrollment", person.enrollment_id, {"status": "withdrawn"})
-            seated = work.find("workshop_enrollment", workshop_id=workshop_id, status="enrolled")
-            promoted = [e["person_id"] for e in seated if e["id"] in waiting]
-            return work.titles(promoted).get(promoted[0], "") if promoted else ""
+            given_up: Withdrawal = withdraw(work, person.enrollment_id)
+            promoted = [place["person_id"] for place in given_up.promoted]
+            return listed(work.titles(promoted).values())
 
         def told(promoted: str) -> str:
             text = self.tr("{name} انصراف داد.").format(name=person.name)

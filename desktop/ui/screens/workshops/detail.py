@@ -1,4 +1,4 @@
-"""One workshop: its heading with the steps that are allowed now, and four tabs."""
+"""One workshop: its heading with the steps that are allowed now and what they lack, and its tabs."""
 
 from __future__ import annotations
 
@@ -12,18 +12,22 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidg
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.problems import Problem
+from desktop.services.workshop_room import Room
 from desktop.services.workshop_views import WorkshopDetail
 from desktop.ui.paper_menu import offer_papers
 from desktop.ui.screens.workshops.attendance import AttendanceTab
+from desktop.ui.screens.workshops.certificates import CertificatesTab
+from desktop.ui.screens.workshops.followups import FollowUps
 from desktop.ui.screens.workshops.identity import IdentityTab
 from desktop.ui.screens.workshops.looks import STATUS_TONES
 from desktop.ui.screens.workshops.people import PeopleTab
+from desktop.ui.screens.workshops.satisfaction import SatisfactionTab
 from desktop.ui.screens.workshops.sessions import SessionsTab
 from desktop.ui.widgets.buttons import Look, button, icon_button
 from desktop.ui.widgets.facts import clear
-from desktop.ui.widgets.labels import badge, h1, label, muted, set_badge
+from desktop.ui.widgets.labels import badge, h1, label, muted, set_badge, small
 from desktop.ui.widgets.picker import Choices
-from desktop.ui.widgets.wording import digits, label_of, said, told_all
+from desktop.ui.widgets.wording import digits, label_of, listed, said, told, told_all
 
 
 def steps_of(detail: WorkshopDetail, role: str) -> list[Transition]:
@@ -55,11 +59,14 @@ class DetailPage(QWidget):
         self.badge = badge()
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
+        self.missing = small("", wrap=True)
+        self.missing.hide()
         self._steps = QHBoxLayout()
         self._steps.setSpacing(8)
         self.papers = icon_button("printer", self.tr("برگه‌های کارگاه"), self.offer_papers, shortcut="Ctrl+P")
         self.identity, self.sessions = IdentityTab(), SessionsTab()
         self.people, self.attendance = PeopleTab(people), AttendanceTab(people)
+        self.satisfaction, self.certificates, self.followups = SatisfactionTab(), CertificatesTab(), FollowUps()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -67,14 +74,19 @@ class DetailPage(QWidget):
         self.tabs.addTab(self.sessions, self.tr("جلسه‌ها"))
         self.tabs.addTab(self.people, self.tr("شرکت‌کنندگان"))
         self.tabs.addTab(self.attendance, self.tr("حضور و غیاب"))
+        self.tabs.addTab(self.satisfaction, self.tr("رضایت و ارزیابی"))
+        self.tabs.addTab(self.certificates, self.tr("گواهی‌ها"))
+        self.tabs.addTab(self.followups, self.tr("پیگیری پیامد"))
         self.tabs.currentChanged.connect(lambda _place: self._begin_tab())
         self._lay_out()
-        for place, key in enumerate(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4")):
-            shortcut = QShortcut(QKeySequence(key), self)
+        for place in range(self.tabs.count()):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.tabs.setCurrentIndex, place))
 
-    def show_detail(self, detail: WorkshopDetail, role: str) -> None:
+    def show_room(self, room: Room, role: str) -> None:
+        """Shows a workshop as of now, in every tab."""
+        detail = room.detail
         fresh = self.detail is None or self.detail.workshop["id"] != detail.workshop["id"]
         self.detail = detail
         workshop = detail.workshop
@@ -88,9 +100,14 @@ class DetailPage(QWidget):
         if fresh:
             self.show_problems([])
         self._show_steps(detail, role)
-        self.identity.show_detail(detail)
+        self._show_missing(detail, room, role)
+        self.identity.show_detail(detail, room.live)
         self.sessions.show_detail(detail)
         self.people.show_detail(detail)
+        self.attendance.show_sheet(room.sheet, detail.workshop["status"], room.today)
+        self.satisfaction.show_after(room.after.contentment, room.after.evaluations)
+        self.certificates.show_after(room.after.certified)
+        self.followups.show_list(room.after.followed_up, room.today)
 
     def offer_papers(self) -> QMenu | None:
         """What can be printed of the workshop as it is now."""
@@ -109,12 +126,13 @@ class DetailPage(QWidget):
         self._begin_tab()
 
     def is_dirty(self) -> bool:
-        return self.attendance.is_dirty() or self.people.is_dirty()
+        return self.attendance.is_dirty() or self.people.is_dirty() or self.satisfaction.is_dirty()
 
     def forget(self) -> None:
         """Drops what was typed in the tabs and is not saved."""
         self.attendance.forget()
         self.people.forget()
+        self.satisfaction.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -124,18 +142,25 @@ class DetailPage(QWidget):
 
     def _begin_tab(self) -> None:
         tab = self.tabs.currentWidget()
-        if tab is self.attendance:
-            self.attendance.begin()
-        elif tab is self.people:
-            self.people.begin()
-        elif tab is self.sessions:
-            self.sessions.table.setFocus()
+        if isinstance(tab, SessionsTab):
+            tab.table.setFocus()
+        elif isinstance(tab, PeopleTab | AttendanceTab | SatisfactionTab | CertificatesTab | FollowUps):
+            tab.begin()
 
     def _show_steps(self, detail: WorkshopDetail, role: str) -> None:
         clear(self._steps)
         for place, step in enumerate(steps_of(detail, role)):
             look: Look = "danger" if step.target == "cancelled" else "primary" if place == 0 else ""
             self._steps.addWidget(button(said(step.label), partial(self.step_wanted.emit, step), look=look))
+
+    def _show_missing(self, detail: WorkshopDetail, room: Room, role: str) -> None:
+        """What the usual next step still waits for, so that nobody has to try it to know."""
+        step = next(iter(steps_of(detail, role)), None)
+        lacking = room.missing.get(step.target, ()) if step is not None else ()
+        sentences = listed(dict.fromkeys(told(problem).rstrip(".") for problem in lacking))
+        text = self.tr("«{step}» هنوز این را می‌خواهد: {lacking}.")
+        self.missing.setText(text.format(step=said(step.label), lacking=sentences) if step and lacking else "")
+        self.missing.setVisible(bool(lacking))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -158,5 +183,6 @@ class DetailPage(QWidget):
         inside.setContentsMargins(24, 14, 24, 18)
         inside.setSpacing(10)
         inside.addLayout(head)
+        inside.addWidget(self.missing)
         inside.addWidget(self.problem)
         inside.addWidget(self.tabs, 1)

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop.domain.kinds import KINDS
 from desktop.domain.workshop_seats import SEATED
+from desktop.services.workshop_figures import WorkshopFigures
 from desktop.services.workshop_views import WorkshopDetail
 from desktop.ui.declared import value_text
 from desktop.ui.widgets.facts import Fact, ShareBar, clear
 from desktop.ui.widgets.labels import card, h2, icon_tile, label, muted, small
 from desktop.ui.widgets.theme import Tone
-from desktop.ui.widgets.wording import grouped, percent, said
+from desktop.ui.widgets.wording import decimal, grouped, listed, percent, said
 
+_ACROSS = 3
 _ICONS = {
     "type": "presentation",
     "field": "clipboard-list",
@@ -37,7 +39,7 @@ _ICONS = {
 
 
 class IdentityTab(QWidget):
-    """Two columns of facts, and beside them three shares."""
+    """The shares and live figures, and below them two columns of facts."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,18 +53,21 @@ class IdentityTab(QWidget):
         self._seats = _Share("users", "primary", self.tr("ثبت‌نام"))
         self._held = _Share("calendar-check", "info", self.tr("جلسه‌های برگزارشده"))
         self._came = _Share("circle-check", "ok", self.tr("میانگین حضور"))
-        beside = QVBoxLayout()
-        beside.setSpacing(12)
-        for share in (self._seats, self._held, self._came):
-            beside.addWidget(share)
-        beside.addStretch(1)
+        self._hours = _Share("clock", "primary", self.tr("نفر-ساعت آموزش"))
+        self._heads = _Share("user", "warn", self.tr("زنان سرپرست خانوار"))
+        self._done = _Share("graduation-cap", "ok", self.tr("تکمیل دوره"))
+        above = QGridLayout()
+        above.setSpacing(12)
+        shares = (self._seats, self._held, self._came, self._hours, self._heads, self._done)
+        for place, share in enumerate(shares):
+            above.addWidget(share, place // _ACROSS, place % _ACROSS)
         holder = QWidget()
         holder.setProperty("look", "scrolled")
-        columns = QHBoxLayout(holder)
-        columns.setContentsMargins(0, 12, 0, 0)
-        columns.setSpacing(14)
-        columns.addWidget(frame, 1)
-        columns.addLayout(beside)
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 12, 0, 0)
+        inside.setSpacing(14)
+        inside.addLayout(above)
+        inside.addWidget(frame, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,7 +76,7 @@ class IdentityTab(QWidget):
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(area)
 
-    def show_detail(self, detail: WorkshopDetail) -> None:
+    def show_detail(self, detail: WorkshopDetail, live: WorkshopFigures) -> None:
         clear(self._facts)
         fields = KINDS["workshop"].fields
         shown = [name for name in _ICONS if detail.workshop[name] not in (None, "", [])]
@@ -82,6 +87,7 @@ class IdentityTab(QWidget):
         for column in range(2):
             self._facts.setColumnStretch(column, 1)
         self._shares(detail)
+        self._live(live)
 
     def _shares(self, detail: WorkshopDetail) -> None:
         workshop = detail.workshop
@@ -102,6 +108,21 @@ class IdentityTab(QWidget):
         else:
             self._came.show_share("—", self.tr("هنوز برگه‌ای ثبت نشده است"), 0, 1)
 
+    def _live(self, live: WorkshopFigures) -> None:
+        """The figures of the report, as they stand today."""
+        hours = decimal(live.person_hours, 0 if live.person_hours == int(live.person_hours) else 1)
+        people = self.tr("{people} شرکت‌کنندهٔ یکتا").format(people=grouped(live.participants))
+        guests = self.tr("{many} بدون پرونده").format(many=grouped(live.walk_ins)) if live.walk_ins else ""
+        self._hours.show_share(hours, listed((people, guests)), 0, 0)
+        known = live.participants - live.unknown
+        text = self.tr("{heads} از {known} نفر، نامشخص {unknown}")
+        told = text.format(heads=grouped(live.women_heads), known=grouped(known), unknown=grouped(live.unknown))
+        share = percent(live.women_heads_share) if live.women_heads_share is not None else "—"
+        self._heads.show_share(share, told, live.women_heads, known or 1)
+        told = self.tr("{done} از {began} نفر").format(done=grouped(live.completed), began=grouped(live.seated))
+        done = percent(live.completion) if live.completion is not None else "—"
+        self._done.show_share(done, told, live.completed, live.seated or 1)
+
 
 class _Share(QWidget):
     """A card with a figure, a bar and a line below it."""
@@ -112,7 +133,6 @@ class _Share(QWidget):
         self._figure, self._note = label("", "h1"), small()
         self._bar = ShareBar(name, tone)
         frame, within = card(6)
-        frame.setFixedWidth(286)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(muted(name))
@@ -133,3 +153,4 @@ class _Share(QWidget):
         self._figure.setText(figure)
         self._note.setText(note)
         self._bar.show_share(part, whole, self._tone)
+        self._bar.setVisible(whole > 0)

@@ -17,10 +17,10 @@ from desktop.ui.screens.workshops.looks import ENROLLMENT_TONES
 from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.icons import icon
-from desktop.ui.widgets.labels import EmptyState, card, label, muted
+from desktop.ui.widgets.labels import EmptyState, IconLabel, card, label, muted
 from desktop.ui.widgets.lazy_table import Column, LazyTable
 from desktop.ui.widgets.picker import Choices, Picker
-from desktop.ui.widgets.wording import digits, label_of, said, told_all
+from desktop.ui.widgets.wording import digits, label_of, listed, said, told_all
 
 
 class PeopleTab(QWidget):
@@ -28,6 +28,9 @@ class PeopleTab(QWidget):
 
     enroll_wanted = Signal(list)  # person ids
     withdraw_wanted = Signal(object)  # Participant
+    invite_wanted = Signal()
+    call_wanted = Signal()
+    told_wanted = Signal(list)  # enrolments
     open_wanted = Signal(str)  # person id
 
     def __init__(self, people: Choices) -> None:
@@ -38,12 +41,17 @@ class PeopleTab(QWidget):
         self.picker = Picker(people)
         self.picker.setPlaceholderText(self.tr("نام را بنویسید و Enter بزنید؛ نام‌های بعدی هم…"))
         self.picker.setAccessibleName(self.tr("افزودن شرکت‌کننده"))
-        self.picker.setFixedWidth(340)
+        self.picker.setMinimumWidth(220)
+        self.picker.setMaximumWidth(340)
         self.picker.chosen.connect(self._take)
         self.enroll = button(self.tr("ثبت‌نام"), self._enroll, icon_name="user-plus", look="primary")
         self.enroll.setToolTip(tip(self.tr("ثبت‌نام"), "F2"))
         self.enroll.setEnabled(False)
         self.withdraw = button(self.tr("انصراف شرکت‌کننده"), self._withdraw, icon_name="log-out")
+        self.invite = button(self.tr("از فهرست ساکنان…"), self.invite_wanted.emit, icon_name="users", shortcut="F7")
+        self.promoted, self.promoted_names = QFrame(), label("", wrap=True)
+        self.call = button(self.tr("فهرست تماس"), self.call_wanted.emit, icon_name="printer")
+        self.told = button(self.tr("خبر دادم"), self._tell_promoted, icon_name="phone")
         self.count = muted()
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
@@ -80,7 +88,27 @@ class PeopleTab(QWidget):
         if waiting:
             text += " · " + self.tr("{many} نفر در نوبت").format(many=digits(str(waiting)))
         self.count.setText(text)
+        self._show_promoted(detail)
         self._allow()
+
+    def untold(self) -> list[Participant]:
+        """Who got a place from the waiting list and has not been called yet."""
+        return [p for p in self._by_id.values() if p.status == "enrolled" and p.promoted_on and not p.told_on]
+
+    def _show_promoted(self, detail: WorkshopDetail) -> None:
+        """Whom to call now: those who got a place, or everybody once the workshop is cancelled."""
+        waiting = self.untold()
+        names = listed(person.name for person in waiting)
+        if detail.workshop["status"] == "cancelled":
+            text = self.tr("کارگاه لغو شده است؛ به ثبت‌نام‌شدگان خبر دهید.")
+        else:
+            text = self.tr("{names} از نوبت جا گرفته و هنوز خبر ندارد.").format(names=names)
+        self.promoted_names.setText(text)
+        self.told.setVisible(bool(waiting))
+        self.promoted.setVisible(bool(waiting) or detail.workshop["status"] == "cancelled")
+
+    def _tell_promoted(self) -> None:
+        self.told_wanted.emit([person.enrollment_id for person in self.untold()])
 
     def begin(self) -> None:
         """The cursor goes where names are typed."""
@@ -196,9 +224,19 @@ class PeopleTab(QWidget):
         upper.setSpacing(10)
         upper.addWidget(self.picker)
         upper.addWidget(self.enroll)
+        upper.addWidget(self.invite)
         upper.addWidget(self.count)
         upper.addStretch(1)
         upper.addWidget(self.withdraw)
+        self.promoted.setProperty("look", "card")
+        calling = QHBoxLayout(self.promoted)
+        calling.setContentsMargins(14, 8, 10, 8)
+        calling.setSpacing(10)
+        calling.addWidget(IconLabel("phone", "warn", 18))
+        calling.addWidget(self.promoted_names, 1)
+        calling.addWidget(self.call)
+        calling.addWidget(self.told)
+        self.promoted.hide()
         frame, within = card()
         within.setContentsMargins(8, 4, 8, 8)
         within.addWidget(self.table)
@@ -206,6 +244,7 @@ class PeopleTab(QWidget):
         inside.setContentsMargins(0, 12, 0, 0)
         inside.setSpacing(10)
         inside.addLayout(upper)
+        inside.addWidget(self.promoted)
         inside.addWidget(self.problem)
         inside.addWidget(self.tray)
         inside.addWidget(frame, 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -13,21 +14,31 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.kept_drafts import FormName
 from desktop.services.records import add_record, change_record
+from desktop.services.workshop_after import FollowedUp, follow_ups
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, FormWork, Parts
 from desktop.ui.operations import Operations
 from desktop.ui.record_editor import RecordEditor, defaults_of
 from desktop.ui.record_list import ListPage, RecordList
 from desktop.ui.saving import Saved
+from desktop.ui.screens.workshops.after_deeds import AfterDeeds
 from desktop.ui.screens.workshops.deeds import Deeds
 from desktop.ui.screens.workshops.detail import DetailPage
+from desktop.ui.screens.workshops.followups import FollowUps
 from desktop.ui.screens.workshops.listing import WorkshopSource, workshop_listing
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.form_frame import FormFrame
 from desktop.ui.widgets.questions import Asker
 
-_SHOWS = frozenset({"workshop", "workshop_session", "workshop_enrollment", "attendance", "instructor", "person"})
+_SHOWS = frozenset(
+    {
+        "workshop", "workshop_session", "workshop_enrollment", "attendance", "instructor", "person",
+        "satisfaction_form", "evaluation", "certificate", "outcome_followup",
+    }
+)  # fmt: skip
+_PARTS = ("workshop_session", "workshop_enrollment", "certificate", "outcome_followup")
+"""Kinds whose records lead to their workshop, each to its own tab."""
 
 
 def make_screen(
@@ -37,7 +48,7 @@ def make_screen(
 
 
 class WorkshopsScreen(QWidget):
-    """Three pages in one place; what is typed and not saved is never lost without a question."""
+    """Four pages in one place; what is typed and not saved is never lost without a question."""
 
     open_record = Signal(str, str)
 
@@ -53,8 +64,10 @@ class WorkshopsScreen(QWidget):
         source = WorkshopSource("workshop", context.spelling)
         self.list = RecordList(context, operations, workshop_listing(self.new_record), source)
         self.new = button(self.tr("کارگاه تازه"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
-        self.list_page = ListPage(self.list, None, self.new)
+        self.due_list = button(self.tr("پیگیری‌های نودروزه"), self.show_due, icon_name="history", shortcut="F8")
+        self.list_page = ListPage(self.list, None, self.due_list, self.new)
         self.detail = DetailPage(sources.choices["person"])
+        self.due = FollowUps(of_all=True)
         self.form = FormFrame(
             KINDS["workshop"].fields,
             sources,
@@ -68,8 +81,9 @@ class WorkshopsScreen(QWidget):
         self.form.add_extra(button(self.tr("مدرس تازه"), self._new_instructor, icon_name="user-plus"))
         self._form_work = FormWork(self._parts, self.form)
         self.deeds = Deeds(self._parts, self)
+        self.after = AfterDeeds(self._parts, self, self.detail, self.due)
         self.stack = QStackedWidget()
-        for page in (self.list_page, self.detail, self.form):
+        for page in (self.list_page, self.detail, self.form, self.due):
             self.stack.addWidget(page)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -84,9 +98,53 @@ class WorkshopsScreen(QWidget):
             self.deeds.read(self.detail.detail.workshop["id"])
 
     def show_record(self, record_id: str) -> None:
-        """Opens a workshop."""
+        """Opens a workshop, or the workshop to which a session, an enrolment, a certificate or a follow-up belongs."""
+        if not self._may_leave_page():
+            return
+        kind, workshop_id = self._part(record_id)
+        self.deeds.read(workshop_id, show=True, then=lambda: self._show_part(kind, record_id))
+
+    def show_due(self) -> None:
+        """Everybody, of all workshops, who is to be asked by now what became of them."""
         if self._may_leave_page():
-            self.deeds.read(record_id, show=True)
+            self.stack.setCurrentWidget(self.due)
+            self._read_due(self.due.begin)
+
+    def _part(self, record_id: str) -> tuple[str, str]:
+        """Of what kind a record is, and the workshop it belongs to; "" is the workshop itself."""
+        with self._context.office.read() as rows:
+            for kind in _PARTS:
+                row = rows.get(kind, record_id)
+                if row is not None:
+                    return kind, str(row["workshop_id"])
+        return "", record_id
+
+    def _show_part(self, kind: str, record_id: str) -> None:
+        page = self.detail
+        if kind == "workshop_session":
+            page.attendance.open_session(record_id)
+            page.show_tab(page.attendance)
+        elif kind == "workshop_enrollment":
+            page.show_tab(page.people)
+            page.people.table.select_id(record_id)
+        elif kind == "certificate":
+            page.show_tab(page.certificates)
+        elif kind == "outcome_followup":
+            page.show_tab(page.followups)
+            page.followups.select(record_id)
+
+    def _read_due(self, then: Callable[[], object] = lambda: None) -> None:
+        office = self._context.office
+
+        def work(_progress: object) -> tuple[list[FollowedUp], date]:
+            with office.read() as rows:
+                return follow_ups(rows), rows.today
+
+        def done(found: tuple[list[FollowedUp], date]) -> None:
+            self.due.show_list(*found)
+            then()
+
+        self._operations.run(work, done)
 
     def new_record(self) -> None:
         """Opens the form of a new workshop."""
@@ -120,12 +178,15 @@ class WorkshopsScreen(QWidget):
         self.list.table.clicked.connect(lambda _index: self.show_record(self.list.current_record() or ""))
         self.detail.back_wanted.connect(self._back)
         self.detail.edit_wanted.connect(self._edit)
+        for one in (self.detail.followups, self.due):
+            one.open_person.connect(lambda person: self.open_record.emit("person", person))
+        self.due.back_wanted.connect(self._back)
         self.detail.people.open_wanted.connect(lambda person: self.open_record.emit("person", person))
         self.form.cancelled.connect(self._back)
         self._operations.changed.connect(self._changed)
 
     def show_page(self, page: QWidget) -> None:
-        """Brings one of the three pages to the front."""
+        """Brings one of the pages to the front."""
         self.stack.setCurrentWidget(page)
 
     def _back(self) -> None:
@@ -139,6 +200,8 @@ class WorkshopsScreen(QWidget):
         self.list.table.setFocus()
 
     def _changed(self, changes: Any) -> None:
+        if "outcome_followup" in changes.kinds and self.stack.currentWidget() is self.due:
+            self._read_due()
         if changes.kinds & _SHOWS and self.detail.detail is not None:
             self.deeds.read(self.detail.detail.workshop["id"])
 

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.photos import PhotoDialog
 from desktop.ui.screens.events.screen import EventsScreen
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.widgets.facts import Fact
@@ -142,6 +144,35 @@ def menu_of(qtbot: QtBot, screen: EventsScreen) -> list[str]:
     menu.close()
     QApplication.processEvents()
     return entries
+
+
+def test_a_photo_is_added_only_once_it_is_said_whether_a_face_can_be_seen(
+    qtbot: QtBot, window: MainWindow, screen: EventsScreen, tmp_path: Path
+) -> None:
+    market = show(qtbot, window, screen, "بازارچهٔ صنایع دستی")
+    Image.new("RGB", (80, 60), (10, 120, 90)).save(tmp_path / "place.jpg")
+    assert screen.strip is not None
+    assert not screen.strip.thumbs
+    dialog = screen.photos.add({"owner_kind": "event", "owner_id": market["id"]}, tmp_path / "place.jpg")
+    open_dialog(qtbot)
+    enter(qtbot, Qt.Key.Key_F2)
+    rest(qtbot, window)
+    assert dialogs()  # the question is not answered yet
+    dialog.form.field("has_faces").set_value(True)
+    enter(qtbot, Qt.Key.Key_F2)
+    rest(qtbot, window)
+    assert dialogs()  # whoever is shown has not agreed
+    dialog.form.field("has_faces").set_value(False)
+    enter(qtbot, Qt.Key.Key_F2)
+    rest(qtbot, window)
+    assert not dialogs()
+    assert len(screen.strip.thumbs) == 1
+    screen.strip.thumbs[0].click()
+    large = dialogs()[0]
+    assert isinstance(large, PhotoDialog)
+    large.remove_wanted.emit()
+    rest(qtbot, window)
+    assert not screen.strip.thumbs
 
 
 def test_an_event_is_called_off_with_a_reason(qtbot: QtBot, window: MainWindow, screen: EventsScreen) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.paper import PaperDialog
+from desktop.ui.screens.workshops.planning import PlanDialog
 from desktop.ui.screens.workshops.screen import WorkshopsScreen
 from tests.ui.screens.hands import answer, chips_of, dialogs, enter, open_dialog, press, settle
 from tests.ui.screens.made_office import add_workshop
@@ -101,6 +102,11 @@ def test_sessions_are_planned_by_one_button(
         fresh = add_workshop(work, title="خیاطی خانگی", sessions_planned=3)
     show(screen, operations, qtbot, fresh)
     screen.detail.sessions.plan_wanted.emit()
+    dialog = open_dialog(qtbot)
+    settle(qtbot, operations)
+    assert isinstance(dialog, PlanDialog)
+    assert len(dialog.sessions) == 3
+    enter(qtbot, Qt.Key.Key_F2)
     settle(qtbot, operations)
     with office.read() as rows:
         assert [s["no"] for s in rows.find("workshop_session", workshop_id=fresh)] == [1, 2, 3]

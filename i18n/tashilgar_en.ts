@@ -4815,6 +4815,14 @@
         <source>گزارش-{month}.pdf</source>
         <translation>report-{month}.pdf</translation>
     </message>
+    <message>
+        <source>صورت اعتبار و هزینه</source>
+        <translation>Credits and expenses</translation>
+    </message>
+    <message>
+        <source>اعتبارها-تا-{month}.pdf</source>
+        <translation>credits-until-{month}.pdf</translation>
+    </message>
 </context>
 <context>
     <name>ReportsScreen</name>

@@ -62,7 +62,7 @@ def build(receipt: DonationReceipt) -> bytes:
     facts = [("شماره", code_text(receipt.number)), ("تاریخ", calendar.short(receipt.received_on))]
     donor = receipt.donor or SOMEBODY_GOOD
     story: list[Flowable] = [
-        Letterhead((*receipt.letterhead, receipt.imprint.office_title), facts, compact=True),
+        Letterhead(_head_lines(receipt), facts, compact=True),
         Paragraph(_TITLE, TITLE.but(size=17, leading=30, space_after=4)),
         Paragraph(["با سپاس از همراهی ", bold(donor, ACCENT_DARK), "، کمک زیر در این دفتر دریافت شد:"], _THANKS),
         Facts(_facts(receipt), per_row=1),
@@ -72,6 +72,12 @@ def build(receipt: DonationReceipt) -> bytes:
     ]
     edges = Edges("", (f"رسید {code_text(receipt.number)}",), A5, _MARGIN)
     return paper(story, f"{_TITLE} {receipt.number}", receipt.imprint, edges)
+
+
+def _head_lines(receipt: DonationReceipt) -> tuple[str, ...]:
+    """The letterhead, with the office at its end unless it stands there already."""
+    office = receipt.imprint.office_title
+    return receipt.letterhead if office in receipt.letterhead else (*receipt.letterhead, office)
 
 
 def _facts(receipt: DonationReceipt) -> list[tuple[str, str]]:

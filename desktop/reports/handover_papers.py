@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from desktop.domain.persian import calendar, digits
 from desktop.reports.layout.blocks import Facts, SignatureBox, TickItem, heading
@@ -22,6 +23,11 @@ _CERTIFICATE = "گواهی امحا"
 _COVER = "بستهٔ تحویل دفتر"
 _LINE = BODY.but(size=11.5, leading=22)
 _TICK = _LINE.but(align=Align.RIGHT, space_after=3)
+_SEALED = (
+    "این بسته با کلید استان رمز شده است و تنها با همان کلید باز می‌شود. شمارها برای سنجیدن بسته هنگام تحویل است و نام "
+    "هیچ کس در این برگه نیست."
+)
+_NOT_MADE = "بسته هنوز ساخته نشده است؛ شمارها از دفتر امروز است و نام هیچ کس در این برگه نیست."
 COPIES = (
     "لپ‌تاپ‌ها و رایانه‌های دفتر که پوشهٔ دفتر در آن‌ها بود",
     "حافظه‌های همراه، پرونده‌های پشتیبان و پیک‌ها",
@@ -101,10 +107,7 @@ def build_cover(cover: HandoverCover) -> bytes:
     contract = cover.contract
     boxes = [SignatureBox("تحویل‌دهنده", contract.operator), SignatureBox("تحویل‌گیرنده", contract.successor)]
     boxes.append(SignatureBox("نمایندهٔ استانداری"))
-    note = (
-        "این بسته با کلید استان رمز شده است و تنها با همان کلید باز می‌شود. شمارها برای سنجیدن بسته هنگام تحویل است "
-        "و نام هیچ کس در این برگه نیست."
-    )
+    note = _SEALED if contract.fingerprint else _NOT_MADE
     story: list[Flowable] = [
         *titled(_COVER),
         Facts(_facts(contract)),
@@ -130,10 +133,13 @@ def _contents(cover: HandoverCover) -> list[Flowable]:
     story = heading("محتوای بسته")
     if not cover.rows:
         return [*story, Paragraph("این دفتر هنوز داده‌ای ندارد.", EMPTY)]
-    columns = [Column("ردیف", Align.CENTRE, 0, 40), Column("گونهٔ داده", grow=3), Column("شمار", Align.CENTRE, 1, 90)]
-    rows = [
-        Row([digits.to_persian(str(place)), one.kind, number_text(one.count)])
-        for place, one in enumerate(cover.rows, 1)
-    ]
-    rows.append(Row(["", "جمع", number_text(sum(one.count for one in cover.rows))], RowKind.TOTAL))
-    return [*story, Table(columns, rows)]
+    columns = [Column("گونهٔ داده", grow=3), Column("شمار", Align.CENTRE, 1, 70)] * 2
+    half = -(-len(cover.rows) // 2)
+    pairs = zip_longest(cover.rows[:half], cover.rows[half:])
+    body = [Row([*_cells(right), *_cells(left)]) for right, left in pairs]
+    body.append(Row(["جمع همه", number_text(sum(one.count for one in cover.rows)), "", ""], RowKind.TOTAL))
+    return [*story, Table(columns, body)]
+
+
+def _cells(row: PackageRow | None) -> tuple[str, str]:
+    return (row.kind, number_text(row.count)) if row else ("", "")

@@ -31,9 +31,11 @@ def section(rows: MoneyRows, month: str, regime: Regime) -> list[Flowable]:
 def _donations(rows: MoneyRows, regime: Regime) -> Content:
     if not rows.donations:
         return [bold("کمک‌های مردمی: "), "در این ماه کمکی پذیرفته نشد."]
-    told = f"{number_text(rows.donations)} کمک پذیرفته شد، به ارزش {regime.amount(rows.donated)}"
+    taken = f"{number_text(rows.donations)} کمک پذیرفته شد"
+    if rows.unvalued == rows.donations:
+        return [bold("کمک‌های مردمی: "), f"{taken}؛ ارزش آن برآورد نشده است."]
     unvalued = f"؛ ارزش {number_text(rows.unvalued)} کمک برآورد نشده است" if rows.unvalued else ""
-    return [bold("کمک‌های مردمی: "), f"{told}{unvalued}."]
+    return [bold("کمک‌های مردمی: "), f"{taken}، به ارزش {regime.amount(rows.donated)}{unvalued}."]
 
 
 def _refused(rows: MoneyRows) -> Content:

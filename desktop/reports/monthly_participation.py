@@ -74,7 +74,7 @@ def _mous(rows: CoordinationRows, month: str) -> list[Flowable]:
         Column("پایان", Align.CENTRE, 0, 64),
         Column("تعهد", Align.CENTRE),
         Column("اجراشده", Align.CENTRE),
-        Column("گذشته از مهلت", Align.CENTRE),
+        Column("عقب‌افتاده", Align.CENTRE),
     ]
     body = [
         Row(

@@ -170,8 +170,9 @@ def facilities_table(rows: Sequence[FacilityRow]) -> Table:
         )
         for row in rows
     ]
-    jobs = sum(row.jobs or 0 for row in rows)
-    body.append(Row(["جمع", "", "", "", "", "", number_text(jobs), ""], RowKind.TOTAL))
+    known = [row.jobs for row in rows if row.jobs is not None]
+    if known:
+        body.append(Row(["جمع", "", "", "", "", "", number_text(sum(known)), ""], RowKind.TOTAL))
     return Table(columns, body)
 
 

@@ -110,9 +110,7 @@ class _Month:
     def participation(self) -> ParticipationRows:
         meetings = [one for one in self.rows.find("meeting", jalali_month=self.month) if one["date"] <= self.rows.today]
         of_type = Counter(one["type"] for one in meetings)
-        due = [
-            one for one in self.rows.find("resolution") if self.within(one["due_on"]) and one["status"] != "cancelled"
-        ]
+        due = [one for one in self.rows.find("resolution") if self.within(one["due_on"]) and not self.is_dropped(one)]
         groups = [
             one for one in self.rows.find("local_group", active=True) if _by(one["since"], self.last, unknown=True)
         ]
@@ -133,6 +131,9 @@ class _Month:
     def is_done(self, promise: Row) -> bool:
         return promise["status"] == "done" and _by(promise["done_on"], self.last)
 
+    def is_dropped(self, promise: Row) -> bool:
+        return promise["status"] == "cancelled" and _by(promise["status_on"], self.last, unknown=True)
+
     def agency_meetings(self) -> Iterator[AgencyMeetingRow]:
         for one in sorted(self.rows.find("meeting", jalali_month=self.month), key=lambda one: one["date"]):
             agencies = dict.fromkeys(who.get("org_id") for who in one["attendees"] if who.get("org_id"))
@@ -151,9 +152,7 @@ class _Month:
         for mou in self.rows.find("mou"):
             if not self.in_force(mou):
                 continue
-            promised = [
-                one for one in self.rows.find("mou_commitment", mou_id=mou["id"]) if one["status"] != "cancelled"
-            ]
+            promised = [one for one in self.rows.find("mou_commitment", mou_id=mou["id"]) if not self.is_dropped(one)]
             done = [one for one in promised if self.is_done(one)]
             late = [one for one in promised if one not in done and one["due_on"] and one["due_on"] < self.last]
             yield MouRow(mou["title"], parties_of(self.rows, mou), mou["end"], len(promised), len(done), len(late))

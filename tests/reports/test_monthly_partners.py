@@ -39,7 +39,7 @@ def test_the_sections_stand_in_the_order_of_the_domain(text: str) -> None:
     [
         ("جهاد دانشگاهی استان کرمان", "جمعه ۲۹ اسفند ۱۴۰۴", "شهرسازی", "کارشناسی ارشد", "چشمه‌سار"),
         ("معتمدان فعال", "۶۶٫۷٪ اجراشده", "از ۶ گروه", "کارگروه محله"),
-        ("کمیتهٔ امداد", "مرکز آموزش فنی و حرفه‌ای", "گذشته از مهلت"),
+        ("کمیتهٔ امداد", "مرکز آموزش فنی و حرفه‌ای", "عقب‌افتاده"),
         ("کاروانسرای گلستان", "ساخت سالن ورزشی", "۳٫۲۵ (۱۴۰۴)", "هزینه (میلیون ریال)"),
         ("کمتر از ۱۰", "۱۰ تا ۱۹", "نبود فضای ورزشی شبانه"),
         ("۸۵٬۰۰۰", "۵۲٬۰۰۰٬۰۰۰ ریال", "پیشنهاد ردشده: ۱ (جنبهٔ سیاسی)", "ارزش ۱ کمک برآورد نشده است"),
@@ -68,6 +68,12 @@ def test_a_report_counts_in_one_money_only() -> None:
     assert "۸٬۵۰۰٬۰۰۰" in new
     assert "۵٬۲۰۰ ریال جدید" in new
     assert "میلیون ریال" not in new
+
+
+def test_donations_that_nobody_valued_are_not_worth_nothing() -> None:
+    text = text_of(build(report(partners=replace(SECTIONS, money=MoneyRows(1404, donations=2, unvalued=2)))))
+    assert "۲ کمک پذیرفته شد؛ ارزش آن برآورد نشده است" in text
+    assert "به ارزش" not in text
 
 
 def test_refused_offers_of_several_reasons_are_counted_by_reason() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 
 from desktop.domain.persian.regime import Regime
 from desktop.reports import (
@@ -23,7 +25,10 @@ from desktop.reports.layout.fonts import MissingGlyphError
 from desktop.reports.profile_rows import GroupRow, HarmRow, NeedsRow, Profile
 from tests.reports import partner_samples as samples
 from tests.reports.partner_samples import CREDITS, EXPENSES, LONG, MAKERS, MILLION
-from tests.reports.pdf_reading import fonts, page_texts, reader
+from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+GOLDEN_SCALE = 0.7
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +52,15 @@ def test_each_embeds_its_font_says_it_is_fictional_and_is_the_same_file_twice(
     for number, text in enumerate(texts, 1):
         assert f"صفحهٔ {number} از {len(texts)}".translate(persian) in text
     assert MAKERS[name]() == pdf
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_its_first_page_looks_like_its_golden_picture(papers: dict[str, bytes], name: str) -> None:
+    picture = page_image(papers[name], 0, GOLDEN_SCALE)
+    with Image.open(GOLDEN / f"{name}.png") as golden:
+        assert picture.size == golden.size
+        difference = ImageStat.Stat(ImageChops.difference(picture, golden.convert("L"))).mean[0]
+    assert difference < 1.5
 
 
 def test_the_profile_tells_what_is_known_of_the_place_letter_by_letter(papers: dict[str, bytes]) -> None:
@@ -261,7 +275,9 @@ def test_the_cover_lists_how_much_is_in_the_package() -> None:
     text = text_of(handover_papers.build_cover(samples.cover()))
     assert "۵٬۶۵۰" in text
     assert "با کلید استان رمز شده" in text
-    assert len(page_texts(handover_papers.build_cover(samples.cover(40)))) == 2
+    assert len(page_texts(handover_papers.build_cover(samples.cover(60)))) == 2
+    unmade = replace(samples.cover(), contract=replace(samples.CONTRACT, fingerprint=""))
+    assert "هنوز ساخته نشده" in text_of(handover_papers.build_cover(unmade))
     assert "هنوز داده‌ای ندارد" in text_of(handover_papers.build_cover(samples.cover(0)))
 
 

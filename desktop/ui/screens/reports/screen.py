@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.indicators import Indicator
+from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import jalali_month
+from desktop.services.access import may_read
 from desktop.services.indicators.month import indicators
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper
@@ -27,6 +29,18 @@ _READS = frozenset(
     {
         *("household", "person", "need", "need_event", "referral", "agency_response", "visit"),
         *("workshop", "workshop_session", "attendance", "staff_member"),
+        *(
+            "meeting",
+            "resolution",
+            "mou",
+            "mou_commitment",
+            "local_group",
+            "local_trustee",
+            "office_contract",
+            "evaluation",
+        ),
+        *("neighborhood_capacity", "project", "service_level", "harm_observation", "ngo_plan", "inspection"),
+        *("credit", "expense", "donation", "office"),
     }
 )
 
@@ -52,7 +66,7 @@ class ReportsScreen(QWidget):
         with context.office.read() as rows:
             running = jalali_month(rows.today)
         self.picker = MonthPicker(running)
-        self.paper = _papers()
+        self.paper = _papers(may_read(context.office.actor.role, KINDS["credit"]))
         self.nameless = muted(self.tr("هیچ ساکنی در این برگه نام برده نمی‌شود."))
         self.cards = IndicatorCards()
         self.preview = PreviewPanel(operations)
@@ -142,7 +156,7 @@ class ReportsScreen(QWidget):
         inside.addLayout(body, 1)
 
 
-def _papers() -> QComboBox:
+def _papers(money: bool) -> QComboBox:
     """The papers of a month; of the register of needs one copy stays in the office and one names nobody."""
     translate = QCoreApplication.translate
     box = QComboBox()
@@ -150,6 +164,8 @@ def _papers() -> QComboBox:
     box.addItem(translate("Reports", "گزارش ماهانه"), ("monthly_report", "internal"))
     box.addItem(translate("Reports", "دفتر نیازها، نسخهٔ داخلی"), ("needs_register", "internal"))
     box.addItem(translate("Reports", "دفتر نیازها، نسخهٔ بیرونی"), ("needs_register", "shared"))
+    if money:
+        box.addItem(translate("Reports", "صورت اعتبار و هزینه"), ("credit_statement", "internal"))
     return box
 
 
@@ -158,4 +174,6 @@ def file_name(month: str, paper: str) -> str:
     title = month_title(month).replace(" ", "-")
     if paper == "needs_register":
         return QCoreApplication.translate("Reports", "نیازها-{month}.pdf").format(month=title)
+    if paper == "credit_statement":
+        return QCoreApplication.translate("Reports", "اعتبارها-تا-{month}.pdf").format(month=title)
     return QCoreApplication.translate("Reports", "گزارش-{month}.pdf").format(month=title)

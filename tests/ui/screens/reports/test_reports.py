@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -189,6 +190,18 @@ def test_the_register_of_needs_has_a_copy_for_the_office_and_a_nameless_one(
     with office.connection() as connection:
         told = connection.exec_driver_sql("SELECT detail FROM audit_log WHERE entity = 'needs_register'").scalars()
         assert list(told) == ["internal", "shared"]
+
+
+def test_the_money_of_the_year_is_a_paper_only_for_who_may_read_it(
+    qtbot: QtBot, screen: ReportsScreen, office: OfficeFile
+) -> None:
+    screen.paper.setCurrentIndex(screen.paper.findText("صورت اعتبار و هزینه"))
+    settle(qtbot, screen._operations)
+    qtbot.waitUntil(lambda: screen.preview.pages.page_count() == 1, timeout=8000)
+    office.actor = replace(office.actor, role="facilitator")
+    other = make_screen(context_of(office), screen._operations, FixedAsker())
+    qtbot.addWidget(other)
+    assert other.paper.findText("صورت اعتبار و هزینه") == -1
 
 
 def test_a_paper_of_two_copies_turns_to_the_one_that_may_leave_the_office_and_back(

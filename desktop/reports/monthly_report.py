@@ -180,7 +180,11 @@ def _events(report: MonthlyReport) -> list[Flowable]:
     story = heading("رویدادها")
     if not report.events:
         return [*story, Paragraph("در این ماه رویدادی برگزار نشده است.", _EMPTY)]
-    return [*story, training.event_table(report.events, report.month), *_small(training.EVENT_NOTE)]
+    return [
+        *story,
+        training.event_table(report.events, report.month, report.partners.regime),
+        *_small(training.EVENT_NOTE),
+    ]
 
 
 def _partners(report: MonthlyReport) -> list[Flowable]:

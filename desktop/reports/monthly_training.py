@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from desktop.domain.persian import calendar, digits
-from desktop.domain.persian.money import million_toman, money_text
+from desktop.domain.persian.money import million_toman
+from desktop.domain.persian.regime import Regime
 from desktop.domain.suppression import is_small
 from desktop.reports.layout.style import MUTED, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
@@ -88,8 +89,8 @@ def _told_with(row: IndicatorRow, after: tuple[IndicatorRow, ...]) -> str:
     return "".join(f"؛ {text}" for text in (*beside, *missing))
 
 
-def event_table(rows: tuple[EventRow, ...], month: str) -> Table:
-    """The month's events with those who were counted at them."""
+def event_table(rows: tuple[EventRow, ...], month: str, regime: Regime) -> Table:
+    """The month's events with those who were counted at them, and what was sold in the office's currency."""
     columns = [
         Column("رویداد", grow=3),
         Column("نوع"),
@@ -98,20 +99,21 @@ def event_table(rows: tuple[EventRow, ...], month: str) -> Table:
         Column("حاضران", Align.CENTRE, 0.4),
         Column("همیار", Align.CENTRE, 0.3),
         Column("غرفه", Align.CENTRE, 0.3),
-        Column("فروش", Align.CENTRE, 0.6),
+        Column("فروش", Align.CENTRE, 0.6, 98),
     ]
     counted = [row for row in rows if row.headcount is not None]
     heads, all_heads = counts_text([row.headcount or 0 for row in counted], SHARED)
     of_row = dict(zip(map(id, counted), heads, strict=True))
-    body = [Row(_event_cells(row, of_row.get(id(row), DASH))) for row in rows]
-    body.append(Row(["جمع", "", "", "", all_heads if counted else DASH, "", "", _all_sales(rows)], RowKind.TOTAL))
-    note = f"واحد: نفر، غرفه، ریال و تومان · ماه: {calendar.month_title(month)}"
+    body = [Row(_event_cells(row, of_row.get(id(row), DASH), regime)) for row in rows]
+    all_sales = _all_sales(rows, regime)
+    body.append(Row(["جمع", "", "", "", all_heads if counted else DASH, "", "", all_sales], RowKind.TOTAL))
+    note = f"واحد: نفر، غرفه، واحد پول در هر خانه · ماه: {calendar.month_title(month)}"
     return Table(columns, body, "رویدادهای محله", note)
 
 
-def _event_cells(row: EventRow, heads: str) -> list[str | Cell]:
+def _event_cells(row: EventRow, heads: str, regime: Regime) -> list[str | Cell]:
     volunteers, stalls = (DASH if n is None else count_text(n, SHARED) for n in (row.volunteers, row.stalls))
-    sales = DASH if row.sales_rial is None else HIDDEN if _sold_by_few(row) else _both_units(row.sales_rial)
+    sales = DASH if row.sales_rial is None else HIDDEN if _sold_by_few(row) else _amount(row.sales_rial, regime)
     return [
         Cell(row.title, weight=Weight.MEDIUM),
         Cell(row.type, MUTED),
@@ -128,18 +130,18 @@ def _sold_by_few(row: EventRow) -> bool:
     return row.stalls is not None and is_small(row.stalls)
 
 
-def _all_sales(rows: tuple[EventRow, ...]) -> str:
+def _all_sales(rows: tuple[EventRow, ...], regime: Regime) -> str:
     """The sum, unless one hidden market would follow from it."""
     sold = [row for row in rows if row.sales_rial is not None]
     if not sold:
         return DASH
     hidden = sum(map(_sold_by_few, sold))
-    return HIDDEN if hidden == 1 or hidden == len(sold) else _both_units(sum(row.sales_rial or 0 for row in sold))
+    return HIDDEN if hidden == 1 or hidden == len(sold) else _amount(sum(row.sales_rial or 0 for row in sold), regime)
 
 
-def _both_units(rial: int) -> str:
-    """An amount as it is booked and as people say it."""
-    return f"{money_text(rial)}\n{million_toman(rial)}"
+def _amount(rial: int, regime: Regime) -> str:
+    """An amount as it is booked; where that is the rial, also as people say it."""
+    return f"{regime.amount(rial)}\n{million_toman(rial)}" if regime is Regime.RIAL else regime.amount(rial)
 
 
 EVENT_NOTE: Final = "حاضران رویدادها بی‌نام شمرده می‌شوند و با شرکت‌کنندگان کارگاه‌ها جمع نمی‌شوند."

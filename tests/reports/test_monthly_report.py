@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from desktop.domain.persian.regime import Regime
 from desktop.reports.layout.fonts import MissingGlyphError
 from desktop.reports.monthly_report import MonthPoint, build
-from desktop.reports.monthly_rows import VisitRow, coverage_total, needs_total, visits_total
+from desktop.reports.monthly_rows import IndicatorRow, VisitRow, coverage_total, needs_total, visits_total
 from desktop.reports.monthly_tables import change_text
 from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
-from tests.reports.samples import COVERAGE, INDICATORS, NEEDS, VISITS, WORKSHOPS, report
+from tests.reports.samples import COVERAGE, EVENTS, INDICATORS, NEEDS, VISITS, WORKSHOPS, report
 
 GOLDEN_PAGE = Path(__file__).resolve().parents[1] / "golden" / "monthly_report_page1.png"
 GOLDEN_SCALE = 0.8
@@ -187,3 +188,40 @@ def test_the_first_page_looks_like_its_golden_picture(pdf: bytes) -> None:
         assert picture.size == golden.size
         difference = ImageStat.Stat(ImageChops.difference(picture, golden.convert("L"))).mean[0]
     assert difference < 1.5
+
+
+def test_a_workshop_of_few_people_tells_neither_them_nor_their_hours() -> None:
+    few = replace(WORKSHOPS[1], title="گروه کوچک", participants=3, person_hours=27, women_heads=3)
+    text = "\n".join(page_texts(build(report(workshops=(*WORKSHOPS, few)))))
+    section = text[text.index("کارگاه‌ها و دوره‌های") : text.index("رویدادهای محله")]
+    assert "کمتر از ۵" in section
+    assert "۲۷" not in section.replace("۹ از ۲۷", "")
+    assert "۲۵۸" in section, "the hours of all together stay"
+
+
+def test_the_section_of_training_tells_what_the_indicators_say_of_all_workshops(texts: list[str]) -> None:
+    again = IndicatorRow("I-17", "مشارکت تکراری", "", "percent", 27.6, 8, 29)
+    later = IndicatorRow("I-19", "پیامد ۹۰ روزه", "", "percent", 45.5, 5, 11)
+    unreached = IndicatorRow("I-19", "در دسترس نبودند", "", "count", 2, beside=True)
+    whole = "\n".join(page_texts(build(report(indicators=(*INDICATORS, again, later, unreached)))))
+    assert "سهم زنان سرپرست خانوار: ۳۳٫۳٪ (۹ از ۲۷)؛ نامشخص ۲" in whole
+    assert "مشارکت تکراری: ۲۷٫۶٪ (۸ از ۲۹)" in whole
+    assert "پیامد ۹۰ روزه: ۴۵٫۵٪ (۵ از ۱۱)؛ در دسترس نبودند ۲" in whole
+    assert "مشارکت تکراری" not in "\n".join(texts)
+
+
+def test_events_are_told_in_the_office_s_currency_and_a_month_without_any_says_so() -> None:
+    whole = "\n".join(page_texts(build(report())))
+    assert "۱۸۶٬۵۰۰٬۰۰۰ ریال" in whole
+    assert "۱۸٫۶۵ میلیون تومان" in whole
+    new = report(partners=replace(report().partners, regime=Regime.NEW))
+    whole = "\n".join(page_texts(build(new)))
+    assert "میلیون تومان" not in whole
+    assert "در این ماه رویدادی برگزار نشده است" in "\n".join(page_texts(build(report(events=()))))
+
+
+def test_the_sales_of_one_hidden_market_do_not_follow_from_the_sum() -> None:
+    small = replace(EVENTS[0], title="بازارچهٔ کوچک", stalls=3, sales_rial=12_345_670)
+    whole = "\n".join(page_texts(build(report(events=(*EVENTS, small)))))
+    assert "۱۲٬۳۴۵٬۶۷۰" not in whole
+    assert "۱۹۸٬۸۴۵٬۶۷۰" not in whole

@@ -462,6 +462,10 @@
         <source>پیش‌نمایش نامه</source>
         <translation>Preview of the letter</translation>
     </message>
+    <message>
+        <source>پیش‌نویس خودکار نگه داشته می‌شود.</source>
+        <translation>A draft is kept automatically.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentEditor</name>

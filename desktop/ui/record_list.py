@@ -30,7 +30,7 @@ from desktop.ui.widgets.wording import grouped, said
 
 _LEAST = 150  # pixels kept for the name
 _REST = 40  # ms: walking through the list with the arrows reads nobody's file in passing
-_SEARCH_WIDTH = 312
+_SEARCH_WIDTH, _SEARCH_LEAST = 312, 180
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +70,8 @@ class RecordList(QWidget):
         name = listing.title or said(KINDS[listing.kind].plural)
         self.title, self.count = h1(name), muted()
         self.search = SearchLine(listing.search)
-        self.search.setFixedWidth(_SEARCH_WIDTH)
+        self.search.setMinimumWidth(_SEARCH_LEAST)
+        self.search.setMaximumWidth(_SEARCH_WIDTH)
         self.filters = {one.name: made_filter(one, listing.filters) for one in listing.filters}
         self._texts = {one.name: dict(one.choices) for one in listing.filters}
         self._begin_with = self.chosen()
@@ -307,7 +308,7 @@ class RecordList(QWidget):
     def _bar(self) -> QVBoxLayout:
         upper = QHBoxLayout()
         upper.setSpacing(10)
-        upper.addWidget(self.search)
+        upper.addWidget(self.search, 4)  # as wide as it may be where there is room
         bar = QVBoxLayout()
         bar.setSpacing(10)
         bar.addLayout(upper)

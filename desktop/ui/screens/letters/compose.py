@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSizeF, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.context import AppContext
@@ -43,7 +43,7 @@ _ASKED = (
 _FIXED = ("kind", "to_org_id")  # in the letter of a referral
 _TOLD_IN_NUMBER = ("kind",)
 _OF_NEEDS = ("referral", "reminder")
-_SIDE = 452
+_SIDE, _SIDE_LEAST = 452, 330
 _UNIT = QSizeF(1, 1)
 _PAUSE = 350  # ms of silence after which the page is drawn again
 
@@ -105,7 +105,8 @@ class ComposePage(QWidget):
         self._ticked: Mapping[str, object] = {}
         self._kind, self._asked = "general", 0
         save = self.tr("ثبت و چاپ")
-        self.frame = FormFrame(_fields(), _sources(context), save, columns=2)
+        hint = self.tr("پیش‌نویس خودکار نگه داشته می‌شود.")
+        self.frame = FormFrame(_fields(), _sources(context), save, hint=hint, columns=2)
         self.form = self.frame.form
         self.items = ItemsPanel()
         self.pages = PagesView(self.tr("پیش‌نمایش نامه"))
@@ -116,7 +117,8 @@ class ComposePage(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.frame, 1)
-        inside.addWidget(side_by_side(_SIDE, self.items, holder))
+        self._side = side_by_side(_SIDE, self.items, holder)
+        inside.addWidget(self._side)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.draw)
         self.form.changed.connect(self._pause.start)
@@ -177,6 +179,11 @@ class ComposePage(QWidget):
             return rendered(pdf, room / page_sizes(pdf)[0].width(), ratio)
 
         self._operations.run(work, lambda made: self._show(number, made), self._refused, title=None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the form keeps room for its words."""
+        self._side.setFixedWidth(max(_SIDE_LEAST, min(_SIDE, self.width() * 2 // 5)))
+        super().resizeEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A page that is left is not drawn any more."""

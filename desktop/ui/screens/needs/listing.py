@@ -151,7 +151,7 @@ def need_listing(new: Callable[[], object]) -> Listing:
         unit=translate("Needs", "نیاز"),
         none=none,
         filters=_filters(),
-        droppable=("noted_on", "owner", "neighborhood", "field"),
+        droppable=("noted_on", "owner", "neighborhood", "field", "need_no", "urgency"),
         shows=frozenset({"need_event", "referral", "agency_response", "person", "household", "letter", "visit"}),
         remembered="list-needs",
     )

@@ -13928,5 +13928,17 @@
         <source>امتیازها از ۱ تا ۵ هستند؛ برای نمونه: ۵ ۴ ۳ ۵</source>
         <translation>Scores are 1 to 5; for example: 5 4 3 5</translation>
     </message>
+    <message>
+        <source>این پرونده بستهٔ تحویل دفتر نیست یا آسیب دیده است.</source>
+        <translation>This file is no handover package of an office, or is damaged.</translation>
+    </message>
+    <message>
+        <source>پرونده‌ای به همین نام هست؛ نام دیگری بنویسید.</source>
+        <translation>There is a file of this name; write another name.</translation>
+    </message>
+    <message>
+        <source>نام بسته با ‎{ending} پایان می‌گیرد.</source>
+        <translation>A package&apos;s name ends in ‎{ending}.</translation>
+    </message>
 </context>
 </TS>

@@ -72,6 +72,7 @@ _WORDS = {
     "sheets": ("import", "export"),
     "reports": ("indicators", "print"),
     "people": ("user", "audit"),
+    "handover": ("handover",),
 }
 _OTHERWISE_NAMED = {
     "list": "list_records",

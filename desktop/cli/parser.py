@@ -208,6 +208,12 @@ def _account_words(words: Words) -> None:
     for name, text in (("disable", "بستن یک حساب"), ("password", "گذرواژهٔ تازه از TASHILGAR_NEW_PASSWORD")):
         _word(acts, name, text).add_argument("name", metavar="NAME")
     _word(acts, "list", "حساب‌های دفتر")
+    handover = _word(words, "handover", "بستهٔ مهرشدهٔ همهٔ دفتر برای مجری بعدی؛ کد آن تنها یک بار نوشته می‌شود")
+    handover.add_argument("file", metavar="FILE.tashil-handover")
+    handover.add_argument(
+        "--open", action="store_true", help="گشودن بسته در پوشهٔ تازه (‎--data)، با TASHILGAR_RECOVERY_CODE"
+    )
+    handover.add_argument("--full-name", metavar="N", help="نام مدیر تازه، هنگام گشودن")
     audit = _word(words, "audit", "رویدادنگاری زنجیره‌ای، و این‌که زنجیره پابرجاست یا نه")
     audit.add_argument("--since", metavar="D", help="از این روز، برای نمونه 1404/06/01")
 

@@ -69,7 +69,8 @@ def delete_record(
             raise RefusedError(locked)
         work.delete(kind.name, record_id)
         after_delete(work, kind.name, old)
-    work.audit("delete", kind.name, record_id)
+    if not kind.is_hidden(old):  # a line about what others do not know of would tell of it
+        work.audit("delete", kind.name, record_id)
 
 
 def step_record(work: UnitOfWork, kind_name: str, record_id: str, target: str, given: Mapping[str, object]) -> Row:

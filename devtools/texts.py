@@ -136,6 +136,7 @@ def domain_texts() -> list[str]:
     from desktop.domain.persian.money import UNITS
     from desktop.domain.places import PROVINCES
     from desktop.domain.sentences import SENTENCES
+    from desktop.reports.catalogue import PRINTABLES
     from desktop.services.spreadsheets.columns import columns_of
 
     texts: list[str] = []
@@ -146,6 +147,7 @@ def domain_texts() -> list[str]:
             texts += [step.label, *step.tells]
             texts += [text for _, about in step.words for text in (about.label, about.help)]
     texts += [*guard.GUIDANCE, *UNITS]
+    texts += PRINTABLES.values()
     texts += [name for criteria in USUAL_CRITERIA.values() for name, _weight in criteria]
     texts += [column.label for kind in KINDS for column in columns_of(kind)]  # of spreadsheets
     for draft in _heirs(Draft):  # of acts that are no kind of record

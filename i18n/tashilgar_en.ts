@@ -13940,5 +13940,121 @@
         <source>نام بسته با ‎{ending} پایان می‌گیرد.</source>
         <translation>A package&apos;s name ends in ‎{ending}.</translation>
     </message>
+    <message>
+        <source>گزارش عملکرد ماهانه</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>کارت خانوار</source>
+        <translation>Household card</translation>
+    </message>
+    <message>
+        <source>نامهٔ ارجاع</source>
+        <translation>Referral letter</translation>
+    </message>
+    <message>
+        <source>نامهٔ یادآوری</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>دفتر ثبت نیازها</source>
+        <translation>Register of needs</translation>
+    </message>
+    <message>
+        <source>برگهٔ راهنما</source>
+        <translation>Guidance sheet</translation>
+    </message>
+    <message>
+        <source>برگهٔ حضور و غیاب</source>
+        <translation>Attendance sheet</translation>
+    </message>
+    <message>
+        <source>گواهی شرکت در دوره</source>
+        <translation>Certificate of participation</translation>
+    </message>
+    <message>
+        <source>فهرست تماس کارگاه</source>
+        <translation>Call list of a workshop</translation>
+    </message>
+    <message>
+        <source>برگهٔ پیامد کارگاه</source>
+        <translation>Outcome sheet of a workshop</translation>
+    </message>
+    <message>
+        <source>خلاصهٔ بازارچه</source>
+        <translation>Summary of a market</translation>
+    </message>
+    <message>
+        <source>برنامهٔ ماه محله</source>
+        <translation>Programme of the month</translation>
+    </message>
+    <message>
+        <source>برنامهٔ ماه محله، بزرگ (A3)</source>
+        <translation>Programme of the month, large (A3)</translation>
+    </message>
+    <message>
+        <source>برگهٔ اطلاعات من</source>
+        <translation>My information</translation>
+    </message>
+    <message>
+        <source>برگهٔ رضایت آگاهانه</source>
+        <translation>Consent sheet</translation>
+    </message>
+    <message>
+        <source>فرم شناسنامهٔ خانوار</source>
+        <translation>Household registration form</translation>
+    </message>
+    <message>
+        <source>فرم خالی ثبت نیاز</source>
+        <translation>Blank form of a need</translation>
+    </message>
+    <message>
+        <source>برگهٔ خالی حضور و غیاب</source>
+        <translation>Blank attendance sheet</translation>
+    </message>
+    <message>
+        <source>برچسب پرونده</source>
+        <translation>File label</translation>
+    </message>
+    <message>
+        <source>شناسنامهٔ محله</source>
+        <translation>Neighbourhood profile</translation>
+    </message>
+    <message>
+        <source>صورتجلسه</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>پیگیری تفاهم‌نامه</source>
+        <translation>Follow-up of a memorandum</translation>
+    </message>
+    <message>
+        <source>رسید کمک</source>
+        <translation>Donation receipt</translation>
+    </message>
+    <message>
+        <source>صورت اعتبار و هزینه</source>
+        <translation>Statement of credits and expenses</translation>
+    </message>
+    <message>
+        <source>برگهٔ طرح سمن</source>
+        <translation>Sheet of an NGO&apos;s plan</translation>
+    </message>
+    <message>
+        <source>گزارش بازدید سرزده</source>
+        <translation>Inspection report</translation>
+    </message>
+    <message>
+        <source>گواهی امحا</source>
+        <translation>Certificate of destruction</translation>
+    </message>
+    <message>
+        <source>برگهٔ روی بستهٔ تحویل</source>
+        <translation>Cover of the handover package</translation>
+    </message>
+    <message>
+        <source>برگهٔ بازیابی</source>
+        <translation>Recovery sheet</translation>
+    </message>
 </context>
 </TS>

@@ -249,6 +249,9 @@ def _room(_window: MainWindow, room: Any) -> Iterator[Stop]:
     for name in room.names():
         yield name, partial(room.show_tab, name)
         yield f"{name}-new", room.new_record
+        for step in getattr(getattr(room.page(), "pane", None), "steps", ()):
+            if step.needs or step.asks:
+                yield f"{name}-{step.target}", partial(room.page().step, step)
 
 
 Stop = tuple[str, Callable[[], object]]

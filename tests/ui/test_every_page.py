@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.context import AppContext
 from desktop.domain.agencies import AGENCIES
 from desktop.domain.consent_texts import CONSENT_TEXTS, CURRENT_TEXT
+from desktop.domain.donation import RECEIPT_STATEMENT
 from desktop.domain.kinds import KINDS
 from desktop.domain.letter_words import FIRST_WORDS, item_texts
 from desktop.services.letters import suggested_referral_letter
@@ -30,7 +31,7 @@ from devtools.texts import domain_texts
 from tests.ui.conftest import FixedAsker
 from tests.ui.program import PASSWORD
 from tests.ui.reading import texts_of
-from tests.ui.screens.made_office import add_events, add_needs, make_office, running_workshop
+from tests.ui.screens.made_office import add_events, add_needs, add_partners, make_office, running_workshop
 
 PAUSE = 60  # ms that searches and panes wait before they ask
 LETTERS = {PERSIAN: re.compile("[A-Za-z]+"), "en": re.compile("[\u0621-\u064a\u0671-\u06d3][\u0600-\u06ff\u200c ]*")}
@@ -79,6 +80,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with office.write() as work:
         running_workshop(work)
         add_needs(work)
+        add_partners(work)
         add_events(work)
     office.close()
     return made
@@ -109,11 +111,23 @@ def _data(office: OfficeFile) -> Iterator[str]:
         for kind in KINDS:
             for row in rows.find(kind):
                 for value in row.values():
-                    yield from (str(part) for part in (value if isinstance(value, list) else [value]))
+                    yield from _texts_within(value)
+
+
+def _texts_within(value: object) -> Iterator[str]:
+    """The texts of a value, those of lists and of the rows of lists one by one."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from _texts_within(part)
+    else:
+        yield str(value)
 
 
 def _paper(office: OfficeFile) -> Iterator[str]:
     """What letters will say on paper, which is Persian: their first words, and what may be ticked of people."""
+    yield RECEIPT_STATEMENT
     yield from (text for words in FIRST_WORDS.values() for text in words if text)
     yield from (text for agency in AGENCIES.values() for text in agency.referrals)
     with office.read() as rows:
@@ -188,8 +202,8 @@ def _foreign(read: tuple[str, str, str], language: str, known: re.Pattern[str], 
     """Whether a text has words of the other script that are no data; painted names may be cut short."""
     _page, where, text = read
     plain = text.replace("\u2068", "").replace("\u2069", "")
-    if where == "painted" and any(plain.strip() in value for value in data):
-        return False  # a line of a text that is too long for one
+    if where == "painted" and any(plain.strip().rstrip("…\u200d") in value for value in data):
+        return False  # a line of a text that is too long for one, or its beginning
     left = known.sub(" ", KEYS.sub(" ", plain))
     runs = [run.group().strip() for run in LETTERS[language].finditer(left)]
     return any(not (where == "painted" and any(run in value for value in data)) for run in runs)

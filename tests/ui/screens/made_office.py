@@ -186,3 +186,54 @@ def add_needs(work: UnitOfWork) -> list[str]:
     step_record(work, "need", made[0], "answered", {"on": "1404/06/24"})
     step_record(work, "need", made[1], "in_progress", {"note": "پیگیری تلفنی"})
     return made
+
+
+def add_partners(work: UnitOfWork) -> None:
+    """One of everything that an office keeps of its places, its partners and its money."""
+    place, office = work.find("neighborhood")[0]["id"], work.find("office")[0]["id"]
+    agency, need = work.find("organization")[0]["id"], work.find("need")[4]["id"]
+    here = {"neighborhood_id": place}
+
+    def add(kind: str, /, **given: object) -> str:
+        return str(add_record(work, kind, given)["id"])
+
+    def step(kind: str, record: str, target: str, /, **told: object) -> None:
+        step_record(work, kind, record, target, told)
+
+    told = {"population": 10_400, "source": "office_estimate", "is_estimate": True, "range_low": 9_800}
+    add("neighborhood_population", **here, year=1402, households=2_600, range_high=11_200, **told)
+    add("service_standard", kind="green_space", value=7, from_year=1390)
+    for year, value in ((1398, 1.8), (1404, 3.2)):
+        add("service_level", **here, kind="green_space", year=year, value=value, source="شهرداری")
+    add("facility", **here, name="کتابخانهٔ امید", type="library", services=[{"service": "امانت کتاب", "capacity": 60}])
+    add("neighborhood_capacity", **here, kind="historic", title="کاروانسرا", proposed_uses=["بازارچه"])
+    add("harm_observation", **here, harm_type="addiction", severity="red", evidence="field_observation", spot_text="پل")
+    attendees = [{"post": "رئیس شهرداری", "org_id": agency, "name": "رضا کرمانی", "signed": True}]
+    meeting = add("meeting", type="coordination", subject="هماهنگی دفاتر", date="1404/06/22", place="فرمانداری",
+                  agenda="روشنایی معابر", attendees=attendees, summary="گفت‌وگو شد.")  # fmt: skip
+    add("resolution", meeting_id=meeting, text="نصب چراغ", owner_org_id=agency, due_on="1404/06/30", need_id=need)
+    mou = add("mou", title="دو دورهٔ خیاطی", parties=[{"name": "دفتر"}, {"org_id": agency}])
+    add("mou_commitment", mou_id=mou, text="مربی و آزمون", party_org_id=agency, due_on="1404/12/29")
+    step("mou", mou, "active", signed_on="1404/06/15", start="1404/06/15", end="1404/12/29")
+    credit = add("credit", title="راه‌اندازی", source="province", purpose="establish", amount_rial="۲ میلیارد تومان")
+    for target in ("approved", "allocated", "received"):
+        step("credit", credit, target)
+    add("expense", credit_id=credit, date="1404/07/01", amount_rial="۱۸ میلیارد ریال", category="equipment")
+    add("credit_request", purpose="equip", title="تجهیز کارگاه", amount_rial="۳۰ میلیون تومان", to_org_id=agency)
+    project = add("project", **here, title="تجهیز کتابخانه", cost_rial="۱۲ میلیارد ریال", status="running", progress=40)
+    add("project_credit", project_id=project, credit_id=credit)
+    add("project_need", project_id=project, need_id=need)
+    donor = add("donor")
+    given = add("donation", donor_id=donor, kind="cash", description="برای امور جاری", value_rial="۴۰ میلیون ریال",
+                purpose="running_costs")  # fmt: skip
+    step("donation", given, "accepted")
+    step("donation", given, "received")
+    ngo = add("organization", name_fa="آوای آبگرم", kind="ngo", license_no="12", license_expiry="1405/02/31")
+    plan = add("ngo_plan", title="مسابقهٔ محلی", ngo_org_id=ngo, area="sport", supervisor_org_id=agency,
+               chief_supervisor_org_id=agency)  # fmt: skip
+    step("ngo_plan", plan, "approved", approved_rial="۱۰۰ میلیون ریال", approved_on="1404/05/10", approval_no="44")
+    add("office_contract", operator_org_id=ngo, contract_no="12", start_date="1404/01/15", end_date="1404/12/29")
+    add("directive", title="ساماندهی دفاتر", number="220", date="1403/02/10")
+    criteria = [{"name": "پیگیری نیازها", "weight": 60, "score": 4}]
+    add("evaluation", target_type="office", target_id=office, period="شهریور ۱۴۰۴", evaluator="فرمانداری",
+        criteria=criteria)  # fmt: skip

@@ -15,7 +15,7 @@ from desktop.domain.record import Row
 from desktop.services.record_views import RecordView
 from desktop.store.rows import Rows
 from desktop.ui.record_pane import RecordPane
-from desktop.ui.widgets.direction import start
+from desktop.ui.widgets.direction import is_rtl, start
 from desktop.ui.widgets.facts import Fact, group
 from desktop.ui.widgets.labels import badge, card, label, number, small
 from desktop.ui.widgets.wording import dashed, digits, grouped, label_of, listed, short
@@ -50,8 +50,10 @@ class DonationPane(RecordPane):
         offer, seen = view.row, more
         self._show_warning(offer, seen)
         if offer["value_rial"]:
-            self.column.addWidget(number(f"{grouped(offer['value_rial'])} ریال"), 0, start())
-            self.add(small(money_words(offer["value_rial"]), wrap=True))
+            rials = QCoreApplication.translate("Declared", "{amount} ریال").format(amount=grouped(offer["value_rial"]))
+            self.column.addWidget(number(rials), 0, start())
+            if is_rtl():
+                self.add(small(money_words(offer["value_rial"]), wrap=True))
         self._show_donor(seen.donor)
         self._show_facts(view, ("value_rial", "donor_id", "entered_amount", "entered_unit"))
         if offer["receipt_no"]:

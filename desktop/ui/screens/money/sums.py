@@ -17,6 +17,7 @@ from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_pane import paper_title
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import ChipRow
+from desktop.ui.widgets.direction import is_rtl
 from desktop.ui.widgets.facts import clear
 from desktop.ui.widgets.labels import EmptyState, card, h1, label, line, muted, number, small
 from desktop.ui.widgets.wording import digits, label_of, said
@@ -146,7 +147,7 @@ def _figures(whole: MoneyLine, regime: Regime) -> QHBoxLayout:
         column.setSpacing(0)
         column.addWidget(muted(title))
         shown = number(regime.figure(amount))
-        shown.setToolTip(regime.words(amount))
+        shown.setToolTip(regime.words(amount) if is_rtl() else "")
         shown.setAccessibleName(f"{title}: {regime.figure(amount)} {said(regime.unit)}")
         column.addWidget(shown)
         row.addLayout(column)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
+from desktop.services.access import may_see, require_reader
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
@@ -20,11 +22,12 @@ class Asked:
 
 
 def wanted(rows: Rows, kind: str, record_id: str) -> Row:
-    """The record a paper is about; refuses when none was named or there is none."""
+    """The record a paper is about; refuses when none was named, or there is none that this role may see."""
+    require_reader(rows.role, KINDS[kind])
     if not record_id:
         raise RefusedError.of("id", "required")
     row = rows.get(kind, record_id)
-    if row is None:
+    if row is None or not may_see(rows.role, KINDS[kind], row):
         raise RefusedError.of("id", "unknown_record")
     return row
 

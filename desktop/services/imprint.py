@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.services.asked_paper import printed_by
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
@@ -16,8 +17,7 @@ def imprint_of(rows: Rows, office: OfficeFile, *, named: bool = True) -> Imprint
     from desktop.reports.office_paper import Imprint
 
     about = rows.find("office")[0]
-    by = rows.get("staff_member", office.actor.staff_id) if named else None
-    return Imprint(about["title_fa"], rows.today, str(by["full_name"]) if by else "", about["fictional"])
+    return Imprint(about["title_fa"], rows.today, printed_by(rows, office) if named else "", about["fictional"])
 
 
 def manager_of(rows: Rows) -> str:

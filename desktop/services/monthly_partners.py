@@ -196,7 +196,9 @@ class _Month:
         names = self.rows.titles(by_place)
         grounds = dict.fromkeys(_nameless(self.rows, one["ground"] or "") for one in found)
         return HarmRows(
-            places=tuple(HarmPlace(names.get(at, "—"), tuple(harm_rows(self.rows, of))) for at, of in by_place.items()),
+            places=tuple(
+                HarmPlace(names.get(at, "—"), tuple(harm_rows(self.rows, of, self.last))) for at, of in by_place.items()
+            ),
             grounds=tuple(ground for ground in grounds if ground),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.codes import CODE_LISTS, label_of
@@ -201,20 +201,18 @@ def projects(found: Iterable[Row]) -> Iterator[ProjectRow]:
 def _harms(rows: Rows, place: str) -> Iterator[HarmRow]:
     """The observations of a year; the priorities of today stand first."""
     since = rows.today - YEAR
-    found = [
-        row for row in rows.find("harm_observation", neighborhood_id=place) if (row["observed_on"] or since) >= since
-    ]
-    return harm_rows(rows, found)
+    seen = rows.find("harm_observation", neighborhood_id=place)
+    return harm_rows(rows, [row for row in seen if (row["observed_on"] or since) >= since], rows.today)
 
 
-def harm_rows(rows: Rows, found: Iterable[Row]) -> Iterator[HarmRow]:
-    """Observations counted by harm and colour, the priorities of today first."""
+def harm_rows(rows: Rows, found: Iterable[Row], on: date) -> Iterator[HarmRow]:
+    """Observations counted by harm and colour, what had priority on a day first."""
     from desktop.reports.profile_rows import HarmRow
 
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in found:
         counts[row["harm_type"]][row["severity"]] += 1
-    order = [*_priority_codes(rows), *CODE_LISTS["harm_type"], *sorted(counts)]
+    order = [*_priority_codes(rows, on), *CODE_LISTS["harm_type"], *sorted(counts)]
     for code in dict.fromkeys(order):
         if code in counts:
             of = counts[code]
@@ -223,11 +221,11 @@ def harm_rows(rows: Rows, found: Iterable[Row]) -> Iterator[HarmRow]:
 
 def priorities(rows: Rows) -> Iterator[str]:
     """The names of the harms that come first today."""
-    return (_harm(rows, code) for code in _priority_codes(rows))
+    return (_harm(rows, code) for code in _priority_codes(rows, rows.today))
 
 
-def _priority_codes(rows: Rows) -> list[str]:
-    holding = [row for row in rows.find("priority_harm") if holds_on(row, rows.today)]
+def _priority_codes(rows: Rows, on: date) -> list[str]:
+    holding = [row for row in rows.find("priority_harm") if holds_on(row, on)]
     return [row["harm_type"] for row in sorted(holding, key=lambda row: row["rank"] or len(holding))]
 
 

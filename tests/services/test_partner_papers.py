@@ -266,6 +266,18 @@ def test_a_surprise_inspection_is_no_paper_before_it_was_made(office: OfficeFile
         assert words in text, words
 
 
+def test_who_may_not_read_a_record_gets_no_paper_of_it(office: OfficeFile) -> None:
+    with office.write() as work:
+        operator = add_record(work, "organization", {"name_fa": "جهاد دانشگاهی", "kind": "operator"})
+        values = {"contract_no": "۱۱۸", "start_date": "1402/01/01", "end_date": "1404/06/31"}
+        contract = add_record(work, "office_contract", {**values, "operator_org_id": operator["id"]})
+    with acting_as(office, "facilitator"):
+        for name, record in (("handover_cover", contract["id"]), ("credit_statement", "")):
+            with pytest.raises(RefusedError) as refused:
+                make_document(office, name, record_id=record)
+            assert refused.value.problems[0].code == "not_allowed"
+
+
 def test_the_handover_has_a_cover_with_counts_and_a_certificate(office: OfficeFile) -> None:
     with office.write() as work:
         operator = add_record(work, "organization", {"name_fa": "جهاد دانشگاهی", "kind": "operator"})

@@ -11,10 +11,11 @@ from desktop.domain.guard import HELP_LINES
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import month_bounds
 from desktop.domain.persian.digits import to_persian
+from desktop.domain.persian.text import words
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.directory import documents_of
-from desktop.store.naming import residents_named
+from desktop.services.texts import tells_of_somebody
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
@@ -80,9 +81,17 @@ def _registered(rows: Rows, month: str, *, named: bool) -> Iterator[RegisteredNe
 
 
 def _nameless(rows: Rows, need: Row) -> str:
-    """A subject without the name of anybody who is registered."""
-    named = residents_named(rows.connection, need["subject"])
-    return label_of("need_field", need["field"]) if named else str(need["subject"])
+    """A subject by which nobody can be known: no resident, no number, and none of the household by the first name."""
+    subject = str(need["subject"])
+    named = tells_of_somebody(rows, subject) or not _own_names(rows, need).isdisjoint(words(subject))
+    return label_of("need_field", need["field"]) if named else subject
+
+
+def _own_names(rows: Rows, need: Row) -> set[str]:
+    """The words of the names of whom a need is about and of those who live with them."""
+    people = rows.find("person", household_id=need["household_id"]) if need["household_id"] else []
+    names = (person[name] or "" for person in people for name in ("first_name", "last_name"))
+    return {word for name in names for word in words(name)}
 
 
 def guidance_sheet(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:

@@ -62,6 +62,11 @@ def _leaves_unticked(kind_name: str, values: Row) -> bool:
     return bool(values["person_id"]) or values["kind"] in ("referral", "reminder")
 
 
+def tells_of_somebody(rows: Rows, text: str) -> bool:
+    """Whether a resident can be known by a name or a number that stands in the text."""
+    return bool(residents_named(rows.connection, text) or _NUMBER.search(to_ascii(text)))
+
+
 def _names_somebody(rows: Rows, name: str, text: str) -> Iterator[Problem]:
     residents = residents_named(rows.connection, text)
     if residents:

@@ -13425,6 +13425,14 @@
         <translation>Ninety days</translation>
     </message>
     <message>
+        <source>آنچه در ماه از اعتبارها دریافت شده است؛ مانده، دریافتی منهای برگشتی و هزینه تا پایان ماه است.</source>
+        <translation>What came of credits in the month; the remainder is what came, less what was returned and spent, by the end of the month.</translation>
+    </message>
+    <message>
+        <source>ارزش کمک‌هایی که بررسی‌شان در ماه به پذیرش رسیده است؛ پیشنهادهای ردشده با دلیل شمرده می‌شوند.</source>
+        <translation>Worth of the donations whose screening in the month ended in acceptance; refused offers are counted with their reason.</translation>
+    </message>
+    <message>
         <source>این کد پیش‌تر به رکورد دیگری داده شده است.</source>
         <translation>This code has already been given to another record.</translation>
     </message>
@@ -13609,10 +13617,6 @@
         <translation>Credit received in the month</translation>
     </message>
     <message>
-        <source>آنچه در ماه از اعتبارها دریافت شده، به میلیون ریال جاری؛ مانده، دریافتی منهای برگشتی و هزینه تا پایان ماه است.</source>
-        <translation>What came of credits in the month, in million current rial; the remainder is what came, less what was returned and spent, by the end of the month.</translation>
-    </message>
-    <message>
         <source>هزینهٔ ماه</source>
         <translation>Spent in the month</translation>
     </message>
@@ -13631,10 +13635,6 @@
     <message>
         <source>کمک‌های مردمی پذیرفته</source>
         <translation>Donations accepted</translation>
-    </message>
-    <message>
-        <source>ارزش کمک‌هایی که بررسی‌شان در ماه به پذیرش رسیده، به میلیون ریال جاری؛ پیشنهادهای ردشده با دلیل شمرده می‌شوند.</source>
-        <translation>Worth of the donations whose screening in the month ended in acceptance, in million current rial; refused offers are counted with their reason.</translation>
     </message>
     <message>
         <source>کمک پذیرفته</source>

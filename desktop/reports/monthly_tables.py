@@ -30,7 +30,6 @@ _UNITS: Final = {
     "person_hours": "نفر-ساعت",
     "days": "روز",
     "per_head": "برای هر نفر",
-    "million_rial": "میلیون ریال",
     "score": "از ۵",
 }
 _CARDS_IN_ROW: Final = 4
@@ -118,7 +117,15 @@ def _indicator_cells(row: IndicatorRow) -> list[str | Cell]:
 
 def _beside_cells(row: IndicatorRow) -> list[str | Cell]:
     """A number that belongs to the indicator above it; it has no past of its own."""
-    return [Cell(f"– {row.title}", MUTED), Cell(_UNITS[row.unit], MUTED), Cell(_shown(row), MUTED), "", "", "", ""]
+    return [
+        Cell(f"– {row.title}", MUTED),
+        Cell(_UNITS.get(row.unit, row.unit), MUTED),
+        Cell(_shown(row), MUTED),
+        "",
+        "",
+        "",
+        "",
+    ]
 
 
 def indicator_note(rows: tuple[IndicatorRow, ...]) -> str:

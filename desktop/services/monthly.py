@@ -11,8 +11,9 @@ from dataclasses import asdict, replace
 from datetime import timedelta
 
 from desktop.domain.codes import CODE_LISTS, label_of
-from desktop.domain.indicators import Indicator, Stock, median, rate
+from desktop.domain.indicators import MILLION_RIAL, Indicator, Stock, median, rate
 from desktop.domain.persian.calendar import month_bounds, shift_month, weekday
+from desktop.domain.persian.regime import Regime
 from desktop.reports.monthly_rows import (
     AgencyRow,
     IndicatorRow,
@@ -51,6 +52,7 @@ _NOWHERE = "بی‌محله"
 def monthly_report(rows: Rows, month: str, prepared_by: str) -> MonthlyReport:
     """Everything that the monthly report prints, as plain rows."""
     office, snapshot = rows.find("office")[0], Snapshot(rows, month)
+    regime = Regime(office["display_currency"])
     managers = rows.find("staff_member", position="manager")
     by_agency = Referrals(snapshot).by_agency
     report = MonthlyReport(
@@ -63,7 +65,7 @@ def monthly_report(rows: Rows, month: str, prepared_by: str) -> MonthlyReport:
         manager=managers[0]["full_name"] if managers else "",
         status_label="پیش‌نویس",
         fictional=office["fictional"],
-        indicators=tuple(row for one in indicators(rows, month).values() for row in _indicator_rows(one)),
+        indicators=tuple(row for one in indicators(rows, month).values() for row in _indicator_rows(one, regime)),
         coverage=people.coverage_rows(snapshot),
         visits=_visit_rows(snapshot),
         working_days=_working_days(month),
@@ -81,16 +83,29 @@ def monthly_report(rows: Rows, month: str, prepared_by: str) -> MonthlyReport:
     return replace(report, content_hash=_content_hash(report))
 
 
-def _indicator_rows(indicator: Indicator) -> Iterator[IndicatorRow]:
-    """The indicator, and below it the numbers that are told with it."""
+def _indicator_rows(indicator: Indicator, regime: Regime) -> Iterator[IndicatorRow]:
+    """The indicator, and below it the numbers that are told with it; money in the unit of the whole report."""
     of = indicator.definition
-    yield IndicatorRow(
+    row = IndicatorRow(
         code=of.code, title=of.title, definition=of.text, unit=of.unit, value=indicator.value,
         numerator=indicator.numerator, denominator=indicator.denominator, previous=indicator.previous,
         missing=indicator.missing, suppressed=indicator.suppressed, headline=of.headline,
     )  # fmt: skip
+    yield _in_regime(row, regime)
     for beside in of.beside:
-        yield IndicatorRow(of.code, beside.title, "", beside.unit, indicator.beside[beside.name], beside=True)
+        told = IndicatorRow(of.code, beside.title, "", beside.unit, indicator.beside[beside.name], beside=True)
+        yield _in_regime(told, regime)
+
+
+def _in_regime(row: IndicatorRow, regime: Regime) -> IndicatorRow:
+    """A paper never mixes moneys: what is counted in million rial is told in the unit of its other tables."""
+    if row.unit != MILLION_RIAL:
+        return row
+    value, numerator, previous = (
+        None if number is None else regime.of_million_rial(number)
+        for number in (row.value, row.numerator, row.previous)
+    )
+    return replace(row, unit=regime.unit, value=value, numerator=numerator, previous=previous)
 
 
 def _visit_rows(month: Snapshot) -> tuple[VisitRow, ...]:

@@ -28,10 +28,15 @@ _PROGRAM = Actor(user_id="", staff_id="", username="", role="office_manager")
 def plant(connection: Connection, identity: Identity, at: datetime) -> None:
     """Add what is missing of the lists, logged like everything else; what somebody has changed or removed stays so."""
     work = UnitOfWork(connection, identity, _PROGRAM, at)
-    for kind_name, known in KNOWN.items():
-        key = KINDS[kind_name].keyed_by or "id"
-        there = {row["id"] for row in work.query(f"SELECT id FROM {kind_name}")}
-        missing = [values for values in known() if values[key] not in there]
-        if missing:
-            work.add_many(kind_name, missing)
+    missing = {kind_name: list(_missing(work, kind_name)) for kind_name in KNOWN}
+    if any(missing.values()):
+        with work.loading():
+            for kind_name, many in missing.items():
+                work.add_many(kind_name, many)
     work.finish()
+
+
+def _missing(work: UnitOfWork, kind_name: str) -> Iterator[Mapping[str, Any]]:
+    key = KINDS[kind_name].keyed_by or "id"
+    there = {row["id"] for row in work.query(f"SELECT id FROM {kind_name}")}
+    return (values for values in KNOWN[kind_name]() if values[key] not in there)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.domain.clock import now
+from desktop.domain.persian.regime import Regime
 from tests.cli.running import Said, json_lines
 from tests.cli.running import tashilgar_here as tashilgar
 from tests.factories import add_colleague, make_office
@@ -127,6 +128,9 @@ def test_scenario_14_money_in_three_units_is_one_sum(data: Path) -> None:
     assert {(row["entered_amount"], row["entered_unit"]) for row in rows} == {
         ("۲", "میلیارد تومان"), ("۵۳", "میلیارد ریال"), ("۱٬۲۰۰٬۰۰۰", "ریال جدید"),
     }  # fmt: skip
+    whole = sum(row["amount_rial"] for row in rows)
+    assert (Regime.RIAL.figure(whole), Regime.NEW.figure(whole)) == ("۸۵٬۰۰۰", "۸٬۵۰۰٬۰۰۰")
+    assert (Regime.RIAL.unit, Regime.NEW.unit) == ("میلیون ریال", "ریال جدید")
     assert _refused(data, "credit", title="بی‌یکا", amount_rial="2000000000", **given) == {("amount_rial", "money_unit")}
     assert tashilgar(data, "list", "credit", user="samira").code == 1  # what is spent is not the facilitators' to see
     assert tashilgar(data, "list", "credit", user="nazer").code == 0

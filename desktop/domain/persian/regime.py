@@ -37,6 +37,10 @@ class Regime(StrEnum):
         """An amount for a cell under such a header, exact to the last rial: «۵۳٬۰۰۰»; of new rial «۵٬۳۰۰٬۰۰۰»."""
         return _exact(rial, _UNITS[self].worth)
 
+    def of_million_rial(self, amount: float) -> float:
+        """How many of the units of tables so many million rial are."""
+        return amount * MILLION / _UNITS[self].worth
+
     def amount(self, rial: int) -> str:
         """An amount in a sentence, with its unit: «۴۰٬۰۰۰٬۰۰۰ ریال»."""
         unit = _UNITS[self]

@@ -6355,6 +6355,14 @@
         <source>سررسید امروز</source>
         <translation>Due today</translation>
     </message>
+    <message>
+        <source>پیگیری پیامد: {whom}</source>
+        <translation>Outcome follow-up: {whom}</translation>
+    </message>
+    <message>
+        <source>کارگاه «{title}»</source>
+        <translation>Workshop “{title}”</translation>
+    </message>
 </context>
 <context>
     <name>WorklistCard</name>
@@ -6425,6 +6433,10 @@
     <message>
         <source>به روزی دیگر گذاشته</source>
         <translation>Put off</translation>
+    </message>
+    <message>
+        <source>پیامد</source>
+        <translation>Outcome</translation>
     </message>
 </context>
 <context>
@@ -10390,10 +10402,6 @@
         <translation>Open work per facilitator</translation>
     </message>
     <message>
-        <source>کارهای پایان ماه (نیاز سررسیده، ارجاع بی‌پاسخِ گذشته از مهلت، وعدهٔ گذشته، اقدام بعدی، جلسهٔ روز) بخش بر تسهیلگران مشغول در پایان ماه.</source>
-        <translation>Tasks at the end of the month (needs due, unanswered referrals past their day, broken promises, next actions, sessions of the day) divided by the facilitators at its end.</translation>
-    </message>
-    <message>
         <source>این خانه خالی است.</source>
         <translation>This field is empty.</translation>
     </message>
@@ -14055,6 +14063,14 @@
     <message>
         <source>برگهٔ بازیابی</source>
         <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>دلیل می‌خواهد.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>کارهای پایان ماه (نیاز سررسیده، ارجاع بی‌پاسخِ گذشته از مهلت، وعدهٔ گذشته، اقدام بعدی، پیگیری پیامد، جلسهٔ روز) بخش بر تسهیلگران مشغول در پایان ماه.</source>
+        <translation>Work at the end of the month (needs due, referrals unanswered past their day, promises passed, next actions, outcome follow-ups, sessions of the day) divided by the facilitators at work at its end.</translation>
     </message>
 </context>
 </TS>

@@ -68,6 +68,7 @@ _WORDS = {
     "doubles": ("duplicates", "merge", "unmerge"),
     "households": ("household",),
     "consents": ("consent",),
+    "certificates": ("certificate",),
     "erasure": ("erase",),
     "sheets": ("import", "export"),
     "reports": ("indicators", "print"),

@@ -53,6 +53,7 @@ def build_parser() -> Parser:
     _record_words(words)
     _household_words(words)
     _consent_words(words)
+    _workshop_words(words)
     _sheet_words(words)
     _report_words(words)
     _account_words(words)
@@ -138,6 +139,15 @@ def _household_words(words: Words) -> None:
     head.add_argument("id", metavar="ID", help="خانوار")
     head.add_argument("successor", metavar="PERSON_ID", help="یکی از اعضای فعال")
     head.add_argument("--relation", action="append", default=[], metavar="ID=RELATION")
+
+
+def _workshop_words(words: Words) -> None:
+    certificate = _word(words, "certificate", "گواهی‌های کارگاه: صدور، و راستی‌آزمایی بی‌اینترنت")
+    acts = certificate.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    issue = _word(acts, "issue", "برای هر کس که کارگاه را تکمیل کرده و گواهی ندارد")
+    issue.add_argument("workshop", metavar="WORKSHOP_ID")
+    verify = _word(acts, "verify", "آیا این گواهی از این دفتر است و دست نخورده")
+    verify.add_argument("text", nargs="+", metavar="TEXT", help="متن کد QR، یا شماره و کد درستی")
 
 
 def _consent_words(words: Words) -> None:

@@ -79,7 +79,14 @@ def _steps() -> Iterable[Transition]:
         **dated,
         tells=("برای درست کردن شماری که اشتباه گزارش شده است.",),
     )
-    yield Transition(source="planned", target="cancelled", label="لغو رویداد", needs=("cancel_reason",), **dated)
+    yield Transition(
+        source="planned",
+        target="cancelled",
+        label="لغو رویداد",
+        needs=("cancel_reason",),
+        **dated,
+        tells=("دلیل می‌خواهد.",),
+    )
 
 
 EVENT_LIFE = LifeCycle("status", "planned", tuple(_steps()), going_on=("planned", "held"), dated="status_on")

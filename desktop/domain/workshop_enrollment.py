@@ -1,7 +1,7 @@
 """Who has a place in a workshop, who waits for one, and who gave it up (domain §3.5)."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 from desktop.domain.fields import About, Draft, Input, Sensitivity
@@ -59,9 +59,28 @@ def fill_enrollment(values: Row, facts: Facts) -> Mapping[str, Any]:
     return {
         "enrolled_on": values["enrolled_on"] or facts.today,
         "status": status,
-        "waiting_rank": (values["waiting_rank"] or next_rank(others)) if status == "waiting" else None,
-        "withdrawn_on": (values["withdrawn_on"] or facts.today) if status == "withdrawn" else None,
+        "waiting_rank": _rank(values, old, others) if status in ("waiting", "withdrawn") else None,
+        "withdrawn_on": (values["withdrawn_on"] or _left_on(workshop, facts)) if status == "withdrawn" else None,
     }
+
+
+def _rank(values: Row, old: Row | None, others: Iterable[Row]) -> int | None:
+    """The turn of who waits; who gives it up keeps it, for nobody who only waited was ever in the workshop."""
+    if values["status"] == "withdrawn":
+        waited = old is not None and (old["status"] == "waiting" or old["waiting_rank"] is not None)
+        return values["waiting_rank"] if waited else None
+    return values["waiting_rank"] or next_rank(others)
+
+
+def _left_on(workshop: Row | None, facts: Facts) -> date:
+    """Today; who withdraws from a workshop that is written down afterwards, before it has begun there, did so before it began."""
+    if workshop is None:
+        return facts.today
+    sessions = facts.find("workshop_session", workshop_id=workshop["id"])
+    if any(session["held"] for session in sessions):
+        return facts.today
+    begins = min((session["date"] for session in sessions), default=workshop["planned_start"])
+    return min(facts.today, begins - timedelta(days=1))
 
 
 WORKSHOP_ENROLLMENT = Kind(name="workshop_enrollment", label="ثبت‌نام", plural="ثبت‌نام‌ها", draft=WorkshopEnrollmentDraft, table=WorkshopEnrollment, title=("person_id",), state="status", rules=enrollment_rules, doubts=enrollment_doubts, locks=reported_locks, fill=fill_enrollment)

@@ -17,7 +17,7 @@ from desktop.store.rows import Rows
 
 _CODE_DIGITS = 8
 _CODE = re.compile(r"(?<![\d/])(\d{4})-?(\d{4})(?![\d/])")
-_NUMBER = re.compile(r"[^\s/]+(?:/[^\s/]+){3}")
+NUMBER = re.compile(r"[^\s/]+(?:/[^\s/]+){3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Checked:
 
 
 def code_of(certificate: Row) -> str:
-    """Eight digits such as "4729-1183" that change with whatever is certified."""
-    told = [str(certificate[name]) for name in ("id", "number", "person_id", "workshop_id", "issued_on")]
+    """Eight digits such as "4729-1183" that change with whatever is certified, but not when files are merged."""
+    told = [str(certificate[name]) for name in ("id", "number", "workshop_id", "issued_on")]
     digest = hashlib.sha256("|".join([*told, f"{certificate['hours']:g}"]).encode()).digest()
     digits = f"{int.from_bytes(digest) % 10**_CODE_DIGITS:0{_CODE_DIGITS}d}"
     return f"{digits[:4]}-{digits[4:]}"
@@ -57,7 +57,7 @@ def check_certificate(rows: Rows, scanned: str) -> Checked | None:
     None when there is no such number.
     """
     typed = clean(scanned)
-    found = _NUMBER.search(typed)
+    found = NUMBER.search(typed)
     known = rows.find("certificate", number=to_persian(found.group())) if found else []
     if not known:
         return None

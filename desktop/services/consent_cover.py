@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, live_scopes, tells, topic_of
+from desktop.domain.outcome_followup import BAND_SCOPE
 from desktop.store.unit_of_work import UnitOfWork
 
 NOTHING_SENSITIVE: Mapping[str, Any] = {**dict.fromkeys(SENSITIVE_TOPICS), "expires_on": None}
@@ -18,6 +19,9 @@ def forget_uncovered(work: UnitOfWork, person_id: str) -> None:
     for row in work.find_even_deleted("person_sensitive", person_id=person_id):
         if topic_of(row) and f"sensitive:{topic_of(row)}" not in live:
             work.forget("person_sensitive", row["id"], NOTHING_SENSITIVE, gone=True)
+    for told in work.find_even_deleted("outcome_followup", person_id=person_id):
+        if told["monthly_income_band"] not in (None, "not_told") and BAND_SCOPE not in live:
+            work.forget("outcome_followup", told["id"], {"monthly_income_band": None}, whole=False)
     for home in _headed_by(work, person_id):
         ended = {
             topic: _EMPTY[topic]

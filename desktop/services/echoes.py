@@ -108,7 +108,7 @@ def _give_up_places(work: UnitOfWork, person_id: str) -> None:
     for enrollment in work.find("workshop_enrollment", person_id=person_id):
         workshop = work.get("workshop", enrollment["workshop_id"])
         if enrollment["status"] in TAKES_PART and workshop and workshop["status"] in OPEN_WORKSHOPS:
-            left = {"status": "withdrawn", "waiting_rank": None, "withdrawn_on": work.today}
+            left = {"status": "withdrawn", "withdrawn_on": work.today}
             row = work.change("workshop_enrollment", enrollment["id"], left)
             _after_enrollment(work, row, enrollment)
 

@@ -149,6 +149,8 @@ def _erase(work: UnitOfWork, person_id: str, reason: str, successor_id: str) -> 
         _forget_person(work, person, str(plan.successor["id"]) if plan.successor else "")
     for household_id in {one["household_id"] for one in plan.persons}:
         _forget_in_household(work, household_id, plan.persons, names)
+    for person in plan.persons:
+        _forget_photos(work, person["id"])
     _forget_records_of(work, plan.persons, names)
     for person in plan.persons:
         for need in work.find_even_deleted("need", person_id=person["id"]):
@@ -346,6 +348,18 @@ def _forget_need(work: UnitOfWork, need: Row, names: Sequence[str], *, whole: bo
         _empty_texts(work, "referral", referral, names, {}, whole=whole)
         for answer in work.find_even_deleted("agency_response", referral_id=referral["id"]):
             _empty_texts(work, "agency_response", answer, names, {}, whole=whole)
+
+
+def _forget_photos(work: UnitOfWork, person_id: str) -> None:
+    """A photo in which the person can be seen goes, with its content, whoever else is in it."""
+    for seen in work.find_even_deleted("attachment_person", person_id=person_id):
+        for photo in work.find_even_deleted("attachment", id=seen["attachment_id"]):
+            work.forget("attachment", photo["id"], {"caption": None, "sha256": ""}, gone=True)
+            work.connection.exec_driver_sql(
+                "DELETE FROM attachment_content WHERE sha256 = ? AND NOT EXISTS "
+                "(SELECT 1 FROM attachment a WHERE a.sha256 = attachment_content.sha256 AND a.deleted_at IS NULL)",
+                (photo["sha256"],),
+            )
 
 
 def _empty_texts(

@@ -14,7 +14,7 @@ from desktop.domain.fields import About, Input
 from desktop.domain.identity import PERSON_IDENTIFIER
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import short
-from desktop.domain.persian.digits import to_persian
+from desktop.domain.persian.digits import codes_in_order, to_persian
 from desktop.domain.person import PERSON, age_of
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
@@ -198,6 +198,13 @@ def _lists(rows: Rows, person: Row) -> Iterator[Listed]:
     yield Listed(KINDS["visit"].plural, visits, _visits(rows, person), "مراجعه‌ای ثبت نشده است.")
     workshops = ("کارگاه", "تاریخ ثبت‌نام", "حضور", "وضعیت")
     yield Listed("کارگاه‌ها", workshops, _workshops(rows, person), "در کارگاهی ثبت‌نام نشده است.")
+    for title, columns, lines in (
+        ("گواهی‌ها", ("شماره", "کارگاه", "تاریخ صدور"), _certificates(rows, person)),
+        ("پیگیری پیامد کارگاه", ("کارگاه", "سررسید", "پیامد"), _outcomes(rows, person)),
+        ("غرفه‌ها", ("بازارچه", "کالا"), _stalls(rows, person)),
+    ):
+        if lines:
+            yield Listed(title, columns, lines, "—")
 
 
 def _papers(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:
@@ -291,6 +298,29 @@ def _workshops(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:
             )
         )
     return tuple(found)
+
+
+def _certificates(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:
+    found = rows.find("certificate", person_id=person["id"])
+    titles = rows.titles(one["workshop_id"] for one in found)
+    return tuple(
+        (codes_in_order(one["number"]), titles.get(one["workshop_id"], "—"), _day(one["issued_on"])) for one in found
+    )
+
+
+def _outcomes(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:
+    found = rows.find("outcome_followup", person_id=person["id"])
+    titles = rows.titles(one["workshop_id"] for one in found)
+    return tuple(
+        (titles.get(one["workshop_id"], "—"), _day(one["due_on"]), label_of("outcome_kind", one["kind"]) or "—")
+        for one in found
+    )
+
+
+def _stalls(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:
+    found = rows.find("market_stall", person_id=person["id"])
+    titles = rows.titles(one["event_id"] for one in found)
+    return tuple((titles.get(one["event_id"], "—"), one["product"]) for one in found)
 
 
 def _member_fields() -> Iterator[tuple[str, About]]:

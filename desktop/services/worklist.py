@@ -21,8 +21,9 @@ from desktop.store.unit_of_work import Actor
 
 SESSION, OVERDUE, DUE = "session", "overdue", "due"
 UNANSWERED, PROMISE, NEXT_ACTION, UNOWNED = "unanswered", "promise", "next_action", "unowned"
+FOLLOW_UP = "follow_up"
 PUT_OFF = "put_off"
-SORTS = (OVERDUE, DUE, UNANSWERED, PROMISE, NEXT_ACTION, SESSION)
+SORTS = (OVERDUE, DUE, UNANSWERED, PROMISE, NEXT_ACTION, FOLLOW_UP, SESSION)
 """What can be asked for by itself, besides what is unowned and what was put off."""
 ABOUT = {
     OVERDUE: "need",
@@ -31,10 +32,12 @@ ABOUT = {
     UNANSWERED: "referral",
     PROMISE: "agency_response",
     NEXT_ACTION: "visit",
+    FOLLOW_UP: "outcome_followup",
     SESSION: "workshop_session",
 }
 """The kind of record that each sort of thing to do is about."""
 MANAGER = "office_manager"
+_NOBODYS = frozenset({SESSION, FOLLOW_UP})  # they have no owner and need none
 
 _RANKS = {"first": 0, "second": 1, "normal": 2}
 _AT_FIXED_HOURS = -1  # sessions stand above all: they begin by themselves
@@ -66,6 +69,10 @@ _SESSIONS = (
     "SELECT s.id, coalesce(s.start, ''), w.field FROM workshop_session s JOIN workshop w ON w.id = s.workshop_id "
     "WHERE s.date = :today AND s.deleted_at IS NULL AND w.deleted_at IS NULL AND w.status <> 'cancelled' "
     "AND s.held IS NOT 0"
+)
+_OUTCOMES = (
+    "SELECT f.id, f.due_on, w.field FROM outcome_followup f JOIN workshop w ON w.id = f.workshop_id "
+    "WHERE f.due_on <= :today AND f.checked_on IS NULL AND f.deleted_at IS NULL AND w.deleted_at IS NULL"
 )
 _LAST_WORD = 'SELECT about_id, until, "by" FROM postponement WHERE deleted_at IS NULL ORDER BY created_at, row'
 
@@ -116,7 +123,7 @@ def worklist(rows: Rows, actor: Actor) -> Worklist:
     """What is to be done today, as this user sees it."""
     found = _Search(rows, actor)
     items = [*found.needs(), *found.of_needs(UNANSWERED, _SILENT), *found.of_needs(PROMISE, _PROMISES)]
-    items += [*found.actions(), *found.sessions()]
+    items += [*found.actions(), *found.outcomes(), *found.sessions()]
     items.sort(key=attrgetter("urgency", "since", "record_id"))
     return Worklist(tuple(items))
 
@@ -161,6 +168,12 @@ class _Search:
             rank, since, owner, field = self._open.get(need_id, (_RANKS["normal"], on, None, subject))
             follower, mine = self._route(visitor if visitor in self._at_work else owner, field)
             yield Item(NEXT_ACTION, record_id, rank, since, need_id or "", follower, mine, self._until(record_id))
+
+    def outcomes(self) -> Iterator[Item]:
+        """People to be asked what a workshop has changed, ninety days after; whoever knows its field asks them."""
+        for record_id, due_on, field in self._told(_OUTCOMES):
+            _, mine = self._route(None, field)
+            yield Item(FOLLOW_UP, record_id, _RANKS["normal"], due_on, "", "", mine, self._until(record_id))
 
     def sessions(self) -> Iterator[Item]:
         """Today's sessions have no owner: they are of whoever knows their field, or everybody's when they have none."""
@@ -210,6 +223,6 @@ def _by_sort(items: Iterable[Item]) -> Mapping[str, Sequence[Item]]:
         found[""].append(item)
         if item.sort != UNOWNED:
             found[item.sort].append(item)
-        if not item.owner and item.sort != SESSION:
+        if not item.owner and item.sort not in _NOBODYS:
             found[UNOWNED].append(item)
     return found

@@ -135,6 +135,17 @@ def _of_session(item: Item, row: Facts, _rows: Rows) -> Task:
     )
 
 
+def _of_outcome(item: Item, row: Facts, rows: Rows) -> Task:
+    return Task(
+        item=item,
+        opens="workshop",
+        open_id=row["workshop_id"],
+        title=row["title"],
+        whom=row["whom"] if rows.role in READS_PERSONS else "",
+        **_since(row["day"], rows),
+    )
+
+
 def _whom(row: Facts, rows: Rows) -> str:
     """Whom or where it concerns; the place alone for who may not read people's files, and of who was forgotten."""
     hidden = row["of_people"] and rows.role not in READS_PERSONS
@@ -177,6 +188,14 @@ _ABOUT: Mapping[str, tuple[str, Callable[[Item, Facts, Rows], Task]]] = {
             f"FROM visit n LEFT JOIN need d ON d.id = n.need_id WHERE n.deleted_at IS NULL AND n.id {_AMONG}"
         ),
         _of_visit,
+    ),
+    "outcome_followup": (
+        (
+            f"SELECT f.id, f.workshop_id, f.due_on AS day, w.title, {_TITLE.format(id='f.person_id')} AS whom "
+            "FROM outcome_followup f JOIN workshop w ON w.id = f.workshop_id "
+            f"WHERE f.deleted_at IS NULL AND f.id {_AMONG}"
+        ),
+        _of_outcome,
     ),
     "workshop_session": (
         (

@@ -56,6 +56,8 @@ SELECT
   (SELECT count(*) FROM waiting JOIN need n ON n.id = waiting.need_id WHERE {IS_OPEN}) +
   (SELECT count(*) FROM visit WHERE deleted_at IS NULL AND date <= :last AND next_action_on <= :last
     AND ifnull(next_action_done_on > :last, 1)) +
+  (SELECT count(*) FROM outcome_followup f JOIN workshop w ON w.id = f.workshop_id WHERE f.deleted_at IS NULL
+    AND w.deleted_at IS NULL AND f.due_on <= :last AND ifnull(f.checked_on > :last, 1)) +
   (SELECT count(*) FROM workshop_session s JOIN workshop w ON w.id = s.workshop_id WHERE s.date = :last
     AND s.deleted_at IS NULL AND w.deleted_at IS NULL AND w.status <> 'cancelled' AND s.held IS NOT 0) AS items
 """

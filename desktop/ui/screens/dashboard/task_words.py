@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.worklist import DUE, NEXT_ACTION, OVERDUE, PROMISE, SESSION, UNANSWERED, UNOWNED
+from desktop.services.worklist import DUE, FOLLOW_UP, NEXT_ACTION, OVERDUE, PROMISE, SESSION, UNANSWERED, UNOWNED
 from desktop.services.worklist_page import Task
 from desktop.ui.lines import Line
 from desktop.ui.titles import entry_title
@@ -18,6 +18,7 @@ _ICONS: dict[str, tuple[str, Tone]] = {
     UNANSWERED: ("message-square", "info"),
     PROMISE: ("handshake", "warn"),
     NEXT_ACTION: ("calendar-check", "primary"),
+    FOLLOW_UP: ("calendar-check", "info"),
     SESSION: ("presentation", "primary"),
 }
 
@@ -46,6 +47,8 @@ def _title(task: Task) -> str:
     if sort == NEXT_ACTION:
         about = task.title or label_of("need_field", task.field)
         return translate("Worklist", "اقدام بعدی: {about}").format(about=about)
+    if sort == FOLLOW_UP:
+        return translate("Worklist", "پیگیری پیامد: {whom}").format(whom=entry_title(task.whom))
     return task.title
 
 
@@ -54,6 +57,8 @@ def _details(task: Task, me: str) -> tuple[str, ...]:
     sort, whom = task.item.sort, entry_title(task.whom)
     if sort == SESSION:
         return (translate("Worklist", "ساعت {at}").format(at=digits(task.at)) if task.at else "", whom)
+    if sort == FOLLOW_UP:
+        return (translate("Worklist", "کارگاه «{title}»").format(title=task.title),)
     pressing = label_of("need_urgency", task.urgency) if task.urgency in ("first", "second") else ""
     about = task.title if sort in (UNANSWERED, PROMISE) else ""
     made = label_of("visit_type", task.visit_type)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.services.worklist import (
     DUE,
+    FOLLOW_UP,
     NEXT_ACTION,
     OVERDUE,
     PROMISE,
@@ -184,6 +185,7 @@ class WorklistCard(QFrame):
             (UNANSWERED, self.tr("بی‌پاسخ")),
             (PROMISE, self.tr("وعدهٔ گذشته")),
             (NEXT_ACTION, self.tr("اقدام بعدی")),
+            (FOLLOW_UP, self.tr("پیامد")),
             (SESSION, self.tr("جلسه")),
             (UNOWNED, self.tr("بی‌مسئول")),
             (PUT_OFF, self.tr("به روزی دیگر گذاشته")),

@@ -14066,7 +14066,7 @@
     </message>
     <message>
         <source>دلیل می‌خواهد.</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs a reason.</translation>
     </message>
     <message>
         <source>کارهای پایان ماه (نیاز سررسیده، ارجاع بی‌پاسخِ گذشته از مهلت، وعدهٔ گذشته، اقدام بعدی، پیگیری پیامد، جلسهٔ روز) بخش بر تسهیلگران مشغول در پایان ماه.</source>

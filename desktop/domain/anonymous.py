@@ -22,7 +22,7 @@ NAMELESS = {"first_name": "ساکن", "last_name": "بی‌نام"}
 FORGOTTEN = {"first_name": "ساکن", "last_name": "محوشده"}
 COUNTED = ("household_id", "relation_to_head", "sex")  # beside the age band
 _BAND = 5  # years
-_STAYS = frozenset({*COUNTED, "neighborhood_id", "is_women_head", "women_head_override", "status", "status_date", "merged_into_id", "consent_state"})
+_STAYS = frozenset({*COUNTED, "neighborhood_id", "is_women_head", "women_head_override", "is_volunteer", "status", "status_date", "merged_into_id", "consent_state"})
 
 
 def has_no_name(person: Row) -> bool:

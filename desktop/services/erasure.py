@@ -81,6 +81,7 @@ class _Rule:
 
 FORGOTTEN = "—"
 """What stands where a text was that had to be there."""
+_TRUSTEES = _Rule("local_trustee", ("person_id",), {"person_id": None, "full_name": None}, gone=True)
 EMPTIED = (
     _Rule(
         "person_identifier",
@@ -90,7 +91,7 @@ EMPTIED = (
     ),
     _Rule("person_sensitive", ("person_id",), {**NOTHING_SENSITIVE, "consent_id": None}, gone=True),
     _Rule("consent", ("person_id",), {"paper_ref": None, "guardian_id": None}),
-    _Rule("local_trustee", ("person_id",), {"person_id": None, "full_name": None}, gone=True),
+    _TRUSTEES,
     _Rule("local_group_member", ("person_id",), {"person_id": None, "full_name": None, "post": None}, gone=True),
     _Rule("letter", ("person_id",), {"person_id": None, "subject": FORGOTTEN, "body": None, "personal_items": []}),
     _Rule("visit", ("person_id",), {"summary": None}),
@@ -145,6 +146,8 @@ def _erase(work: UnitOfWork, person_id: str, reason: str, successor_id: str) -> 
         raise RefusedError.of("reason", "required")
     plan = preview(work, person_id, successor_id)
     names = [_full_name(one) for one in plan.persons]
+    for trustee in _ruled(work, _TRUSTEES, [one["id"] for one in plan.persons]):  # before their roles are ended
+        work.forget(_TRUSTEES.kind, trustee["id"], _TRUSTEES.left, gone=True)
     for person in plan.persons:
         _forget_person(work, person, str(plan.successor["id"]) if plan.successor else "")
     for household_id in {one["household_id"] for one in plan.persons}:

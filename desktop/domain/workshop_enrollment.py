@@ -79,7 +79,7 @@ def _left_on(workshop: Row | None, facts: Facts) -> date:
     sessions = facts.find("workshop_session", workshop_id=workshop["id"])
     if any(session["held"] for session in sessions):
         return facts.today
-    begins = min((session["date"] for session in sessions), default=workshop["planned_start"])
+    begins: date = min((session["date"] for session in sessions), default=workshop["planned_start"])
     return min(facts.today, begins - timedelta(days=1))
 
 

@@ -198,13 +198,7 @@ def _lists(rows: Rows, person: Row) -> Iterator[Listed]:
     yield Listed(KINDS["visit"].plural, visits, _visits(rows, person), "مراجعه‌ای ثبت نشده است.")
     workshops = ("کارگاه", "تاریخ ثبت‌نام", "حضور", "وضعیت")
     yield Listed("کارگاه‌ها", workshops, _workshops(rows, person), "در کارگاهی ثبت‌نام نشده است.")
-    for title, columns, lines in (
-        ("گواهی‌ها", ("شماره", "کارگاه", "تاریخ صدور"), _certificates(rows, person)),
-        ("پیگیری پیامد کارگاه", ("کارگاه", "سررسید", "پیامد"), _outcomes(rows, person)),
-        ("غرفه‌ها", ("بازارچه", "کالا"), _stalls(rows, person)),
-    ):
-        if lines:
-            yield Listed(title, columns, lines, "—")
+    yield from _after_workshops(rows, person)
 
 
 def _papers(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:
@@ -298,6 +292,16 @@ def _workshops(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:
             )
         )
     return tuple(found)
+
+
+def _after_workshops(rows: Rows, person: Row) -> Iterator[Listed]:
+    """What there is of certificates, outcomes and stalls; nothing is said where there is none."""
+    sections: tuple[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
+        ("گواهی‌ها", ("شماره", "کارگاه", "تاریخ صدور"), _certificates(rows, person)),
+        ("پیگیری پیامد کارگاه", ("کارگاه", "سررسید", "پیامد"), _outcomes(rows, person)),
+        ("غرفه‌ها", ("بازارچه", "کالا"), _stalls(rows, person)),
+    )
+    yield from (Listed(title, columns, lines, "—") for title, columns, lines in sections if lines)
 
 
 def _certificates(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:

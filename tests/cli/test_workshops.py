@@ -10,9 +10,11 @@ import pytest
 
 from desktop.domain.clock import now
 from desktop.domain.codes import CODE_LISTS
+from desktop.services.certificate_check import code_of
+from desktop.store.office_file import OfficeFolder, open_office
 from tests.cli.running import Said, json_lines
 from tests.cli.running import tashilgar_here as tashilgar
-from tests.factories import make_office
+from tests.factories import PASSWORD, USER, make_office
 
 SATURDAYS = ("1404/06/01", "1404/06/08", "1404/06/15", "1404/06/22")
 
@@ -134,9 +136,6 @@ def test_scenario_9_a_workshop_from_plan_to_report_and_certificate(made: Path) -
 
 
 def _verify(made: Path, issued: dict[str, Any]) -> None:
-    from desktop.services.certificate_check import code_of
-    from desktop.store.office_file import OfficeFolder, open_office
-    from tests.cli.running import PASSWORD, USER
 
     office = open_office(OfficeFolder(made), USER, PASSWORD)
     with office.read() as rows:

@@ -475,6 +475,55 @@
     </message>
 </context>
 <context>
+    <name>ContractsScreen</name>
+    <message>
+        <source>ساختن بستهٔ تحویل…</source>
+        <translation>Make the handover package…</translation>
+    </message>
+    <message>
+        <source>همهٔ دفتر در یک بستهٔ مهرشده نوشته می‌شود که تنها با کد آن باز می‌شود.</source>
+        <translation>The whole office is written into one sealed package that only its code opens.</translation>
+    </message>
+    <message>
+        <source>بستهٔ تحویل ساخته شود؟</source>
+        <translation>Make the handover package?</translation>
+    </message>
+    <message>
+        <source>برگزیدن جا…</source>
+        <translation>Choose the place…</translation>
+    </message>
+    <message>
+        <source>تحویل-دفتر</source>
+        <translation>office-handover</translation>
+    </message>
+    <message>
+        <source>بستهٔ تحویل (*{ending})</source>
+        <translation>Handover package (*{ending})</translation>
+    </message>
+    <message>
+        <source>بستهٔ تحویل</source>
+        <translation>Handover package</translation>
+    </message>
+    <message>
+        <source>ساختن بستهٔ تحویل</source>
+        <translation>Making the handover package</translation>
+    </message>
+    <message>
+        <source>کد: {code}
+
+این کد دیگر گفته نمی‌شود؛ آن را جدا از بسته نگه دارید.
+{many} پرونده در بسته است.</source>
+        <translation>Code: {code}
+
+It is not told again; keep it apart from the package.
+The package holds {many} records.</translation>
+    </message>
+    <message>
+        <source>بستهٔ تحویل آماده است</source>
+        <translation>The handover package is ready</translation>
+    </message>
+</context>
+<context>
     <name>DashboardScreen</name>
     <message>
         <source>ساکنان ثبت‌شدهٔ فعال</source>
@@ -2676,8 +2725,8 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>خانهٔ بعد: Enter   افزودن: Ctrl+Enter   پایان: Esc</source>
-        <translation>Next field: Enter   Add: Ctrl+Enter   Done: Esc</translation>
+        <source>افزودن: Ctrl+Enter   پایان: Esc</source>
+        <translation>Add: Ctrl+Enter   Done: Esc</translation>
     </message>
 </context>
 <context>
@@ -5448,7 +5497,7 @@
     </message>
     <message>
         <source>جلسه و تفاهم‌نامه</source>
-        <translation>Meetings, memoranda</translation>
+        <translation>Meetings, MOUs</translation>
     </message>
 </context>
 <context>

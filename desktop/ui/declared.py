@@ -50,6 +50,7 @@ _WIDTHS = {
     Input.YES_NO: 84,
     Input.DATE: 104,
     Input.PARTIAL_DATE: 104,
+    Input.DECIMAL: 92,
     Input.DIGITS: 118,
     Input.MONEY: 164,
 }

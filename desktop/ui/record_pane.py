@@ -206,7 +206,7 @@ class RecordPane(Pane):
             if led:
                 go = partial(self.open_record.emit, led, str(view.row[told.name]))
                 fact.add_action(
-                    _small(icon_button("arrow-left", self.tr("رفتن به {title}").format(title=told.text), go))
+                    _small(icon_button("arrow-right", self.tr("رفتن به {title}").format(title=told.text), go))
                 )
             self.add(fact)
         for name in apart:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
@@ -37,7 +37,7 @@ class SubjectScreen(QWidget):
     def __init__(self, parts: Parts, subject: Subject, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._parts, self._subject = parts, subject
-        context, operations, _asker = parts
+        context, operations, self._asker = parts
         self._office = context.office
         self.deeds = RecordDeeds(self, parts)
         self._view: RecordView | None = None
@@ -51,7 +51,7 @@ class SubjectScreen(QWidget):
         self.setFocusProxy(self.list.table)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(ListPage(self.list, self.pane, *([self.new] if writes else [])))
+        inside.addWidget(ListPage(self.list, self.pane, *self.more_deeds(), *([self.new] if writes else [])))
         QShortcut(QKeySequence("F4"), self).activated.connect(self.open_menu)
         self._connect()
 
@@ -59,6 +59,10 @@ class SubjectScreen(QWidget):
         super().resizeEvent(event)
         if self._subject.share:
             self.pane.setFixedWidth(round(self.width() * self._subject.share))
+
+    def more_deeds(self) -> Sequence[QPushButton]:
+        """Buttons that stand beside the main one."""
+        return ()
 
     def reload(self) -> None:
         self.list.reload()

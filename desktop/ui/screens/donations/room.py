@@ -39,7 +39,7 @@ def _donations() -> Subject:
         ),
         filters=[codes_filter("donation", "kind", translate("Donations", "همهٔ گونه‌ها"))],
         tones={"status": DONATIONS},
-        droppable=("receipt_no", "kind", "offered_on"),
+        droppable=("receipt_no", "kind", "offered_on", "value_rial"),
         papers=("donation_receipt",),
         prints=lambda row: bool(row["receipt_no"]),
         more=screening_of,

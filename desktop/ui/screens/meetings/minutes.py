@@ -45,7 +45,7 @@ class MinutesPane(RecordPane):
         self._ready = button(self.tr("افزودن مصوبه"), self.submit, icon_name="plus", look="primary")
         self._ready.setToolTip(tip(self.tr("افزودن مصوبه"), "Ctrl+Enter"))
         self._done = button(self.tr("پایان"), self.end)
-        self._keys = small(self.tr("خانهٔ بعد: Enter   افزودن: Ctrl+Enter   پایان: Esc"))
+        self._keys = small(self.tr("افزودن: Ctrl+Enter   پایان: Esc"))
         self._box = QWidget()
         inside = QVBoxLayout(self._box)
         inside.setContentsMargins(14, 2, 14, 6)
@@ -75,6 +75,7 @@ class MinutesPane(RecordPane):
         if self.quick is not None and not self._box.isHidden():
             self._unfold(True)
             self.quick.focus_first()
+            QTimer.singleShot(0, self, self._show_latest)
 
     def end(self) -> None:
         """Closes the line; what was typed in it stays until it is added."""

@@ -20,7 +20,7 @@ from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.direction import is_rtl
 from desktop.ui.widgets.facts import clear
 from desktop.ui.widgets.labels import EmptyState, card, h1, label, line, muted, number, small
-from desktop.ui.widgets.wording import digits, label_of, said
+from desktop.ui.widgets.wording import digits, label_of, retold, said
 
 _STATEMENT = "credit_statement"
 _KINDS = frozenset({"credit", "expense", "office"})
@@ -146,9 +146,9 @@ def _figures(whole: MoneyLine, regime: Regime) -> QHBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(muted(title))
-        shown = number(regime.figure(amount))
+        shown = number(_figure(regime, amount))
         shown.setToolTip(regime.words(amount) if is_rtl() else "")
-        shown.setAccessibleName(f"{title}: {regime.figure(amount)} {said(regime.unit)}")
+        shown.setAccessibleName(f"{title}: {_figure(regime, amount)} {said(regime.unit)}")
         column.addWidget(shown)
         row.addLayout(column)
     row.addStretch(1)
@@ -170,16 +170,21 @@ def _table(lines: Sequence[MoneyLine], regime: Regime) -> QGridLayout:
         grid.addWidget(label(label_of("credit_source", source)), place, 0)
         of_source = [amounts.get((source, purpose), 0) for purpose in purposes]
         for column, amount in enumerate(of_source, 1):
-            _put(grid, place, column, label(regime.figure(amount) if amount else "—"))
-        _put(grid, place, len(purposes) + 1, label(regime.figure(sum(of_source)), "strong"))
+            _put(grid, place, column, label(_figure(regime, amount) if amount else "—"))
+        _put(grid, place, len(purposes) + 1, label(_figure(regime, sum(of_source)), "strong"))
     last = len(sources) + 1
     grid.addWidget(label(whole, "strong"), last, 0)
     for column, purpose in enumerate(purposes, 1):
         amount = sum(amount for key, amount in amounts.items() if key[1] == purpose)
-        _put(grid, last, column, label(regime.figure(amount), "strong"))
-    _put(grid, last, len(purposes) + 1, label(regime.figure(sum(amounts.values())), "strong"))
+        _put(grid, last, column, label(_figure(regime, amount), "strong"))
+    _put(grid, last, len(purposes) + 1, label(_figure(regime, sum(amounts.values())), "strong"))
     grid.setColumnStretch(0, 1)
     return grid
+
+
+def _figure(regime: Regime, amount: int) -> str:
+    """An amount as the window writes numbers."""
+    return retold(regime.figure(amount))
 
 
 def _put(grid: QGridLayout, row: int, column: int, shown: QWidget) -> None:

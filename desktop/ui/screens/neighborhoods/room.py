@@ -163,7 +163,7 @@ def _levels() -> Subject:
             translate("Places", "مقدار هر خدمت برای هر نفر را با سال و منبع بنویسید؛ کمبود از استاندارد شمرده می‌شود."),
         ),
         filters=[codes_filter("service_level", "kind", translate("Places", "همهٔ خدمت‌ها"))],
-        droppable=("unit", "standard_value"),
+        droppable=("unit", "standard_value", "gap"),
     )
 
 

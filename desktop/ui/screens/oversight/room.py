@@ -12,6 +12,7 @@ from desktop.services.partner_views import inspection_gaps
 from desktop.store.rows import Rows
 from desktop.ui.list_filters import codes_filter
 from desktop.ui.operations import Operations
+from desktop.ui.screens.oversight.contracts import ContractsScreen
 from desktop.ui.screens.oversight.planned import PlannedPage
 from desktop.ui.subject_room import subject_room
 from desktop.ui.subject_screen import Child, More, Subject, SubjectScreen
@@ -37,7 +38,7 @@ def make_room(context: AppContext, operations: Operations, asker: Asker, parent:
             "inspection": translate("Oversight", "بازدیدها"),
             "program": translate("Oversight", "برنامه‌ها"),
         },
-        makers={"evaluation": EvaluationsScreen},
+        makers={"evaluation": EvaluationsScreen, "office_contract": ContractsScreen},
         pages={"planned": planned} if plans else {},
     )
 

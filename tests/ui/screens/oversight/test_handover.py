@@ -1,0 +1,34 @@
+"""The package for the next operator is made from the room of contracts; its code is told once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from desktop.store.key_slots import Cost
+from tests.ui.conftest import FixedAsker
+from tests.ui.program import rest, window_on
+from tests.ui.screens.made_office import add_needs, add_partners, make_office
+
+
+def test_the_package_is_written_and_its_code_told(qtbot: QtBot, tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr("desktop.services.handover.Cost", lambda: Cost(1024, 1, 1))
+    office = make_office(tmp_path / "office", 8)
+    with office.write() as work:
+        add_needs(work)
+        add_partners(work)
+    asker = FixedAsker()
+    with window_on(qtbot, office, tmp_path / "office", asker) as window:
+        room: Any = window.show_screen("oversight")
+        page = room.show_tab("office_contract")
+        rest(qtbot, window, 60)
+        page.write_to(tmp_path / "next.tashil-handover")
+        rest(qtbot, window, 60)
+        assert (tmp_path / "next.tashil-handover").exists()
+        title, text = asker.asked[-1]
+        assert "آماده" in title
+        assert "کد:" in text
+        with office.read() as rows:
+            assert rows.find("office_contract")[0]["handover_status"] == "prepared"

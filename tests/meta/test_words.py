@@ -32,6 +32,13 @@ APART = {
     "services/printing.py": "paper",
     "services/people_papers.py": "paper",
     "services/monthly.py": "paper",
+    "services/monthly_partners.py": "paper",
+    "services/blank_papers.py": "paper",
+    "services/paper_questions.py": "paper",
+    "services/partner_papers.py": "paper",
+    "services/place_papers.py": "paper",
+    "services/workshop_papers.py": "paper",
+    "services/event_papers.py": "paper",
     "ui/tour.py": "what is typed on the way",
 }
 DATA: Mapping[str, frozenset[str]] = {

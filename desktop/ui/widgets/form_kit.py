@@ -260,11 +260,12 @@ class Form(QWidget):
             self._cells[name].widget.set_read_only(read_only)
 
     def focus_first(self) -> None:
-        """Puts the cursor into the first field; what stands there by default gives way to what is typed."""
-        first = next((cell for cell in self._cells.values() if not cell.isHidden()), None)
+        """Puts the cursor into the first field that can be written in; a default there gives way to what is typed."""
+        shown = [cell.widget for cell in self._cells.values() if not cell.isHidden()]
+        first = next((widget for widget in shown if not _is_locked(widget)), None)
         if first:
-            first.widget.setFocus(Qt.FocusReason.TabFocusReason)
-            for editor in first.widget.editors()[:1]:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            for editor in first.editors()[:1]:
                 if isinstance(editor, QLineEdit):
                     editor.selectAll()
 
@@ -404,3 +405,8 @@ def _heading(text: str) -> QWidget:
     inside.addWidget(title)
     inside.addWidget(line())
     return box
+
+
+def _is_locked(widget: FieldWidget) -> bool:
+    """Whether nothing can be typed there now."""
+    return any(isinstance(editor, QLineEdit) and editor.isReadOnly() for editor in widget.editors()[:1])

@@ -1121,6 +1121,10 @@ The package holds {many} records.</translation>
         <source>جمع غرفه‌ها</source>
         <translation>Sum of the stalls</translation>
     </message>
+    <message>
+        <source>هنوز هزینه‌ای از اعتبار نوشته نشده است.</source>
+        <translation>No expense of a credit is noted yet.</translation>
+    </message>
 </context>
 <context>
     <name>Fact</name>
@@ -4174,10 +4178,6 @@ The package holds {many} records.</translation>
         <translation>Save the sessions</translation>
     </message>
     <message>
-        <source>جلسه‌ها را پیش از ثبت ببینید: + و − یک روز جابه‌جا می‌کند و Delete برمی‌دارد.</source>
-        <translation>See the sessions before they are saved: + and − move one by a day, Delete leaves it out.</translation>
-    </message>
-    <message>
         <source>پیش‌نمایش جلسه‌ها</source>
         <translation>Preview of the sessions</translation>
     </message>
@@ -4216,6 +4216,10 @@ The package holds {many} records.</translation>
     <message>
         <source> تا </source>
         <translation> to </translation>
+    </message>
+    <message>
+        <source>جلسه‌ها را پیش از ثبت ببینید: + و − یک روز جابه‌جا می‌کند و کلید حذف برمی‌دارد.</source>
+        <translation>See the sessions before they are saved: + and − move one by a day, the delete key leaves it out.</translation>
     </message>
 </context>
 <context>
@@ -5531,10 +5535,6 @@ The package holds {many} records.</translation>
         <translation>There are no sessions yet</translation>
     </message>
     <message>
-        <source>برنامه همهٔ جلسه‌ها را از روز آغاز، هفته‌ای یک جلسه، می‌چیند؛ سپس هر یک را می‌توان جابه‌جا کرد.</source>
-        <translation>The program lays out all sessions from the starting day on, one a week; after that each of them can be moved.</translation>
-    </message>
-    <message>
         <source>{held} از {many} جلسه برگزار شده است</source>
         <translation>{held} of {many} sessions have been held</translation>
     </message>
@@ -5569,6 +5569,10 @@ The package holds {many} records.</translation>
     <message>
         <source>برگزار شد</source>
         <translation>Held</translation>
+    </message>
+    <message>
+        <source>قاعده روزها و ساعت را می‌گوید و تعطیلی‌ها را رد می‌کند؛ جلسه‌ها را پیش از ثبت می‌بینید.</source>
+        <translation>The rule tells days and hours and leaves holidays out; you see the sessions before they are saved.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from desktop.context import AppContext
 from desktop.domain.agencies import AGENCIES
 from desktop.domain.consent_texts import CONSENT_TEXTS, CURRENT_TEXT
 from desktop.domain.donation import RECEIPT_STATEMENT
+from desktop.domain.evaluation import USUAL_CRITERIA
 from desktop.domain.kinds import KINDS
 from desktop.domain.letter_words import FIRST_WORDS, item_texts
 from desktop.services.letters import suggested_referral_letter
@@ -128,6 +129,7 @@ def _texts_within(value: object) -> Iterator[str]:
 def _paper(office: OfficeFile) -> Iterator[str]:
     """What letters will say on paper, which is Persian: their first words, and what may be ticked of people."""
     yield RECEIPT_STATEMENT
+    yield from (name for criteria in USUAL_CRITERIA.values() for name, _weight in criteria)
     yield from (text for words in FIRST_WORDS.values() for text in words if text)
     yield from (text for agency in AGENCIES.values() for text in agency.referrals)
     with office.read() as rows:

@@ -36,6 +36,13 @@ def make_screen(context: AppContext, operations: Operations, asker: Asker, paren
         none=translate("Events", "هنوز غرفه‌ای نوشته نشده است."),
         only=lambda event: event["type"] in MARKETS,
     )
+    expenses = Child(
+        kind="expense",
+        owner="event_id",
+        icon="banknote",
+        none=translate("Events", "هنوز هزینه‌ای از اعتبار نوشته نشده است."),
+        preset=lambda _event: {"category": "event"},
+    )
     subject = Subject(
         kind="event",
         icon="calendar-days",
@@ -49,7 +56,7 @@ def make_screen(context: AppContext, operations: Operations, asker: Asker, paren
         filters=[codes_filter("event", "type", translate("Events", "همهٔ گونه‌ها"))],
         tones={"status": STATUS_TONES},
         droppable=("neighborhood_id", "date_to", "place"),
-        children=[stalls],
+        children=[stalls, expenses],
         papers=("market_summary",),
         prints=lambda event: event["type"] in MARKETS,
         headings={

@@ -101,7 +101,7 @@ class AttendanceTab(QWidget):
 
     def _connect(self) -> None:
         self.grid.marked.connect(self._count)
-        self.grid.session_wanted.connect(lambda wanted: self._activate(wanted, self.grid.currentIndex().row()))
+        self.grid.session_wanted.connect(lambda wanted: self._activate(wanted, self._row_in(wanted)))
         self.grid.rest_wanted.connect(self._rest_present)
         self.grid.add_wanted.connect(lambda: self.adder.setFocus(Qt.FocusReason.TabFocusReason))
         self.grid.refused.connect(self._tell_locked)
@@ -188,11 +188,16 @@ class AttendanceTab(QWidget):
             self._tell("")
         self._count()
 
+    def _row_in(self, session_id: str) -> int:
+        """Where the cursor stands in another session: on the same name, or on the first of an empty sheet."""
+        begun = any(self.sheet.state(session_id, person.person_id) for person in self.sheet.people)
+        return self.grid.currentIndex().row() if begun else 0
+
     def _step(self, step: int) -> None:
         ids = [session["id"] for session in self.sheet.sessions]
         place = ids.index(self.grid.sheet_model.active) + step
         if 0 <= place < len(ids):
-            self._activate(ids[place], self.grid.currentIndex().row())
+            self._activate(ids[place], self._row_in(ids[place]))
         self.grid.setFocus()
 
     def _count(self) -> None:

@@ -139,7 +139,9 @@ class Deeds(QObject):
         def told(made: Sequence[Any]) -> str:
             return self.tr("{many} جلسه برنامه‌ریزی شد.").format(many=grouped(len(made)))
 
-        PlanDialog(self._widget.window(), self._parts, self._workshop()).work(told)
+        PlanDialog(self._widget.window(), self._parts, self._workshop()).work(
+            told, self._screen.detail.sessions.table.setFocus
+        )
 
     def _today(self) -> date:
         with self._office.read() as rows:

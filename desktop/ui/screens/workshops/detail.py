@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
@@ -63,6 +63,7 @@ class DetailPage(QWidget):
         self.missing.hide()
         self._steps = QHBoxLayout()
         self._steps.setSpacing(8)
+        self._step_buttons: list[QPushButton] = []
         self.papers = icon_button("printer", self.tr("برگه‌های کارگاه"), self.offer_papers, shortcut="Ctrl+P")
         self.identity, self.sessions = IdentityTab(), SessionsTab()
         self.people, self.attendance = PeopleTab(people), AttendanceTab(people)
@@ -81,7 +82,6 @@ class DetailPage(QWidget):
         self._lay_out()
         for place in range(self.tabs.count()):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.tabs.setCurrentIndex, place))
 
     def show_room(self, room: Room, role: str) -> None:
@@ -97,8 +97,9 @@ class DetailPage(QWidget):
         set_badge(
             self.badge, label_of("workshop_status", workshop["status"]), STATUS_TONES.get(workshop["status"], "muted")
         )
+        self.show_problems([])
         if fresh:
-            self.show_problems([])
+            self.tabs.setCurrentIndex(0)
         self._show_steps(detail, role)
         self._show_missing(detail, room, role)
         self.identity.show_detail(detail, room.live)
@@ -148,10 +149,16 @@ class DetailPage(QWidget):
             tab.begin()
 
     def _show_steps(self, detail: WorkshopDetail, role: str) -> None:
+        pressed = any(button.hasFocus() for button in self._step_buttons)
         clear(self._steps)
+        self._step_buttons = []
         for place, step in enumerate(steps_of(detail, role)):
             look: Look = "danger" if step.target == "cancelled" else "primary" if place == 0 else ""
-            self._steps.addWidget(button(said(step.label), partial(self.step_wanted.emit, step), look=look))
+            made = button(said(step.label), partial(self.step_wanted.emit, step), look=look)
+            self._steps.addWidget(made)
+            self._step_buttons.append(made)
+        if pressed:  # the keys go on from where they were
+            self.tabs.tabBar().setFocus()
 
     def _show_missing(self, detail: WorkshopDetail, room: Room, role: str) -> None:
         """What the usual next step still waits for, so that nobody has to try it to know."""

@@ -58,7 +58,7 @@ class PlanDialog(FormDialog):
             abouts(SessionRuleDraft),
             sources_of(parts[0]),
             self.tr("ثبت جلسه‌ها"),
-            hint=self.tr("جلسه‌ها را پیش از ثبت ببینید: + و − یک روز جابه‌جا می‌کند و Delete برمی‌دارد."),
+            hint=self.tr("جلسه‌ها را پیش از ثبت ببینید: + و − یک روز جابه‌جا می‌کند و کلید حذف برمی‌دارد."),
         )
         self._parts, self._workshop = parts, workshop
         self._asked = 0
@@ -95,7 +95,7 @@ class PlanDialog(FormDialog):
         if isinstance(held, QVBoxLayout):
             held.addLayout(row)
 
-    def work(self, told_of: Callable[[Any], str]) -> None:
+    def work(self, told_of: Callable[[Any], str], then: Callable[[], object]) -> None:
         """Opens the form with the usual rule of its workshop."""
         workshop_id = str(self._workshop["id"])
 
@@ -104,6 +104,7 @@ class PlanDialog(FormDialog):
 
         def done(_saved: Saved[Any]) -> None:
             self._pause.stop()
+            then()
 
         name = FormName("workshop", workshop_id, "plan")
         open_form(self._parts, self, name, usual_rule(self._workshop), Deed(act, told_of, done))

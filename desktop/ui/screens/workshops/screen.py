@@ -240,6 +240,8 @@ class WorkshopsScreen(QWidget):
         """A teacher who is not in the list yet is chosen in the form as soon as the record is there."""
 
         def choose(teacher: Row) -> None:
-            self.form.form.field("instructor_id").set_value(teacher["id"])
+            field = self.form.form.field("instructor_id")
+            field.set_value(teacher["id"])
+            field.setFocus()
 
         RecordEditor(self.window(), self._parts, "instructor", done=choose).open()

@@ -44,6 +44,7 @@ _ICONS = {
     Input.DIGITS: "id-card",
     Input.LINES: "file-text",
 }
+_LONG_TITLE = 80  # letters; a title that may be longer than these needs more room than what stands before it
 _FIRST_YEAR = 1200  # what cannot be less is a year, and years are not grouped
 _WIDTHS = {
     Input.INTEGER: 84,
@@ -78,15 +79,17 @@ def field_text(kind: str, name: str, row: Mapping[str, Any], titles: Mapping[str
 
 
 def declared_columns(kind: str, tones: Tones, *, avatar: bool = False) -> list[Column]:
-    """The columns that the declarations put in the list; the first takes what the others leave."""
+    """The columns that the declarations put in the list; the longest title, else the first, takes what is left."""
     fields = KINDS[kind].fields
     names = sorted((name for name, about in fields.items() if about.column), key=lambda name: fields[name].column)
+    long = (name for name in KINDS[kind].title if name in names and fields[name].longest > _LONG_TITLE)
+    widest = next(long, names[0])
     return [
         Column(
             key=name,
             title=said(fields[name].label),
             text=partial(_cell, kind, name),
-            width=_WIDTHS.get(fields[name].input, 128) if place else 0,
+            width=0 if name == widest else _WIDTHS.get(fields[name].input, 128),
             tone=partial(_tone, name, tones[name]) if name in tones else None,
             avatar=avatar and not place,
             ltr=fields[name].input in (Input.DIGITS, Input.DATE, Input.PARTIAL_DATE, Input.INTEGER),

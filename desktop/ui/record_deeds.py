@@ -52,11 +52,10 @@ class RecordDeeds(QObject):
 
     def evaluate(self, kind: str, record_id: str, done: Callable[[Row], object] | None = None) -> None:
         """Opens the form of a new evaluation of a record, with the criteria that are usual for its kind."""
-        criteria = [{"name": said(name), "weight": weight, "score": None} for name, weight in USUAL_CRITERIA[kind]]
         self.add(
             "evaluation",
             preset={"target_type": kind, "target_id": record_id},
-            suggested={"criteria": criteria},
+            suggested={"criteria": usual_criteria(kind)},
             done=done,
         )
 
@@ -112,6 +111,11 @@ class RecordDeeds(QObject):
     def _read(self, kind: str, record_id: str) -> Row | None:
         with self._office.read() as rows:
             return rows.get(kind, record_id)
+
+
+def usual_criteria(kind: str) -> list[dict[str, object]]:
+    """The criteria with which an evaluation of a kind begins, to be scored, in the words of the window."""
+    return [{"name": said(name), "weight": weight, "score": None} for name, weight in USUAL_CRITERIA[kind]]
 
 
 def add_entry(menu: QMenu, icon_name: str, text: str, act: Callable[[], Any]) -> None:

@@ -103,7 +103,7 @@ def _resolutions() -> Subject:
             translate("Meetings", "مصوبه‌ها در صورتجلسه نوشته می‌شوند، هر یک با مسئول و مهلت."),
         ),
         tones={"status": PROMISED},
-        droppable=("need_id", "meeting_id", "no"),
+        droppable=("need_id", "no", "meeting_id"),
     )
 
 

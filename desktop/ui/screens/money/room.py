@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.context import AppContext
+from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
+from desktop.services.access import may_read
 from desktop.services.money_views import CreditStanding, credit_standing
 from desktop.store.rows import Rows
 from desktop.ui.list_filters import codes_filter, states_filter
@@ -34,9 +36,9 @@ def make_room(context: AppContext, operations: Operations, asker: Asker, parent:
     sums = Tab(translate("Money", "جمع‌ها"), lambda room: SumsPage(parts, room))
     subjects = [_credits(), _expenses(), _projects(), _requests()]
     titles = {"credit_request": translate("Money", "درخواست‌ها")}
-    return subject_room(
-        parts, translate("Screens", "اعتبار و هزینه"), subjects, parent, titles=titles, pages={"sums": sums}
-    )
+    pages = {"sums": sums} if may_read(context.office.actor.role, KINDS["credit"]) else {}
+    name = translate("Screens", "اعتبار و هزینه")
+    return subject_room(parts, name, subjects, parent, titles=titles, pages=pages)
 
 
 def _standing(rows: Rows, row: Row) -> CreditStanding | None:

@@ -24,6 +24,7 @@ from desktop.services.workshop_after import (
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Parts
 from desktop.ui.paper import office_paper, show_paper
+from desktop.ui.record_deeds import usual_criteria
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_pane import paper_title
 from desktop.ui.saving import Saved, save, tell_saved
@@ -58,6 +59,7 @@ class AfterDeeds(QObject):
         with self._office.read() as rows:
             period = month_title(jalali_month(rows.today))
             begin = first_evaluation(rows, self._office.actor.staff_id or "", period)
+        begin["criteria"] = usual_criteria("workshop")
         preset = {"target_type": "workshop", "target_id": workshop["id"]}
         editor = RecordEditor(self._widget.window(), self._parts, "evaluation", record=row, preset=preset).offer(begin)
         editor.form.changed.connect(lambda: self._show_total(editor))

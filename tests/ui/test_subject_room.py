@@ -1,0 +1,49 @@
+"""A room shows only the tabs whose records its user may read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.store.office_file import OfficeFile
+from desktop.ui.operations import Operations
+from desktop.ui.screens.money.room import make_room as make_money
+from desktop.ui.screens.oversight.room import make_room as make_oversight
+from desktop.ui.subject_room import NotForThisRole
+from tests.ui.conftest import FixedAsker
+from tests.ui.screens.hands import settle
+from tests.ui.screens.made_office import context_of, make_office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[OfficeFile]:
+    made = make_office(tmp_path / "office", 1)
+    yield made
+    made.close()
+
+
+def room(qtbot: QtBot, office: OfficeFile, make: Any, role: str) -> Any:
+    office.actor = replace(office.actor, role=role)
+    operations = Operations(FixedAsker())
+    made = make(context_of(office), operations, FixedAsker(), None)
+    qtbot.addWidget(made)
+    settle(qtbot, operations)
+    return made
+
+
+def test_money_is_told_to_nobody_who_may_not_read_it(qtbot: QtBot, office: OfficeFile) -> None:
+    assert not isinstance(room(qtbot, office, make_money, "office_manager"), NotForThisRole)
+    shown = room(qtbot, office, make_money, "facilitator")
+    assert shown.names() == ["project"]
+
+
+def test_a_plan_of_visits_is_a_tab_only_for_those_who_make_them(qtbot: QtBot, office: OfficeFile) -> None:
+    assert "planned" not in room(qtbot, office, make_oversight, "office_manager").names()
+    facilitators = room(qtbot, office, make_oversight, "facilitator").names()
+    assert "office_contract" not in facilitators
+    assert "planned" in room(qtbot, office, make_oversight, "county_supervisor").names()

@@ -176,3 +176,30 @@ def test_the_manager_forgets_somebody_after_typing_the_name(
         assert (rows.get("person", person_id) or {})["status"] == "erased"
     rest(qtbot, window, 60)
     assert screen.list.table.lazy_model.rowCount() == 3
+
+
+def test_who_says_no_is_offered_at_once_to_be_a_count_and_the_offer_stays(
+    qtbot: QtBot, window: MainWindow, screen: ResidentsScreen, asker: FixedAsker
+) -> None:
+    _act(screen, "ثبت رضایت").click()
+    open_dialog(qtbot)
+    enter(qtbot)  # the record itself is asked about first
+    press("رضایت نداد")
+    enter(qtbot)
+    enter(qtbot, Qt.Key.Key_F2)
+    rest(qtbot, window, 60)
+    assert "پرونده به شمارش کاسته شود؟" in asker.asked[-1]
+    assert "این فرد رضایت نداده است، اما نام و داده‌هایش هنوز در پرونده است" in _told(screen)
+    with window.context.office.read() as rows:
+        before = rows.get("person", screen.privacy.person_id) or {}
+    asker.answers.append(True)
+    reduce = next(b for b in screen.pane.findChildren(QPushButton) if b.accessibleName() == "کاستن پرونده به شمارش…")
+    reduce.click()
+    rest(qtbot, window, 60)
+    with window.context.office.read() as rows:
+        after = rows.get("person", screen.privacy.person_id) or {}
+    assert (after["first_name"], after["last_name"]) == ("ساکن", "بی‌نام")
+    assert after["resident_no"] == before["resident_no"]
+    assert "کاستن پرونده" not in " ".join(
+        b.accessibleName() for b in screen.pane.findChildren(QPushButton) if b.isVisible()
+    )

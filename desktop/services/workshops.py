@@ -10,7 +10,9 @@ from datetime import date
 from desktop.domain.attendance import ATTENDANCE
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Row
+from desktop.domain.workshop_session import WORKSHOP_SESSION
 from desktop.services.access import require_writer
+from desktop.services.echoes import after_save
 from desktop.services.records import add_record, change_record
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -58,10 +60,12 @@ def record_attendance(work: UnitOfWork, session_id: str, marks: Mapping[str, str
     states, problems = _states(marks)
     problems += _faults_of_people(work, [person for person in marks if person not in known])
     problems += ATTENDANCE.locks({"session_id": session_id}, work)
+    problems += _faults_of_session(work, session, walk_ins)
     if problems:
         raise RefusedError(problems)
     if session["held"] is not True or session["walk_ins"] != walk_ins:
-        change_record(work, "workshop_session", session_id, {"held": True, "walk_ins": walk_ins})
+        held = work.change("workshop_session", session_id, {"held": True, "walk_ins": walk_ins})
+        after_save(work, "workshop_session", held, session)
     for person_id, state in states.items():
         if person_id in known and known[person_id]["state"] != state:
             work.change("attendance", known[person_id]["id"], {"state": state})
@@ -70,6 +74,16 @@ def record_attendance(work: UnitOfWork, session_id: str, marks: Mapping[str, str
         "attendance",
         [{"session_id": session_id, "person_id": p, "state": state, "minutes": None} for p, state in fresh.items()],
     )
+
+
+def _faults_of_session(work: UnitOfWork, session: Row, walk_ins: int) -> Iterator[Problem]:
+    """What of a session's own rules a sheet can break."""
+    if session["date"] > work.today:
+        yield Problem("held", "in_future")
+    try:
+        WORKSHOP_SESSION.fields["walk_ins"].read(walk_ins)
+    except Refusal as refusal:
+        yield Problem("walk_ins", refusal.code, refusal.facts)
 
 
 def _states(marks: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:

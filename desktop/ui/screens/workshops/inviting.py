@@ -99,6 +99,11 @@ class InviteDialog(QDialog):
         self.problem.setVisible(bool(problems))
         self.enroll.setEnabled(bool(self.chosen))
 
+    def done(self, result: int) -> None:
+        """Closes; an answer that is still on its way comes to nobody."""
+        self._asked += 1
+        super().done(result)
+
     def _ask(self) -> None:
         self._asked += 1
         number, office, typed = self._asked, self._context.office, self.search.text().strip()

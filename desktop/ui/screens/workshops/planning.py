@@ -110,6 +110,12 @@ class PlanDialog(FormDialog):
         open_form(self._parts, self, name, usual_rule(self._workshop), Deed(act, told_of, done))
         self._look()
 
+    def done(self, result: int) -> None:
+        """Closes; an answer that is still on its way comes to nobody."""
+        self._pause.stop()
+        self._asked += 1
+        super().done(result)
+
     def _look(self) -> None:
         """Asks for the sessions of the rule as it is typed now; a rule with a fault shows none."""
         self._asked += 1

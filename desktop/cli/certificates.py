@@ -6,7 +6,8 @@ from argparse import Namespace
 
 from desktop.cli.session import opened
 from desktop.cli.writer import emit
-from desktop.services.certificates import GENUINE, issue_certificates, verify_certificate
+from desktop.services.certificates import GENUINE, verify_certificate
+from desktop.services.workshop_after import issue_certificates
 from desktop.store.office_file import OfficeFile
 
 

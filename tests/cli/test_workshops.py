@@ -114,7 +114,7 @@ def test_scenario_9_a_workshop_from_plan_to_report_and_certificate(made: Path) -
     criteria = [{"name": "رسیدن به هدف", "weight": 2, "score": 4}, {"name": "مدرس", "weight": 1, "score": "۲٫۵"}]
     evaluation = _put(made, "evaluation", {**form, "criteria": criteria})[0]["id"]
     assert _list(made, "evaluation", id=evaluation)[0]["total"] == 3.5
-    assert tashilgar(made, "certificate", "issue", workshop).out == ""
+    assert tashilgar(made, "certificate", "issue", workshop).codes == {("", "nobody_to_certify")}
     assert _step(made, "workshop", workshop, "reported", on="1404/06/31").code == 0
     states = {p["person_id"]: p["status"] for p in _list(made, "workshop_enrollment", workshop_id=workshop)}
     assert [states[p] for p in seated[:3]] == ["failed", "failed", "completed"]

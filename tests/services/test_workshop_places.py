@@ -14,11 +14,12 @@ from desktop.domain.persian.calendar import numeric_ascii
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.domain.session_plan import SessionRule
-from desktop.services.certificates import issue_certificates, verify_certificate
+from desktop.services.certificates import verify_certificate
 from desktop.services.merging import merge, unmerge
 from desktop.services.records import add_record, change_record, delete_record, step_record
 from desktop.services.session_planning import plan_sessions, preview_sessions
 from desktop.services.undo import undo
+from desktop.services.workshop_after import issue_certificates
 from desktop.services.workshop_calls import call_list, still_to_call
 from desktop.services.workshop_candidates import Wanted, candidates
 from desktop.services.workshops import enroll, record_attendance, tell, withdraw
@@ -158,9 +159,9 @@ def test_a_reported_workshop_is_closed_until_the_manager_opens_it_and_a_certific
         people = [add_person(work)["id"] for _ in range(2)]
         workshop = _reported(work, people)
         given = issue_certificates(work, workshop["id"])
-        assert issue_certificates(work, workshop["id"]) == []
         mark = work.find("attendance", person_id=people[0])[0]["id"]
         session = work.find("workshop_session", workshop_id=workshop["id"])[0]["id"]
+    assert _codes(office, lambda work: issue_certificates(work, workshop["id"])) == {"nobody_to_certify"}
     locked = {"workshop_reported"}
     assert _codes(office, lambda work: change_record(work, "attendance", mark, {"state": "absent"})) == locked
     assert _codes(office, lambda work: delete_record(work, "attendance", mark)) == locked

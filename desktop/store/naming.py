@@ -7,19 +7,11 @@ from itertools import pairwise
 from sqlalchemy import Connection
 
 from desktop.domain.persian.digits import to_ascii
+from desktop.domain.persian.names import PLACE_WORDS, TITLES_OF_PEOPLE
 from desktop.domain.persian.text import words
 from desktop.store.entries import entry_range
 
 _MOST_PHRASES = 1600  # of the words of a long description
-_PLACES = frozenset(
-    words(
-        "شهید کوچه خیابان بوستان پارک مدرسه مسجد میدان بلوار دبستان دبیرستان هنرستان حسینیه کوی شهرک درمانگاه مجتمع "
-        "بیمارستان کتابخانه ورزشگاه سالن بن‌بست محله امامزاده پایگاه"
-    )
-)
-"""What is called like somebody after one of these is a place."""
-_TITLES = frozenset(words("آقای آقا خانم سید سیده حاج حاجی حاجیه کربلایی مشهدی مرحوم جناب سرکار"))
-"""What stands before a name, or between its two, and belongs to neither."""
 
 
 def residents_named(connection: Connection, text: str) -> list[str]:
@@ -27,7 +19,7 @@ def residents_named(connection: Connection, text: str) -> list[str]:
 
     Streets and schools that are called like somebody do not count, and neither does a family name alone.
     """
-    typed = [word for word in words(to_ascii(text)) if word not in _TITLES]
+    typed = [word for word in words(to_ascii(text)) if word not in TITLES_OF_PEOPLE]
     pairs = {pair for one, other in pairwise(typed) for pair in ((one, other), (other, one))}
     pairs |= {(one + other, third) for one, other, third in zip(typed, typed[1:], typed[2:], strict=False)}
     pairs |= {(one, other + third) for one, other, third in zip(typed, typed[1:], typed[2:], strict=False)}
@@ -45,11 +37,11 @@ def residents_named(connection: Connection, text: str) -> list[str]:
 
 def _stands_in(name: list[str], typed: list[str]) -> bool:
     """The family name may stand first, and what is one word here may be two there («حسین‌زاده», «حسین زاده»)."""
-    parts = [word for word in name if word not in _TITLES]
+    parts = [word for word in name if word not in TITLES_OF_PEOPLE]
     spelled = {"".join(parts[cut:] + parts[:cut]) for cut in range(len(parts))}
     sizes = range(max(2, len(parts) - 1), len(parts) + 2)
     return any(
-        "".join(typed[at : at + size]) in spelled and (at == 0 or typed[at - 1] not in _PLACES)
+        "".join(typed[at : at + size]) in spelled and (at == 0 or typed[at - 1] not in PLACE_WORDS)
         for size in sizes
         for at in range(len(typed) - size + 1)
     )

@@ -200,14 +200,12 @@ class RecordPane(Pane):
         declared = KINDS[kind].fields
         told_above = {*KINDS[kind].title, *KINDS[kind].detail, *self._subject.tones, *self._subject.more_tells, *but}
         apart = [name for name, about in declared.items() if about.input in _APART and name not in told_above]
-        for told in declared_facts(kind, view.row, view.titles, {*told_above, *apart}):
-            fact = Fact(told.icon, told.label, told.text)
-            led = leads_to(declared[told.name])
+        for name, icon, caption, text in declared_facts(kind, view.row, view.titles, {*told_above, *apart}):
+            fact = Fact(icon, caption, text)
+            led = leads_to(declared[name])
             if led:
-                go = partial(self.open_record.emit, led, str(view.row[told.name]))
-                fact.add_action(
-                    _small(icon_button("arrow-right", self.tr("رفتن به {title}").format(title=told.text), go))
-                )
+                go = partial(self.open_record.emit, led, str(view.row[name]))
+                fact.add_action(_small(icon_button("arrow-right", self.tr("رفتن به {title}").format(title=text), go)))
             self.add(fact)
         for name in apart:
             if view.row[name]:

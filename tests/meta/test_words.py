@@ -38,6 +38,7 @@ APART = {
     "services/partner_papers.py": "paper",
     "services/place_papers.py": "paper",
     "services/workshop_papers.py": "paper",
+    "services/certificate_check.py": "what a telephone shows of a paper",
     "services/event_papers.py": "paper",
     "ui/tour.py": "what is typed on the way",
 }
@@ -47,8 +48,6 @@ DATA: Mapping[str, frozenset[str]] = {
     "ui/screens/workshops/typed_sheet.py": frozenset({"حphHP1۱١", "تjtJT2۲٢", "غygYG3۳٣", "ملmlML4۴٤", "بfFbB*"}),
     "ui/widgets/jalali_field.py": frozenset({"ف", "ا"}),
     "ui/widgets/money_field.py": frozenset({"جدید"}),
-    # words of texts, by which places are told from people
-    "store/naming.py": frozenset({"شهید", "کوچه", "خیابان", "بوستان", "مدرسه", "میدان", "بلوار", "دبستان", "حسینیه"}),
     # what is stored: subjects of needs, names of people who have none
     "domain/offers.py": frozenset({"بازگشت به تحصیل", "دریافت شناسنامه"}),
     "domain/anonymous.py": frozenset({"بی‌نام"}),
@@ -78,8 +77,6 @@ PERSIAN_ONLY: Mapping[str, frozenset[str]] = {
     "desktop.domain.codes": frozenset({"label_of"}),
     "desktop.domain.sentences": frozenset({"SENTENCES"}),
 }
-IN_PERSIAN_WINDOWS = {("ui/widgets/money_field.py", "money_words")}
-"""What other windows show in another form: amounts in words are Persian ones."""
 
 DECLARED = frozenset({"label", "plural", "help", "message"})
 
@@ -118,7 +115,7 @@ def test_the_window_takes_digits_dates_and_labels_from_its_wording() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
-        if alias.name in PERSIAN_ONLY.get(node.module or "", ()) and (name, alias.name) not in IN_PERSIAN_WINDOWS
+        if alias.name in PERSIAN_ONLY.get(node.module or "", ())
     ]
     assert not strays, "\n".join(["these are Persian; desktop/ui/widgets/wording.py has them:", *strays])
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from desktop.domain.persian.text import ZWNJ, clean
+from desktop.domain.persian.text import ZWNJ, clean, words
 from desktop.domain.problems import Refusal
 
 _HYPHENS = re.compile("[\u2010\u2011\u2012\u2013\u2212]")
 _SHORTEST = 2
+PLACE_WORDS = frozenset(
+    words(
+        "شهید کوچه خیابان بوستان پارک مدرسه مسجد میدان بلوار دبستان دبیرستان هنرستان حسینیه کوی شهرک درمانگاه مجتمع "
+        "بیمارستان کتابخانه ورزشگاه سالن بن‌بست محله امامزاده پایگاه"
+    )
+)
+"""What is called like somebody after one of these is a place."""
+TITLES_OF_PEOPLE = frozenset(words("آقای آقا خانم سید سیده حاج حاجی حاجیه کربلایی مشهدی مرحوم جناب سرکار"))
+"""What stands before a name, or between its two, and belongs to neither."""
 
 
 def read_name(text: str) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.domain.persian.digits import to_ascii
-from desktop.domain.persian.money import RIAL_PER_TOMAN, UNITS, money_words, read_money
+from desktop.domain.persian.money import RIAL_PER_TOMAN, UNITS, read_money
 from desktop.domain.problems import Refusal
-from desktop.ui.widgets.direction import is_rtl, reading_line
+from desktop.ui.widgets.direction import reading_line
 from desktop.ui.widgets.field_widgets import FieldWidget
 from desktop.ui.widgets.picker import Picker, code_choices
-from desktop.ui.widgets.wording import digits, grouped, said
+from desktop.ui.widgets.wording import digits, grouped, in_words, said
 
 if TYPE_CHECKING:
     from desktop.domain.fields import About
@@ -69,10 +69,8 @@ class MoneyField(FieldWidget):
             return ""
         if rial is None:
             return ""
-        if is_rtl():
-            return money_words(rial)
         told = self.tr("{rial} ریال = {toman} تومان")
-        return told.format(rial=grouped(rial), toman=digits(f"{rial / RIAL_PER_TOMAN:,.10g}"))
+        return in_words(rial) or told.format(rial=grouped(rial), toman=digits(f"{rial / RIAL_PER_TOMAN:,.10g}"))
 
     def _is_number(self) -> bool:
         """Whether no word is written, so that the unit must come from beside."""

@@ -108,6 +108,13 @@ def rial_and_toman(rial: int) -> str:
     return dashed((exact, said_so.format(amount=digits(money.million_toman(rial).split(" ")[0]))))
 
 
+def in_words(rial: int) -> str:
+    """An amount in words, in rial and in toman; only Persian has them, other windows show nothing."""
+    from desktop.domain.persian.money import money_words  # not needed for the first paint
+
+    return money_words(rial) if is_rtl() else ""
+
+
 def short(day: dt.date) -> str:
     """A date for tables: «۱۴۰۴/۰۶/۱۵»."""
     return digits(calendar.short(day))

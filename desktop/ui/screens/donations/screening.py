@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.donation import NAMELESS_DONOR, RECEIPT_STATEMENT, political_words_of
 from desktop.domain.lifecycle import Transition
-from desktop.domain.persian.money import money_words
 from desktop.domain.record import Row
 from desktop.services.record_views import RecordView
 from desktop.store.rows import Rows
@@ -18,7 +17,7 @@ from desktop.ui.record_pane import RecordPane
 from desktop.ui.widgets.direction import is_rtl, start
 from desktop.ui.widgets.facts import Fact, group
 from desktop.ui.widgets.labels import badge, card, label, number, small
-from desktop.ui.widgets.wording import dashed, digits, grouped, label_of, listed, short
+from desktop.ui.widgets.wording import dashed, digits, grouped, in_words, label_of, listed, short
 
 
 class Screening(NamedTuple):
@@ -53,7 +52,7 @@ class DonationPane(RecordPane):
             rials = QCoreApplication.translate("Declared", "{amount} ریال").format(amount=grouped(offer["value_rial"]))
             self.column.addWidget(number(rials), 0, start())
             if is_rtl():
-                self.add(small(money_words(offer["value_rial"]), wrap=True))
+                self.add(small(in_words(offer["value_rial"]), wrap=True))
         self._show_donor(seen.donor)
         self._show_facts(view, ("value_rial", "donor_id", "entered_amount", "entered_unit"))
         if offer["receipt_no"]:

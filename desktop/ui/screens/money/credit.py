@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.persian.money import money_words
 from desktop.services.money_views import CreditStanding
 from desktop.services.record_views import RecordView
 from desktop.ui.record_pane import RecordPane
@@ -14,7 +13,7 @@ from desktop.ui.widgets.direction import is_rtl, start
 from desktop.ui.widgets.facts import Fact, ShareBar
 from desktop.ui.widgets.labels import number, small
 from desktop.ui.widgets.theme import Tone
-from desktop.ui.widgets.wording import grouped
+from desktop.ui.widgets.wording import grouped, in_words
 
 _ALMOST = 0.9  # of what came is spent
 
@@ -28,7 +27,7 @@ class CreditPane(RecordPane):
         rials = translate("Declared", "{amount} ریال")
         self.column.addWidget(number(rials.format(amount=grouped(credit["amount_rial"]))), 0, start())
         if is_rtl():
-            self.add(small(money_words(credit["amount_rial"]), wrap=True))
+            self.add(small(in_words(credit["amount_rial"]), wrap=True))
         if credit["entered_amount"] and credit["entered_unit"] != "ریال":
             told = translate("Money", "نوشته شده: {amount} {unit}")
             self.add(small(told.format(amount=credit["entered_amount"], unit=credit["entered_unit"]), wrap=True))

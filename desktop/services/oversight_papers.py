@@ -9,6 +9,7 @@ from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
+from desktop.services.access import may_see
 from desktop.services.asked_paper import Asked, wanted
 from desktop.services.imprint import imprint_of
 from desktop.store.office_file import OfficeFile
@@ -28,6 +29,8 @@ def inspection_report(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
     from desktop.reports.inspection_report import FindingRow, Inspection, build
 
     visit = wanted(rows, "inspection", asked.record_id)
+    if not may_see(rows.role, KINDS["inspection"], visit):
+        raise RefusedError.of("id", "unknown_record")
     if visit["done_on"] is None:
         raise RefusedError.of("id", "inspection_not_done")
     inspector = rows.titles([visit["inspector_org_id"]])

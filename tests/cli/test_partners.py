@@ -232,15 +232,18 @@ def test_scenario_17_a_surprise_visit_is_unknown_to_the_visited_until_it_was_mad
     visit = _put(data, "inspection", by="nazer", place_text="کشتارگاه جادهٔ کویر", **planned, **inspector)["id"]
     for user in ("hamid", "samira"):
         assert tashilgar(data, "get", "inspection", visit, user=user).codes == {("id", "unknown_record")}
+        out = str(data.parent / "visit.pdf")
+        said = tashilgar(data, "print", "inspection_report", "--id", visit, "--out", out, user=user)
+        assert said.codes == {("id", "unknown_record")}
         assert _listed(data, "inspection", user) == []
         assert [
             hit for hit in tashilgar(data, "search", "کشتارگاه", user=user).lines if hit["kind"] == "inspection"
         ] == []
     for user in ("nazer", "leila"):
         assert [row["id"] for row in _listed(data, "inspection", user)] == [visit]
-    out = data.parent / "visits.csv"
-    assert tashilgar(data, "export", "inspection", str(out)).code == 0
-    assert "کویر" not in out.read_text("utf-8-sig")
+    sheet = data.parent / "visits.csv"
+    assert tashilgar(data, "export", "inspection", str(sheet)).code == 0
+    assert "کویر" not in sheet.read_text("utf-8-sig")
     done = {
         "done_on": "1404/07/20",
         "findings": [{"item": "زنجیرهٔ سرد", "result": "درست نیست"}],

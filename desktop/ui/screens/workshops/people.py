@@ -41,7 +41,7 @@ class PeopleTab(QWidget):
         self.picker = Picker(people)
         self.picker.setPlaceholderText(self.tr("نام را بنویسید و Enter بزنید؛ نام‌های بعدی هم…"))
         self.picker.setAccessibleName(self.tr("افزودن شرکت‌کننده"))
-        self.picker.setMinimumWidth(220)
+        self.picker.setMinimumWidth(140)
         self.picker.setMaximumWidth(340)
         self.picker.chosen.connect(self._take)
         self.enroll = button(self.tr("ثبت‌نام"), self._enroll, icon_name="user-plus", look="primary")

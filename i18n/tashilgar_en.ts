@@ -5945,6 +5945,22 @@ The package holds {many} records.</translation>
         <translation>Workshop “{title}”</translation>
     </message>
     <message>
+        <source>گواهی «{title}»</source>
+        <translation>Certificate of “{title}”</translation>
+    </message>
+    <message>
+        <source>پیامد کارگاه «{title}»</source>
+        <translation>Outcome of the workshop “{title}”</translation>
+    </message>
+    <message>
+        <source>در دسترس نبود</source>
+        <translation>Was not reached</translation>
+    </message>
+    <message>
+        <source>غرفه در «{title}»</source>
+        <translation>Stall at “{title}”</translation>
+    </message>
+    <message>
         <source>پرونده ویرایش شد</source>
         <translation>The file was edited</translation>
     </message>

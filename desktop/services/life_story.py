@@ -85,6 +85,7 @@ def life_story(rows: Rows, person_id: str) -> list[Happened]:
         *_needs(rows, person_id),
         *_referrals(rows, person_id),
         *_workshops(rows, person_id),
+        *_after_workshops(rows, person_id),
         *_visits(rows, person_id),
         *_letters(rows, person_id),
     ]
@@ -316,6 +317,33 @@ def _workshops(rows: Rows, person_id: str) -> Iterator[Happened]:
     )
     for row in found:
         yield _dated(row, "workshop", {name: row[name] for name in ("title", "status", "came")}, "workshop")
+
+
+def _after_workshops(rows: Rows, person_id: str) -> Iterator[Happened]:
+    """Certificates, what became of the person, and stalls at markets."""
+    certificates = rows.query(
+        "SELECT w.id, w.title, c.number, c.issued_on AS day, c.created_at, '' AS who FROM certificate c "
+        "JOIN workshop w ON w.id = c.workshop_id WHERE c.person_id = :id AND c.deleted_at IS NULL",
+        id=person_id,
+    )
+    outcomes = rows.query(
+        "SELECT w.id, w.title, f.kind, f.checked_on AS day, f.created_at, '' AS who FROM outcome_followup f "
+        "JOIN workshop w ON w.id = f.workshop_id WHERE f.person_id = :id AND f.deleted_at IS NULL "
+        "AND f.checked_on IS NOT NULL",
+        id=person_id,
+    )
+    stalls = rows.query(
+        "SELECT e.id, e.title, s.product, e.date_from AS day, s.created_at, '' AS who FROM market_stall s "
+        "JOIN event e ON e.id = s.event_id WHERE s.person_id = :id AND s.deleted_at IS NULL AND e.deleted_at IS NULL",
+        id=person_id,
+    )
+    yield from (_dated(row, "certificate", _facts(row, "title", "number"), "workshop") for row in certificates)
+    yield from (_dated(row, "outcome", _facts(row, "title", "kind"), "workshop") for row in outcomes)
+    yield from (_dated(row, "stall", _facts(row, "title", "product"), "event") for row in stalls)
+
+
+def _facts(row: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {name: row[name] for name in names}
 
 
 def _visits(rows: Rows, person_id: str) -> Iterator[Happened]:

@@ -15,6 +15,7 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.domain.session_plan import SessionRule
 from desktop.services.certificates import verify_certificate
+from desktop.services.life_story import life_story
 from desktop.services.merging import merge, unmerge
 from desktop.services.records import add_record, change_record, delete_record, step_record
 from desktop.services.session_planning import plan_sessions, preview_sessions
@@ -184,6 +185,7 @@ def test_two_files_of_one_person_keep_one_certificate_and_one_follow_up_and_part
         keep, gone = (add_person(work)["id"] for _ in range(2))
         workshop = _reported(work, [keep, gone])
         issue_certificates(work, workshop["id"])
+        assert {"certificate", "workshop"} <= {one.what for one in life_story(work, keep)}
         merged = merge(work, keep, gone, {})
         for kind in ("certificate", "outcome_followup", "workshop_enrollment", "attendance"):
             assert [row["person_id"] for row in work.find(kind)] == [keep], kind

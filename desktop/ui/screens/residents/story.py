@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.fields import Input
 from desktop.domain.kinds import KINDS
+from desktop.domain.letter import in_reading_order
 from desktop.services.life_story import Happened
 from desktop.store.entries import plain
 from desktop.ui.widgets.buttons import icon_button
@@ -37,6 +38,9 @@ _LOOKS: dict[str, tuple[str, Tone]] = {
     "visit": ("calendar-check", "primary"),
     "letter": ("file-text", "info"),
     "workshop": ("presentation", "primary"),
+    "certificate": ("award", "ok"),
+    "outcome": ("calendar-check", "info"),
+    "stall": ("calendar", "info"),
     "edited": ("pencil", "muted"),
 }
 _QUIET: tuple[str, Tone] = ("info", "muted")
@@ -200,6 +204,22 @@ def _workshop(facts: Any) -> tuple[str, list[str]]:
     return QCoreApplication.translate("Story", "کارگاه «{title}»").format(title=facts["title"]), [details]
 
 
+def _certificate(facts: Any) -> tuple[str, list[str]]:
+    told = QCoreApplication.translate("Story", "گواهی «{title}»").format(title=facts["title"])
+    return told, [digits(in_reading_order(facts["number"]))]
+
+
+def _outcome(facts: Any) -> tuple[str, list[str]]:
+    told = QCoreApplication.translate("Story", "پیامد کارگاه «{title}»").format(title=facts["title"])
+    missed = QCoreApplication.translate("Story", "در دسترس نبود")
+    return told, [label_of("outcome_kind", facts["kind"]) if facts["kind"] else missed]
+
+
+def _stall(facts: Any) -> tuple[str, list[str]]:
+    told = QCoreApplication.translate("Story", "غرفه در «{title}»").format(title=facts["title"])
+    return told, [facts["product"]]
+
+
 def _edited(facts: Any) -> tuple[str, list[str]]:
     return QCoreApplication.translate("Story", "پرونده ویرایش شد"), [_edit(*edit) for edit in facts["fields"]]
 
@@ -244,5 +264,8 @@ _TELLERS: dict[str, Callable[[Any], tuple[str, list[str]]]] = {
     "visit": _visit,
     "letter": _letter,
     "workshop": _workshop,
+    "certificate": _certificate,
+    "outcome": _outcome,
+    "stall": _stall,
     "edited": _edited,
 }

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.fields import Input
 from desktop.domain.kinds import KINDS
-from desktop.domain.letter import in_reading_order
+from desktop.domain.persian.digits import codes_in_order
 from desktop.services.life_story import Happened
 from desktop.store.entries import plain
 from desktop.ui.widgets.buttons import icon_button
@@ -206,7 +206,7 @@ def _workshop(facts: Any) -> tuple[str, list[str]]:
 
 def _certificate(facts: Any) -> tuple[str, list[str]]:
     told = QCoreApplication.translate("Story", "گواهی «{title}»").format(title=facts["title"])
-    return told, [digits(in_reading_order(facts["number"]))]
+    return told, [digits(codes_in_order(facts["number"]))]
 
 
 def _outcome(facts: Any) -> tuple[str, list[str]]:

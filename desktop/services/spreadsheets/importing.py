@@ -169,7 +169,7 @@ def _import(
         if missing:
             raise RefusedError(_missing(kind_name, missing, match))
         table = read_table(kind_name, match, Links(rows), _Part(watch, 0.0, _READ))
-    match.sheet.let_go()  # asked for again only to tell which rows were refused
+    match.sheet.let_go()
     try:
         return _take(office, table, path, watch, dry_run=dry_run)
     finally:
@@ -218,7 +218,7 @@ def _written(told: Outcome, kinds: frozenset[str], tx: str, kept: list[refused.R
 
 def _outcome(table: Table, taken: Taken, *, dry_run: bool) -> Outcome:
     how = grouped_by(table) if table.kind == "person" else ""
-    table.let_go()  # before the file is read once more to show what was refused
+    table.let_go()
     places = sorted(table.problems)[:_SHOWN]
     shown = dict(table.cells_of(set(places)))
     return Outcome(

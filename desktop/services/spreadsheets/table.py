@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+import zlib
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -34,6 +36,7 @@ class Table:
     values: dict[str, list[Any]] = field(default_factory=dict)
     problems: dict[int, list[Problem]] = field(default_factory=dict)
     notes: Counter[str] = field(default_factory=Counter)
+    _packed: list[tuple[int, bytes]] = field(default_factory=list)  # place of the first of some rows, and their cells
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -64,12 +67,14 @@ class Table:
 
     def cells_of(self, places: set[int]) -> Iterator[tuple[int, Sequence[Cell]]]:
         """The cells of these rows as they stand in the file."""
-        if not places:
-            return  # the file need not be read again
-        wanted = {self.numbers[place]: place for place in places}
-        for number, cells in self.match.sheet.rows():
-            if number in wanted:
-                yield wanted[number], cells
+        for first, packed in self._packed:
+            if not places.isdisjoint(range(first, first + _STEP)):
+                rows: list[Sequence[Cell]] = pickle.loads(zlib.decompress(packed))  # noqa: S301  packed by `keep`
+                yield from ((place, cells) for place, cells in enumerate(rows, first) if place in places)
+
+    def keep(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """The cells of the next rows, packed: who is refused is known at the end, and few are."""
+        self._packed.append((len(self), zlib.compress(pickle.dumps(rows, pickle.HIGHEST_PROTOCOL), 1)))
 
 
 def read_table(kind: str, match: Match, links: Links, watch: Watch) -> Table:
@@ -95,6 +100,7 @@ def _read_rows(
     table: Table, rows: Sequence[tuple[int, Sequence[Cell]]], readers: Sequence[tuple[int, str, ColumnReader]]
 ) -> None:
     first = len(table.numbers)
+    table.keep([cells for _, cells in rows])
     for place, name, reader in readers:
         values = reader.many(cells[place] if place < len(cells) else None for _, cells in rows)
         if reader.refused:

@@ -73,7 +73,7 @@ def test_what_comes_back_to_its_own_office_says_nothing_new_of_any_kind(tmp_path
             rows = export_file(office, kind, path).rows
         except RefusedError:  # accounts, the log of consents: in no sheet
             continue
-        if rows:
+        if rows and made.users[0]["role"] in KINDS[kind].writers:
             back = import_file(office, kind, path)
             told[kind] = (rows, back.doubles, [refused.reason for refused in back.first_refused[:2]])
     assert {kind for kind, (rows, doubles, _) in told.items() if rows != doubles} == set(), told

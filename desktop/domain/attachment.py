@@ -14,6 +14,8 @@ from desktop.domain.record import Facts, Kind, Record, Row
 
 PERSONAL = Sensitivity.PERSONAL
 MOST_BYTES = 5 * 1024 * 1024
+PHOTO_SCOPE = "photo"
+"""The consent under which a photo may be kept that shows somebody."""
 PHOTOS = frozenset({"place_photo", "people_photo"})
 TYPES = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}
 """What may be attached, and how its file's name ends."""
@@ -60,7 +62,7 @@ class AttachmentPerson(AttachmentPersonDraft, Record, table=True):
 
 
 def attachment_person_rules(values: Row, facts: Facts) -> Iterable[Problem]:
-    given = facts.find("consent", person_id=values["person_id"], scope="photo")
+    given = facts.find("consent", person_id=values["person_id"], scope=PHOTO_SCOPE)
     if not any(is_live(consent, facts.today) for consent in given):
         yield Problem("person_id", "photo_consent")
 

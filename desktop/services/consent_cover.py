@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from desktop.domain.attachment import PHOTO_SCOPE
 from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, live_scopes, tells, topic_of
 from desktop.domain.outcome_followup import BAND_SCOPE
+from desktop.store.contents import drop_content
 from desktop.store.unit_of_work import UnitOfWork
 
 NOTHING_SENSITIVE: Mapping[str, Any] = {**dict.fromkeys(SENSITIVE_TOPICS), "expires_on": None}
@@ -22,6 +24,8 @@ def forget_uncovered(work: UnitOfWork, person_id: str) -> None:
     for told in work.find_even_deleted("outcome_followup", person_id=person_id):
         if told["monthly_income_band"] not in (None, "not_told") and BAND_SCOPE not in live:
             work.forget("outcome_followup", told["id"], {"monthly_income_band": None}, whole=False)
+    if PHOTO_SCOPE not in live:
+        forget_photos_of(work, person_id)
     for home in _headed_by(work, person_id):
         ended = {
             topic: _EMPTY[topic]
@@ -30,6 +34,22 @@ def forget_uncovered(work: UnitOfWork, person_id: str) -> None:
         }
         if ended:
             work.forget("household", home["id"], ended, whole=False)
+
+
+def forget_photos_of(work: UnitOfWork, person_id: str) -> None:
+    """A photo in which the person can be seen goes, with its content, whoever else is in it and wherever it hangs."""
+    for seen in work.find_even_deleted("attachment_person", person_id=person_id):
+        for photo in work.find_even_deleted("attachment", id=seen["attachment_id"]):
+            if photo["sha256"]:
+                _forget_picture(work, photo["sha256"])
+        if not seen["deleted_at"]:
+            work.forget("attachment_person", seen["id"], {}, gone=True)
+
+
+def _forget_picture(work: UnitOfWork, name: str) -> None:
+    for photo in work.find_even_deleted("attachment", sha256=name):
+        work.forget("attachment", photo["id"], {"caption": None, "sha256": ""}, gone=True)
+    drop_content(work.connection, name)
 
 
 def _headed_by(work: UnitOfWork, person_id: str) -> list[Mapping[str, Any]]:

@@ -14,7 +14,7 @@ from desktop.domain.person import age_of
 from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.domain.record import Row
 from desktop.services.access import require_manager, require_writer
-from desktop.services.consent_cover import NOTHING_SENSITIVE
+from desktop.services.consent_cover import NOTHING_SENSITIVE, forget_photos_of
 from desktop.services.echoes import after_save
 from desktop.services.kept_drafts import drop_drafts_about
 from desktop.services.membership import is_head, settle_after
@@ -152,8 +152,6 @@ def _erase(work: UnitOfWork, person_id: str, reason: str, successor_id: str) -> 
         _forget_person(work, person, str(plan.successor["id"]) if plan.successor else "")
     for household_id in {one["household_id"] for one in plan.persons}:
         _forget_in_household(work, household_id, plan.persons, names)
-    for person in plan.persons:
-        _forget_photos(work, person["id"])
     _forget_records_of(work, plan.persons, names)
     for person in plan.persons:
         for need in work.find_even_deleted("need", person_id=person["id"]):
@@ -216,7 +214,9 @@ def _keep_the_count(work: UnitOfWork, person_id: str) -> tuple[Row, ...]:
 
 
 def _forget_records_of(work: UnitOfWork, persons: Sequence[Row], names: Sequence[str]) -> None:
-    """What other records tell of these people only."""
+    """What other records tell of these people only, and the photos that show them."""
+    for person in persons:
+        forget_photos_of(work, person["id"])
     for rule in EMPTIED:
         for row in _ruled(work, rule, [one["id"] for one in persons]):
             ended = {"withdrawn_on": work.today} if rule.kind == "consent" and is_live(row, work.today) else {}
@@ -351,18 +351,6 @@ def _forget_need(work: UnitOfWork, need: Row, names: Sequence[str], *, whole: bo
         _empty_texts(work, "referral", referral, names, {}, whole=whole)
         for answer in work.find_even_deleted("agency_response", referral_id=referral["id"]):
             _empty_texts(work, "agency_response", answer, names, {}, whole=whole)
-
-
-def _forget_photos(work: UnitOfWork, person_id: str) -> None:
-    """A photo in which the person can be seen goes, with its content, whoever else is in it."""
-    for seen in work.find_even_deleted("attachment_person", person_id=person_id):
-        for photo in work.find_even_deleted("attachment", id=seen["attachment_id"]):
-            work.forget("attachment", photo["id"], {"caption": None, "sha256": ""}, gone=True)
-            work.connection.exec_driver_sql(
-                "DELETE FROM attachment_content WHERE sha256 = ? AND NOT EXISTS "
-                "(SELECT 1 FROM attachment a WHERE a.sha256 = attachment_content.sha256 AND a.deleted_at IS NULL)",
-                (photo["sha256"],),
-            )
 
 
 def _empty_texts(

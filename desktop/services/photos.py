@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop.domain.attachment import ATTACHMENT, PHOTOS, TYPES, attachment_rules
+from desktop.domain.attachment import ATTACHMENT, PHOTO_SCOPE, PHOTOS, TYPES, attachment_rules
+from desktop.domain.consent import live_scopes
 from desktop.domain.fields import read_draft
 from desktop.domain.problems import Problem, RefusedError
 from desktop.domain.record import Row
@@ -55,8 +56,18 @@ def remove_photo(work: UnitOfWork, photo_id: str) -> None:
 
 
 def photos_of(rows: Rows, owner_kind: str, owner_id: str) -> list[Photo]:
-    """The photos of a record in the order they came; none for who may not see them."""
+    """The photos of a record in the order they came; none for who may not see them, nor one whose consent ran out."""
     if rows.role not in READS_PERSONS:
         return []
     found = rows.find("attachment", owner_kind=owner_kind, owner_id=owner_id)
-    return [Photo(row, content_of(rows.connection, row["sha256"])) for row in found if row["kind"] in PHOTOS]
+    return [
+        Photo(row, content_of(rows.connection, row["sha256"]))
+        for row in found
+        if row["kind"] in PHOTOS and _agreed(rows, row)
+    ]
+
+
+def _agreed(rows: Rows, photo: Row) -> bool:
+    """Whether everybody who is named as seen in a photo still agrees to it."""
+    seen = rows.find("attachment_person", attachment_id=photo["id"])
+    return all(PHOTO_SCOPE in live_scopes(rows.find("consent", person_id=one["person_id"]), rows.today) for one in seen)

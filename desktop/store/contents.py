@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from desktop.store.tables import ATTACHMENT_CONTENT
 
@@ -23,3 +23,8 @@ def content_of(connection: Connection, name: str) -> bytes | None:
     wanted = select(ATTACHMENT_CONTENT.c.content).where(ATTACHMENT_CONTENT.c.sha256 == name)
     found = connection.execute(wanted).first()
     return bytes(found[0]) if found else None
+
+
+def drop_content(connection: Connection, name: str) -> None:
+    """Forgets the bytes of that name."""
+    connection.execute(delete(ATTACHMENT_CONTENT).where(ATTACHMENT_CONTENT.c.sha256 == name))

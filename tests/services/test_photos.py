@@ -9,12 +9,17 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from desktop.domain.problems import RefusedError
+from desktop.services.consents import give_consent, withdraw_scope
+from desktop.services.erasure import erase_person
 from desktop.services.photo_cleaning import LONGEST_SIDE, cleaned
 from desktop.services.photos import add_photo, photos_of, remove_photo
 from desktop.services.records import add_record
+from desktop.services.undo import undo
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import UnitOfWork
-from tests.factories import make_office, neighborhood
+from tests.factories import add_person, make_office, neighborhood
+from tests.fakes import FakeClock
+from tests.store.decrypted import tables_holding
 
 ORIENTATION, MAKE, GPS = 0x0112, 0x010F, 0x8825
 
@@ -83,6 +88,66 @@ def test_a_face_needs_the_consent_of_whoever_is_shown(office: OfficeFile) -> Non
         assert [(p.field, p.code) for p in refused.value.problems] == [("faces_agreed", "photo_consent")]
         agreed = {"kind": "people_photo", "has_faces": True, "faces_agreed": True}
         assert add_photo(work, owner, picture(), agreed)["has_faces"] is True
+    office.close()
+
+
+def shown(work: UnitOfWork, owner: dict[str, str], **consent: str) -> tuple[str, str]:
+    """Somebody who agreed to a photo, and the photo, which hangs at two records."""
+    person = add_person(work)["id"]
+    give_consent(work, person, "photo", {"method": "signature", **consent})
+    agreed = {"kind": "people_photo", "has_faces": True, "faces_agreed": True, "caption": "HOST-OF-THE-DAY"}
+    photo = add_photo(work, owner, picture(), agreed)["id"]
+    add_record(work, "attachment_person", {"attachment_id": photo, "person_id": person})
+    add_photo(work, event(work), picture(), agreed)
+    return person, photo
+
+
+def test_nobody_is_named_in_a_photo_without_a_live_consent_of_their_own(office: OfficeFile) -> None:
+    with office.write() as work:
+        _person, photo = shown(work, event(work))
+        other = add_person(work)["id"]
+        with pytest.raises(RefusedError) as refused:
+            add_record(work, "attachment_person", {"attachment_id": photo, "person_id": other})
+    assert [(p.field, p.code) for p in refused.value.problems] == [("person_id", "photo_consent")]
+    office.close()
+
+
+@pytest.mark.parametrize("how", ["withdrawn", "refused", "erased"])
+def test_a_photo_goes_with_the_consent_of_whoever_is_seen_in_it(office: OfficeFile, how: str) -> None:
+    with office.write() as work:
+        owner = event(work)
+        person, _photo = shown(work, owner)
+        add_photo(work, owner, picture((30, 30)), {"has_faces": False})
+    with office.write() as work:
+        if how == "withdrawn":
+            withdraw_scope(work, person, "photo")
+        elif how == "refused":
+            give_consent(work, person, "photo", {"method": "refused"})
+        tx = work.tx
+    if how == "erased":
+        erase_person(office, person, "خواست خود او")
+    with office.read() as rows:
+        assert [photo.row["has_faces"] for photo in photos_of(rows, **owner)] == [False]
+        assert rows.query("SELECT count(*) AS n FROM attachment_content")[0]["n"] == 1
+        assert rows.find("attachment_person") == []
+        assert len(rows.find("attachment")) == 1
+    assert tables_holding(office, "HOST-OF-THE-DAY") == set()
+    if how != "erased":
+        with pytest.raises(RefusedError), office.write() as work:
+            undo(work, tx)
+    office.close()
+
+
+def test_a_photo_is_not_shown_when_the_consent_ran_out(tmp_path: Path) -> None:
+    clock = FakeClock()
+    office = make_office(tmp_path / "office", clock)
+    with office.write() as work:
+        owner = event(work)
+        shown(work, owner, expires_on="1404/12/01")
+        assert len(photos_of(work, **owner)) == 1
+    clock.pass_time(days=366)
+    with office.read() as rows:
+        assert photos_of(rows, **owner) == []
     office.close()
 
 

@@ -256,6 +256,23 @@ def test_what_a_household_tells_of_income_needs_its_heads_consent(office: Office
     assert tables_holding(office, "band_1") == set()
 
 
+@pytest.mark.parametrize("scope", ["sensitive:income_band", "basic_record"])
+def test_what_somebody_earns_after_a_workshop_goes_with_the_consent(office: OfficeFile, scope: str) -> None:
+    with office.write() as work:
+        person, workshop = add_person(work), add_workshop(work, title="خیاطی خانگی", type="home_jobs")
+        give_consent(work, person["id"], "basic_record", SIGNED)
+        give_consent(work, person["id"], "sensitive:income_band", SIGNED)
+        told = {"workshop_id": workshop["id"], "person_id": person["id"], "kind": "home_business"}
+        outcome = add_record(work, "outcome_followup", {**told, "monthly_income_band": "band_2"})
+    assert "outcome_followup" in tables_holding(office, "band_2")
+    with office.write() as work:
+        withdraw_scope(work, person["id"], scope)
+    with office.read() as rows:
+        kept = rows.get("outcome_followup", outcome["id"]) or {}
+    assert (kept["kind"], kept["monthly_income_band"]) == ("home_business", None)
+    assert tables_holding(office, "band_2") == set()
+
+
 def test_a_facilitator_sees_nothing_sensitive_and_cannot_guess_it(office: OfficeFile) -> None:
     row = _kept(office, _person(office))
     with office.write() as work:

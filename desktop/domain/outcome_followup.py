@@ -34,6 +34,11 @@ class OutcomeFollowup(OutcomeFollowupDraft, Record, table=True):
     __tablename__ = "outcome_followup"
 
 
+def tells_band(values: Row) -> bool:
+    """Whether somebody has told what they earn, which only a consent allows to keep."""
+    return values["monthly_income_band"] not in (None, "", "not_told")
+
+
 def followup_rules(values: Row, facts: Facts) -> Iterable[Problem]:
     mine = facts.find("outcome_followup", workshop_id=values["workshop_id"], person_id=values["person_id"])
     if any(twin["id"] != values.get("id") for twin in mine):
@@ -42,8 +47,7 @@ def followup_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("kind", "not_reached")
     if values["reached"] and not values["kind"]:
         yield Problem("kind", "required")
-    band = values["monthly_income_band"]
-    if band and band != "not_told":
+    if tells_band(values):
         consents = facts.find("consent", person_id=values["person_id"], scope=BAND_SCOPE)
         if BAND_SCOPE not in live_scopes(consents, facts.today):
             yield Problem("monthly_income_band", "consent_missing")

@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.domain.attachment import PHOTO_SCOPE
 from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, live_scopes, tells, topic_of
-from desktop.domain.outcome_followup import BAND_SCOPE
+from desktop.domain.outcome_followup import BAND_SCOPE, tells_band
 from desktop.store.contents import drop_content
 from desktop.store.unit_of_work import UnitOfWork
 
@@ -22,7 +22,7 @@ def forget_uncovered(work: UnitOfWork, person_id: str) -> None:
         if topic_of(row) and f"sensitive:{topic_of(row)}" not in live:
             work.forget("person_sensitive", row["id"], NOTHING_SENSITIVE, gone=True)
     for told in work.find_even_deleted("outcome_followup", person_id=person_id):
-        if told["monthly_income_band"] not in (None, "not_told") and BAND_SCOPE not in live:
+        if tells_band(told) and BAND_SCOPE not in live:
             work.forget("outcome_followup", told["id"], {"monthly_income_band": None}, whole=False)
     if PHOTO_SCOPE not in live:
         forget_photos_of(work, person_id)

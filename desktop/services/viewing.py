@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, consent_state, live_scopes, tells, topic_of
 from desktop.domain.kinds import KINDS
+from desktop.domain.outcome_followup import BAND_SCOPE, tells_band
 from desktop.domain.record import Kind, Row
 from desktop.services.access import READS_IDENTIFIERS, READS_PERSONS, may_see, may_see_sensitive
 from desktop.store.rows import Rows
@@ -39,6 +40,8 @@ def readable(rows: Rows, actor: Actor, kind: str, found: Sequence[Row]) -> list[
         return _households(rows, actor, found)
     if kind == "person":
         return _persons(rows, found)
+    if kind == "outcome_followup":
+        found = _outcomes(rows, actor, found)
     return [_as_of_today(rows, actor, KINDS[kind], row) for row in found if may_see(actor.role, KINDS[kind], row)]
 
 
@@ -122,6 +125,19 @@ def _households(rows: Rows, actor: Actor, found: Sequence[Row]) -> list[Row]:
     ]
 
 
+def _outcomes(rows: Rows, actor: Actor, found: Sequence[Row]) -> list[Row]:
+    """What became of people; what they earn only to who may see it, and while they agree."""
+
+    def agreed(person_id: str) -> bool:
+        return BAND_SCOPE in live_scopes(rows.find("consent", person_id=person_id), rows.today)
+
+    may = may_see_sensitive(actor)
+    return [
+        row if not tells_band(row) or (may and agreed(row["person_id"])) else {**row, "monthly_income_band": None}
+        for row in found
+    ]
+
+
 def _heads_agreed(rows: Rows, household_ids: Sequence[str]) -> dict[str, dict[str, str]]:
     """Household → topic its head has agreed to → the head."""
     one = "AND p.household_id = :id " if len(household_ids) == 1 else ""
@@ -179,7 +195,12 @@ def _looks_at_households(rows: Rows, _actor: Actor, shown: Iterable[Row]) -> Ite
                 yield Look(head, topic)
 
 
+def _looks_at_outcomes(_rows: Rows, _actor: Actor, shown: Iterable[Row]) -> Iterator[Look]:
+    yield from (Look(row["person_id"], "monthly_income_band") for row in shown if tells_band(row))
+
+
 _LOOKS = {
+    "outcome_followup": _looks_at_outcomes,
     "person": _looks_at_persons,
     "person_identifier": _looks_at_papers,
     "person_sensitive": _looks_at_sensitive,

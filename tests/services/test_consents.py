@@ -256,14 +256,40 @@ def test_what_a_household_tells_of_income_needs_its_heads_consent(office: Office
     assert tables_holding(office, "band_1") == set()
 
 
-@pytest.mark.parametrize("scope", ["sensitive:income_band", "basic_record"])
-def test_what_somebody_earns_after_a_workshop_goes_with_the_consent(office: OfficeFile, scope: str) -> None:
+def _earner(office: OfficeFile) -> tuple[Row, Row]:
+    """Somebody who told, under a consent, what she earns after a workshop."""
     with office.write() as work:
         person, workshop = add_person(work), add_workshop(work, title="خیاطی خانگی", type="home_jobs")
         give_consent(work, person["id"], "basic_record", SIGNED)
         give_consent(work, person["id"], "sensitive:income_band", SIGNED)
         told = {"workshop_id": workshop["id"], "person_id": person["id"], "kind": "home_business"}
-        outcome = add_record(work, "outcome_followup", {**told, "monthly_income_band": "band_2"})
+        return person, add_record(work, "outcome_followup", {**told, "monthly_income_band": "band_2"})
+
+
+def test_what_somebody_earns_after_a_workshop_is_seen_by_few_and_while_it_is_agreed(
+    office: OfficeFile, clock: FakeClock
+) -> None:
+    person, outcome = _earner(office)
+
+    def seen() -> list[Row]:
+        with office.read() as rows:
+            return readable(rows, office.actor, "outcome_followup", rows.find("outcome_followup"))
+
+    assert [row["monthly_income_band"] for row in seen()] == ["band_2"]
+    with office.read() as rows:
+        told = looks(rows, office.actor, "outcome_followup", seen())
+    assert [(look.person_id, look.field) for look in told] == [(person["id"], "monthly_income_band")]
+    with seated(office, "facilitator", "kaveh", sees=False):
+        assert [(row["kind"], row["monthly_income_band"]) for row in seen()] == [("home_business", None)]
+        with office.read() as rows:
+            assert looks(rows, office.actor, "outcome_followup", seen()) == []
+    clock.pass_time(days=2 * 366)
+    assert [(row["id"], row["monthly_income_band"]) for row in seen()] == [(outcome["id"], None)]
+
+
+@pytest.mark.parametrize("scope", ["sensitive:income_band", "basic_record"])
+def test_what_somebody_earns_after_a_workshop_goes_with_the_consent(office: OfficeFile, scope: str) -> None:
+    person, outcome = _earner(office)
     assert "outcome_followup" in tables_holding(office, "band_2")
     with office.write() as work:
         withdraw_scope(work, person["id"], scope)

@@ -3609,6 +3609,10 @@ The package holds {many} records.</translation>
         <translation>All kinds</translation>
     </message>
     <message>
+        <source>پروندهٔ ارزیابی‌شده</source>
+        <translation>What was evaluated</translation>
+    </message>
+    <message>
         <source>{many} از ۱۲ ماه</source>
         <translation>{many} of 12 months</translation>
     </message>

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.services.records import add_record
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.screens.money.room import make_room as make_money
@@ -47,3 +49,15 @@ def test_a_plan_of_visits_is_a_tab_only_for_those_who_make_them(qtbot: QtBot, of
     facilitators = room(qtbot, office, make_oversight, "facilitator").names()
     assert "office_contract" not in facilitators
     assert "planned" in room(qtbot, office, make_oversight, "county_supervisor").names()
+
+
+def test_an_evaluation_names_what_was_evaluated_and_never_tells_a_key(qtbot: QtBot, office: OfficeFile) -> None:
+    with office.write() as work:
+        target = work.find("office")[0]
+        criteria = [{"name": "پیگیری نیازها", "weight": 60, "score": 4}]
+        given = {"target_type": "office", "target_id": target["id"], "period": "شهریور ۱۴۰۴", "evaluator": "فرمانداری"}
+        add_record(work, "evaluation", {**given, "criteria": criteria})
+    shown = room(qtbot, office, make_oversight, "office_manager")
+    texts = [one.text() for one in shown.findChildren(QLabel)]
+    assert target["title_fa"] in " ".join(texts)
+    assert target["id"] not in " ".join(texts)

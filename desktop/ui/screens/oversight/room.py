@@ -19,7 +19,7 @@ from desktop.ui.subject_screen import Child, More, Subject, SubjectScreen
 from desktop.ui.tabbed_room import Tab
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone
-from desktop.ui.widgets.wording import grouped, month_title
+from desktop.ui.widgets.wording import grouped, label_of, month_title
 
 HANDOVER: dict[str, Tone] = {"none": "muted", "prepared": "info", "delivered": "warn", "accepted": "ok"}
 
@@ -65,6 +65,18 @@ def _evaluations() -> Subject:
             translate("Oversight", "معیارها وزن دارند و امتیاز هر یک از ۰ تا ۵ است؛ امتیاز کل شمرده می‌شود."),
         ),
         filters=[codes_filter("evaluation", "target_type", translate("Oversight", "همهٔ گونه‌ها"))],
+        more=_evaluated,
+        more_tells=("target_id",),
+    )
+
+
+def _evaluated(rows: Rows, evaluation: Row) -> More:
+    """What was evaluated, by its name: the record holds only its key."""
+    target = evaluation["target_id"]
+    kind = label_of("evaluation_target", evaluation["target_type"])
+    return More(
+        QCoreApplication.translate("Oversight", "پروندهٔ ارزیابی‌شده"),
+        [("scale", kind, rows.titles([target]).get(target, "—"))],
     )
 
 

@@ -3880,6 +3880,10 @@ The package holds {many} records.</translation>
         <source>{names} از نوبت جا گرفته و هنوز خبر ندارد.</source>
         <translation>{names} got a place from the waiting list and has not been told.</translation>
     </message>
+    <message>
+        <source>نام را بنویسید…</source>
+        <translation>Type a name…</translation>
+    </message>
 </context>
 <context>
     <name>PhotoDialog</name>

@@ -39,7 +39,8 @@ class PeopleTab(QWidget):
         self._by_id: dict[str, Participant] = {}
         self._tags: dict[str, QPushButton] = {}
         self.picker = Picker(people)
-        self.picker.setPlaceholderText(self.tr("نام را بنویسید و Enter بزنید؛ نام‌های بعدی هم…"))
+        self.picker.setPlaceholderText(self.tr("نام را بنویسید…"))
+        self.picker.setToolTip(self.tr("نام را بنویسید و Enter بزنید؛ نام‌های بعدی هم…"))
         self.picker.setAccessibleName(self.tr("افزودن شرکت‌کننده"))
         self.picker.setMinimumWidth(140)
         self.picker.setMaximumWidth(340)

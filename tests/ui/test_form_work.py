@@ -108,7 +108,8 @@ def begin(qtbot: QtBot, window: MainWindow, opener: Callable[[MainWindow], None]
     found: list[FormFrame] = []
 
     def stands() -> bool:
-        frames = [w for w in QApplication.allWidgets() if isinstance(w, FormFrame) and w.isVisible()]
+        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        frames = {frame for one in shown for frame in one.findChildren(FormFrame) if frame.isVisible()}
         found[:] = frames
         return len(frames) == 1
 

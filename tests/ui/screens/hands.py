@@ -26,8 +26,12 @@ def settle(qtbot: QtBot, operations: Operations) -> None:
 
 
 def _walking() -> bool:
-    lists = (widget for widget in QApplication.allWidgets() if isinstance(widget, RecordList))
-    return any(one._rest.isActive() for one in lists)
+    """Whether a list that is seen has been walked through just now.
+
+    Only windows that are shown are looked through: a window of an earlier test may be half gone.
+    """
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    return any(one._rest.isActive() for window in shown for one in window.findChildren(RecordList))
 
 
 def press(text: str) -> None:

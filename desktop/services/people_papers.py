@@ -296,6 +296,8 @@ def _workshops(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:
 
 def _after_workshops(rows: Rows, person: Row) -> Iterator[Listed]:
     """What there is of certificates, outcomes and stalls; nothing is said where there is none."""
+    from desktop.reports.my_information import Listed
+
     sections: tuple[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
         ("گواهی‌ها", ("شماره", "کارگاه", "تاریخ صدور"), _certificates(rows, person)),
         ("پیگیری پیامد کارگاه", ("کارگاه", "سررسید", "پیامد"), _outcomes(rows, person)),

@@ -213,6 +213,16 @@ def test_a_certificate_is_numbered_in_order_and_each_printing_is_counted(office:
         assert [row["printed_count"] for row in rows.find("certificate")] == [2, 1]
 
 
+def test_who_has_a_certificate_is_told_of_it_with_all_else_that_is_known(office: OfficeFile, clock: FakeClock) -> None:
+    people = _people(office, 2)
+    workshop = _completed(office, clock, people)
+    with office.write() as work:
+        add_record(work, "certificate", {"workshop_id": workshop["id"], "person_id": people[0]["id"]})
+    told = _words(make_document(office, "my_information", record_id=people[0]["id"]))
+    assert "گواهی‌ها" in told
+    assert "گواهی‌ها" not in _words(make_document(office, "my_information", record_id=people[1]["id"]))
+
+
 def test_a_certificate_is_checked_against_the_list_without_the_internet(office: OfficeFile, clock: FakeClock) -> None:
     people = _people(office, 2)
     workshop = _completed(office, clock, people)

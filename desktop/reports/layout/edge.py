@@ -48,10 +48,12 @@ if TYPE_CHECKING:
     CondPageBreak: Any
     PageBreak: Any
     Spacer: Any
+    ImageReader: Any
 
     def register_font(font: TTFont) -> None:
         """Makes a font known to every canvas of this process."""
 else:
+    from reportlab.lib.utils import ImageReader
     from reportlab.pdfbase.pdfmetrics import registerFont as register_font  # noqa: N813
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
@@ -64,6 +66,7 @@ __all__ = [
     "CondPageBreak",
     "Flowable",
     "Frame",
+    "ImageReader",
     "KeepTogether",
     "PageBreak",
     "PageTemplate",

@@ -6440,6 +6440,50 @@ The package holds {many} records.</translation>
         <source>کارگاه «{title}»</source>
         <translation>Workshop “{title}”</translation>
     </message>
+    <message>
+        <source>جلسهٔ امروز: {title}</source>
+        <translation>Today&apos;s meeting: {title}</translation>
+    </message>
+    <message>
+        <source>مصوبه: {title}</source>
+        <translation>Resolution: {title}</translation>
+    </message>
+    <message>
+        <source>تعهد تفاهم‌نامه: {title}</source>
+        <translation>Commitment of a memorandum: {title}</translation>
+    </message>
+    <message>
+        <source>مهلت طرح سمن: {title}</source>
+        <translation>Deadline of an NGO plan: {title}</translation>
+    </message>
+    <message>
+        <source>بررسی کمک: {title}</source>
+        <translation>Donation to screen: {title}</translation>
+    </message>
+    <message>
+        <source>بازدید سرزدهٔ این ماه: {title}</source>
+        <translation>Surprise inspection of this month: {title}</translation>
+    </message>
+    <message>
+        <source>بازدید دوم: {title}</source>
+        <translation>Second visit: {title}</translation>
+    </message>
+    <message>
+        <source>پایان پروانهٔ سمن: {title}</source>
+        <translation>NGO&apos;s licence runs out: {title}</translation>
+    </message>
+    <message>
+        <source>پایان قرارداد مجری: {title}</source>
+        <translation>Operator&apos;s contract ends: {title}</translation>
+    </message>
+    <message>
+        <source>ارزیابی فصلی: {title}</source>
+        <translation>Evaluation of the season: {title}</translation>
+    </message>
+    <message>
+        <source>{n} روز مانده</source>
+        <translation>{n} days left</translation>
+    </message>
 </context>
 <context>
     <name>WorklistCard</name>
@@ -6514,6 +6558,10 @@ The package holds {many} records.</translation>
     <message>
         <source>پیامد</source>
         <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>تعهدها و مهلت‌ها</source>
+        <translation>Commitments and deadlines</translation>
     </message>
 </context>
 <context>
@@ -14148,6 +14196,18 @@ The package holds {many} records.</translation>
     <message>
         <source>کارهای پایان ماه (نیاز سررسیده، ارجاع بی‌پاسخِ گذشته از مهلت، وعدهٔ گذشته، اقدام بعدی، پیگیری پیامد، جلسهٔ روز) بخش بر تسهیلگران مشغول در پایان ماه.</source>
         <translation>Work at the end of the month (needs due, referrals unanswered past their day, promises passed, next actions, outcome follow-ups, sessions of the day) divided by the facilitators at work at its end.</translation>
+    </message>
+    <message>
+        <source>پروانهٔ سمن</source>
+        <translation>NGO&apos;s licence</translation>
+    </message>
+    <message>
+        <source>ارزیابی دفتر</source>
+        <translation>Evaluation of the office</translation>
+    </message>
+    <message>
+        <source>بازدید سرزده به روزی دیگر گذاشته نمی‌شود تا پنهان بماند؛ ماه برنامه‌اش را تغییر دهید.</source>
+        <translation>A surprise inspection is not put off, so that it stays hidden; change its planned month.</translation>
     </message>
 </context>
 </TS>

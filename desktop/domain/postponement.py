@@ -26,8 +26,11 @@ class Postponement(PostponementDraft, Record, table=True):
 def postponement_rules(values: Row, facts: Facts) -> Iterable[Problem]:
     if values["until"] <= facts.today:
         yield Problem("until", "not_later")
-    if facts.get(values["about"], values["about_id"]) is None:
+    found = facts.get(values["about"], values["about_id"])
+    if found is None:
         yield Problem("about_id", "unknown_record")
+    elif values["about"] == "inspection" and found["done_on"] is None:
+        yield Problem("about_id", "inspection_stays_hidden")  # what puts it off would tell of it
 
 
 POSTPONEMENT = Kind(name="postponement", label="به روزی دیگر گذاشتن", plural="کارهای به روزی دیگر گذاشته", draft=PostponementDraft, table=Postponement, title=("until",), rules=postponement_rules)

@@ -14,7 +14,10 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from desktop.domain.lifecycle import SUPERVISORS
 from desktop.domain.need import OPEN_STATES, SPECIALTY_BY_FIELD
+from desktop.services import worklist_partners
+from desktop.services.worklist_partners import PARTNERS, due_with_partners
 from desktop.store.rows import Rows
 from desktop.store.search import cursor_of
 from desktop.store.unit_of_work import Actor
@@ -23,7 +26,7 @@ SESSION, OVERDUE, DUE = "session", "overdue", "due"
 UNANSWERED, PROMISE, NEXT_ACTION, UNOWNED = "unanswered", "promise", "next_action", "unowned"
 FOLLOW_UP = "follow_up"
 PUT_OFF = "put_off"
-SORTS = (OVERDUE, DUE, UNANSWERED, PROMISE, NEXT_ACTION, FOLLOW_UP, SESSION)
+SORTS = (OVERDUE, DUE, UNANSWERED, PROMISE, NEXT_ACTION, FOLLOW_UP, SESSION, PARTNERS)
 """What can be asked for by itself, besides what is unowned and what was put off."""
 ABOUT = {
     OVERDUE: "need",
@@ -34,6 +37,7 @@ ABOUT = {
     NEXT_ACTION: "visit",
     FOLLOW_UP: "outcome_followup",
     SESSION: "workshop_session",
+    **worklist_partners.ABOUT,
 }
 """The kind of record that each sort of thing to do is about."""
 MANAGER = "office_manager"
@@ -123,7 +127,7 @@ def worklist(rows: Rows, actor: Actor) -> Worklist:
     """What is to be done today, as this user sees it."""
     found = _Search(rows, actor)
     items = [*found.needs(), *found.of_needs(UNANSWERED, _SILENT), *found.of_needs(PROMISE, _PROMISES)]
-    items += [*found.actions(), *found.outcomes(), *found.sessions()]
+    items += [*found.actions(), *found.outcomes(), *found.sessions(), *found.with_partners()]
     items.sort(key=attrgetter("urgency", "since", "record_id"))
     return Worklist(tuple(items))
 
@@ -181,6 +185,13 @@ class _Search:
             mine = field is None or self._is_my_subject(field) or (self._manages and not self._is_known(field))
             yield Item(SESSION, record_id, _AT_FIXED_HOURS, start, "", "", mine, "")
 
+    def with_partners(self) -> Iterator[Item]:
+        """What partners, money and oversight ask for: the manager's, but for what a colleague at work carries out."""
+        for due in due_with_partners(self._told, self._rows.today, self._rows.role):
+            owner = due.owner if due.owner in self._at_work else ""
+            mine = owner == self._me if owner else self._manages or self._rows.role in SUPERVISORS
+            yield Item(due.sort, due.record_id, due.rank, due.day, "", owner or "", mine, self._until(due.record_id))
+
     def _route(self, owner: str | None, field: str | None) -> tuple[str, bool]:
         """Who at work follows it, and whether the user is to do it."""
         found = self._routes.get((owner, field))
@@ -203,11 +214,12 @@ class _Search:
         until, by = self._put_off.get(record_id, ("", None))
         return until if until > self._today and (by is None or by in self._at_work) else ""
 
-    def _told(self, sql: str) -> Sequence[tuple[Any, ...]]:
+    def _told(self, sql: str, **values: str) -> Sequence[tuple[Any, ...]]:
         """Bare rows straight from the driver: thousands of them stand between the user and the list."""
         cursor = cursor_of(self._rows.connection)
         try:
-            cursor.execute(sql, {"today": self._today} if ":today" in sql else ())
+            known = {"today": self._today, **values}
+            cursor.execute(sql, {name: value for name, value in known.items() if f":{name}" in sql})
             return cursor.fetchall()  # type: ignore[no-any-return]
         finally:
             cursor.close()
@@ -221,8 +233,9 @@ def _by_sort(items: Iterable[Item]) -> Mapping[str, Sequence[Item]]:
             found[PUT_OFF].append(item)
             continue
         found[""].append(item)
+        of_partners = item.sort in worklist_partners.ABOUT
         if item.sort != UNOWNED:
-            found[item.sort].append(item)
-        if not item.owner and item.sort not in _NOBODYS:
+            found[PARTNERS if of_partners else item.sort].append(item)
+        if not item.owner and item.sort not in _NOBODYS and not of_partners:
             found[UNOWNED].append(item)
     return found

@@ -146,6 +146,20 @@ def _of_outcome(item: Item, row: Facts, rows: Rows) -> Task:
     )
 
 
+def _of_partner(item: Item, row: Facts, rows: Rows) -> Task:
+    """`whom` is the partner or the place, `agency` whoever is to do it."""
+    return Task(
+        item=item,
+        opens=row["opens"],
+        open_id=row["open_id"],
+        title=row["title"] or "",
+        whom=row["whom"] or "",
+        agency=row["agency"] or "",
+        at=(row["at"] or "")[:5],
+        **_since(row["day"], rows),
+    )
+
+
 def _whom(row: Facts, rows: Rows) -> str:
     """Whom or where it concerns; the place alone for who may not read people's files, and of who was forgotten."""
     hidden = row["of_people"] and rows.role not in READS_PERSONS
@@ -161,7 +175,40 @@ def _day(told: str | None) -> date | None:
     return date.fromisoformat(told) if told else None
 
 
+# Kind → which record its item opens, its title, whom it concerns, who is to do it, its day and its hour.
+_PARTNERS: Mapping[str, tuple[str, str, str, str, str, str, str]] = {
+    "meeting": ("meeting", "n.id", "n.subject", "n.place", "''", "n.date", "n.start"),
+    "resolution": (
+        "meeting", "n.meeting_id", "n.text", _TITLE.format(id="n.meeting_id"), _TITLE.format(id="n.owner_org_id"),
+        "n.due_on", "''",
+    ),
+    "mou_commitment": (
+        "mou", "n.mou_id", "n.text", _TITLE.format(id="n.mou_id"), _TITLE.format(id="n.party_org_id"), "n.due_on", "''",
+    ),
+    "ngo_plan": ("ngo_plan", "n.id", "n.title", _TITLE.format(id="n.ngo_org_id"), "''", "n.deadline_date", "''"),
+    "donation": ("donation", "n.id", "n.description", "''", "''", "n.offered_on", "''"),
+    "inspection": (
+        "inspection", "n.id", "n.place_text", "n.policy_document", "''", "coalesce(n.second_visit_on, n.deadline)",
+        "''",
+    ),
+    "organization": ("organization", "n.id", "n.name_fa", "''", "''", "n.license_expiry", "''"),
+    "office_contract": (
+        "office_contract", "n.id", "n.contract_no", _TITLE.format(id="n.operator_org_id"), "''", "n.end_date", "''",
+    ),
+    "office": ("evaluation", "''", "n.title_fa", "''", "''", "NULL", "''"),
+}  # fmt: skip
+
+
+def _partner_query(kind: str) -> str:
+    opens, open_id, title, whom, agency, day, at = _PARTNERS[kind]
+    return (
+        f"SELECT n.id, '{opens}' AS opens, {open_id} AS open_id, {title} AS title, {whom} AS whom, "
+        f"{agency} AS agency, {day} AS day, {at} AS at FROM {kind} n WHERE n.deleted_at IS NULL AND n.id {_AMONG}"
+    )
+
+
 _ABOUT: Mapping[str, tuple[str, Callable[[Item, Facts, Rows], Task]]] = {
+    **{kind: (_partner_query(kind), _of_partner) for kind in _PARTNERS},
     "need": (
         f"SELECT n.id, n.due_on AS day, {_NEED} FROM need n WHERE n.deleted_at IS NULL AND n.id {_AMONG}",
         _of_need,

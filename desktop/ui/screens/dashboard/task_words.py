@@ -6,6 +6,19 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.services.worklist import DUE, FOLLOW_UP, NEXT_ACTION, OVERDUE, PROMISE, SESSION, UNANSWERED, UNOWNED
 from desktop.services.worklist_page import Task
+from desktop.services.worklist_partners import ABOUT as WITH_PARTNERS
+from desktop.services.worklist_partners import (
+    COMMITMENT,
+    CONTRACT,
+    EVALUATION,
+    INSPECTION,
+    LICENCE,
+    MEETING,
+    MENDING,
+    PLAN,
+    RESOLUTION,
+    SCREENING,
+)
 from desktop.ui.lines import Line
 from desktop.ui.titles import entry_title
 from desktop.ui.widgets.theme import Tone
@@ -20,6 +33,16 @@ _ICONS: dict[str, tuple[str, Tone]] = {
     NEXT_ACTION: ("calendar-check", "primary"),
     FOLLOW_UP: ("calendar-check", "info"),
     SESSION: ("presentation", "primary"),
+    MEETING: ("clipboard-list", "primary"),
+    RESOLUTION: ("clipboard-list", "warn"),
+    COMMITMENT: ("handshake", "warn"),
+    PLAN: ("users-round", "warn"),
+    SCREENING: ("gift", "info"),
+    INSPECTION: ("search", "info"),
+    MENDING: ("search", "warn"),
+    LICENCE: ("users-round", "warn"),
+    CONTRACT: ("file-text", "warn"),
+    EVALUATION: ("clipboard-list", "info"),
 }
 
 
@@ -35,6 +58,13 @@ def line_of(task: Task, me: str = "") -> Line:
 
 
 def _title(task: Task) -> str:
+    if task.item.sort in WITH_PARTNERS:
+        return _partner_title(task.item.sort).format(title=task.title)
+    return _own_title(task)
+
+
+def _own_title(task: Task) -> str:
+    """Of what residents, agencies and workshops ask for."""
     translate = QCoreApplication.translate
     sort = task.item.sort
     if sort == SESSION:
@@ -52,9 +82,43 @@ def _title(task: Task) -> str:
     return task.title
 
 
+def _partner_title(sort: str) -> str:
+    translate = QCoreApplication.translate
+    told = {
+        MEETING: translate("Worklist", "جلسهٔ امروز: {title}"),
+        RESOLUTION: translate("Worklist", "مصوبه: {title}"),
+        COMMITMENT: translate("Worklist", "تعهد تفاهم‌نامه: {title}"),
+        PLAN: translate("Worklist", "مهلت طرح سمن: {title}"),
+        SCREENING: translate("Worklist", "بررسی کمک: {title}"),
+        INSPECTION: translate("Worklist", "بازدید سرزدهٔ این ماه: {title}"),
+        MENDING: translate("Worklist", "بازدید دوم: {title}"),
+        LICENCE: translate("Worklist", "پایان پروانهٔ سمن: {title}"),
+        CONTRACT: translate("Worklist", "پایان قرارداد مجری: {title}"),
+        EVALUATION: translate("Worklist", "ارزیابی فصلی: {title}"),
+    }
+    return told[sort]
+
+
+def _partner_end(task: Task) -> tuple[str, Tone | None]:
+    """How late it is, or how many days are left."""
+    translate = QCoreApplication.translate
+    if task.item.sort == MEETING:
+        return (translate("Worklist", "ساعت {at}").format(at=digits(task.at)) if task.at else ""), None
+    if task.item.sort in (SCREENING, EVALUATION, INSPECTION) or task.day is None:
+        return (short(task.day) if task.day else ""), None
+    if task.days < 0:
+        return translate("Worklist", "{n} روز مانده").format(n=grouped(-task.days)), None
+    if not task.days:
+        return translate("Worklist", "سررسید امروز"), "warn"
+    return translate("Worklist", "{n} روز دیرکرد").format(n=grouped(task.days)), "danger"
+
+
 def _details(task: Task, me: str) -> tuple[str, ...]:
     translate = QCoreApplication.translate
     sort, whom = task.item.sort, entry_title(task.whom)
+    if sort in WITH_PARTNERS:
+        place = label_of("policy_document", task.whom) if sort in (INSPECTION, MENDING) else whom
+        return place, entry_title(task.agency), task.owner if task.item.owner != me else ""
     if sort == SESSION:
         return (translate("Worklist", "ساعت {at}").format(at=digits(task.at)) if task.at else "", whom)
     if sort == FOLLOW_UP:
@@ -76,6 +140,8 @@ def _follower(task: Task, me: str) -> str:
 def _end(task: Task) -> tuple[str, Tone | None]:
     translate = QCoreApplication.translate
     sort = task.item.sort
+    if sort in WITH_PARTNERS:
+        return _partner_end(task)
     if sort == SESSION:
         return translate("Worklist", "{n} نفر").format(n=grouped(task.people)), None
     if sort == UNOWNED:

@@ -26,6 +26,7 @@ from desktop.services.worklist import (
 )
 from desktop.services.worklist_deeds import Colleague, colleagues
 from desktop.services.worklist_page import Task, tasks
+from desktop.services.worklist_partners import PARTNERS
 from desktop.ui.form_work import Parts
 from desktop.ui.lines import LineList
 from desktop.ui.operations import Changes, Progress
@@ -187,6 +188,7 @@ class WorklistCard(QFrame):
             (NEXT_ACTION, self.tr("اقدام بعدی")),
             (FOLLOW_UP, self.tr("پیامد")),
             (SESSION, self.tr("جلسه")),
+            (PARTNERS, self.tr("تعهدها و مهلت‌ها")),
             (UNOWNED, self.tr("بی‌مسئول")),
             (PUT_OFF, self.tr("به روزی دیگر گذاشته")),
         )

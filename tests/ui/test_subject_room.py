@@ -33,7 +33,9 @@ def room(qtbot: QtBot, office: OfficeFile, make: Any, role: str) -> Any:
     office.actor = replace(office.actor, role=role)
     operations = Operations(FixedAsker())
     made = make(context_of(office), operations, FixedAsker(), None)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda _room: settle(qtbot, operations))
+    with qtbot.waitExposed(made):
+        made.show()
     settle(qtbot, operations)
     return made
 

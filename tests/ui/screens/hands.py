@@ -4,34 +4,43 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.operations import Operations
-from desktop.ui.record_list import RecordList
 from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.finder import SearchLine
 from desktop.ui.widgets.form_frame import FormDialog
 
+LONGEST_PAUSE = 500
+"""Milliseconds after which a screen asks by itself; what waits longer (a draft, a toast) brings no answer."""
+
 
 def settle(qtbot: QtBot, operations: Operations) -> None:
-    """Until nothing runs beside the window, its answers are shown and no list is being walked through."""
-    for _ in range(2):
-        QApplication.processEvents()
-        qtbot.waitUntil(lambda: not operations.is_busy() and not _walking(), timeout=10_000)
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: not operations.is_busy(), timeout=10_000)
-
-
-def _walking() -> bool:
-    """Whether a list that is seen has been walked through just now.
+    """Until nothing runs beside the window, its answers are shown, and no answer waits for a pause to pass.
 
     Only windows that are shown are looked through: a window of an earlier test may be half gone.
     """
-    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
-    return any(one._rest.isActive() for window in shown for one in window.findChildren(RecordList))
+    assert _shown(), "nothing is shown: what a hidden screen waits for cannot be seen"
+
+    def at_rest() -> bool:
+        QApplication.processEvents()
+        return not operations.is_busy() and not _paused()
+
+    for _ in range(2):  # what was answered may ask again
+        qtbot.waitUntil(at_rest, timeout=10_000)
+
+
+def _shown() -> list[QWidget]:
+    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+
+
+def _paused() -> bool:
+    """Whether a window waits for the user to pause: walking through a list, typing into a search."""
+    timers = (timer for window in _shown() for timer in window.findChildren(QTimer))
+    return any(one.isActive() and one.isSingleShot() and one.interval() <= LONGEST_PAUSE for one in timers)
 
 
 def press(text: str) -> None:

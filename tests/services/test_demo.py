@@ -11,6 +11,8 @@ import pytest
 
 from desktop.domain.fields import read_draft
 from desktop.domain.kinds import KINDS
+from desktop.domain.persian.calendar import weekday
+from desktop.domain.persian.workdays import FRIDAY, OfficeWeek
 from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import invent, make_demo
 from desktop.services.indicators.month import indicators
@@ -98,6 +100,26 @@ def test_the_last_month_is_alive(office: OfficeFile) -> None:
         value = found[code].value
         assert value is not None
         assert value > 0, code
+
+
+def test_workshops_and_events_are_on_their_way(office: OfficeFile) -> None:
+    """Some of each state, sessions at hours on days that are worked, outcomes known and awaited, a market that sold."""
+    with office.read() as rows:
+        sessions, outcomes = rows.find("workshop_session"), rows.find("outcome_followup")
+        places = Counter(place["status"] for place in rows.find("workshop_enrollment"))
+        states = {kind: Counter(row["status"] for row in rows.find(kind)) for kind in ("workshop", "event")}
+        stalls = rows.find("market_stall")
+        next_types = {w["type"] for w in rows.find("workshop", status="planned")}
+        wishes = {kind for person in rows.find("person") for kind in person["interests"]}
+    assert set(states["workshop"]) >= {"planned", "open", "held", "reported", "cancelled"}
+    assert set(states["event"]) >= {"planned", "held", "reported"}
+    assert [
+        s for s in sessions if OfficeWeek().holiday(s["date"]) or weekday(s["date"]) == FRIDAY or not s["start"]
+    ] == []
+    assert all(places[status] for status in ("enrolled", "completed", "failed", "withdrawn"))
+    assert {one["reached"] for one in outcomes} >= {True, None}
+    assert next_types <= wishes
+    assert any(stall["sales_rial"] for stall in stalls)
 
 
 def test_each_letter_belongs_to_its_referral_and_each_reminder_is_counted(office: OfficeFile) -> None:

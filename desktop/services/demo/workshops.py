@@ -1,88 +1,117 @@
-"""Fictional workshops with their sessions, enrolments and attendance."""
+"""Fictional workshops and their sessions: some over, some going on, one that was called off, the next ones planned."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from math import ceil
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from desktop.domain.attendance import CAME
-from desktop.domain.persian.calendar import month_bounds
-from desktop.domain.person import age_of
+from desktop.domain.persian.calendar import month_bounds, shift_month
+from desktop.domain.session_plan import SessionRule, ruled_days
+from desktop.domain.workshop_clashes import overlap
+from desktop.services.demo.courses import COURSES, HOURS, INSTRUCTORS, PLACES, WEEKDAYS, Course
 from desktop.services.demo.drafts import Made
+from desktop.services.demo.seats import EARLIEST, fill_seats
 
 _FEWEST, _MOST = 3, 10  # workshops a month
 _RESIDENTS_FOR_ONE = 150
-_PLANNED_BEFORE, _OPEN_BEFORE, _REPORTED_AFTER = 14, 10, 3  # days
-_MARKS, _MARK_WEIGHTS = ("present", "late", "absent", "excused"), (80, 7, 10, 3)
+_PLANNED_BEFORE, _OPEN_BEFORE, _CANCELLED_BEFORE, _REPORTED_AFTER = 14, 10, 2, 3  # days
+_TRIES = 20
+_CALLED_OFF = "به حد نصاب نرسید."
+_NOT_HELD = "مدرس نیامد."
 
 
-class Course(NamedTuple):
-    """One kind of workshop."""
+class _Slot(NamedTuple):
+    """When and where a workshop meets."""
 
-    type: str
-    title: str
-    field: str
-    sessions: int
-    hours: float
-    women: bool
-    ages: tuple[int, int]
-    targets: tuple[str, ...]
+    place: str
+    start: time
+    end: time
+    days: tuple[date, ...]
 
 
-COURSES = (
-    Course("life_skills", "مهارت‌های زندگی، گروه مادران", "social", 4, 2, True, (20, 60), ("mothers",)),
-    Course("home_jobs", "خیاطی خانگی", "economic", 6, 3, True, (18, 60), ("women_heads", "job_seekers")),
-    Course("parenting", "فرزندپروری", "social", 4, 1.5, True, (20, 50), ("mothers",)),
-    Course("handicraft", "پته‌دوزی", "economic", 5, 2.5, True, (16, 60), ("women_heads",)),
-    Course("resilience", "تاب‌آوری خانواده", "social", 3, 2, False, (18, 70), ("all",)),
-    Course("digital", "سواد رسانه برای نوجوانان", "education", 4, 2, False, (12, 18), ("youth",)),
-    Course("health_edu", "تغذیهٔ مادر و کودک", "health", 3, 2, True, (18, 50), ("mothers",)),
-    Course("vocational", "برق ساختمان", "economic", 6, 3, False, (18, 45), ("job_seekers",)),
-    Course("literacy", "سوادآموزی بزرگسالان", "education", 6, 2, False, (25, 75), ("all",)),
-    Course("legal_edu", "حقوق اجاره‌نشینان", "legal", 2, 2, False, (20, 70), ("all",)),
-    Course("first_aid", "کمک‌های نخستین", "health", 3, 2, False, (15, 60), ("youth", "all")),
-    Course("entrepreneurship", "از هنر تا درآمد", "economic", 4, 2, True, (18, 55), ("women_heads",)),
-)
-INSTRUCTORS = (
-    ("الهام توکلی", "روانشناسی"),
-    ("ژیلا کهن‌دل", "خیاطی و پته‌دوزی"),
-    ("بهنام سرچشمه", "برق و تأسیسات"),
-    ("ثریا میربلوچ", "بهداشت"),
-    ("کیوان دل‌آرام", "سواد رسانه"),
-)
-PLACES = ("خانهٔ محله", "نمازخانهٔ مدرسهٔ ایثار", "سالن دفتر", "مسجد امام‌رضا", "کتابخانهٔ محله")
+@dataclass
+class _Rooms:
+    """What is planned already: no teacher and no room is wanted twice at one time."""
+
+    taken: list[tuple[str, str, Mapping[str, Any]]] = field(default_factory=list)  # room, teacher, session
+
+    def are_free(self, slot: _Slot, teacher: str) -> bool:
+        wanted = _sessions_of(slot)
+        return not any(
+            overlap(one, session)
+            for place, other, session in self.taken
+            if place == slot.place or other == teacher
+            for one in wanted
+        )
+
+    def take(self, slot: _Slot, teacher: str) -> None:
+        self.taken += [(slot.place, teacher, session) for session in _sessions_of(slot)]
+
+
+@dataclass(frozen=True)
+class _Planned:
+    course: Course
+    workshop: dict[str, Any]
+    sessions: list[dict[str, Any]]
 
 
 def make_workshops(made: Made, neighborhoods: Sequence[str]) -> None:
-    """Several workshops a month; people who were registered before may enrol."""
-    instructors = [made.add("instructor", {"full_name": name, "specialty": what})["id"] for name, what in INSTRUCTORS]
+    """Several workshops a month and those of the month to come; people who were registered before may enrol."""
+    teachers = {
+        name: made.add("instructor", {"full_name": name, "specialty": what})["id"] for name, what in INSTRUCTORS.items()
+    }
     registered = {h["id"]: h["registered_on"] for h in made.of("household")}
     people = [p for p in made.of("person") if p["status"] == "active"]
     count = max(_FEWEST, min(_MOST, made.words.residents // _RESIDENTS_FOR_ONE))
     turn = made.random.randrange(len(COURSES))
-    for month in made.words.all_months():
-        first, last = month_bounds(month)
+    rooms, planned = _Rooms(), []
+    for month in (*made.words.all_months(), shift_month(made.words.until, 1)):
+        first, _ = month_bounds(month)
         for place in range(count):
             course = COURSES[turn % len(COURSES)]
             turn += 1
-            start = first + timedelta(days=1 + place * 24 // count)
-            if start.weekday() == 4:
-                start += timedelta(days=1)
-            ground = {
-                "neighborhood_id": made.random.choice(neighborhoods),
-                "instructor_id": made.random.choice(instructors),
-            }
-            known = [p for p in people if registered[p["household_id"]] < start]
-            if len(known) * 20 >= len(people):  # before a twentieth is registered nobody would come
-                workshop = _add_workshop(made, course, min(start, last), ground)
-                _fill(made, course, workshop, known)
-                _tell_steps(made, workshop)
+            slot = _find_slot(made, rooms, course, first + timedelta(days=1 + place * 24 // count))
+            if len(_known(made, registered, people, slot.days[0])) * 20 < len(people):
+                continue  # before a twentieth is registered nobody would come
+            rooms.take(slot, course.teacher)
+            planned.append(_add_workshop(made, course, slot, teachers[course.teacher], neighborhoods))
+    _settle_states(made, planned)
+    for one in planned:
+        _hold(made, one)
+        known = _known(made, registered, people, one.workshop["planned_start"])
+        fill_seats(made, one.course, one.workshop, one.sessions, known)
+        _tell_steps(made, one)
 
 
-def _add_workshop(made: Made, course: Course, start: date, ground: Mapping[str, Any]) -> dict[str, Any]:
-    apart = made.random.choice((3, 4, 7))
+def _known(
+    made: Made, registered: Mapping[str, date], people: Sequence[dict[str, Any]], begins: date
+) -> list[dict[str, Any]]:
+    """Who was registered when places were still given."""
+    until = min(begins, made.words.last_day) - timedelta(days=EARLIEST)
+    return [person for person in people if registered[person["household_id"]] <= until]
+
+
+def _find_slot(made: Made, rooms: _Rooms, course: Course, first: date) -> _Slot:
+    """Days by a rule that leaves holidays out, at an hour at which the room and the teacher are free."""
+    for _ in range(_TRIES):
+        start = made.random.choice(HOURS)
+        end = (datetime.combine(first, start) + timedelta(hours=course.hours)).time()
+        rule = SessionRule(first, course.sessions, frozenset(made.random.choice(WEEKDAYS)), start, end)
+        days = tuple(day.on for day in ruled_days(rule) if not day.left_out)
+        slot = _Slot(made.random.choice(PLACES), start, end, days)
+        if rooms.are_free(slot, course.teacher):
+            break
+    return slot
+
+
+def _sessions_of(slot: _Slot) -> list[dict[str, Any]]:
+    return [{"date": day, "start": slot.start, "end": slot.end, "held": None} for day in slot.days]
+
+
+def _add_workshop(made: Made, course: Course, slot: _Slot, teacher: str, neighborhoods: Sequence[str]) -> _Planned:
+    childcare = course.women and made.chance(0.5)
     workshop = made.add(
         "workshop",
         {
@@ -90,73 +119,75 @@ def _add_workshop(made: Made, course: Course, start: date, ground: Mapping[str, 
             "type": course.type,
             "field": course.field,
             "target_group": list(course.targets),
-            **ground,
-            "place": made.random.choice(PLACES),
-            "planned_start": start,
-            "planned_end": start + timedelta(days=apart * (course.sessions - 1)),
+            "neighborhood_id": made.random.choice(neighborhoods),
+            "instructor_id": teacher,
+            "place": slot.place,
+            "programme": course.programme,
+            "planned_start": slot.days[0],
+            "planned_end": slot.days[-1],
             "sessions_planned": course.sessions,
             "hours_per_session": course.hours,
             "capacity": made.random.choice((15, 18, 20, 25)),
             "sex_restriction": "women" if course.women else "mixed",
-            "childcare": course.women and made.chance(0.5),
+            "childcare": childcare,
+            "childcare_places": made.random.choice((6, 8, 10)) if childcare else None,
             "cost_rial": made.random.randrange(8, 61) * 1_000_000,
         },
     )
-    for no in range(1, course.sessions + 1):
-        on = start + timedelta(days=apart * (no - 1))
-        held = None if on > made.words.last_day else made.chance(0.95)
-        walk_ins = made.random.choice((0, 0, 0, 1, 2)) if held else 0
-        made.add(
-            "workshop_session",
-            {"workshop_id": workshop["id"], "no": no, "date": on, "held": held, "walk_ins": walk_ins},
-        )
-    return workshop
+    sessions = [
+        made.add("workshop_session", {"workshop_id": workshop["id"], "no": no, **session})
+        for no, session in enumerate(_sessions_of(slot), 1)
+    ]
+    return _Planned(course, workshop, sessions)
 
 
-def _fill(made: Made, course: Course, workshop: dict[str, Any], people: Sequence[dict[str, Any]]) -> None:
-    sessions = [s for s in made.of("workshop_session")[-course.sessions :] if s["held"]]
-    settled = workshop["planned_end"] <= made.words.last_day
-    if settled and not sessions:
-        workshop.update(status="cancelled", cancel_reason="به حد نصاب نرسید.")
-    elif settled:
-        workshop["status"] = (
-            "held"
-            if made.chance(0.2) and workshop["planned_end"] > made.words.last_day - timedelta(days=20)
-            else "reported"
-        )
-    else:
-        workshop["status"] = "running" if sessions else "open"
-    for place, person in enumerate(_choose(made, course, people, workshop["capacity"])):
-        waiting = place >= workshop["capacity"]
-        status = "waiting" if waiting else "withdrawn" if made.chance(0.04) else "enrolled"
-        enrollment = {
-            "workshop_id": workshop["id"],
-            "person_id": person["id"],
-            "enrolled_on": workshop["planned_start"] - timedelta(days=made.random.randint(0, 3)),
-            "status": status,
-            "waiting_rank": place - workshop["capacity"] + 1 if waiting else None,
-            "withdrawn_on": workshop["planned_start"] if status == "withdrawn" else None,
-        }
-        row = made.add("workshop_enrollment", enrollment)
-        if status == "enrolled":
-            came = _attend(made, sessions, person)
-            if workshop["status"] == "reported":
-                needed = ceil(workshop["min_attend_share"] * len(sessions))
-                row["status"] = "completed" if came >= needed else "failed"
+def _settle_states(made: Made, planned: Sequence[_Planned]) -> None:
+    """States by the days; the newest that is over waits for its report, and one of the last month was called off."""
+    last = made.words.last_day
+    for one in planned:
+        start, end = one.workshop["planned_start"], one.workshop["planned_end"]
+        if end <= last:
+            one.workshop["status"] = "reported"
+        elif start <= last:
+            one.workshop["status"] = "running"
+        else:
+            one.workshop["status"] = "open" if (start - last).days <= _OPEN_BEFORE else "planned"
+    over = sorted((one for one in planned if one.workshop["status"] == "reported"), key=_end)
+    if len(over) > 1:
+        over[-1].workshop["status"] = "held"
+        over[-2].workshop.update(status="cancelled", cancel_reason=_CALLED_OFF)
 
 
-def _tell_steps(made: Made, workshop: dict[str, Any]) -> None:
+def _end(one: _Planned) -> date:
+    end: date = one.workshop["planned_end"]
+    return end
+
+
+def _hold(made: Made, one: _Planned) -> None:
+    """The sessions that took place until the last day; the first of a workshop always did."""
+    if one.workshop["status"] == "cancelled":
+        return
+    for session in one.sessions:
+        if session["date"] <= made.words.last_day:
+            held = session["no"] == 1 or made.chance(0.95)
+            session["held"] = held
+            session["walk_ins"] = made.random.choice((0, 0, 0, 1, 2)) if held else 0
+            session["note"] = None if held else _NOT_HELD
+
+
+def _tell_steps(made: Made, one: _Planned) -> None:
     """The history that led to the state of a workshop."""
-    start, end, last = workshop["planned_start"], workshop["planned_end"], made.words.last_day
-    held = [s["date"] for s in made.of("workshop_session") if s["workshop_id"] == workshop["id"] and s["held"]]
+    workshop, last = one.workshop, made.words.last_day
+    start, end = workshop["planned_start"], workshop["planned_end"]
     days = {
         "planned": start - timedelta(days=_PLANNED_BEFORE),
         "open": start - timedelta(days=_OPEN_BEFORE),
-        "running": min(held, default=start),
+        "running": start,
         "held": end,
-        "reported": min(end + timedelta(days=_REPORTED_AFTER), last),
-        "cancelled": min(start, last),
+        "reported": end + timedelta(days=_REPORTED_AFTER),
+        "cancelled": start - timedelta(days=_CANCELLED_BEFORE),
     }
+    days = {state: min(day, last) for state, day in days.items()}
     course = ("planned", "open", "cancelled") if workshop["status"] == "cancelled" else tuple(days)[:-1]
     passed = course[: course.index(workshop["status"]) + 1]
     facilitators = [s["id"] for s in made.of("staff_member") if s["position"] == "facilitator"]
@@ -165,30 +196,3 @@ def _tell_steps(made: Made, workshop: dict[str, Any]) -> None:
         step = {"workshop_id": workshop["id"], "from_status": before, "to_status": state, "on": days[state], "by": by}
         made.add("workshop_event", step)
     workshop.update(planned_on=days["planned"], status_on=days[passed[-1]])
-
-
-def _attend(made: Made, sessions: Sequence[dict[str, Any]], person: Mapping[str, Any]) -> int:
-    came = 0
-    for session in sessions:
-        state = made.random.choices(_MARKS, _MARK_WEIGHTS)[0]
-        made.add("attendance", {"session_id": session["id"], "person_id": person["id"], "state": state})
-        came += state in CAME
-    return came
-
-
-def _choose(made: Made, course: Course, people: Sequence[dict[str, Any]], capacity: int) -> list[dict[str, Any]]:
-    """People of the right age and sex, women who head a home first where the course is for them."""
-    youngest, oldest = course.ages
-    wanted = made.random.randint(capacity - 7, capacity + 2)
-    found: dict[str, dict[str, Any]] = {}
-    for _ in range(wanted * 40):
-        if len(found) >= wanted or not people:
-            break
-        person = made.random.choice(people)
-        age = age_of(person, made.words.last_day)
-        if age is None or not youngest <= age <= oldest or (course.women and person["sex"] != "female"):
-            continue
-        if "women_heads" in course.targets and not person["is_women_head"] and made.chance(0.8):
-            continue
-        found[person["id"]] = person
-    return list(found.values())

@@ -68,9 +68,12 @@ class _Heading(Paragraph):
 
 
 def heading(title: str, room_below: float = 120) -> list[Flowable]:
-    """A section's title, moved to the next page when fewer than `room_below` points are left under it."""
+    """A section's title on one page with the beginning of what follows it.
+
+    It goes to the next page too when fewer than `room_below` points are left under it.
+    """
     style = SECTION.but(indent_right=11)
-    return [CondPageBreak(room_below + style.line_height), _Heading(title, style)]
+    return [CondPageBreak(room_below + style.line_height), _Heading(title, style, keeps_next=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,18 @@ class Facts(Flowable):
             self._heights.append(max(len(lines) for _, lines, _ in row) * _FACT.line_height + 4)
         self.width, self.height = available_width, sum(self._heights) + 12
         return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Facts]:
+        """Two boxes, cut between lines of facts."""
+        self.wrap(available_width, available_height)
+        used, fit = 12.0, 0
+        while fit < len(self._heights) and used + self._heights[fit] <= available_height + 1e-6:
+            used += self._heights[fit]
+            fit += 1
+        if fit < 2 or len(self._heights) - fit < 2:
+            return []
+        cut = fit * self.per_row
+        return [Facts(self.facts[:cut], self.per_row), Facts(self.facts[cut:], self.per_row)]
 
     def draw(self) -> None:
         """Draws at the flowable's own origin."""

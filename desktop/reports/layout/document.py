@@ -12,6 +12,7 @@ from typing import Any
 from desktop.reports.layout.edge import BaseDocTemplate, Canvas, Flowable, Frame, PageTemplate
 from desktop.reports.layout.fonts import RENDER_LOCK, font
 from desktop.reports.layout.isolate import fa_num
+from desktop.reports.layout.keeping import kept
 from desktop.reports.layout.paint import Page
 from desktop.reports.layout.style import A4, MM, Weight
 
@@ -104,7 +105,7 @@ def render(
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
         )  # fmt: skip
         template = BaseDocTemplate(stream, pagesize=sheet.size, pageTemplates=[PageTemplate(frames=[frame])])
-        template.build(list(story), canvasmaker=partial(_CountingCanvas, furniture=furniture, metadata=metadata))
+        template.build(list(kept(story)), canvasmaker=partial(_CountingCanvas, furniture=furniture, metadata=metadata))
     return stream.getvalue()
 
 

@@ -13,12 +13,15 @@ __all__ = ["Paragraph", "bold"]
 class Paragraph(Flowable):
     """Text of one style with spans of other weights and colours; «\\n» starts a new line. Lengths are points.
 
-    `bullet` stands at the right of the first line, in the room of `style.indent_right`. Raises MissingGlyphError
-    when it is wrapped.
+    `bullet` stands at the right of the first line, in the room of `style.indent_right`. What `keeps_next` never
+    ends a page: the block after it begins below it. Raises MissingGlyphError when it is wrapped.
     """
 
-    def __init__(self, content: Content, style: TextStyle = BODY, bullet: str = "") -> None:
+    def __init__(
+        self, content: Content, style: TextStyle = BODY, bullet: str = "", *, keeps_next: bool = False
+    ) -> None:
         super().__init__()
+        self.keeps_next = keeps_next
         self.content, self.style, self.bullet = content, style, bullet
         self._lines: tuple[Line, ...] | None = None
         self._rest = False
@@ -41,15 +44,15 @@ class Paragraph(Flowable):
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Paragraph]:
-        """Two parts at a line's end, neither of a single line when that can be helped."""
+        """Two parts at a line's end, neither of a single line."""
         self.wrap(available_width, available_height)
         lines = self._lines or ()
         fit = int((available_height + 1e-6) // self.style.line_height)
         if fit >= len(lines):
             return [self]
-        if len(lines) - fit == 1 and fit > 2:
+        if len(lines) - fit == 1:
             fit -= 1
-        if fit < min(2, len(lines)):
+        if fit < 2:
             return []
         parts = []
         for number, chosen in enumerate((lines[:fit], lines[fit:])):

@@ -3313,6 +3313,10 @@ The package holds {many} records.</translation>
         <source>ثبت گام</source>
         <translation>Save the step</translation>
     </message>
+    <message>
+        <source>برگه‌های نیاز</source>
+        <translation>Papers of needs</translation>
+    </message>
 </context>
 <context>
     <name>NgoPlans</name>
@@ -3739,6 +3743,10 @@ The package holds {many} records.</translation>
     <message>
         <source>برنامهٔ بازدید</source>
         <translation>Planned visits</translation>
+    </message>
+    <message>
+        <source>ارزیابیِ</source>
+        <translation>Evaluation of</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4181,122 @@ The package holds {many} records.</translation>
     <message>
         <source>آسیب‌های اولویت‌دار هر سال دیگر است؛ با تاریخ آغاز و پایان نوشته می‌شود.</source>
         <translation>Priorities change from year to year; they are written with their first and last day.</translation>
+    </message>
+    <message>
+        <source>گونه</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>گونهٔ تازه</source>
+        <translation>New type</translation>
+    </message>
+    <message>
+        <source>گونه‌ای در فهرست نیست</source>
+        <translation>No type is in the list</translation>
+    </message>
+    <message>
+        <source>فهرست آسیب‌ها از استان است؛ آنچه دیگر در فهرست نیست با تاریخ پایان می‌ماند.</source>
+        <translation>The list of harms is the province's; what is no longer in it stays, with the day it ended.</translation>
+    </message>
+    <message>
+        <source>اولویت در سال‌ها</source>
+        <translation>Priority over the years</translation>
+    </message>
+    <message>
+        <source>این آسیب در هیچ بازه‌ای از اولویت‌ها نبوده است.</source>
+        <translation>This harm has never been among the priorities.</translation>
+    </message>
+    <message>
+        <source>نام شهر…</source>
+        <translation>Name of the city…</translation>
+    </message>
+    <message>
+        <source>سطر</source>
+        <translation>line</translation>
+    </message>
+    <message>
+        <source>جمعیت تازه</source>
+        <translation>New population</translation>
+    </message>
+    <message>
+        <source>جمعیت هیچ شهری نوشته نشده است</source>
+        <translation>No population of a city has been entered</translation>
+    </message>
+    <message>
+        <source>جمعیت شهر را با سال و منبع بنویسید تا سهم محله‌ها از شهر گفته شود. شهر همان شهرستان نیست.</source>
+        <translation>Enter the city's population with year and source, so that the neighbourhoods' share of the city can be told. A city is not a county.</translation>
+    </message>
+    <message>
+        <source>عنوان یا کد دفتر…</source>
+        <translation>Title or code of the office…</translation>
+    </message>
+    <message>
+        <source>دفتر</source>
+        <translation>office</translation>
+    </message>
+    <message>
+        <source>دفتر تازه</source>
+        <translation>New office</translation>
+    </message>
+    <message>
+        <source>دفتری در فهرست نیست</source>
+        <translation>No office is in the list</translation>
+    </message>
+    <message>
+        <source>دفترهای پیشنهادی، مجوزگرفته و فعال استان را بنویسید.</source>
+        <translation>Enter the province's proposed, licensed and active offices.</translation>
+    </message>
+    <message>
+        <source>محله‌های زیر پوشش</source>
+        <translation>Neighbourhoods covered</translation>
+    </message>
+    <message>
+        <source>هنوز محله‌ای زیر پوشش این دفتر نیست.</source>
+        <translation>This office does not cover any neighbourhood yet.</translation>
+    </message>
+    <message>
+        <source>نام شهرستان…</source>
+        <translation>Name of the county…</translation>
+    </message>
+    <message>
+        <source>شهرستان</source>
+        <translation>county</translation>
+    </message>
+    <message>
+        <source>شهرستان تازه</source>
+        <translation>New county</translation>
+    </message>
+    <message>
+        <source>شهرستانی در فهرست نیست</source>
+        <translation>No county is in the list</translation>
+    </message>
+    <message>
+        <source>شهرستانی که جدا شده است با تاریخ آغاز نوشته می‌شود؛ دفترهای پیشین در شهرستان خود می‌مانند.</source>
+        <translation>A county that was split off is entered with the day it began; earlier offices stay in their own county.</translation>
+    </message>
+    <message>
+        <source>نام استان…</source>
+        <translation>Name of the province…</translation>
+    </message>
+    <message>
+        <source>استان</source>
+        <translation>province</translation>
+    </message>
+    <message>
+        <source>استان تازه</source>
+        <translation>New province</translation>
+    </message>
+    <message>
+        <source>استانی در فهرست نیست</source>
+        <translation>No province is in the list</translation>
+    </message>
+    <message>
+        <source>استان با کد مرکز آمار و پیش‌شمارهٔ تلفن نوشته می‌شود.</source>
+        <translation>A province is entered with the code of the statistical centre and its phone prefix.</translation>
+    </message>
+    <message>
+        <source>شهرستانی برای این استان نوشته نشده است.</source>
+        <translation>No county of this province has been entered.</translation>
     </message>
 </context>
 <context>
@@ -6648,6 +6772,18 @@ The package holds {many} records.</translation>
     <message>
         <source>پیگیری‌های نودروزه</source>
         <translation>Ninety-day follow-ups</translation>
+    </message>
+    <message>
+        <source>برگهٔ خالی</source>
+        <translation>Blank sheet</translation>
+    </message>
+    <message>
+        <source>برگهٔ حضور و غیاب بی‌نام، برای جلسه‌ای که برگه‌اش چاپ نشده است</source>
+        <translation>An attendance sheet without names, for a session whose sheet was not printed</translation>
+    </message>
+    <message>
+        <source>برگهٔ خالی حضور و غیاب</source>
+        <translation>Blank attendance sheet</translation>
     </message>
 </context>
 <context>
@@ -14208,6 +14344,10 @@ The package holds {many} records.</translation>
     <message>
         <source>بازدید سرزده به روزی دیگر گذاشته نمی‌شود تا پنهان بماند؛ ماه برنامه‌اش را تغییر دهید.</source>
         <translation>A surprise inspection is not put off, so that it stays hidden; change its planned month.</translation>
+    </message>
+    <message>
+        <source>نام این گونه را تنها استان عوض می‌کند؛ شما می‌توانید با تاریخ پایان آن را از فهرست بردارید.</source>
+        <translation>Only the province renames this type; you can take it out of the list with the day it ends.</translation>
     </message>
 </context>
 </TS>

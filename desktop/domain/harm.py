@@ -35,7 +35,7 @@ def read_harm(text: str) -> str:
 class HarmTypeDraft(Draft):
     """گونهٔ آسیب؛ فهرستی که استان می‌گرداند و با زمان دگرگون می‌شود"""
 
-    code: Annotated[str, About(label="کد", input=Input.DIGITS, required=True, reader=read_harm_code, sensitivity=PUBLIC, column=2)]
+    code: Annotated[str, About(label="کد", input=Input.DIGITS, required=True, reader=read_harm_code, sensitivity=PUBLIC)]
     label_fa: Annotated[str, About(label="نام آسیب", required=True, longest=60, sensitivity=PUBLIC, search=Search.NAMES, column=1)]
     valid_from: Annotated[date | None, About(label="از تاریخ", input=Input.DATE, sensitivity=PUBLIC, column=3)] = None
     valid_to: Annotated[date | None, About(label="تا تاریخ", input=Input.DATE, sensitivity=PUBLIC, column=4)] = None
@@ -53,6 +53,9 @@ def harm_type_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("code", "read_only")
     elif not values.get("id") and facts.get("harm_type", values["code"]):
         yield Problem("code", "code_twin")
+    old = facts.get("harm_type", values.get("id"))
+    if old is not None and old["set_by"] != "office" and values["label_fa"] != old["label_fa"] and facts.role not in PROVINCE:
+        yield Problem("label_fa", "name_of_province")
 
 
 def fill_set_by(values: Row, facts: Facts) -> Mapping[str, Any]:

@@ -38,7 +38,7 @@ class OfficeDraft(Draft):
     license_no: Annotated[str | None, About(label="شمارهٔ مجوز", longest=40)] = None
     license_date: Annotated[date | None, About(label="تاریخ مجوز", input=Input.DATE)] = None
     opening_date: Annotated[date | None, About(label="تاریخ گشایش", input=Input.DATE)] = None
-    status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="office_status", by_program=True)] = "proposed"
+    status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="office_status", by_program=True, column=4)] = "proposed"
     status_on: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, by_program=True)] = None
     program_code: Annotated[str | None, About(label="طرح فرادست", longest=80, search=Search.WORDS, help="برای نمونه «طرح نجات»")] = None
     letterhead_line1: Annotated[str | None, About(label="سربرگ، سطر یکم", longest=120)] = None

@@ -20,6 +20,7 @@ from desktop.ui.widgets.wording import (
     digits,
     grouped,
     label_of,
+    labels_of,
     listed,
     long,
     month_title,
@@ -54,6 +55,7 @@ _WIDTHS = {
     Input.DECIMAL: 92,
     Input.DIGITS: 118,
     Input.MONEY: 164,
+    Input.LINK: 144,
 }
 
 
@@ -94,9 +96,16 @@ def declared_columns(kind: str, tones: Tones, *, avatar: bool = False) -> list[C
             avatar=avatar and not place,
             ltr=fields[name].input in (Input.DIGITS, Input.DATE, Input.PARTIAL_DATE, Input.INTEGER),
             sort_key="" if fields[name].input in (Input.LINK, Input.CODES) else name,
+            samples=_samples(fields[name]),
         )
         for place, name in enumerate(names)
     ]
+
+
+def _samples(about: About) -> list[str]:
+    """The heading of a column, and every word of a list that may stand under it."""
+    words = labels_of(about.codes).values() if about.input is Input.CODE else ()
+    return [f"{said(about.label)}  ", *words]
 
 
 class DeclaredFact(NamedTuple):

@@ -21,6 +21,7 @@ from desktop.store.rows import Rows
 from desktop.ui.declared import Tones, declared_facts, detail_of, field_text, title_of, tone_of, value_text
 from desktop.ui.lines import LineButton
 from desktop.ui.list_filters import Filter
+from desktop.ui.list_source import KindSource
 from desktop.ui.step_form import look_of, steps_of
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.direction import start
@@ -74,6 +75,7 @@ class Subject:
     tones: Tones = field(default_factory=dict)
     columns: Sequence[Column] = ()  # of the list, where they are not those of the declaration
     droppable: Sequence[str] = ()
+    source: type[KindSource] | None = None  # of the list's rows, where they tell more than the record does
     children: Sequence[Child] = ()
     papers: Sequence[str] = ()  # printables of one record, by their names in the catalogue
     prints: Callable[[Row], bool] = lambda _row: True  # whether this record has these papers
@@ -280,7 +282,7 @@ def leads_to(about: About) -> str:
     return about.links if about.links and about.links not in _NO_ROOM else ""
 
 
-_NO_ROOM = frozenset({"county", "province", "user_account"})
+_NO_ROOM = frozenset({"user_account"})
 
 
 def apart_text(about: About, value: Any, titles: Mapping[str, str]) -> list[QWidget]:

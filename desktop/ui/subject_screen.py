@@ -24,6 +24,7 @@ from desktop.ui.record_list import Listing, ListPage, RecordList
 from desktop.ui.record_pane import Child, More, RecordPane, Subject, paper_title
 from desktop.ui.widgets.buttons import button, tip
 from desktop.ui.widgets.labels import EmptyState
+from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.wording import said
 
 __all__ = ["Child", "More", "Subject", "SubjectScreen"]
@@ -42,7 +43,7 @@ class SubjectScreen(QWidget):
         self.deeds = RecordDeeds(self, parts)
         self._view: RecordView | None = None
         life = KINDS[subject.kind].life
-        made = StateSource if life is not None else KindSource
+        made = subject.source or (StateSource if life is not None else KindSource)
         source = made(subject.kind, context.spelling, subject.where)
         self.list = RecordList(context, operations, self._listing(), source)
         self.pane = (subject.pane or RecordPane)(subject, self.deeds.role)
@@ -128,14 +129,15 @@ class SubjectScreen(QWidget):
         subject, kind = self._subject, KINDS[self._subject.kind]
         writes = self.deeds.role in kind.writers
         none = EmptyState(subject.icon, *subject.none, *([(subject.new, self.new_record)] if writes else []))
+        columns = subject.columns or declared_columns(subject.kind, subject.tones, avatar=subject.people)
         return Listing(
             kind=subject.kind,
-            columns=subject.columns or declared_columns(subject.kind, subject.tones, avatar=subject.people),
+            columns=columns,
             search=subject.search,
             unit=subject.unit,
             none=none,
             filters=[*subject.filters, *self._states()],
-            droppable=subject.droppable,
+            droppable=[*subject.droppable, *_less_needed(columns, subject.droppable)],
             shows=frozenset(child.kind for child in subject.children),
             ordered_by="" if kind.descending else kind.title[0],
             title=subject.title,
@@ -197,6 +199,11 @@ class SubjectScreen(QWidget):
             more = self._subject.more(rows, view.row) if view is not None and self._subject.more else None
         self._view = view
         self.pane.show_view(view, more)
+
+
+def _less_needed(columns: Sequence[Column], named: Sequence[str]) -> list[str]:
+    """What may go besides the named ones, the last first: neither the title nor a state."""
+    return [one.key for one in reversed(columns) if one.width and one.tone is None and one.key not in named]
 
 
 def states_of(kind: str) -> list[str]:

@@ -280,6 +280,9 @@ def test_harms_are_of_places_and_their_texts_name_nobody(data: Path) -> None:
         ("harm_type", "not_in_list_then")
     }
     assert len(_listed(data, "priority_harm")) == 5
+    assert _refused(data, "harm_type", id="addiction", label_fa="نام دیگر") == {("label_fa", "name_of_province")}
+    _put(data, "harm_type", id="addiction", valid_to="1404/12/29")
+    _put(data, "harm_type", by="leila", id="addiction", label_fa="اعتیاد و مصرف مواد")
 
 
 def test_divisions_are_records_and_others_can_be_added(data: Path) -> None:

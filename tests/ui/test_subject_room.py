@@ -15,6 +15,7 @@ from desktop.services.records import add_record
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.screens.money.room import make_room as make_money
+from desktop.ui.screens.neighborhoods.room import make_room as make_places
 from desktop.ui.screens.oversight.room import make_room as make_oversight
 from desktop.ui.subject_room import NotForThisRole
 from tests.ui.conftest import FixedAsker
@@ -53,6 +54,21 @@ def test_a_plan_of_visits_is_a_tab_only_for_those_who_make_them(qtbot: QtBot, of
     assert "planned" in room(qtbot, office, make_oversight, "county_supervisor").names()
 
 
+def test_divisions_and_harms_are_lists_of_the_place_room_that_only_some_may_write(
+    qtbot: QtBot, office: OfficeFile
+) -> None:
+    lists = ("harm_type", "city_population", "office", "county", "province")
+    for role, writes in (("office_manager", True), ("province_officer", True), ("facilitator", False)):
+        shown = room(qtbot, office, make_places, role)
+        assert shown.names()[-5:] == list(lists)
+        page = shown.show_tab("county")
+        assert page.new.isVisibleTo(page) == writes
+    table = shown.show_tab("province").list.table
+    qtbot.waitUntil(lambda: table.model().rowCount() == 6)
+    shown.show_record("0803")
+    assert shown.tabs.choice() == "county"
+
+
 def test_an_evaluation_names_what_was_evaluated_and_never_tells_a_key(qtbot: QtBot, office: OfficeFile) -> None:
     with office.write() as work:
         target = work.find("office")[0]
@@ -60,6 +76,12 @@ def test_an_evaluation_names_what_was_evaluated_and_never_tells_a_key(qtbot: QtB
         given = {"target_type": "office", "target_id": target["id"], "period": "شهریور ۱۴۰۴", "evaluator": "فرمانداری"}
         add_record(work, "evaluation", {**given, "criteria": criteria})
     shown = room(qtbot, office, make_oversight, "office_manager")
-    texts = [one.text() for one in shown.findChildren(QLabel)]
-    assert target["title_fa"] in " ".join(texts)
-    assert target["id"] not in " ".join(texts)
+    table = shown.page().list.table
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    assert table.model().index(0, 0).data() == f"دفتر، {target['title_fa']}"
+
+    def told() -> str:
+        return " ".join(one.text() for one in shown.findChildren(QLabel))
+
+    qtbot.waitUntil(lambda: target["title_fa"] in told())
+    assert target["id"] not in told()

@@ -166,7 +166,8 @@ SCREENS = (
         "neighborhoods", "map", _neighborhoods, "neighborhood", "partners",
         (
             "neighborhood_population", "service_level", "facility", "neighborhood_capacity", "harm_observation",
-            "office_neighborhood", "neighborhood_survey", "service_standard", "priority_harm",
+            "office_neighborhood", "neighborhood_survey", "service_standard", "priority_harm", "harm_type",
+            "city_population", "office", "county", "province",
         ),
     ),
     ScreenEntry(

@@ -18,6 +18,7 @@ from desktop.ui.widgets.theme import Tone
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _WIDER, _BOLD, _PADDING, _ARROW = 1.12, 1.08, 26, 18
+_BADGE, _WIDEST = 42, 176  # pixels around the text of a badge; that a word of a list may take
 _PAUSE = 900  # ms after which typing begins a new word to jump to
 _NO_INDEX = QModelIndex()
 
@@ -35,6 +36,7 @@ class Column:
     ltr: bool = False  # codes and Latin, written left to right
     muted: bool = False
     sort_key: str = ""  # "": cannot be sorted by
+    samples: Sequence[str] = ()  # what may stand in it: wide enough for these, within reason
 
 
 class LazyTableModel(QAbstractTableModel):
@@ -277,11 +279,19 @@ class LazyTable(QTableView):
             head.sortIndicatorChanged.connect(self._sort)
 
     def _width(self, column: Column) -> int:
-        """Declared widths are those of Persian; Latin digits and English headings take more."""
-        if is_rtl() or not column.width:
-            return column.width
+        """Declared widths are those of Persian; Latin digits, English headings and long words take more."""
+        if not column.width:
+            return 0
+        if is_rtl():
+            return max(column.width, min(_WIDEST, self._taken(column)))
         heading = self.fontMetrics().horizontalAdvance(column.title) * _BOLD + _PADDING
         return round(max(column.width * _WIDER, heading + (_ARROW if column.sort_key else 0)))
+
+    def _taken(self, column: Column) -> int:
+        """The room that the longest of its samples takes, in a badge or without."""
+        around = _BADGE if column.tone else _PADDING
+        metrics = self.fontMetrics()
+        return round(max((metrics.horizontalAdvance(text) for text in column.samples), default=0)) + around
 
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
         key = self.lazy_model.columns[section].sort_key if section >= 0 else ""

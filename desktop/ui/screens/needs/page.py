@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.system.settings import Settings
 from desktop.ui.record_list import RecordList
@@ -31,7 +31,7 @@ class NeedsPage(QWidget):
         lists: Mapping[str, RecordList],
         board: Board,
         panes: tuple[NeedPane, SolutionPane],
-        new: QPushButton,
+        deeds: Sequence[QWidget],
         settings: Settings,
     ) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class NeedsPage(QWidget):
         for shown in self._shown.values():
             self._body.addWidget(shown)
         self._bars = {name: _held(one) for name, one in lists.items()}
-        self._lay_out(new)
+        self._lay_out(deeds)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._search)
         kept = settings.text(_REMEMBERED)
         self._show(kept if kept in self._shown else LIST)
@@ -96,7 +96,7 @@ class NeedsPage(QWidget):
     def _views(self) -> list[tuple[str, str]]:
         return [(LIST, self.tr("فهرست")), (BOARD, self.tr("تابلو")), (SOLUTIONS, self.tr("راه‌حل‌ها"))]
 
-    def _lay_out(self, new: QPushButton) -> None:
+    def _lay_out(self, deeds: Sequence[QWidget]) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
         for one in self._lists.values():
@@ -104,7 +104,8 @@ class NeedsPage(QWidget):
             head.addWidget(one.count)
         head.addSpacing(12)
         head.addWidget(self.switch, 1)
-        head.addWidget(new)
+        for deed in deeds:
+            head.addWidget(deed)
         body = QHBoxLayout()
         body.setSpacing(14)
         body.addWidget(self._body, 1)

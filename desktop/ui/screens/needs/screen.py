@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.lifecycle import Transition
@@ -21,7 +21,10 @@ from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, FormWork, Parts, open_form
 from desktop.ui.list_source import ListQuery
 from desktop.ui.operations import Operations
+from desktop.ui.paper import office_paper, show_paper
+from desktop.ui.paper_menu import offer_papers
 from desktop.ui.record_list import RecordList
+from desktop.ui.record_pane import paper_title
 from desktop.ui.saving import Saved
 from desktop.ui.screens.needs.board import Board
 from desktop.ui.screens.needs.form import NeedForm, defaults
@@ -32,7 +35,7 @@ from desktop.ui.screens.needs.referral_deeds import answer_asking, elsewhere_ask
 from desktop.ui.screens.needs.solutions import SolutionPane, SolutionSource, solution_listing
 from desktop.ui.screens.needs.steps import Asking, step_asking
 from desktop.ui.sources import sources_of
-from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.form_frame import FormDialog
 from desktop.ui.widgets.form_kit import Sources
 from desktop.ui.widgets.picker import Choice
@@ -68,7 +71,8 @@ class NeedsScreen(QWidget):
         self.new = button(self.tr("ثبت نیاز"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
         self.stack = QStackedWidget()
         lists, panes = {LIST: self.list, SOLUTIONS: self.solutions}, (self.pane, self.solution_pane)
-        self.page = NeedsPage(lists, self.board, panes, self.new, context.settings)
+        self.papers = icon_button("printer", self.tr("برگه‌های نیاز"), self.offer_papers, shortcut="Ctrl+P")
+        self.page = NeedsPage(lists, self.board, panes, (self.papers, self.new), context.settings)
         self.stack.addWidget(self.page)
         self.stack.addWidget(self.form)
         inside = QVBoxLayout(self)
@@ -101,6 +105,16 @@ class NeedsScreen(QWidget):
                 return suggestions(rows)
 
         self._operations.run(read, self._open_new)
+
+    def offer_papers(self) -> QMenu:
+        """The guidance sheet of the marked need, the form to write on by hand, the register of the month."""
+        return offer_papers(self.papers, ("guidance_sheet", "blank_need", "needs_register"), self._show_paper)
+
+    def _show_paper(self, name: str) -> None:
+        about = {"record_id": self._marked() or ""} if name == "guidance_sheet" else {}
+        title = paper_title(name)
+        paper = office_paper(self._context.office, name, title, f"{title}.pdf".replace(" ", "-"), **about)
+        show_paper(self, self._operations, paper)
 
     def may_leave(self) -> bool:
         """Whether the program may close; asks when something is typed, which is kept for the next time."""

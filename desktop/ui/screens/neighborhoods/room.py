@@ -14,6 +14,7 @@ from desktop.services.place_views import NeighborhoodView, neighborhood_view
 from desktop.store.rows import Rows
 from desktop.ui.list_filters import codes_filter, states_filter
 from desktop.ui.operations import Operations
+from desktop.ui.screens.neighborhoods.lists import kept_lists, list_titles
 from desktop.ui.screens.neighborhoods.profile import ProfilePane
 from desktop.ui.subject_room import subject_room
 from desktop.ui.subject_screen import Child, Subject
@@ -31,14 +32,8 @@ SEVERITIES: dict[str, Tone] = {"green": "ok", "yellow": "warn", "red": "danger"}
 
 def make_room(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:
     translate = QCoreApplication.translate
-    subjects = [
-        _neighborhoods(), _facilities(), _capacities(), _levels(), _harms(), _standards(), _priorities(),
-    ]  # fmt: skip
-    titles = {
-        "neighborhood_capacity": translate("Places", "ظرفیت‌ها"),
-        "service_standard": translate("Places", "استانداردها"),
-        "priority_harm": translate("Places", "اولویت‌ها"),
-    }
+    subjects = [_neighborhoods(), _facilities(), _capacities(), _levels(), _harms(), *kept_lists()]
+    titles = {"neighborhood_capacity": translate("Places", "ظرفیت‌ها"), **list_titles()}
     return subject_room((context, operations, asker), translate("Places", "محله‌ها"), subjects, parent, titles=titles)
 
 
@@ -125,7 +120,7 @@ def _facilities() -> Subject:
             states_filter("facility", list(FACILITIES)),
         ],
         tones={"status": FACILITIES},
-        droppable=("floor_area_m2", "operator_org_id"),
+        droppable=("floor_area_m2", "operator_org_id", "type"),
     )
 
 
@@ -182,34 +177,4 @@ def _harms() -> Subject:
         filters=[states_filter("harm_observation", list(SEVERITIES))],
         tones={"severity": SEVERITIES},
         droppable=("evidence", "observed_on"),
-    )
-
-
-def _standards() -> Subject:
-    translate = QCoreApplication.translate
-    return Subject(
-        kind="service_standard",
-        icon="scale",
-        search=translate("Places", "خدمت…"),
-        unit=translate("Places", "استاندارد"),
-        new=translate("Places", "استاندارد تازه"),
-        none=(
-            translate("Places", "هنوز استانداردی نهاده نشده است"),
-            translate("Places", "استانداردهای سرانه را استان می‌نهد؛ مدیر دفتر می‌تواند آن‌ها را بنویسد."),
-        ),
-    )
-
-
-def _priorities() -> Subject:
-    translate = QCoreApplication.translate
-    return Subject(
-        kind="priority_harm",
-        icon="list-checks",
-        search=translate("Places", "نام آسیب…"),
-        unit=translate("Places", "آسیب"),
-        new=translate("Places", "اولویت تازه"),
-        none=(
-            translate("Places", "هنوز اولویتی نهاده نشده است"),
-            translate("Places", "آسیب‌های اولویت‌دار هر سال دیگر است؛ با تاریخ آغاز و پایان نوشته می‌شود."),
-        ),
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -10,16 +13,19 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.partner_views import inspection_gaps
 from desktop.store.rows import Rows
+from desktop.ui.declared import declared_columns
 from desktop.ui.list_filters import codes_filter
+from desktop.ui.list_source import KindSource
 from desktop.ui.operations import Operations
 from desktop.ui.screens.oversight.contracts import ContractsScreen
 from desktop.ui.screens.oversight.planned import PlannedPage
 from desktop.ui.subject_room import subject_room
 from desktop.ui.subject_screen import Child, More, Subject, SubjectScreen
 from desktop.ui.tabbed_room import Tab
+from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone
-from desktop.ui.widgets.wording import grouped, label_of, month_title
+from desktop.ui.widgets.wording import grouped, label_of, listed, month_title
 
 HANDOVER: dict[str, Tone] = {"none": "muted", "prepared": "info", "delivered": "warn", "accepted": "ok"}
 
@@ -52,6 +58,30 @@ class EvaluationsScreen(SubjectScreen):
         self.deeds.evaluate("office", str(office["id"]), lambda row: self.list.select_record(row["id"]))
 
 
+class EvaluationSource(KindSource):
+    """The rows of evaluations with the name of what was evaluated: the record holds only its key."""
+
+    def page(self, rows: Rows, entries: Sequence[int]) -> Sequence[Any]:
+        found = super().page(rows, entries)
+        titles = rows.titles(row["target_id"] for row in found if row)
+        return [row and {**row, "target_title": titles.get(row["target_id"], "—")} for row in found]
+
+
+def _target_column() -> Column:
+    """«کارگاه، فرزندپروری»."""
+
+    def text(row: Row) -> str:
+        return listed((label_of("evaluation_target", row["target_type"]), row["target_title"]))
+
+    return Column(
+        key="target_type",
+        title=QCoreApplication.translate("Oversight", "ارزیابیِ"),
+        text=text,
+        width=0,
+        sort_key="target_type",
+    )
+
+
 def _evaluations() -> Subject:
     translate = QCoreApplication.translate
     return Subject(
@@ -65,6 +95,8 @@ def _evaluations() -> Subject:
             translate("Oversight", "معیارها وزن دارند و امتیاز هر یک از ۰ تا ۵ است؛ امتیاز کل شمرده می‌شود."),
         ),
         filters=[codes_filter("evaluation", "target_type", translate("Oversight", "همهٔ گونه‌ها"))],
+        columns=[_target_column(), *declared_columns("evaluation", {})[1:]],
+        source=EvaluationSource,
         more=_evaluated,
         more_tells=("target_id",),
     )
@@ -103,7 +135,7 @@ def _inspections() -> Subject:
             translate("Oversight", "بازدید سرزده تا انجام نشده باشد تنها نزد بازدیدکننده و استان دیده می‌شود."),
         ),
         filters=[codes_filter("inspection", "policy_document", translate("Oversight", "همهٔ سندها"))],
-        droppable=("facility_id", "place_type", "planned_month"),
+        droppable=("facility_id", "place_type"),
         papers=("inspection_report",),
         more=_gaps,
     )

@@ -18,6 +18,7 @@ from desktop.services.workshop_after import FollowedUp, follow_ups
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, FormWork, Parts
 from desktop.ui.operations import Operations
+from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor, defaults_of
 from desktop.ui.record_list import ListPage, RecordList
 from desktop.ui.saving import Saved
@@ -65,7 +66,9 @@ class WorkshopsScreen(QWidget):
         self.list = RecordList(context, operations, workshop_listing(self.new_record), source)
         self.new = button(self.tr("کارگاه تازه"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
         self.due_list = button(self.tr("پیگیری‌های نودروزه"), self.show_due, icon_name="history", shortcut="F8")
-        self.list_page = ListPage(self.list, None, self.due_list, self.new)
+        blank = button(self.tr("برگهٔ خالی"), self._print_blank, icon_name="printer")
+        blank.setToolTip(self.tr("برگهٔ حضور و غیاب بی‌نام، برای جلسه‌ای که برگه‌اش چاپ نشده است"))
+        self.list_page = ListPage(self.list, None, blank, self.due_list, self.new)
         self.detail = DetailPage(sources.choices["person"])
         self.due = FollowUps(of_all=True)
         self.form = FormFrame(
@@ -109,6 +112,10 @@ class WorkshopsScreen(QWidget):
         if self._may_leave_page():
             self.stack.setCurrentWidget(self.due)
             self._read_due(self.due.begin)
+
+    def _print_blank(self) -> None:
+        office, title = self._context.office, self.tr("برگهٔ خالی حضور و غیاب")
+        show_paper(self, self._operations, office_paper(office, "blank_attendance", title, "attendance-sheet.pdf"))
 
     def _part(self, record_id: str) -> tuple[str, str]:
         """Of what kind a record is, and the workshop it belongs to; "" is the workshop itself."""

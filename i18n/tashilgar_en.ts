@@ -4196,7 +4196,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>فهرست آسیب‌ها از استان است؛ آنچه دیگر در فهرست نیست با تاریخ پایان می‌ماند.</source>
-        <translation>The list of harms is the province's; what is no longer in it stays, with the day it ended.</translation>
+        <translation>The list of harms is the province&apos;s; what is no longer in it stays, with the day it ended.</translation>
     </message>
     <message>
         <source>اولویت در سال‌ها</source>
@@ -4224,7 +4224,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>جمعیت شهر را با سال و منبع بنویسید تا سهم محله‌ها از شهر گفته شود. شهر همان شهرستان نیست.</source>
-        <translation>Enter the city's population with year and source, so that the neighbourhoods' share of the city can be told. A city is not a county.</translation>
+        <translation>Enter the city&apos;s population with year and source, so that the neighbourhoods&apos; share of the city can be told. A city is not a county.</translation>
     </message>
     <message>
         <source>عنوان یا کد دفتر…</source>
@@ -4244,7 +4244,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>دفترهای پیشنهادی، مجوزگرفته و فعال استان را بنویسید.</source>
-        <translation>Enter the province's proposed, licensed and active offices.</translation>
+        <translation>Enter the province&apos;s proposed, licensed and active offices.</translation>
     </message>
     <message>
         <source>محله‌های زیر پوشش</source>

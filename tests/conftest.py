@@ -8,8 +8,21 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_FONT_DPI"] = "96"
 
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import settings
 
 # What lands is judged by the same cases twice; developers draw new ones at every run.
 settings.register_profile("tashilgar", deadline=None, max_examples=60, derandomize="CI" in os.environ)
 settings.load_profile("tashilgar")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def schema_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Hundreds of tests found an office of their own; the migrations take a second of each and have tests of theirs."""
+    from tests.schema import SchemaOnce
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.store.office_file.upgrade", SchemaOnce(tmp_path_factory.mktemp("schema")))
+        yield

@@ -11,7 +11,8 @@ from desktop.domain.record import Row
 
 WITHOUT_PAPERS = frozenset({"none", "vaccination_card", "court_letter"})
 """Papers of somebody who has no birth certificate: none at all, or what hospitals and courts gave instead."""
-_OF_THIS_COUNTRY = frozenset({"iranian", "undetermined", None})
+OF_THIS_COUNTRY = frozenset({"iranian", "undetermined", None})
+"""Nationalities of whom a national ID and a birth certificate may be expected."""
 
 
 @dataclass(frozen=True)
@@ -37,5 +38,5 @@ def offers_for(person: Row, paper_types: Collection[str], on: date) -> Iterator[
     if person["school_status"] == "dropped_out" and (age_of(person, on) or 0) in SCHOOL_AGES:
         yield Offer(person, "dropped_out")
     asked_and_none = bool(paper_types) and set(paper_types) <= WITHOUT_PAPERS
-    if asked_and_none and person["nationality_group"] in _OF_THIS_COUNTRY:
+    if asked_and_none and person["nationality_group"] in OF_THIS_COUNTRY:
         yield Offer(person, "no_papers")

@@ -18,7 +18,7 @@ from desktop.domain.persian.digits import codes_in_order, to_persian
 from desktop.domain.person import PERSON, age_of
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
-from desktop.domain.registration_order import HOUSEHOLD_FIRST, MEMBER_FIRST
+from desktop.domain.registration_order import HOUSEHOLD_FIRST, MEMBER_ON_PAPER
 from desktop.services.access import require_reader
 from desktop.services.paper_questions import questions_of
 from desktop.services.viewing import readable
@@ -337,7 +337,7 @@ def _member_fields() -> Iterator[tuple[str, About]]:
         "identifier_value": replace(paper["value"], label="شمارهٔ مدرک"),
         "consent_method": replace(KINDS["consent"].fields["method"], label="رضایت"),
     }
-    for name in MEMBER_FIRST:
+    for name in MEMBER_ON_PAPER:
         yield name, own.get(name) or PERSON.fields[name]
 
 

@@ -11,7 +11,7 @@ from desktop.domain.consent_texts import CONSENT_TEXTS, CURRENT_TEXT
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
-from desktop.domain.registration_order import HOUSEHOLD_FIRST, MEMBER_FIRST
+from desktop.domain.registration_order import HOUSEHOLD_FIRST, MEMBER_ON_PAPER
 from desktop.services.printing import make_document, print_document, printables_of_records
 from desktop.services.records import add_record, step_record
 from desktop.services.registration import register_household
@@ -113,7 +113,7 @@ def test_the_blank_form_asks_whatever_is_declared(office: OfficeFile) -> None:
     assert "امکانات: فاضلاب" in text
     assert "دامنهٔ درآمد (تنها با رضایت)" in text
     for name in ("first_name", "last_name", "father_name", "sex", "mobile", "education_level", "activity_status"):
-        assert name in MEMBER_FIRST
+        assert name in MEMBER_ON_PAPER
         assert KINDS["person"].fields[name].label in text, name
     assert "۹ خواهر/برادر همسر" in text
     assert len(page_texts(make_document(office, "blank_registration"))) == 2

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.domain.consent import ADULT
+from desktop.domain.offers import OF_THIS_COUNTRY
 from desktop.domain.person import ADULT_OF_CENSUS, SCHOOL_AGES, WORKING_AGE, age_of
 from desktop.domain.problems import Problem
 from desktop.domain.registration_order import MEMBER_FIRST as FIRST
@@ -37,6 +38,7 @@ class MemberBlock(QFrame):
         self._today = today
         self._seen: dict[str, object] = {}
         self._child = False
+        self._country: object = None
         self.fields = member_fields(self.identifier_type)
         self.form = FlowingForm({name: self.fields[name] for name in FIRST}, sources, columns=COLUMNS)
         self.more = FlowingForm({name: self.fields[name] for name in MORE}, sources, columns=COLUMNS)
@@ -60,6 +62,7 @@ class MemberBlock(QFrame):
             form.set_values(
                 {name: start.get(name) for name in names} | {"birth_precision": start.get("birth_precision")}
             )
+        self._country = None
         self._apply()
         self._seen = self.values()
 
@@ -159,6 +162,7 @@ class MemberBlock(QFrame):
         }
         age = age_of(known, self._today())
         form, more = self.form, self.more
+        self._follow_country()
         form.show_field("age_estimated", not form.field("birth_date").value())
         form.show_field("marital_status", age is None or age >= ADULT_OF_CENSUS)
         form.show_field("activity_status", age is None or age >= WORKING_AGE)
@@ -172,6 +176,13 @@ class MemberBlock(QFrame):
         more.show_field("consent_witness_staff_id", witnessed)
         if (seeking or witnessed) and more.isHidden():
             self._show_more(True)
+
+    def _follow_country(self) -> None:
+        """Whoever is from elsewhere has no national ID; which paper it is, if any, is asked."""
+        country = self.form.field("nationality_group").value()
+        if country != self._country:
+            self._country = country
+            self.offer({"identifier_type": "national_id" if country in OF_THIS_COUNTRY else None})
 
     def turn_more(self) -> None:
         """Shows or hides the rarer questions."""

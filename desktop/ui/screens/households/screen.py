@@ -145,7 +145,7 @@ class HouseholdsScreen(QWidget):
         self.stack.setCurrentWidget(self.saved)
         self.saved.next.setFocus()
         number = digits(made.value.household["household_no"])
-        numbers = listed("\u200e" + digits(person["resident_no"]) + "\u200e" for person in made.value.persons)
+        numbers = listed(digits(person["resident_no"]) for person in made.value.persons)
         told = (
             self.tr("خانوار {no} با پرونده‌های {numbers} ثبت شد.")
             if len(made.value.persons) < 4

@@ -2871,6 +2871,10 @@ The package holds {many} records.</translation>
         <source>هنوز ارزیابی نشده است.</source>
         <translation>Not evaluated yet.</translation>
     </message>
+    <message>
+        <source>نیازهایی که این پروژه را نام برده‌اند</source>
+        <translation>Needs that name this project</translation>
+    </message>
 </context>
 <context>
     <name>MoneyField</name>

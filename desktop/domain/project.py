@@ -92,4 +92,4 @@ def credit_link_rules(values: Row, facts: Facts) -> Iterable[Problem]:
 
 PROJECT = Kind(name="project", label="پروژه", plural="پروژه‌ها", draft=ProjectDraft, table=Project, title=("title",), detail=("kind",), state="status", rules=project_rules, doubts=project_doubts)
 PROJECT_NEED = Kind(name="project_need", label="نیاز پروژه", plural="نیازهای پروژه", draft=ProjectNeedDraft, table=ProjectNeed, title=("need_id",), rules=need_link_rules)
-PROJECT_CREDIT = Kind(name="project_credit", label="اعتبار پروژه", plural="اعتبارهای پروژه", draft=ProjectCreditDraft, table=ProjectCredit, title=("credit_id",), rules=credit_link_rules, writers=MANAGER | PROVINCE, readers=MONEY_READERS)
+PROJECT_CREDIT = Kind(name="project_credit", label="اعتبار پروژه", plural="اعتبارهای پروژه", draft=ProjectCreditDraft, table=ProjectCredit, title=("credit_id",), detail=("amount_rial",), rules=credit_link_rules, writers=MANAGER | PROVINCE, readers=MONEY_READERS)

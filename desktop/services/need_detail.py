@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,8 +45,8 @@ class NeedDetail:
     visits: tuple[Row, ...] = ()
     duplicate_of: Row | None = None
     duplicates: tuple[Row, ...] = ()  # needs that were closed as repeating this one
-    project: Row | None = None
-    projects: tuple[Row, ...] = ()  # further ones that name this need
+    projects: tuple[Row, ...] = ()  # its own first, then further ones that name this need
+    credits: tuple[Row, ...] = ()  # what pays for those projects, for who may read of money
     resolutions: tuple[Row, ...] = ()  # of meetings in which it was spoken of, with their states as of today
 
     @property
@@ -66,6 +66,7 @@ def need_detail(rows: Rows, need_id: str) -> NeedDetail | None:
     links = ("person_id", "household_id", "neighborhood_id", "owner_staff_id", "main_agency_id")
     wanted = [need[name] for name in links] + [one["by"] for one in events] + [one["staff_id"] for one in visits]
     titles = rows.titles([*wanted, *(referral["agency_id"] for referral in referrals)])
+    projects = _projects(rows, need)
     return NeedDetail(
         need,
         titles,
@@ -74,15 +75,25 @@ def need_detail(rows: Rows, need_id: str) -> NeedDetail | None:
         tuple(visits),
         rows.get("need", need["duplicate_of_id"]),
         tuple(rows.find("need", duplicate_of_id=need_id)),
-        rows.get("project", need["project_id"]),
-        _projects(rows, need),
+        projects,
+        _credits(rows, projects),
         _resolutions(rows, need_id),
     )
 
 
 def _projects(rows: Rows, need: Row) -> tuple[Row, ...]:
-    named = [rows.get("project", one["project_id"]) for one in rows.find("project_need", need_id=need["id"])]
-    return tuple(one for one in named if one is not None and one["id"] != need["project_id"])
+    links = rows.find("project_need", need_id=need["id"])
+    named = dict.fromkeys([need["project_id"], *(link["project_id"] for link in links)])
+    found = (rows.get("project", project_id) for project_id in named)
+    return tuple(project for project in found if project is not None)
+
+
+def _credits(rows: Rows, projects: Iterable[Row]) -> tuple[Row, ...]:
+    if not may_read(rows.role, KINDS["credit"]):
+        return ()
+    links = [link for project in projects for link in rows.find("project_credit", project_id=project["id"])]
+    found = (rows.get("credit", credit_id) for credit_id in dict.fromkeys(link["credit_id"] for link in links))
+    return tuple(credit for credit in found if credit is not None)
 
 
 def _resolutions(rows: Rows, need_id: str) -> tuple[Row, ...]:

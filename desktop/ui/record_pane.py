@@ -44,7 +44,7 @@ class Child:
     kind: str
     owner: str  # the field that points to the record they belong to
     icon: str
-    none: str  # said while there are none
+    none: str  # said while there are none; "": then nothing of them is shown, and none is added here
     tones: Mapping[str, Tone] = field(default_factory=dict)  # state → colour of the word at the line's end
     title: str = ""  # above them, where it is not the plural of their kind
     elsewhere: bool = False  # a press leads to its own room
@@ -215,16 +215,18 @@ class RecordPane(Pane):
                 self.add(*apart_text(declared[name], view.row[name], view.titles))
 
     def _show_children(self, child: Child, view: RecordView) -> None:
+        rows = view.children.get(child.kind, ())
+        if not rows and not child.none:
+            return
         head = QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(group(child.title or said(KINDS[child.kind].plural)), 1)
         writes = self._role in KINDS[child.kind].writers
-        if writes:
+        if writes and child.none:
             label_ = self.tr("{label} تازه").format(label=said(KINDS[child.kind].label))
             row.addWidget(icon_button("plus", label_, partial(self.add_child.emit, child)))
         self.add(head)
-        rows = view.children.get(child.kind, ())
         for one in rows:
             self.add(self._child_line(child, one, view, writes=writes))
         if not rows:

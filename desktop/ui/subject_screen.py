@@ -117,7 +117,7 @@ class SubjectScreen(QWidget):
         for name in self.pane.papers_of(view):
             add_entry(menu, "printer", paper_title(name), partial(self.print, name))
         for child in self._subject.children:
-            if child.only(view.row) and self.deeds.role in KINDS[child.kind].writers:
+            if child.none and child.only(view.row) and self.deeds.role in KINDS[child.kind].writers:
                 label = self.tr("{label} تازه").format(label=said(KINDS[child.kind].label))
                 add_entry(menu, "plus", label, partial(self._add_child, child))
         if first is not None:

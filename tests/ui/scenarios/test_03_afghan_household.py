@@ -1,4 +1,4 @@
-"""Scenario 3: the household of نورمحمد حیدری: one code of twelve digits, one who has no paper, one who goes to school."""
+"""Scenario 3: the household of نورمحمد حیدری: one has a code of twelve digits, one no paper, one goes to school."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from desktop.domain.record import Row
 from desktop.services.records import add_record, step_record
 from desktop.store.unit_of_work import UnitOfWork
@@ -11,6 +13,7 @@ from tests.ui.scenarios.conftest import Sit
 from tests.ui.scenarios.walker import Walker
 
 OFFICE = {"code": "1002", "county_id": "1002", "title_fa": "دفتر نسیم (آزمایشی)", "neighborhoods": ["باغ‌سرا"]}
+CTRL = Qt.KeyboardModifier.ControlModifier
 SOLUTION = "استفاده از کتاب‌های اهدایی + قفسه شهرداری"
 
 
@@ -53,6 +56,40 @@ def test_a_library_is_met_confirmed_and_opened_again(sit: Sit, clock: FakeClock)
     walker.see("08-07-opened")
     assert (_need(walker)["status"], str(_need(walker)["status_on"])) == ("in_progress", "2025-09-27")
     assert walker.toast() == "گام «بازگشایی» ثبت شد."
+
+
+def test_the_library_is_tied_to_its_project_and_the_credit_that_pays_for_it(sit: Sit) -> None:
+    walker = sit(_library, **OFFICE)
+    walker.go("money")
+    walker.key(Qt.Key.Key_F6)
+    walker.rest()
+    walker.write(title="تجهیز مدرسه‌ها", source="استانداری", purpose="فعالیت", amount_rial="۸۰۰ میلیون ریال")
+    walker.save()
+    for _ in range(2):
+        walker.key(Qt.Key.Key_Tab, CTRL)
+        walker.rest()
+    walker.key(Qt.Key.Key_F6)
+    walker.rest()
+    walker.write(title="تجهیز کتابخانهٔ باغ‌سرا", kind="تجهیز", neighborhood_id="باغ")
+    walker.save()
+    walker.push("اعتبار پروژه تازه")
+    walker.see("08-11-credit")
+    walker.write(credit_id="تجهیز مدرسه", amount_rial="۲۰۰ میلیون ریال")
+    walker.save()
+    walker.see("08-12-project")
+    assert walker.reads("تجهیز مدرسه‌ها")
+    walker.go("needs")
+    walker.push("ویرایش نیاز")
+    walker.write(project_id="تجهیز کتاب")
+    walker.see("08-13-need")
+    walker.save()
+    assert walker.reads("تجهیز کتابخانهٔ باغ‌سرا", walker.screen.pane)
+    assert walker.reads("تجهیز مدرسه‌ها", walker.screen.pane)
+    walker.see("08-14-tied")
+    walker.push("تجهیز کتابخانهٔ باغ‌سرا")
+    assert walker.window.screen_name() == "money"
+    assert walker.reads("نیازهایی که این پروژه را نام برده‌اند")
+    walker.see("08-15-both-ways")
 
 
 def test_only_the_manager_opens_it_again(sit: Sit, clock: FakeClock) -> None:

@@ -112,6 +112,10 @@ def _projects() -> Subject:
                 none=translate("Money", "نیازی به این پروژه نپیوسته است."),
             ),
             Child(
+                kind="need", owner="project_id", icon="hand-helping", elsewhere=True, none="",
+                title=translate("Money", "نیازهایی که این پروژه را نام برده‌اند"),
+            ),
+            Child(
                 kind="project_credit", owner="project_id", icon="wallet",
                 none=translate("Money", "اعتباری به این پروژه نپیوسته است."),
             ),

@@ -182,13 +182,15 @@ class NeedPane(Pane):
             self.add(small(said(_FIELDS["close_note"].label)), label(need["close_note"], wrap=True, selectable=True))
 
     def _ties(self, detail: NeedDetail) -> None:
-        """The project, and the needs that are the same one told twice, both ways."""
-        if detail.project is not None:
-            self.add(Fact("list-checks", said(_FIELDS["project_id"].label), detail.project["title"]))
+        """Its projects and what pays for them, and the needs that are the same one told twice, both ways."""
         for project in detail.projects:
-            told = label_of("project_status", project["status"])
+            told = dashed((said(KINDS["project"].label), label_of("project_status", project["status"])))
             go = partial(self.record_wanted.emit, "project", project["id"])
             self.add(LineButton("award", "primary", project["title"], told, "", go))
+        for credit in detail.credits:
+            told = dashed((said(KINDS["credit"].label), label_of("credit_status", credit["status"])))
+            go = partial(self.record_wanted.emit, "credit", credit["id"])
+            self.add(LineButton("wallet", "primary", credit["title"], told, "", go))
         for resolved in detail.resolutions:
             until = self.tr("مصوبهٔ جلسه، تا {day}").format(day=short(resolved["due_on"]))
             state = resolved["status"]

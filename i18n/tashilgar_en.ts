@@ -12042,10 +12042,6 @@ The package holds {many} records.</translation>
         <translation>Criteria</translation>
     </message>
     <message>
-        <source>امتیاز کل (از ۵)</source>
-        <translation>Total score (of 5)</translation>
-    </message>
-    <message>
         <source>نقطه‌های قوت</source>
         <translation>Strengths</translation>
     </message>
@@ -14352,6 +14348,38 @@ The package holds {many} records.</translation>
     <message>
         <source>نام این گونه را تنها استان عوض می‌کند؛ شما می‌توانید با تاریخ پایان آن را از فهرست بردارید.</source>
         <translation>Only the province renames this type; you can take it out of the list with the day it ends.</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند: امروز.</source>
+        <translation>If left empty: today.</translation>
+    </message>
+    <message>
+        <source>امتیاز (از ۵)</source>
+        <translation>Score (of 5)</translation>
+    </message>
+    <message>
+        <source>تاریخ تخصیص</source>
+        <translation>Allocated on</translation>
+    </message>
+    <message>
+        <source>تمدیدهای مهلت</source>
+        <translation>Extensions</translation>
+    </message>
+    <message>
+        <source>طرح</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>تاریخ تمدید</source>
+        <translation>Extended on</translation>
+    </message>
+    <message>
+        <source>مهلت پیشین</source>
+        <translation>Former deadline</translation>
+    </message>
+    <message>
+        <source>مهلت تازه</source>
+        <translation>New deadline</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,9 @@ class CreditDraft(Draft):
     requested_on: Annotated[date | None, About(label="تاریخ درخواست", input=Input.DATE, not_future=True)] = None
     status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="credit_status", by_program=True, column=6)] = "requested"
     status_on: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, by_program=True)] = None
+    requested_rial: Annotated[int | None, About(label="مبلغ درخواستی", input=Input.MONEY, by_program=True, in_form=False)] = None
+    approved_on: Annotated[date | None, About(label="تاریخ تصویب", input=Input.DATE, by_program=True, in_form=False)] = None
+    allocated_on: Annotated[date | None, About(label="تاریخ تخصیص", input=Input.DATE, by_program=True, in_form=False)] = None
     received_rial: Annotated[int | None, About(label="دریافتی", input=Input.MONEY, low=1, in_form=False)] = None
     received_on: Annotated[date | None, About(label="تاریخ دریافت", input=Input.DATE, not_future=True, in_form=False)] = None
     returned_rial: Annotated[int | None, About(label="برگشتی", input=Input.MONEY, low=1, in_form=False)] = None
@@ -86,6 +89,15 @@ def _rials(amount: int) -> str:
     return f"{grouped(amount)} ریال"
 
 
+def _approve(old: Row, told: Row, _asked: Asked) -> Outcome:
+    """What was asked for stays known beside what was approved."""
+    return Outcome({"approved_on": told["on"], "requested_rial": old["amount_rial"]})
+
+
+def _allocate(_old: Row, told: Row, _asked: Asked) -> Outcome:
+    return Outcome({"allocated_on": told["on"]})
+
+
 def _receive(old: Row, told: Row, _asked: Asked) -> Outcome:
     """All of it came today, unless less is told, or another day."""
     return Outcome({"received_rial": told.get("received_rial") or old["amount_rial"], "received_on": told.get("received_on") or told["on"]})
@@ -105,8 +117,8 @@ def _something_returned(values: Row, asked: Any) -> Iterable[Problem]:
 
 
 def _credit_steps() -> Iterable[Transition]:
-    yield Transition(source="requested", target="approved", label="تصویب", roles=_WRITERS, asks=("on", "letter_no", "amount_rial"))
-    yield Transition(source="approved", target="allocated", label="تخصیص", roles=_WRITERS, asks=("on", "letter_no"))
+    yield Transition(source="requested", target="approved", label="تصویب", roles=_WRITERS, effect=_approve, asks=("on", "letter_no", "amount_rial"))
+    yield Transition(source="approved", target="allocated", label="تخصیص", roles=_WRITERS, effect=_allocate, asks=("on", "letter_no"))
     yield Transition(source="allocated", target="received", label="دریافت", roles=_WRITERS, effect=_receive, dated_by="received_on", asks=("received_on", "received_rial"), tells=("همهٔ مبلغ، مگر کمتر از آن نوشته شود؛ دریافتی از مبلغ اعتبار بیشتر نمی‌شود.",))
     yield Transition(source="received", target="returned", label="برگشت", roles=_WRITERS, effect=_return, guard=_something_returned, dated_by="returned_on", asks=("returned_on", "returned_rial"), tells=("آنچه هزینه نشده برمی‌گردد، مگر کمتر از آن نوشته شود.",))
 

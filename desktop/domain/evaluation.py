@@ -1,10 +1,16 @@
-"""An evaluation by weighted criteria of an office, a workshop, a plan of an NGO or a project (domain §3.5)."""
+"""An evaluation by weighted criteria of an office, a workshop, a plan of an NGO or a project (domain §3.5).
+
+Its `period` is what was judged, in words. The day on which it was judged, `evaluated_on`, is asked too, as it is for the
+plans of NGOs: a month counts what was judged in it, and the next season's is due three months on (F1-09).
+"""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Annotated, Any
 
 from sqlmodel import JSON, Field
 
+from desktop.domain.clock import today_in_iran
 from desktop.domain.fields import About, Draft, Input, Search
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
@@ -30,12 +36,13 @@ class EvaluationCriterionDraft(Draft):
 class EvaluationDraft(Draft):
     """ارزیابی با معیارهای وزن‌دار"""
 
-    target_type: Annotated[str, About(label="ارزیابیِ", input=Input.CODE, codes="evaluation_target", required=True, column=1)]
-    target_id: Annotated[str, About(label="پرونده", required=True, in_form=False)]
-    period: Annotated[str, About(label="دوره", required=True, longest=40, search=Search.WORDS, column=2, help="برای نمونه: شهریور ۱۴۰۴")]
-    evaluator: Annotated[str, About(label="ارزیاب", required=True, longest=120, search=Search.NAMES, column=3)]
+    target_type: Annotated[str, About(label="ارزیابیِ", input=Input.CODE, codes="evaluation_target", required=True, column=2)]
+    target_id: Annotated[str, About(label="پرونده", input=Input.LINK, links_by="target_type", required=True, in_form=False, column=1)]
+    period: Annotated[str, About(label="دوره", required=True, longest=40, search=Search.WORDS, column=3, help="برای نمونه: شهریور ۱۴۰۴")]
+    evaluated_on: Annotated[date | None, About(label="تاریخ ارزیابی", input=Input.DATE, not_future=True, column=4, help="اگر خالی بماند: امروز.")] = None
+    evaluator: Annotated[str, About(label="ارزیاب", required=True, longest=120, search=Search.NAMES, column=5)]
     criteria: Annotated[list[dict[str, Any]], About(label="معیارها", input=Input.ROWS, of=EvaluationCriterionDraft, required=True)] = Field(default_factory=list, sa_type=JSON)
-    total: Annotated[float | None, About(label="امتیاز کل (از ۵)", input=Input.DECIMAL, by_program=True, column=4)] = None
+    total: Annotated[float | None, About(label="امتیاز (از ۵)", input=Input.DECIMAL, by_program=True, column=6)] = None
     strengths: Annotated[str | None, About(label="نقطه‌های قوت", input=Input.LINES, longest=1000, guarded=True)] = None
     recommendations: Annotated[str | None, About(label="پیشنهادها", input=Input.LINES, longest=1000, guarded=True)] = None
 
@@ -62,8 +69,16 @@ def weighted_total(criteria: Iterable[Row]) -> float | None:
     return int(sum(row["weight"] * row["score"] for row in rows) / weights * 100 + 0.5) / 100
 
 
-def fill_evaluation(values: Row, _facts: Facts) -> Mapping[str, Any]:
-    return {"total": weighted_total(values["criteria"])}
+def fill_evaluation(values: Row, facts: Facts) -> Mapping[str, Any]:
+    """The total, and today where no day is told; one that is older than the field keeps the day it was written on."""
+    dated = {} if values["evaluated_on"] or values.get("id") else {"evaluated_on": facts.today}
+    return {"total": weighted_total(values["criteria"]), **dated}
+
+
+def judged_on(evaluation: Row) -> date:
+    """The day of an evaluation; of one that was written down before there was a field for it, the day of writing."""
+    told = evaluation["evaluated_on"] or today_in_iran(evaluation["created_at"])
+    return date.fromisoformat(str(told))
 
 
 EVALUATION = Kind(

@@ -82,6 +82,7 @@ class About:
     codes: str = ""  # name of the code list; for CODE_MAP the list of keys
     map_codes: str = ""  # for CODE_MAP: the list of values
     links: str = ""  # kind that a LINK points to
+    links_by: str = ""  # for a LINK to records of several kinds: the field that names the kind
     of: type[Draft] | None = None  # for ROWS: what a row is made of
     reader: Callable[[str], str] | None = None  # canonical form of a text, or Refusal
     sensitivity: Sensitivity = Sensitivity.INTERNAL

@@ -58,7 +58,7 @@ _ALL = (
     attachment.ATTACHMENT, attachment.ATTACHMENT_PERSON,
     capacity.NEIGHBORHOOD_CAPACITY, harm.HARM_OBSERVATION, oversight.INSPECTION, meeting.MEETING, meeting.RESOLUTION, mou.MOU, mou.MOU_COMMITMENT,
     credit.CREDIT, credit.EXPENSE, credit.CREDIT_REQUEST, project.PROJECT_NEED, project.PROJECT_CREDIT,
-    donation.DONOR, donation.DONATION, ngo_plan.NGO_PLAN_CATALOGUE, ngo_plan.NGO_PLAN,
+    donation.DONOR, donation.DONATION, ngo_plan.NGO_PLAN_CATALOGUE, ngo_plan.NGO_PLAN, ngo_plan.NGO_PLAN_EXTENSION,
 )  # fmt: skip
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Annotated, Any
 
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.harm import holds_on, read_harm
 from desktop.domain.lifecycle import in_order
 from desktop.domain.need_life import NEED_LIFE
 from desktop.domain.problems import Problem
@@ -50,7 +51,7 @@ class NeedDraft(Draft):
     resident_informed_on: Annotated[date | None, About(label="تاریخ آگاه کردن متقاضی", input=Input.DATE, not_future=True, in_form=False)] = None
     resident_confirmed: Annotated[bool | None, About(label="تأیید متقاضی", input=Input.YES_NO, in_form=False)] = None
     satisfaction: Annotated[int | None, About(label="رضایت (۱ تا ۵)", input=Input.INTEGER, low=1, high=5, in_form=False)] = None
-    targeted_harm: Annotated[str | None, About(label="آسیب هدف (سطح محله)", input=Input.CODE, codes="harm_type", in_form=False)] = None
+    targeted_harm: Annotated[str | None, About(label="آسیب هدف (سطح محله)", input=Input.LINK, links="harm_type", reader=read_harm)] = None
     solution_note: Annotated[str | None, About(label="راه‌حل (بدون نام)", input=Input.LINES, longest=500, sensitivity=PUBLIC, search=Search.WORDS, in_form=False, guarded=True)] = None
     project_id: Annotated[str | None, About(label="پروژه", input=Input.LINK, links="project")] = None
     jalali_month: Annotated[str | None, About(label="ماه ثبت", input=Input.MONTH, by_program=True, in_form=False, logged=False)] = None
@@ -73,6 +74,10 @@ def need_rules(values: Row, facts: Facts) -> Iterable[Problem]:
     if not values["owner_staff_id"]:
         yield Problem("owner_staff_id", "need_owner")
     old = facts.get("need", values.get("id"))
+    if old is None or values["targeted_harm"] != old["targeted_harm"]:
+        harm = facts.get("harm_type", values["targeted_harm"])
+        if harm is not None and not holds_on(harm, values["noted_on"] or facts.today):
+            yield Problem("targeted_harm", "not_in_list_then")
     yield from _end_rules(values, old)
     yield from _duplicate_rules(values, old, facts)
     if old is not None and values["noted_on"] != old["noted_on"]:

@@ -10,7 +10,17 @@ from typing import Annotated, Any
 from desktop.domain.divisions import read_county
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
 from desktop.domain.guard import political_doubt
-from desktop.domain.lifecycle import MANAGER, PROVINCE, STAFF, SUPERVISORS, Asked, LifeCycle, Outcome, Transition
+from desktop.domain.lifecycle import (
+    MANAGER,
+    PROVINCE,
+    STAFF,
+    SUPERVISORS,
+    Asked,
+    LifeCycle,
+    Outcome,
+    Transition,
+    Written,
+)
 from desktop.domain.persian.calendar import add_months
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
@@ -52,6 +62,7 @@ class NgoPlanDraft(Draft):
     entered_unit: Annotated[str | None, About(label="یکای نوشته‌شده", by_program=True, in_form=False)] = None
     supervisor_org_id: Annotated[str, About(label="ناظر (فرمانداری)", input=Input.LINK, links="organization", required=True)]
     chief_supervisor_org_id: Annotated[str, About(label="ناظر عالی (استانداری)", input=Input.LINK, links="organization", required=True)]
+    proposed_on: Annotated[date | None, About(label="تاریخ پیشنهاد", input=Input.DATE, not_future=True, help="اگر خالی بماند: امروز.")] = None
     status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="ngo_plan_status", by_program=True, column=5)] = "proposed"
     status_on: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, by_program=True)] = None
     approved_on: Annotated[date | None, About(label="تاریخ تصویب", input=Input.DATE, not_future=True, in_form=False)] = None
@@ -77,6 +88,20 @@ class NgoPlan(NgoPlanDraft, Record, table=True):
     __tablename__ = "ngo_plan"
 
 
+class NgoPlanExtensionDraft(Draft):
+    """تمدیدهای مهلت یک طرح؛ تنها افزوده می‌شود"""
+
+    ngo_plan_id: Annotated[str, About(label="طرح", input=Input.LINK, links="ngo_plan", required=True)]
+    on: Annotated[date, About(label="تاریخ تمدید", input=Input.DATE, required=True, column=1)]
+    old_deadline: Annotated[date, About(label="مهلت پیشین", input=Input.DATE, required=True, column=2)]
+    new_deadline: Annotated[date, About(label="مهلت تازه", input=Input.DATE, required=True, column=3)]
+    reason: Annotated[str | None, About(label="دلیل تمدید", longest=300, column=4)] = None
+
+
+class NgoPlanExtension(NgoPlanExtensionDraft, Record, table=True):
+    __tablename__ = "ngo_plan_extension"
+
+
 def plan_rules(values: Row, facts: Facts) -> Iterable[Problem]:
     ngo = facts.get("organization", values["ngo_org_id"])
     if ngo is not None and ngo["kind"] != "ngo":
@@ -92,6 +117,8 @@ def fill_plan(values: Row, facts: Facts) -> Mapping[str, Any]:
     own = facts.find("office")[:1]
     if not values["county_id"] and own:
         filled["county_id"] = own[0]["county_id"]
+    if not values["proposed_on"] and not values.get("id"):
+        filled["proposed_on"] = facts.today
     scores = [values[name] for name in ("score_county", "score_province") if values[name] is not None]
     filled["score"] = sum(scores) / len(scores) if scores else None
     return filled
@@ -142,6 +169,15 @@ def _is_longer(values: Row, asked: Asked) -> Iterable[Problem]:
         yield Problem("deadline_date", "not_longer")
 
 
+def _extend(old: Row, told: Row, _asked: Asked) -> Outcome:
+    """What the last day was until then stays known: a month that has ended is counted by it."""
+    days = {"on": told["on"], "old_deadline": old["deadline_date"], "new_deadline": told.get("deadline_date")}
+    if not old["deadline_date"] or not told.get("deadline_date"):
+        return Outcome()
+    written = {"ngo_plan_id": old["id"], **days, "reason": told.get("extension_reason")}
+    return Outcome(records=(Written("ngo_plan_extension", written),))
+
+
 def _may_fund(values: Row, _asked: Asked) -> Iterable[Problem]:
     if not values["result_positive"]:
         yield Problem("result_positive", "result_not_positive")
@@ -164,7 +200,7 @@ def _steps() -> Iterable[Transition]:
     yield Transition(source="proposed", target="approved", label="تصویب", roles=MANAGER | PROVINCE, effect=_approve, guard=_may_approve, needs=("approved_rial",), dated_by="approved_on", asks=("approved_on", "approval_no"), tells=("تصویب با استان است؛ مدیر دفتر آن را با شمارهٔ تصویب ثبت می‌کند.", "پروانهٔ سمن باید در روز تصویب معتبر باشد.", "پایان مهلت سه ماه شمسی پس از تصویب است، یا نود روز اگر دفتر چنین نهاده باشد."))
     yield Transition(source="approved", target="running", label="آغاز", roles=MANAGER | SUPERVISORS, effect=_start, dated_by="started_on", asks=("started_on",))
     for source in ("approved", "running"):
-        yield Transition(source=source, target=source, label="تمدید مهلت", roles=PROVINCE, guard=_is_longer, needs=("deadline_date", "extension_reason"), asks=("on",), tells=("تنها استان تمدید می‌کند، با دلیل.",))
+        yield Transition(source=source, target=source, label="تمدید مهلت", roles=PROVINCE, guard=_is_longer, effect=_extend, needs=("deadline_date", "extension_reason"), asks=("on",), tells=("تنها استان تمدید می‌کند، با دلیل.",))
     yield Transition(source="running", target="evaluated", label="ارزیابی", roles=MANAGER | SUPERVISORS, effect=_evaluate, needs=("score_county", "score_province", "result_positive"), asks=("on", "result_note", "funding_month"), tells=("دو امتیاز می‌خواهد: فرمانداری و استانداری.",))
     yield Transition(source="evaluated", target="funded", label="حمایت مالی", roles=MANAGER | PROVINCE, effect=_fund, guard=_may_fund, dated_by="funded_on", asks=("funded_on", "funded_rial"), tells=("تنها طرحی که نتیجهٔ مثبت داشته است.",))
     for source in ("proposed", "approved", "running", "evaluated"):
@@ -177,4 +213,8 @@ NGO_PLAN = Kind(
     name="ngo_plan", label="طرح سمن", plural="طرح‌های سمن", draft=NgoPlanDraft, table=NgoPlan, title=("title",), detail=("area", "deadline_date"), order=("approved_on", "title"), descending=True,
     state="status", rules=plan_rules, fill=fill_plan, state_on=plan_state, writers=STAFF | SUPERVISORS,
     life=LifeCycle("status", "proposed", tuple(_steps()), going_on=_GOING_ON, dated="status_on"),
+)
+NGO_PLAN_EXTENSION = Kind(
+    name="ngo_plan_extension", label="تمدید مهلت", plural="تمدیدهای مهلت", draft=NgoPlanExtensionDraft, table=NgoPlanExtension, title=("new_deadline",), detail=("reason",), order=("on",),
+    writers=frozenset(),
 )

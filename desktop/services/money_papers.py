@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop.domain.codes import CODE_LISTS, label_of
-from desktop.domain.credit import held_of
+from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import from_gregorian, month_bounds
 from desktop.domain.persian.digits import to_persian
@@ -18,13 +16,12 @@ from desktop.domain.record import Row
 from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, wanted
 from desktop.services.imprint import imprint_of, manager_of
+from desktop.services.money_views import money_lines
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
 if TYPE_CHECKING:
     from desktop.reports.credit_statement import CreditRow, ExpenseRow
-
-_APPROVED = ("approved", "allocated", "received", "returned")
 
 
 def donation_receipt(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
@@ -83,44 +80,16 @@ def credit_rows(rows: Rows, year: int, until: date) -> Iterator[CreditRow]:
     """A year's credits by source and purpose, as they stood at the end of a day."""
     from desktop.reports.credit_statement import CreditRow
 
-    spent: defaultdict[str, int] = defaultdict(int)
-    for expense in rows.find("expense"):
-        if expense["date"] <= until:
-            spent[expense["credit_id"]] += expense["amount_rial"]
-    together: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
-    for credit in rows.find("credit", fiscal_year=year):
-        if credit["requested_on"] is None or credit["requested_on"] <= until:
-            together[credit["source"], credit["purpose"]].append(credit)
-    for source, purpose in _in_order(together):
-        several = together[source, purpose]
+    for line in money_lines(rows, year=year, until=until):
         yield CreditRow(
-            source=label_of("credit_source", source),
-            purpose=label_of("credit_purpose", purpose),
-            requested=sum(one["amount_rial"] for one in several),
-            approved=sum(one["amount_rial"] for one in several if _is_approved(one, until)),
-            received=sum(_received(one, until) for one in several),
-            spent=sum(spent[one["id"]] for one in several),
-            estimated=any(one["is_estimate"] for one in several),
+            source=label_of("credit_source", line.source),
+            purpose=label_of("credit_purpose", line.purpose),
+            requested=line.requested,
+            approved=line.approved,
+            received=line.received - line.returned,
+            spent=line.spent,
+            estimated=line.estimated,
         )
-
-
-def _in_order(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    sources, purposes = list(CODE_LISTS["credit_source"]), list(CODE_LISTS["credit_purpose"])
-    return sorted(keys, key=lambda key: (sources.index(key[0]), purposes.index(key[1])))
-
-
-def _is_approved(credit: Row, until: date) -> bool:
-    """Whether it was approved by that day; of a later step it is only known that approval came before it."""
-    later = credit["status"] == "approved" and credit["status_on"] and credit["status_on"] > until
-    return credit["status"] in _APPROVED and not later
-
-
-def _received(credit: Row, until: date) -> int:
-    """What had come by that day and had not been given back."""
-    if credit["received_on"] is None or credit["received_on"] > until:
-        return 0
-    given_back = credit["returned_on"] is not None and credit["returned_on"] <= until
-    return held_of(credit) if given_back else credit["received_rial"] or 0
 
 
 def _expenses(rows: Rows, year: int, until: date) -> Iterator[ExpenseRow]:

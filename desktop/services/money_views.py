@@ -13,17 +13,23 @@ from desktop.domain.credit import held_of, spent_of
 from desktop.domain.record import Row
 from desktop.store.rows import Rows
 
-# Money of a credit as it stood when a day ended: what came later does not exist for it.
+# Money of a credit as it stood when a day ended: what came later does not exist for it. Of one that was approved before
+# the day of approval was kept it is only known that approval came after the request.
 STANDING = """
-SELECT c.id, c.source, c.purpose, c.fiscal_year, c.org_id, c.county_id, c.amount_rial AS requested,
-  CASE WHEN c.status <> 'requested' THEN c.amount_rial ELSE 0 END AS approved,
+SELECT c.id, c.source, c.purpose, c.fiscal_year, c.org_id, c.county_id, c.is_estimate AS estimated,
+  ifnull(c.requested_rial, c.amount_rial) AS requested,
+  CASE WHEN c.status <> 'requested' AND ifnull(c.approved_on, CASE c.status WHEN 'approved' THEN c.status_on
+    ELSE c.requested_on END) <= :last THEN c.amount_rial ELSE 0 END AS approved,
   CASE WHEN c.received_on <= :last THEN c.received_rial ELSE 0 END AS received,
   CASE WHEN c.returned_on <= :last THEN c.returned_rial ELSE 0 END AS returned,
   ifnull((SELECT sum(e.amount_rial) FROM expense e WHERE e.credit_id = c.id AND e.deleted_at IS NULL
     AND e.date <= :last), 0) AS spent
 FROM credit c WHERE c.deleted_at IS NULL AND ifnull(c.requested_on, '') <= :last
 """
-_SUMS = "sum(requested) AS requested, sum(approved) AS approved, sum(received) AS received, sum(returned) AS returned"
+_SUMS = (
+    "sum(requested) AS requested, sum(approved) AS approved, sum(received) AS received, sum(returned) AS returned, "
+    "max(estimated) AS estimated"
+)
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ class MoneyLine:
     returned: int
     spent: int
     of: str = ""  # the county or the receiver, where lines are told by it
+    estimated: bool = False  # whether any of them is only estimated
 
     @property
     def remaining(self) -> int:
@@ -64,8 +71,9 @@ def money_by(rows: Rows, field: str, *, year: int | None = None, until: date | N
 
 def together(lines: Sequence[MoneyLine]) -> MoneyLine:
     """All lines as one."""
-    numbers = [f.name for f in fields(MoneyLine) if f.name not in ("source", "purpose", "of")]
-    return MoneyLine("", "", **{name: sum(getattr(line, name) for line in lines) for name in numbers})
+    numbers = [f.name for f in fields(MoneyLine) if f.name not in ("source", "purpose", "of", "estimated")]
+    sums = {name: sum(getattr(line, name) for line in lines) for name in numbers}
+    return MoneyLine("", "", **sums, estimated=any(line.estimated for line in lines))
 
 
 @dataclass(frozen=True)
@@ -112,7 +120,7 @@ def _summed(rows: Rows, told: str, year: int | None, until: date | None, by: str
     made = []
     for row in rows.query(sql, **asked):
         values = dict(row)
-        values["of"] = values.pop("of_id", "")
+        values["of"], values["estimated"] = values.pop("of_id", ""), bool(values["estimated"])
         made.append(MoneyLine(**values))
     return made
 

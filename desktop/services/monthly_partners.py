@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop.domain.codes import CODE_LISTS, label_of
-from desktop.domain.kinds import KINDS
+from desktop.domain.evaluation import judged_on
 from desktop.domain.persian.calendar import from_gregorian, jalali_month, month_bounds, shift_month
 from desktop.domain.persian.regime import Regime
 from desktop.domain.record import Row
@@ -30,6 +30,7 @@ from desktop.reports.monthly_partner_rows import (
     PlanRow,
     StaffRow,
 )
+from desktop.services.indicators.partners import PLANS
 from desktop.services.indicators.people import coverage_rows
 from desktop.services.indicators.snapshot import Snapshot
 from desktop.services.money_papers import credit_rows
@@ -160,11 +161,8 @@ class _Month:
     def in_force(self, mou: Row) -> bool:
         """Whether a memorandum was signed by the month's end and had neither ended nor been broken off."""
         broken_off = mou["status"] == "terminated" and _by(mou["status_on"], self.last, unknown=True)
-        return (
-            mou["signed_on"] is not None
-            and mou["signed_on"] <= self.last <= (mou["end"] or self.last)
-            and not broken_off
-        )
+        signed = mou["status"] != "draft" and mou["signed_on"] is not None and mou["signed_on"] <= self.last
+        return signed and self.last <= (mou["end"] or self.last) and not broken_off
 
     def built(self) -> BuiltRows:
         found = [one for one in self.rows.find("neighborhood_capacity") if self.within(one["identified_on"])]
@@ -218,9 +216,7 @@ class _Month:
         )
 
     def ngos(self) -> NgoRows:
-        plans = [
-            self.plan(one) for one in self.rows.find("ngo_plan") if _by(one["approved_on"], self.last, unknown=True)
-        ]
+        plans = [(one["state"], self.plan(one)) for one in self.snapshot.query(PLANS)]
         counts = Counter(state for state, _row in plans)
         left = [row.days_left for _state, row in plans if row.days_left is not None]
         shown = [row for state, row in plans if state not in ("closed", "funded") or self.within(row.settled_on)]
@@ -233,18 +229,17 @@ class _Month:
             funded=counts["funded"],
         )
 
-    def plan(self, plan: Row) -> tuple[str, PlanRow]:
-        """A plan's state at the month's end, with its row."""
-        state = KINDS["ngo_plan"].state_of(plan, self.last)
-        counted = plan["deadline_date"] is not None and state in ("approved", "running", "overdue")
-        return state, PlanRow(
+    def plan(self, plan: Row) -> PlanRow:
+        """A plan as it stood at the month's end."""
+        counted = plan["state"] in ("approved", "running", "overdue")
+        return PlanRow(
             title=plan["title"],
             ngo=self.rows.titles([plan["ngo_org_id"]]).get(plan["ngo_org_id"], "—"),
-            status=label_of("ngo_plan_status", state),
-            deadline=plan["deadline_date"],
-            days_left=(plan["deadline_date"] - self.last).days if counted else None,
+            status=label_of("ngo_plan_status", plan["state"]),
+            deadline=_day(plan["deadline_date"]),
+            days_left=plan["days_left"] if counted else None,
             score=plan["score"],
-            settled_on=plan["status_on"],
+            settled_on=_day(plan["settled_on"]),
         )
 
     def inspections(self) -> InspectionRows:
@@ -261,7 +256,7 @@ class _Month:
 
     def evaluations(self) -> Iterator[EvaluationRow]:
         for one in self.rows.find("evaluation"):
-            if not self.within(one["created_at"].date()):
+            if not self.within(judged_on(one)):
                 continue
             target = self.rows.titles([one["target_id"]]).get(one["target_id"], "")
             yield EvaluationRow(
@@ -270,6 +265,10 @@ class _Month:
                 score=one["total"],
                 next_actions=_nameless(self.rows, one["recommendations"] or ""),
             )
+
+
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
 
 
 def _by(day: date | None, last: date, *, unknown: bool = False) -> bool:

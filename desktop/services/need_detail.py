@@ -63,7 +63,7 @@ def need_detail(rows: Rows, need_id: str) -> NeedDetail | None:
     events = rows.find("need_event", need_id=need_id)
     referrals = rows.find("referral", need_id=need_id)
     visits = rows.find("visit", need_id=need_id) if may_read(rows.role, KINDS["visit"]) else []
-    links = ("person_id", "household_id", "neighborhood_id", "owner_staff_id", "main_agency_id")
+    links = ("person_id", "household_id", "neighborhood_id", "owner_staff_id", "main_agency_id", "targeted_harm")
     wanted = [need[name] for name in links] + [one["by"] for one in events] + [one["staff_id"] for one in visits]
     titles = rows.titles([*wanted, *(referral["agency_id"] for referral in referrals)])
     projects = _projects(rows, need)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.fields import abouts
+from desktop.domain.fields import Input, abouts
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.access import may_read, may_see
@@ -41,7 +41,7 @@ def record_view(rows: Rows, kind: str, record_id: str, children: Mapping[str, st
 def _links(kind: str, row: Row) -> Iterator[str]:
     """The records that a record points to, with the rows of its lists."""
     for name, about in KINDS[kind].fields.items():
-        if about.links and row[name]:
+        if about.input is Input.LINK and row[name]:
             yield str(row[name])
         if about.of is not None:
             inner = [each for each, one in abouts(about.of).items() if one.links]

@@ -143,7 +143,8 @@ def _papers(told: Told, today: date) -> Iterator[Due]:
 def _evaluation(told: Told, today: date) -> Iterator[Due]:
     """The office is judged every season; one that has just opened has time."""
     sql = (
-        "SELECT o.id, max(o.opening_date, ifnull((SELECT substr(max(e.created_at), 1, 10) FROM evaluation e "
+        "SELECT o.id, max(o.opening_date, ifnull((SELECT max(ifnull(e.evaluated_on, "
+        "substr(e.created_at, 1, 10))) FROM evaluation e "
         "WHERE e.deleted_at IS NULL AND e.target_type = 'office' AND e.target_id = o.id), '')) AS day FROM office o "
         "WHERE o.deleted_at IS NULL AND o.status = 'active' AND o.opening_date IS NOT NULL"
     )

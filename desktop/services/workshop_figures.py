@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.evaluation import judged_on
 from desktop.domain.indicators import FEWEST_SCORES, mean, rate
 from desktop.domain.person import women_head_status
 from desktop.domain.workshop_life import completes
@@ -62,7 +63,8 @@ def workshop_figures(rows: Rows, workshop_id: str) -> WorkshopFigures | None:
     people = (rows.get("person", person) for person in came)
     states = [women_head_status(person, rows.today) for person in people if person is not None]
     known = [state for state in states if state is not None]
-    evaluations = rows.find("evaluation", target_type="workshop", target_id=workshop_id)
+    found = rows.find("evaluation", target_type="workshop", target_id=workshop_id)
+    evaluations = sorted(found, key=lambda one: (judged_on(one), one["row"]))
     return WorkshopFigures(
         sessions=len(sessions),
         held=len(held),

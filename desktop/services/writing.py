@@ -109,7 +109,7 @@ def refuse_unknown_links(work: UnitOfWork, kind: Kind, values: Mapping[str, Any]
         for name, about in kind.fields.items()
         if about.input is Input.LINK
         and values.get(name)
-        and (problem := _link_problem(work, name, about.links, values[name]))
+        and (problem := _link_problem(work, name, about.links or str(values[about.links_by]), values[name]))
     ]
     for name, about in kind.fields.items():
         if about.of is not None and values.get(name):

@@ -155,7 +155,7 @@ def tone_of(tones: Mapping[str, Tone], value: object) -> Tone:
 
 
 def _cell(kind: str, name: str, row: Mapping[str, Any]) -> str:
-    titles = {row[name]: row.get(f"{name}_title") or "—"} if KINDS[kind].fields[name].links else {}
+    titles = {row[name]: row.get(f"{name}_title") or "—"} if KINDS[kind].fields[name].input is Input.LINK else {}
     return field_text(kind, name, row, titles)
 
 

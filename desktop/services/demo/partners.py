@@ -182,9 +182,12 @@ def _money(made: Made) -> list[str]:
         came = None if back is None else _day(made, back)
         told = {"title": title, "source": source, "purpose": purpose, "fiscal_year": year, "requested_on": asked}
         amount = _typed(typed, "amount_rial")
-        state: dict[str, Any] = {"status": "approved", "status_on": asked}
+        approved = {"requested_rial": amount["amount_rial"], "approved_on": asked}
+        state: dict[str, Any] = {"status": "approved", "status_on": asked, **approved}
         if came:
             state = {
+                **approved,
+                "allocated_on": asked,
                 "status": "received",
                 "status_on": came,
                 "received_on": came,
@@ -261,6 +264,7 @@ def _plans(made: Made, founded: Founded) -> None:
         told |= _typed("۱۲ میلیون تومان", "requested_rial")
         if area == "sport":
             told["catalogue_id"] = offered["id"]
+        told["proposed_on"] = made.words.last_day - timedelta(days=(back or 0) + 14)
         if back is not None:
             on = made.words.last_day - timedelta(days=back)
             told |= {"approved_on": on, "approval_no": "۳۱۸", "approved_rial": 100_000_000, "started_on": on}

@@ -51,6 +51,7 @@ def _evaluate(made: Made, workshop: dict[str, Any]) -> None:
             "target_type": "workshop",
             "target_id": workshop["id"],
             "period": month_title(jalali_month(workshop["planned_end"])),
+            "evaluated_on": workshop["status_on"],
             "evaluator": made.random.choice(_EVALUATORS),
             "criteria": criteria,
             "total": weighted_total(criteria),

@@ -19,18 +19,31 @@ _RESOLUTIONS = """
 SELECT count(*) AS due, ifnull(sum(done_on <= :last), 0) AS done FROM resolution
 WHERE deleted_at IS NULL AND due_on BETWEEN :first AND :last AND NOT (status = 'cancelled' AND status_on <= :last)
 """
-# A plan stands where its days say, since its state may be of a later month.
+# A plan stands where its days say, since its state may be of a later month; so does its last day, which the province
+# may have moved since. One that is older than the question when it was proposed had been proposed.
 PLANS = """
-SELECT id, title, ngo_org_id, county_id, score, deadline_date, CASE
-  WHEN funded_on <= :last THEN 'funded'
-  WHEN closed_on <= :last THEN 'closed'
-  WHEN evaluated_on <= :last THEN 'evaluated'
-  WHEN started_on <= :last THEN CASE WHEN deadline_date < :last THEN 'overdue' ELSE 'running' END
-  WHEN approved_on <= :last THEN 'approved'
-  ELSE 'proposed' END AS state,
-  CAST(julianday(deadline_date) - julianday(:last) AS INTEGER) AS days_left,
+WITH known AS (
+  SELECT p.*, ifnull((SELECT x.old_deadline FROM ngo_plan_extension x WHERE x.ngo_plan_id = p.id
+    AND x.deleted_at IS NULL AND x."on" > :last ORDER BY x."on", x.id LIMIT 1), p.deadline_date) AS deadline
+  FROM ngo_plan p WHERE p.deleted_at IS NULL
+    AND min(ifnull(p.proposed_on, ''), ifnull(p.approved_on, '9999'), ifnull(p.started_on, '9999')) <= :last
+), standing AS (
+  SELECT *, CASE
+    WHEN funded_on <= :last THEN 'funded'
+    WHEN closed_on <= :last THEN 'closed'
+    WHEN evaluated_on <= :last THEN 'evaluated'
+    WHEN started_on <= :last THEN CASE WHEN deadline < :last THEN 'overdue' ELSE 'running' END
+    WHEN approved_on <= :last THEN 'approved'
+    ELSE 'proposed' END AS state
+  FROM known
+)
+SELECT id, title, ngo_org_id, county_id, state,
+  CASE WHEN approved_on <= :last THEN deadline END AS deadline_date,
+  CAST(julianday(deadline) - julianday(:last) AS INTEGER) AS days_left,
+  CASE WHEN evaluated_on <= :last THEN score END AS score,
+  CASE state WHEN 'funded' THEN funded_on WHEN 'closed' THEN closed_on END AS settled_on,
   evaluated_on BETWEEN :first AND :last AS evaluated_now, funded_on BETWEEN :first AND :last AS funded_now
-FROM ngo_plan WHERE deleted_at IS NULL
+FROM standing ORDER BY row
 """
 _INSPECTIONS = """
 SELECT policy_document, count(*) AS visits FROM inspection

@@ -153,7 +153,7 @@ class _Beside:
 def _cell(column: Column, record: Row, beside: _Beside | None, links: Links) -> str:
     row = record if beside is None or column.kind == "person" else beside.row(column, record)
     value = row.get(column.field)
-    if column.about.input is Input.LINK:
+    if column.about.links:
         return links.told(column.about.links, value)
     precision = row.get(column.about.precision_field) if column.about.precision_field else None
     return written(column.about, value, precision)

@@ -52,11 +52,11 @@ def donations(rows: Sequence[Row], month: str) -> tuple[Fraction, int, dict[str,
     return Fraction(sum(r["value_rial"] or 0 for r in taken), MILLION), len(taken), dict(refused)
 
 
-def plans(rows: Sequence[Row], month: str, last: date) -> dict[str, int]:
+def plans(rows: Sequence[Row], extensions: Sequence[Row], month: str, last: date) -> dict[str, int]:
     """Running, nearly due and overdue at the end; evaluated and funded in the month."""
     ended = ("evaluated_on", "closed_on", "funded_on")
     going = [p for p in rows if by_end(p["started_on"], month) and not any(by_end(p[name], month) for name in ended)]
-    left = [(p["deadline_date"] - last).days for p in going]
+    left = [(_deadline(p, extensions, last) - last).days for p in going]
     return {
         "running": len(going),
         "nearly_due": sum(0 <= days <= 7 for days in left),
@@ -64,6 +64,13 @@ def plans(rows: Sequence[Row], month: str, last: date) -> dict[str, int]:
         "evaluated": sum(in_month(p["evaluated_on"], month) for p in rows),
         "funded": sum(in_month(p["funded_on"], month) for p in rows),
     }
+
+
+def _deadline(plan: Row, extensions: Sequence[Row], last: date) -> Any:
+    """The last day as it was then: what the first extension after that day found."""
+    later = [x for x in extensions if x["ngo_plan_id"] == plan["id"] and x["on"] > last]
+    first = min(later, key=lambda x: (x["on"], x["id"]), default=None)
+    return first["old_deadline"] if first else plan["deadline_date"]
 
 
 def silent_months(done: Sequence[date], month: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from random import Random
@@ -11,8 +12,10 @@ from typing import Any
 import pytest
 
 from desktop.domain.indicators import Indicator
-from desktop.domain.persian.calendar import month_bounds
+from desktop.domain.persian.calendar import month_bounds, read_date
 from desktop.services.indicators.month import indicators
+from desktop.services.indicators.snapshot import Snapshot
+from desktop.services.monthly_partners import partner_rows
 from desktop.services.records import add_record, step_record
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import UnitOfWork
@@ -74,6 +77,9 @@ def _partners(chance: Chance) -> None:
     ends = dict.fromkeys(("evaluated_on", "funded_on", "closed_on"), lambda: chance.maybe(0.2))
     days: dict[str, Callable[[], Any]] = {"started_on": chance.maybe, "deadline_date": chance.day, **ends}
     chance.write("ngo_plan", 60, title=lambda: "طرح", area=lambda: "sport", **of_org, **days)
+    plans = [plan["id"] for plan in chance.made["ngo_plan"]]
+    moved = dict.fromkeys(("on", "old_deadline", "new_deadline"), chance.day)
+    chance.write("ngo_plan_extension", 50, ngo_plan_id=lambda: chance.pick(*plans), **moved)
     chance.write(
         "inspection",
         9,
@@ -128,7 +134,7 @@ def test_any_rows_give_what_plain_python_tells_of_them(office: OfficeFile, seed:
             found = indicators(work, month)
             done, due = oracle.resolutions(made["resolution"], month)
             assert (found["I-21"].numerator, found["I-21"].denominator) == (done, due)
-            plans = oracle.plans(made["ngo_plan"], month, month_bounds(month)[1])
+            plans = oracle.plans(made["ngo_plan"], made["ngo_plan_extension"], month, month_bounds(month)[1])
             assert {"running": found["I-25"].value, **found["I-25"].beside} == plans
             visits = [visit["done_on"] for visit in made["inspection"] if visit["done_on"]]
             assert found["I-26"].value == sum(oracle.in_month(on, month) for on in visits)
@@ -148,6 +154,59 @@ def _compare_money(found: Mapping[str, Indicator], made: Mapping[str, list[dict[
     value, accepted, refused = oracle.donations(made["donation"], month)
     assert (found["I-24"].value, found["I-24"].beside["accepted"]) == (float(value), accepted)
     assert found["I-24"].parts["refusal_reason"] == refused
+
+
+def test_a_month_that_has_ended_keeps_its_numbers_whatever_comes_later(office: OfficeFile) -> None:
+    """A plan is extended and judged, a credit approved for less, a memorandum broken off, the office judged: later."""
+    with taken_back(office) as work:
+        ngo, above = agency(work, "tvto"), agency(work, "governorate")
+        work.change("organization", ngo, {"kind": "ngo"})
+        of_org = {"ngo_org_id": ngo, "supervisor_org_id": above, "chief_supervisor_org_id": above}
+        told = {"title": "ورزش محله", "area": "sport", "proposed_on": "1404/04/01", **of_org}
+        plan = add_record(work, "ngo_plan", told)["id"]
+        approval = {"approved_on": "1404/04/10", "approved_rial": 100_000_000, "approval_no": "۴۱"}
+        step_record(work, "ngo_plan", plan, "approved", approval)
+        step_record(work, "ngo_plan", plan, "running", {"started_on": "1404/04/12"})
+        asked = {"title": "تجهیز", "source": "province", "purpose": "equip", "amount_rial": "۵۰ میلیون تومان"}
+        credit = add_record(work, "credit", {**asked, "requested_on": "1404/07/02"})["id"]
+        parties = [{"name": "دفتر مهرآوران"}, {"org_id": above}]
+        mou = add_record(work, "mou", {"title": "دو دورهٔ خیاطی", "parties": parties})["id"]
+        days = {"signed_on": "1404/05/20", "start": "1404/06/01", "end": "1404/12/29"}
+        step_record(work, "mou", mou, "active", days)
+
+        before = indicators(work, "1404-07"), partner_rows(Snapshot(work, "1404-07"))
+        assert (before[0]["I-25"].value, before[0]["I-25"].beside["overdue"]) == (1, 1)
+
+        _as_province(work)
+        longer = {"on": "1404/09/05", "deadline_date": "1404/10/10", "extension_reason": "بارش"}
+        step_record(work, "ngo_plan", plan, "running", longer)
+        scores = {"score_county": 90, "score_province": 80, "result_positive": True}
+        step_record(work, "ngo_plan", plan, "evaluated", {"on": "1404/09/20", **scores})
+        step_record(work, "credit", credit, "approved", {"on": "1404/09/01", "amount_rial": "۴۰ میلیون تومان"})
+        work.actor = replace(work.actor, role="office_manager")
+        step_record(work, "mou", mou, "terminated", {"on": "1404/09/10", "terminate_reason": "پایان همکاری"})
+        own = work.find("office")[0]["id"]
+        judged = {"target_type": "office", "target_id": own, "period": "پاییز ۱۴۰۴", "evaluator": "ناظر استان"}
+        scored = [{"name": "پیگیری نیازها", "weight": 30, "score": 4}]
+        add_record(work, "evaluation", {**judged, "criteria": scored, "evaluated_on": "1404/09/15"})
+        late = {"title": "سلامت محله", "area": "health", "proposed_on": "1404/09/18", **of_org}
+        add_record(work, "ngo_plan", late)
+
+        assert (indicators(work, "1404-07"), partner_rows(Snapshot(work, "1404-07"))) == before
+        azar, rows = indicators(work, "1404-09"), partner_rows(Snapshot(work, "1404-09"))
+        assert (azar["I-25"].value, azar["I-25"].beside["evaluated"], azar["I-25"].parts["state"]["proposed"]) == (
+            0,
+            1,
+            1,
+        )
+        assert [(line.requested, line.approved) for line in rows.money.credits] == [(500_000_000, 400_000_000)]
+        assert ([one.period for one in rows.evaluations], rows.coordination.mous) == (["پاییز ۱۴۰۴"], ())
+        assert [x["old_deadline"] for x in work.find("ngo_plan_extension")] == [read_date("1404/07/10")]
+
+
+def _as_province(work: UnitOfWork) -> None:
+    work.actor = replace(work.actor, role="province_officer")
+    work.role = "province_officer"
 
 
 def test_satisfaction_of_fewer_than_ten_is_not_told(office: OfficeFile) -> None:

@@ -22,7 +22,7 @@ _SUBJECTS = tuple(dict.fromkeys(SUBJECT_OF_SCOPE.values()))
 _PAUSE = 500  # ms of silence after which the needs that are there are looked through
 _FOLLOWS = ("owner_staff_id", "due_on")
 _ORDER = (
-    *("scope", *_SUBJECTS, "supporters_count", "field"),
+    *("scope", *_SUBJECTS, "supporters_count", "targeted_harm", "field"),
     *("subject", "urgency", "source"),
     "description",
     *("noted_on", "owner_staff_id", "due_on"),
@@ -117,6 +117,7 @@ class NeedForm(FormFrame):
         for name in _SUBJECTS:
             self.form.show_field(name, name == wanted)
         self.form.show_field("supporters_count", scope in ("group", "neighborhood"))
+        self.form.show_field("targeted_harm", scope == "neighborhood")
         self.form.tells_of_people(is_of_person("need", {"scope": scope}))
 
     def _suggest(self) -> None:

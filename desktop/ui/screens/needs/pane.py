@@ -156,6 +156,8 @@ class NeedPane(Pane):
         if not detail.references and need["main_agency_id"]:
             agency = titles.get(need["main_agency_id"], "—")
             found.append(Fact("building-2", said(_FIELDS["main_agency_id"].label), agency))
+        if need["targeted_harm"]:
+            found.append(Fact("info", said(_FIELDS["targeted_harm"].label), titles.get(need["targeted_harm"], "—")))
         if need["supporters_count"]:
             found.append(Fact("users", said(_FIELDS["supporters_count"].label), grouped(need["supporters_count"])))
         self.add(*found)

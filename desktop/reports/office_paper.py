@@ -21,7 +21,7 @@ EMPTY = TextStyle(size=10, colour=MUTED, leading=18, space_after=8)
 """The polite sentence where a table would have no rows."""
 NOTE = SMALL.but(leading=14, space_after=4)
 _HEAD = TITLE.but(size=18, leading=32, space_after=4)
-_UNDER = TITLE.but(size=11, leading=20, colour=MUTED, space_after=8)
+_UNDER = TITLE.but(size=11, leading=20, colour=MUTED, space_after=8, heading=0)
 
 
 @dataclass(frozen=True, slots=True)

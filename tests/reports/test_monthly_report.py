@@ -76,7 +76,7 @@ def test_another_date_is_another_file_with_that_moment_inside(pdf: bytes) -> Non
     assert info is not None
     assert str(info["/CreationDate"]) == "D:20250925120000+00'00'"
     assert info.title == "گزارش عملکرد ماهانه · شهریور ۱۴۰۴"
-    assert str(reader(pdf).root_object["/Lang"]) == "fa"
+    assert str(reader(pdf).root_object["/Lang"]) == "fa-IR"
 
 
 def test_only_vazirmatn_is_in_the_file_and_it_is_embedded(pdf: bytes) -> None:

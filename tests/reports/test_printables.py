@@ -14,6 +14,7 @@ from desktop.reports.household_card import HouseholdCard
 from tests.reports import workshop_samples as workshops
 from tests.reports.partner_samples import MAKERS
 from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
+from tests.reports.pdf_structure import tag_faults
 from tests.reports.samples import (
     agreement,
     attendance,
@@ -62,10 +63,11 @@ def test_the_catalogue_names_every_printable(papers: dict[str, bytes]) -> None:
         assert pdf.startswith(b"%PDF-"), name
 
 
-def test_every_paper_embeds_only_vazirmatn_and_marks_fictional_data(papers: dict[str, bytes]) -> None:
+def test_every_paper_embeds_only_vazirmatn_is_tagged_and_marks_fictional_data(papers: dict[str, bytes]) -> None:
     for name, pdf in papers.items():
         assert all("Vazirmatn" in font and embedded for font, embedded in fonts(pdf).items()), name
         assert all("داده آزمایشی" in text for text in page_texts(pdf)), name
+        assert tag_faults(pdf) == [], name
 
 
 def test_the_same_paper_is_the_same_file(papers: dict[str, bytes]) -> None:

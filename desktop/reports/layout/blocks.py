@@ -9,6 +9,7 @@ from desktop.reports.layout.edge import CondPageBreak, Flowable
 from desktop.reports.layout.lines import Content, Line, break_lines, one_line
 from desktop.reports.layout.paint import BoxLook, draw_block, draw_box, draw_rule, draw_triangle
 from desktop.reports.layout.paragraph import Paragraph
+from desktop.reports.layout.structure import named
 from desktop.reports.layout.style import (
     ACCENT,
     ACCENT_DARK,
@@ -119,7 +120,8 @@ class Cards(Flowable):
             row, column = divmod(number, self.per_row)
             right = self.width - column * (self._card_width + self.gap)
             top = self.height - row * (self._row_height + self.gap)
-            self._draw_card(card, right - self._card_width, right, top)
+            with named(self.canv, "P"):
+                self._draw_card(card, right - self._card_width, right, top)
 
     def _draw_card(self, card: Card, left: float, right: float, top: float) -> None:
         draw_box(self.canv, left, top - self._row_height, right - left, self._row_height, BoxLook(ZEBRA, HAIRLINE, 5))
@@ -189,9 +191,10 @@ class Facts(Flowable):
         for row, height in zip(self._rows, self._heights, strict=True):
             right = self.width - 10
             for name, lines, room in row:
-                draw_block(self.canv, (name,), right - name.width, right, top, _LABEL)
                 edge = right - name.width - 5
-                draw_block(self.canv, lines, edge - room, edge, top, _FACT)
+                with named(self.canv, "P"):
+                    draw_block(self.canv, (name,), right - name.width, right, top, _LABEL)
+                    draw_block(self.canv, lines, edge - room, edge, top, _FACT)
                 right -= column
             top -= height
 

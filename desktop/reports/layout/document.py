@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from desktop.reports.layout.edge import BaseDocTemplate, Canvas, Flowable, Frame, PageTemplate
+from desktop.reports.layout.archive import Metadata, information, intent, packet, profile_object
+from desktop.reports.layout.edge import (
+    BaseDocTemplate,
+    Canvas,
+    Flowable,
+    Frame,
+    PageTemplate,
+    formatted,
+    object_number,
+    packed_stream,
+    page_number,
+)
 from desktop.reports.layout.fonts import RENDER_LOCK, font
 from desktop.reports.layout.isolate import fa_num
 from desktop.reports.layout.keeping import kept
+from desktop.reports.layout.packing import Packer
 from desktop.reports.layout.paint import Page
+from desktop.reports.layout.structure import Structure, close_page, open_page, page_furniture
 from desktop.reports.layout.style import A4, MM, Weight
 
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What a reader program shows about the file. `created` is given, never read from the clock."""
-
-    title: str
-    created: datetime
-    author: str = "تسهیلگر"
-    subject: str = ""
+__all__ = ["Furniture", "Metadata", "Sheet", "page_of", "render", "render_page", "render_pages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,44 +52,100 @@ def page_of(page: Page) -> str:
 
 
 class _CountingCanvas(Canvas):
-    """Keeps finished pages until the number of all is known, then adds the furniture."""
+    """Keeps finished pages, packed, until the number of all is known; then adds the furniture and writes the file.
 
-    def __init__(self, stream: Any, *, furniture: Furniture | None, metadata: Metadata, **options: Any) -> None:
+    When `own` the furniture is what the pages are about, not something that stands around it.
+    """
+
+    def __init__(
+        self, stream: Any, *, furniture: Furniture | None, metadata: Metadata, own: bool = False, **options: Any
+    ) -> None:
         self._pages: list[dict[str, Any]] = []
-        self._furniture = furniture
+        self._furniture, self._metadata, self._own = furniture, metadata, own
+        self.structure = Structure()
         options |= {"initialFontName": font(Weight.REGULAR).fontName, "initialFontSize": 10, "invariant": 1}
-        super().__init__(stream, **(options | {"lang": "fa"}))
-        self._metadata = metadata
+        super().__init__(stream, **(options | {"lang": "fa-IR"}))
+        self._preamble = ""  # it chooses a font nobody asked for
+        self._stream = stream
         self.setViewerPreference("Direction", "R2L")
         self.setViewerPreference("DisplayDocTitle", "true")
+        open_page(self)
+
+    @property
+    def code(self) -> list[str]:
+        """The operators of the page so far."""
+        code: list[str] = self._code
+        return code
 
     def showPage(self) -> None:  # noqa: N802
         """Keeps the page instead of writing it."""
-        self._pages.append(dict(self.__dict__))
+        close_page(self)
+        kept = dict(self.__dict__)
+        kept["_code"] = zlib.compress("\n".join(self._code).encode("latin-1"), 1)
+        self._pages.append(kept)
         self._startPage()
+        open_page(self)
 
     def save(self) -> None:
         """Writes every page with its furniture, then the file."""
         pages = self._pages
         for state in pages:
+            state["_code"] = [zlib.decompress(state["_code"]).decode("latin-1")]
             self.__dict__.update(state)
             if self._furniture:
-                width, height = self._pagesize
-                self._furniture(Page(self, width, height, self._pageNumber, len(pages)))
+                self._furnish(self._furniture, len(pages))
+            number = self._pageNumber
             super().showPage()
-        self._describe()
-        super().save()
+            state.clear()
+            self._pack_page(number)
+        self._stream.write(self._written(len(pages)))
 
-    def _describe(self) -> None:
-        """Done last: platypus writes «(anonymous)» over a title that was set before."""
-        metadata = self._metadata
-        moment = metadata.created.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
-        self.setTitle(metadata.title)
-        self.setAuthor(metadata.author)
-        self.setSubject(metadata.subject)
-        self.setCreator("Tashilgar")
-        self.setProducer("Tashilgar")
-        self.setDateFormatter(lambda *_parts: moment)
+    def _furnish(self, draw: Furniture, total: int) -> None:
+        width, height = self._pagesize
+        page = Page(self, width, height, self._pageNumber, total)
+        open_page(self)
+        if self._own:
+            draw(page)
+        else:
+            with page_furniture(self):
+                draw(page)
+        close_page(self)
+
+    def _pack_page(self, number: int) -> None:
+        """The page's operators compressed at once, and its place in the structure."""
+        page = self._doc.idToObject[f"Page{number}"]
+        page.Contents = packed_stream(zlib.compress(page.stream.encode("latin-1"), 9))
+        page.stream = None
+        if self.structure.has_page(number):
+            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+            page.StructParents, page.Tabs = number - 1, "/S"
+
+    def _written(self, pages: int) -> bytes:
+        """The file: ReportLab's objects with our catalogue and description, then the structure, then the archive's."""
+        document, metadata = self._doc, self._metadata
+        bodies = formatted(document)
+        catalogue, info = object_number(document, document.Catalog), object_number(document, document.info)
+        first = len(bodies) + 1
+        extra = first + self.structure.size
+        packer = Packer(extra + (3 if metadata.archival else 0))
+        more = f"/MarkInfo<</Marked true>>/StructTreeRoot {first} 0 R" if self.structure.size else ""
+        if metadata.archival:
+            more += f"/Metadata {extra} 0 R/OutputIntents[{extra + 2} 0 R]"
+        for number, body in enumerate(bodies, 1):
+            if number == catalogue:
+                packer.add(number, body.rstrip().removesuffix(b">>") + more.encode() + b">>")
+            elif number == info:
+                packer.add(number, information(metadata))
+            else:
+                packer.add(number, body)
+        if self.structure.size:
+            places = {page: page_number(document, page) for page in range(1, pages + 1)}
+            for number, text in enumerate(self.structure.objects(first, places), first):
+                packer.add(number, text.encode())
+        if metadata.archival:
+            for number, body in enumerate((packet(metadata), profile_object(), intent(extra + 1)), extra):
+                packer.add(number, body)
+        return packer.file(catalogue, info)
 
 
 def render(
@@ -122,7 +183,7 @@ def render_pages(draws: Sequence[Furniture], metadata: Metadata, size: tuple[flo
     with RENDER_LOCK:
         own = dict(enumerate(draws, 1))
         canvas = _CountingCanvas(
-            stream, furniture=lambda page: own[page.number](page), metadata=metadata, pagesize=size
+            stream, furniture=lambda page: own[page.number](page), metadata=metadata, own=True, pagesize=size
         )
         for _ in draws:
             canvas.showPage()

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
         def __init__(self, name: str, filename: str, asciiReadable: bool = True) -> None: ...  # noqa: N803
         def addObjects(self, doc: Any) -> None: ...  # noqa: N802
+        def splitString(self, text: str, doc: Any) -> list[tuple[int, bytes]]: ...  # noqa: N802
+        def getSubsetInternalName(self, subset: int, doc: Any) -> str: ...  # noqa: N802
 
     BaseDocTemplate: Any
     PageTemplate: Any
@@ -52,8 +54,14 @@ if TYPE_CHECKING:
 
     def register_font(font: TTFont) -> None:
         """Makes a font known to every canvas of this process."""
+
+    PDFIndirectObject: Any
+    PDFDictionary: Any
+    PDFName: Any
+    PDFStream: Any
 else:
     from reportlab.lib.utils import ImageReader
+    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFIndirectObject, PDFName, PDFStream
     from reportlab.pdfbase.pdfmetrics import registerFont as register_font  # noqa: N813
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
@@ -72,5 +80,43 @@ __all__ = [
     "PageTemplate",
     "Spacer",
     "TTFont",
+    "formatted",
+    "object_number",
+    "packed_stream",
+    "page_number",
     "register_font",
 ]
+
+
+def packed_stream(content: bytes) -> Any:
+    """A stream that is compressed already."""
+    return PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), content, [])
+
+
+def object_number(document: Any, thing: Any) -> int:
+    """The number of an object in a document, given now if it has none."""
+    number, _ = document.idToObjectNumberAndVersion[document.Reference(thing).name]
+    return int(number)
+
+
+def page_number(document: Any, page: int) -> int:
+    """The number of a page's object."""
+    return int(document.idToObjectNumberAndVersion[f"Page{page}"][0])
+
+
+def formatted(document: Any) -> list[bytes]:
+    """The bodies of all objects of a document in the order of their numbers, fonts included.
+
+    Formatting one may make others, so that the end is known when it is reached.
+    """
+    for font in document.delayedFonts:
+        font.addObjects(document)
+    document.Catalog.Outlines = None
+    document.Reference(document.Catalog)
+    document.Reference(document.info)
+    bodies: list[bytes] = []
+    while len(bodies) + 1 in document.numberToId:
+        name = document.numberToId[len(bodies) + 1]
+        whole: bytes = PDFIndirectObject(name, document.idToObject[name]).format(document)
+        bodies.append(whole.partition(b" obj\n")[2].removesuffix(b"endobj\n"))
+    return bodies

@@ -94,6 +94,19 @@ class PersianFont(TTFont):
         """Advance in thousandths of the size."""
         return float(self.face.charWidths[ord(character)])
 
+    def encoded(self, text: str, document: Any) -> list[tuple[str, bytes]]:
+        """The codes of a drawn string in a document, each run with the name of the subset that has them."""
+        state = self.state.get(document)
+        if state is not None and len(state.subsets) == 1:
+            try:
+                codes = bytes([state.assignments[ord(character)] for character in text])
+            except KeyError:
+                pass
+            else:
+                return [(self.getSubsetInternalName(0, document), codes)]
+        parts = self.splitString(text, document)
+        return [(self.getSubsetInternalName(subset, document), codes) for subset, codes in parts]
+
     def known(self, text: str) -> str:
         """The text with forms that the font lacks replaced by their plain letters. Raises MissingGlyphError."""
         glyphs = self.face.charToGlyph

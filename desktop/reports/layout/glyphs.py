@@ -19,11 +19,15 @@ _HEH_HAMZA = re.compile(f"([\ufee9\ufeea]){HAMZA_ABOVE}")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A string of glyphs that starts at (x, y) from the piece's origin."""
+    """A string of glyphs that starts at (x, y) from the piece's origin.
+
+    `run` is the string cut where glyphs are moved together (a number above zero) or apart.
+    """
 
     text: str
     x: float
     y: float
+    run: tuple[str | float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class Ink:
 
     parts: tuple[Part, ...]
     width: float
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is one string on the line."""
+        return len(self.parts) == 1 and self.parts[0].x == self.parts[0].y == 0
 
 
 def _width(face: PersianFont, text: str) -> float:
@@ -52,7 +61,7 @@ def _placed_marks(face: PersianFont, base: str, marks: str, left: float) -> list
         if place is None:
             offset = face.mark_offset(base, mark, on_mark=False) if base else None
             place = offset or ((_width(face, base) if base else 0) / 2 - face.width(mark) / 2, 0.0)
-        parts.append(Part(mark, left + place[0], place[1]))
+        parts.append(Part(mark, left + place[0], place[1], (mark,)))
         earlier.append((mark, *place))
     return parts[::-1]
 
@@ -66,12 +75,12 @@ def _with_marks(face: PersianFont, text: str) -> Ink:
         base = "" if _MARK.match(cluster) else cluster[0]
         marks = cluster[len(base) :]
         if marks:
-            parts += [Part(run, run_left, 0.0)] if run else []
+            parts += [Part(run, run_left, 0.0, (run,))] if run else []
             parts += _placed_marks(face, base, marks, left)
             run, run_left = "", left
         run += mirrored(base)
         left += _width(face, base)
-    return Ink((*parts, Part(run, run_left, 0.0)) if run else tuple(parts), left)
+    return Ink((*parts, Part(run, run_left, 0.0, (run,))) if run else tuple(parts), left)
 
 
 @lru_cache(65536)
@@ -87,4 +96,4 @@ def ink(face: PersianFont, shaped: str, right_to_left: bool, tabular: bool = Fal
         return _with_marks(face, text)
     if right_to_left:
         text = face.known(mirrored(text[::-1]))
-    return Ink((Part(text, 0.0, 0.0),) if text else (), _width(face, text))
+    return Ink((Part(text, 0.0, 0.0, (text,)),) if text else (), _width(face, text))

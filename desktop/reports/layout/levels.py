@@ -26,6 +26,7 @@ _SAMPLE: Final = {
 _MERGED: Final = frozenset("a\u05d0\u06271\u0660 !#")
 _W1_NEIGHBOURS: Final = frozenset("+,\u2066\u2067\u2068\u2069")
 _PLAIN_PERSIAN: Final = re.compile("[\u0621-\u064a\u0670-\u06d3\u200c\u064b-\u065f «».:!\u060c\u061b\u061f]*")
+_NUMBER: Final = re.compile("[۰-۹]+(?:[/٫٬:.][۰-۹]+)*")
 _LEVEL: Final = re.compile(r"Level\(\s*(\d+)")
 
 
@@ -56,6 +57,8 @@ def paragraph_levels(text: str) -> tuple[int, ...]:
     """One embedding level per character of a whole paragraph whose base direction is right to left."""
     if _PLAIN_PERSIAN.fullmatch(text):
         return (BASE_LEVEL,) * len(text)
+    if _NUMBER.fullmatch(text):
+        return (BASE_LEVEL + 1,) * len(text)
     sequence: list[str] = []
     place: list[int] = []
     for character in text:

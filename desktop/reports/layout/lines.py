@@ -85,8 +85,9 @@ class Line:
 def spans_of(content: Content) -> tuple[Span, ...]:
     """Prepared spans of any content a caller may give."""
     items: Iterable[str | Span] = [content] if isinstance(content, str | Span) else content
-    spans = [Span(item) if isinstance(item, str) else item for item in items]
-    return tuple(replace(span, text=prepared(span.text)) for span in spans)
+    return tuple(
+        Span(prepared(item)) if isinstance(item, str) else replace(item, text=prepared(item.text)) for item in items
+    )
 
 
 def measured(shaped: str, level: int, span: Span, style: TextStyle) -> float:
@@ -103,7 +104,12 @@ class _Word:
     newline: bool = False
 
 
-def _words(spans: Sequence[Span], style: TextStyle) -> Iterator[_Word]:
+@lru_cache(4096)
+def _words(spans: tuple[Span, ...], style: TextStyle) -> tuple[_Word, ...]:
+    return tuple(_cut_words(spans, style))
+
+
+def _cut_words(spans: Sequence[Span], style: TextStyle) -> Iterator[_Word]:
     """Words of the paragraph, cut where the level or the look changes, each with the space before it."""
     text = "".join(span.text for span in spans)
     looks = [span for span in spans for _ in span.text]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import segno
@@ -10,57 +11,96 @@ import segno
 from desktop.reports.layout.fonts import PersianFont, font
 from desktop.reports.layout.glyphs import ink
 from desktop.reports.layout.lines import Content, Line, one_line
+from desktop.reports.layout.structure import named
 from desktop.reports.layout.style import HAIRLINE, INK, Align, Colour, TextStyle
+
+_ESCAPED = {0x5C: "\\\\", 0x28: "\\(", 0x29: "\\)", 0x0A: "\\n", 0x0D: "\\r"}
+
+
+def _n(number: float) -> str:
+    """A length as the page writes it."""
+    return f"{number:.2f}".rstrip("0").rstrip(".") or "0"
+
+
+@lru_cache(256)
+def _rgb(colour: Colour) -> str:
+    return " ".join(f"{part:.3f}".rstrip("0").rstrip(".") for part in colour)
 
 
 class _Pen:
-    """Writes one line into a text object, joining pieces of the same look into one string."""
+    """Writes one line as text operators, joining pieces of the same look into one string."""
 
     def __init__(self, canvas: Any, x: float, y: float, style: TextStyle, stretch: float) -> None:
-        self.text = canvas.beginText()
+        self.document = canvas._doc  # noqa: SLF001
+        self.code: list[str] = ["BT"]
         self.x, self.y, self.style, self.stretch = x, y, style, stretch
-        self.buffer = ""
+        self.run: list[str | float] = []
         self.placed = False
-        self.look: tuple[PersianFont, Colour] | None = None
+        self.face: PersianFont | None = None
+        self.colour: Colour | None = None
+        self.subset = ""
         if stretch:
-            self.text.setWordSpace(stretch)
+            self.code.append(f"{stretch:.4f} Tw")
 
     def flush(self) -> None:
-        if self.buffer:
-            self.text.textOut(self.buffer)
-            self.buffer = ""
+        """Writes the waiting run; a font of more letters than one subset holds changes its name in between."""
+        if not self.run or self.face is None:
+            return
+        shown: list[str] = []
+        for item in self.run:
+            if isinstance(item, float):
+                shown.append(_n(item))
+                continue
+            for subset, codes in self.face.encoded(item, self.document):
+                if subset != self.subset:
+                    self.show(shown)
+                    shown, self.subset = [], subset
+                    self.code.append(f"{subset} {_n(self.style.size)} Tf")
+                shown.append(f"({codes.decode('latin-1').translate(_ESCAPED)})")
+        self.show(shown)
+        self.run = []
+
+    def show(self, shown: list[str]) -> None:
+        if len(shown) == 1:
+            self.code.append(f"{shown[0]} Tj")
+        elif shown:
+            self.code.append(f"[{''.join(shown)}] TJ")
 
     def take_look(self, face: PersianFont, colour: Colour) -> None:
-        if self.look == (face, colour):
-            return
-        self.flush()
-        if self.look is None or self.look[0] is not face:
-            self.text.setFont(face.fontName, self.style.size)
-        if self.look is None or self.look[1] != colour:
-            self.text.setFillColorRGB(*colour)
-        self.look = (face, colour)
+        if face is not self.face or colour != self.colour:
+            self.flush()
+        if face is not self.face:
+            self.face, self.subset = face, ""
+        if colour != self.colour:
+            self.colour = colour
+            self.code.append(f"{_rgb(colour)} rg")
+
+    def move(self, x: float, y: float) -> None:
+        self.code.append(f"1 0 0 1 {_n(x)} {_n(y)} Tm")
 
     def piece(self, face: PersianFont, shaped: str, right_to_left: bool) -> None:
         size = self.style.size / 1000
         drawing = ink(face, shaped, right_to_left, self.style.tabular)
-        if len(drawing.parts) == 1 and drawing.parts[0].x == drawing.parts[0].y == 0:
+        if drawing.is_plain:
             if not self.placed:
-                self.text.setTextTransform(1, 0, 0, 1, self.x, self.y)
+                self.move(self.x, self.y)
                 self.placed = True
-            self.buffer += drawing.parts[0].text
+            self.run += drawing.parts[0].run
         elif drawing.parts:
             self.flush()
             for part in drawing.parts:
-                self.text.setTextTransform(1, 0, 0, 1, self.x + part.x * size, self.y + part.y * size)
-                self.text.textOut(part.text)
+                self.move(self.x + part.x * size, self.y + part.y * size)
+                self.run += part.run
+                self.flush()
             self.placed = False
         self.x += drawing.width * size + self.stretch * shaped.count(" ")
 
     def close(self, canvas: Any) -> None:
         self.flush()
         if self.stretch:
-            self.text.setWordSpace(0)
-        canvas.drawText(self.text)
+            self.code.append("0 Tw")
+        self.code.append("ET")
+        canvas.code.append(" ".join(self.code))
 
 
 def draw_line(canvas: Any, line: Line, x: float, y: float, style: TextStyle, stretch: float = 0) -> None:
@@ -69,12 +109,13 @@ def draw_line(canvas: Any, line: Line, x: float, y: float, style: TextStyle, str
         return
     pen = _Pen(canvas, x, y, style, stretch)
     for piece in line.in_order():
-        face = font(piece.span.weight or style.weight)
-        pen.take_look(face, piece.span.colour or style.colour)
-        pen.piece(face, piece.shaped, piece.level % 2 == 1)
-    pen.close(canvas)
+        pen.take_look(font(piece.span.weight or style.weight), piece.span.colour or style.colour)
+        pen.piece(pen.face or font(style.weight), piece.shaped, piece.level % 2 == 1)
+    with named(canvas, "P"):
+        pen.close(canvas)
 
 
+@lru_cache(512)
 def baseline(style: TextStyle) -> float:
     """Distance from the top of a line's box down to its baseline."""
     face = font(style.weight)
@@ -84,7 +125,11 @@ def baseline(style: TextStyle) -> float:
 
 def draw_block(canvas: Any, lines: tuple[Line, ...], left: float, right: float, top: float, style: TextStyle) -> None:
     """Draws lines between two edges, the first line's box beginning at `top`."""
-    y = top - baseline(style)
+    with named(canvas, "P"):
+        _draw_lines(canvas, lines, left, right, top - baseline(style), style)
+
+
+def _draw_lines(canvas: Any, lines: tuple[Line, ...], left: float, right: float, y: float, style: TextStyle) -> None:
     for line in lines:
         x, stretch = right - line.width, 0.0
         if style.align is Align.LEFT:
@@ -152,23 +197,28 @@ class Page:
 
 def draw_rule(canvas: Any, x1: float, x2: float, y: float, colour: Colour, thickness: float = 0.5) -> None:
     """A horizontal line."""
-    canvas.setStrokeColorRGB(*colour)
-    canvas.setLineWidth(thickness)
-    canvas.line(x1, y, x2, y)
+    canvas.code.append(f"{_rgb(colour)} RG {_n(thickness)} w {_n(x1)} {_n(y)} m {_n(x2)} {_n(y)} l S")
+
+
+def draw_edge(canvas: Any, x: float, y1: float, y2: float, colour: Colour, thickness: float = 0.5) -> None:
+    """A vertical line."""
+    canvas.code.append(f"{_rgb(colour)} RG {_n(thickness)} w {_n(x)} {_n(y1)} m {_n(x)} {_n(y2)} l S")
 
 
 def draw_box(canvas: Any, x: float, y: float, width: float, height: float, look: BoxLook) -> None:
     """A rectangle whose lower left corner is (x, y)."""
     fill, stroke, radius = look.fill, look.stroke, look.radius
-    if fill:
-        canvas.setFillColorRGB(*fill)
-    if stroke:
-        canvas.setStrokeColorRGB(*stroke)
-        canvas.setLineWidth(0.6)
     if radius:
+        if fill:
+            canvas.setFillColorRGB(*fill)
+        if stroke:
+            canvas.setStrokeColorRGB(*stroke)
+            canvas.setLineWidth(0.6)
         canvas.roundRect(x, y, width, height, radius, stroke=int(stroke is not None), fill=int(fill is not None))
-    else:
-        canvas.rect(x, y, width, height, stroke=int(stroke is not None), fill=int(fill is not None))
+        return
+    colours = (f"{_rgb(fill)} rg " if fill else "") + (f"{_rgb(stroke)} RG 0.6 w " if stroke else "")
+    paint = ("B" if stroke else "f") if fill else ("S" if stroke else "n")
+    canvas.code.append(f"{colours}{_n(x)} {_n(y)} {_n(width)} {_n(height)} re {paint}")
 
 
 def draw_triangle(canvas: Any, x: float, y: float, size: float, up: bool, colour: Colour) -> None:

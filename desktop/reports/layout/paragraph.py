@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.lines import Content, Line, bold, break_lines
 from desktop.reports.layout.paint import baseline, draw_block, draw_line
+from desktop.reports.layout.structure import named
 from desktop.reports.layout.style import BODY, TextStyle
 
 __all__ = ["Paragraph", "bold"]
@@ -22,6 +23,7 @@ class Paragraph(Flowable):
     ) -> None:
         super().__init__()
         self.keeps_next = keeps_next
+        self._key: object = self  # parts on several pages are one paragraph to whoever reads it aloud
         self.content, self.style, self.bullet = content, style, bullet
         self._lines: tuple[Line, ...] | None = None
         self._rest = False
@@ -57,7 +59,7 @@ class Paragraph(Flowable):
         parts = []
         for number, chosen in enumerate((lines[:fit], lines[fit:])):
             part = Paragraph(self.content, self.style, "" if number else self.bullet)
-            part._lines, part._rest, part.width = chosen, True, available_width
+            part._lines, part._rest, part.width, part._key = chosen, True, available_width, self._key
             parts.append(part)
         return parts
 
@@ -65,7 +67,8 @@ class Paragraph(Flowable):
         """Draws at the flowable's own origin."""
         style = self.style
         right = self.width - style.indent_right
-        draw_block(self.canv, self._lines or (), style.indent_left, right, self.height, style)
-        if self.bullet:
-            mark = break_lines(self.bullet, style, style.indent_right or self.width)[0]
-            draw_line(self.canv, mark, self.width - mark.width, self.height - baseline(style), style)
+        with named(self.canv, f"H{style.heading}" if style.heading else "P", key=self._key):
+            if self.bullet:
+                mark = break_lines(self.bullet, style, style.indent_right or self.width)[0]
+                draw_line(self.canv, mark, self.width - mark.width, self.height - baseline(style), style)
+            draw_block(self.canv, self._lines or (), style.indent_left, right, self.height, style)

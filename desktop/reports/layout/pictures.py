@@ -14,6 +14,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from desktop.reports.layout.edge import Flowable, ImageReader
 from desktop.reports.layout.lines import break_lines
 from desktop.reports.layout.paint import BoxLook, draw_block, draw_box, draw_qr
+from desktop.reports.layout.structure import figure
 from desktop.reports.layout.style import HAIRLINE, MUTED, Align, TextStyle
 
 _CAPTION: Final = TextStyle(size=8.5, colour=MUTED, align=Align.CENTRE, leading=13.5)
@@ -138,7 +139,8 @@ class Pictures(Flowable):
                 left = right - self._cell
                 wide, tall = picture.size_in(self._cell, high)
                 edge, foot = (left + right - wide) / 2, top - tall
-                draw_picture(self.canv, picture, edge, foot, wide, tall)
+                with figure(self.canv, picture.alternative, edge, foot, wide, tall):
+                    draw_picture(self.canv, picture, edge, foot, wide, tall)
                 draw_box(self.canv, edge, foot, wide, tall, BoxLook(None, HAIRLINE))
                 if picture.caption:
                     lines = break_lines(picture.caption, _CAPTION, self._cell)
@@ -166,7 +168,9 @@ class QrCode(Flowable):
 
     def draw(self) -> None:
         """Draws at the flowable's own origin."""
-        draw_qr(self.canv, self.text, (self.width - self.side) / 2, self.height - self.side, self.side)
+        left, low = (self.width - self.side) / 2, self.height - self.side
+        with figure(self.canv, f"رمزینه: {self.text}", left, low, self.side, self.side):
+            draw_qr(self.canv, self.text, left, low, self.side)
         if self.caption:
             lines = break_lines(self.caption, _CAPTION, self.width)
             draw_block(self.canv, lines, 0, self.width, self.height - self.side - 3, _CAPTION)

@@ -64,7 +64,10 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a paragraph or a cell looks. Lengths are points; `leading` 0 means 1.7 × `size`."""
+    """How a paragraph or a cell looks. Lengths are points; `leading` 0 means 1.7 × `size`.
+
+    `heading` is its level where it heads something: 1 the paper, 2 a section, 0 nothing.
+    """
 
     size: float = 10
     weight: Weight = Weight.REGULAR
@@ -76,6 +79,7 @@ class TextStyle:
     space_after: float = 0
     indent_right: float = 0
     indent_left: float = 0
+    heading: int = 0
 
     @property
     def line_height(self) -> float:
@@ -89,8 +93,8 @@ class TextStyle:
 
 BODY = TextStyle(size=10.5, align=Align.JUSTIFY, leading=19, space_after=4)
 SMALL = TextStyle(size=8.5, colour=MUTED)
-TITLE = TextStyle(size=20, weight=Weight.BOLD, colour=ACCENT_DARK, align=Align.CENTRE)
-SECTION = TextStyle(size=13, weight=Weight.BOLD, colour=ACCENT_DARK, space_before=12, space_after=4)
+TITLE = TextStyle(size=20, weight=Weight.BOLD, colour=ACCENT_DARK, align=Align.CENTRE, heading=1)
+SECTION = TextStyle(size=13, weight=Weight.BOLD, colour=ACCENT_DARK, space_before=12, space_after=4, heading=2)
 CELL = TextStyle(size=9, tabular=True, leading=15)
 CELL_HEAD = TextStyle(size=8.5, weight=Weight.SEMIBOLD, colour=ACCENT_DARK, leading=14)
 CELL_TOTAL = CELL.but(weight=Weight.BOLD, colour=ACCENT_DARK)

@@ -9,9 +9,10 @@ import pytest
 from desktop.reports.layout.blocks import fitted
 from desktop.reports.layout.charts import BarChart, LineChart, Point, scale_steps
 from desktop.reports.layout.document import Metadata, page_of, render
+from desktop.reports.layout.lines import longest_word
 from desktop.reports.layout.paint import Page
 from desktop.reports.layout.paragraph import Paragraph
-from desktop.reports.layout.style import BODY, TextStyle
+from desktop.reports.layout.style import BODY, CELL, TextStyle
 from desktop.reports.layout.table import Column, Row, RowKind, Table
 from tests.reports.pdf_reading import page_texts
 
@@ -46,8 +47,9 @@ def test_a_row_with_too_few_cells_is_refused() -> None:
 def test_columns_fill_the_width_and_none_is_narrower_than_its_longest_word() -> None:
     table = Table([Column("الف"), Column("ب", grow=0)], [Row(["کوتاه", "واژه‌هایی بسیار بلندتر از ستون نخست " * 4])])
     table.wrap(200, 1000)
-    assert sum(table._measured.widths) == pytest.approx(200)
-    assert all(len(lines) == 1 for lines, _, _ in table._measured.rows[0].cells[:1])
+    assert sum(table.widths) == pytest.approx(200)
+    assert table.widths[0] > longest_word("کوتاه", CELL)
+    assert table.widths[1] > longest_word("واژه‌هایی", CELL)
 
 
 def test_a_paragraph_is_cut_into_lines_that_together_are_the_whole() -> None:

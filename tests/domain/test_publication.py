@@ -1,0 +1,166 @@
+"""A published table is attacked by somebody who can do sums, and remembers what was published before."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+from desktop.domain.publication import Band, Cover, Few, Hidden, Publication
+from desktop.domain.suppression import is_small
+
+_ENDLESS = 10_000
+
+
+class Attacker:
+    """Knows what is printed, the sums, how the program hides, and what each word means."""
+
+    def __init__(self, published: Publication, covers: Mapping[Hashable, Cover]) -> None:
+        self._published, self._covers = published, covers
+        self._cells = sorted(covers, key=str)
+        at = {cell: place for place, cell in enumerate(self._cells)}
+        lines, owed = [], []
+        for line in published.sums:
+            row, rest = np.zeros(len(self._cells)), 0
+            for cell, sign in line:
+                if cell in at:
+                    row[at[cell]] += sign
+                else:
+                    rest -= sign * published.counts[cell]
+            if row.any():
+                lines.append(row)
+                owed.append(rest)
+        self._sums = [LinearConstraint(np.array(lines), owed, owed)] if lines else []
+
+    def _known(self, cell: Hashable) -> tuple[int, int]:
+        cover = self._covers[cell]
+        if isinstance(cover, Band):
+            return cover.low, cover.high
+        if isinstance(cover, Few):
+            return 1, cover.least - 1
+        named = any(isinstance(self._covers[other], Few) for other in self._tied(cell))
+        return self._published.least if named and cell not in self._published.withheld else 1, _ENDLESS
+
+    def _tied(self, cell: Hashable) -> set[Hashable]:
+        """Hidden cells that sums tie to this one: where small ones are named, the others are not small."""
+        tied, grown = {cell}, True
+        while grown:
+            lines = [{c for c, _ in line} & self._covers.keys() for line in self._published.sums]
+            more = set().union(*(line for line in lines if line & tied)) - tied
+            tied, grown = tied | more, bool(more)
+        return tied
+
+    def learns(self, cell: Hashable) -> tuple[int, int]:
+        """The least and the most that the cell can be."""
+        wish = np.array([float(one == cell) for one in self._cells])
+        low, high = zip(*map(self._known, self._cells), strict=True)
+        found = []
+        for sign in (1, -1):
+            answer = milp(sign * wish, constraints=self._sums, bounds=Bounds(low, high), integrality=1)
+            assert answer.success, "what is printed contradicts itself"
+            found.append(round(sign * answer.fun))
+        return found[0], found[1]
+
+
+def attack(published: Publication) -> Mapping[Hashable, Cover]:
+    """Publish, and let the attacker try every small count and every banded one."""
+    covers = published.covers()
+    attacker = Attacker(published, covers)
+    for cell, count in published.counts.items():
+        if not is_small(count, published.least):
+            continue
+        low, high = attacker.learns(cell)
+        assert low < high
+        assert isinstance(covers[cell], Few) or high >= published.least - 1
+    for cell, cover in covers.items():
+        if isinstance(cover, Band):
+            low, high = attacker.learns(cell)
+            assert high - low >= 2
+    return covers
+
+
+def table(cells: list[list[int]]) -> Publication:
+    """Rows, columns, the sums of both, and the sum of all."""
+    made, rows, columns = Publication(), range(len(cells)), range(len(cells[0]))
+    for row in rows:
+        made.counts |= {(row, column): cells[row][column] for column in columns}
+        made.counts[row, "all"] = sum(cells[row])
+        made.total((row, "all"), [(row, column) for column in columns])
+    for column in (*columns, "all"):
+        made.counts["all", column] = sum(made.counts[row, column] for row in rows)
+        made.total(("all", column), [(row, column) for row in rows])
+    made.total(("all", "all"), [("all", column) for column in columns])
+    return made
+
+
+FEWER = st.one_of(st.integers(0, 6), st.integers(0, 60))
+
+
+@settings(max_examples=30)
+@given(st.data(), st.integers(1, 6), st.integers(1, 5))
+def test_no_small_count_of_a_table_with_both_sums_can_be_worked_out(data: st.DataObject, rows: int, wide: int) -> None:
+    row = st.lists(FEWER, min_size=wide, max_size=wide)
+    attack(table(data.draw(st.lists(row, min_size=rows, max_size=rows))))
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(*[FEWER] * 4), min_size=1, max_size=5))
+def test_no_small_flow_can_be_worked_out_from_two_stocks(fields: list[tuple[int, int, int, int]]) -> None:
+    made = Publication()
+    names = ("start", "new", "met", "closed", "end")
+    for at, (start, new, met, closed) in enumerate(fields):
+        gone = min(met, start + new)
+        rest = min(closed, start + new - gone)
+        flows = (start, new, gone, rest, start + new - gone - rest)
+        made.counts |= {(at, name): flow for name, flow in zip(names, flows, strict=True)}
+        made.stock((at, "end"), [(at, "start"), (at, "new")], [(at, "met"), (at, "closed")])
+    for name in names:
+        made.counts["all", name] = sum(made.counts[at, name] for at in range(len(fields)))
+        made.total(("all", name), [(at, name) for at in range(len(fields))])
+    made.stock(("all", "end"), [("all", "start"), ("all", "new")], [("all", "met"), ("all", "closed")])
+    attack(made)
+
+
+@settings(max_examples=25)
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(-9, 9)), min_size=1, max_size=6))
+def test_what_moved_by_few_since_last_month_cannot_be_worked_out(pairs: list[tuple[int, int]]) -> None:
+    made = Publication()
+    for at, (before, moved) in enumerate(pairs):
+        made.counts[at] = max(0, before + moved)
+        made.before[at] = before
+    made.counts["all"], made.before["all"] = sum(made.counts.values()), sum(made.before.values())
+    made.total("all", range(len(pairs)))
+    covers = attack(made)
+    for cell, before in made.before.items():
+        assert cell in covers or not made.counts[cell] or not is_small(abs(made.counts[cell] - before))
+
+
+def test_the_example_of_the_domain_hides_a_pair_and_keeps_the_sum() -> None:
+    covers = attack(table([[23, 12, 3, 0]]))
+    assert covers[0, 2] == Few()
+    assert covers[0, 1] == Hidden()
+    assert (0, 3) not in covers
+    assert (0, "all") not in covers
+
+
+def test_what_was_told_before_is_no_hiding_place() -> None:
+    made = Publication(counts={"a": 3, "b": 9, "c": 20, "all": 32}, told={"b"})
+    made.total("all", ["a", "b", "c"])
+    assert set(attack(made)) == {"a", "c"}
+
+
+def test_what_was_hidden_before_stays_hidden() -> None:
+    made = Publication(counts={"a": 9, "b": 7, "c": 20, "all": 36}, withheld={"a"})
+    made.total("all", ["a", "b", "c"])
+    assert made.covers()["a"] == Hidden()
+
+
+def test_counts_that_do_not_add_up_are_never_published() -> None:
+    made = Publication(counts={"a": 3, "all": 4})
+    made.total("all", ["a"])
+    with pytest.raises(ArithmeticError, match="do not add up"):
+        made.covers()

@@ -24,6 +24,7 @@ _RULES = """
   call list until `told_on` says that they were called.
 - **Sessions by a rule**: weekdays, first day, count, hours; public holidays are left out, Fridays unless they are
   named. What the rule makes is seen before it is written, with the hours at which instructor or place are taken.
+  By words: `sessions WORKSHOP_ID --dry-run`, then without it; `weekdays=شنبه`, `count=4` and the like say otherwise.
 - **At one time** in two workshops, or an instructor or a place in two sessions, is told as a doubt, never refused.
 - **Completed** is who was present or late in at least `min_attend_share` of the sessions that were held.
 - **A step has a day**: the one told as `on`, else that of what it is about (the first session held, the last session),

@@ -1026,6 +1026,10 @@ The package holds {many} records.</translation>
         <source>برای تأیید بنویسید: {name}</source>
         <translation>To confirm, write: {name}</translation>
     </message>
+    <message>
+        <source>{n} عکس که این فرد در آن پیداست</source>
+        <translation>{n} photos that show this person</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -3904,35 +3908,47 @@ The package holds {many} records.</translation>
         <translation>This photo has not come to this computer yet.</translation>
     </message>
     <message>
-        <source>برداشتن عکس</source>
-        <translation>Remove the photo</translation>
-    </message>
-    <message>
         <source>بستن</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>برگه در پنجرهٔ خودش باز می‌شود.</source>
+        <translation>The paper opens in a window of its own.</translation>
+    </message>
+    <message>
+        <source>در عکس: {names}</source>
+        <translation>In the photo: {names}</translation>
+    </message>
+    <message>
+        <source>دیدن برگه‌ها</source>
+        <translation>See the pages</translation>
+    </message>
+    <message>
+        <source>ویرایش</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>برداشتن</source>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
     <name>PhotoStrip</name>
     <message>
-        <source>عکس‌ها</source>
-        <translation>Photos</translation>
-    </message>
-    <message>
-        <source>عکس تازه</source>
-        <translation>New photo</translation>
-    </message>
-    <message>
         <source>عکس از مکان، بی‌نام و بی‌نشانی. چهرهٔ افراد تنها با رضایت خودشان.</source>
         <translation>Photos of places, without names or addresses. Faces only with people’s own consent.</translation>
+    </message>
+    <message>
+        <source>عکس‌ها و برگه‌ها</source>
+        <translation>Photos and papers</translation>
+    </message>
+    <message>
+        <source>عکس یا برگهٔ تازه</source>
+        <translation>New photo or paper</translation>
     </message>
 </context>
 <context>
     <name>Photos</name>
-    <message>
-        <source>برگزیدن عکس</source>
-        <translation>Choose a photo</translation>
-    </message>
     <message>
         <source>عکس تازه</source>
         <translation>New photo</translation>
@@ -3942,16 +3958,40 @@ The package holds {many} records.</translation>
         <translation>The place where it was taken and all else its file tells are removed.</translation>
     </message>
     <message>
-        <source>ثبت عکس</source>
-        <translation>Save the photo</translation>
-    </message>
-    <message>
         <source>عکس ثبت شد.</source>
         <translation>The photo was saved.</translation>
     </message>
     <message>
         <source>عکس برداشته شد.</source>
         <translation>The photo was removed.</translation>
+    </message>
+    <message>
+        <source>برگزیدن عکس یا برگه</source>
+        <translation>Choose a photo or paper</translation>
+    </message>
+    <message>
+        <source>عکس و PDF</source>
+        <translation>Photos and PDF</translation>
+    </message>
+    <message>
+        <source>برگهٔ تازه</source>
+        <translation>New paper</translation>
+    </message>
+    <message>
+        <source>برگه ثبت شد.</source>
+        <translation>The paper is saved.</translation>
+    </message>
+    <message>
+        <source>تغییر ثبت شد.</source>
+        <translation>The change is saved.</translation>
+    </message>
+    <message>
+        <source>برگه برداشته شد.</source>
+        <translation>The paper is removed.</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +4616,18 @@ The package holds {many} records.</translation>
     <message>
         <source>در حال پاک کردن…</source>
         <translation>Erasing…</translation>
+    </message>
+    <message>
+        <source>هیچ عکسی این فرد را نشان نمی‌دهد.</source>
+        <translation>No photo shows this person.</translation>
+    </message>
+    <message>
+        <source>{n} عکسی که این فرد در آن پیداست نیز همین دم و برای همیشه پاک می‌شود.</source>
+        <translation>The {n} photos that show this person are erased too, at once and for good.</translation>
+    </message>
+    <message>
+        <source>{n} عکسی که این فرد در آن پیداست نیز پاک می‌شود.</source>
+        <translation>The {n} photos that show this person are erased too.</translation>
     </message>
 </context>
 <context>
@@ -12066,10 +12118,6 @@ The package holds {many} records.</translation>
         <translation>Somebody&apos;s face can be seen</translation>
     </message>
     <message>
-        <source>همهٔ آن‌ها به عکس رضایت داده‌اند</source>
-        <translation>All of them agreed to the photo</translation>
-    </message>
-    <message>
         <source>نام پرونده</source>
         <translation>File name</translation>
     </message>
@@ -12236,10 +12284,6 @@ The package holds {many} records.</translation>
     <message>
         <source>در عکس افراد چهره پیداست؛ اگر پیدا نیست گونه را «عکس جا» بگذارید.</source>
         <translation>A photo of people shows faces; if none can be seen, make it a photo of a place.</translation>
-    </message>
-    <message>
-        <source>عکسی که چهرهٔ کسی در آن پیداست، رضایت خود او را می‌خواهد.</source>
-        <translation>A photo in which somebody&apos;s face can be seen needs that person&apos;s own consent.</translation>
     </message>
     <message>
         <source>استان</source>
@@ -14170,14 +14214,6 @@ The package holds {many} records.</translation>
         <translation>This file changed while it was being read; close it and import it again.</translation>
     </message>
     <message>
-        <source>این پرونده عکس خواندنی JPEG یا PNG نیست.</source>
-        <translation>This file is no readable JPEG or PNG photo.</translation>
-    </message>
-    <message>
-        <source>این عکس بزرگ‌تر از آن است که نگه داشته شود.</source>
-        <translation>This photo is too large to be kept.</translation>
-    </message>
-    <message>
         <source>روزهای هفته</source>
         <translation>Days of the week</translation>
     </message>
@@ -14380,6 +14416,46 @@ The package holds {many} records.</translation>
     <message>
         <source>مهلت تازه</source>
         <translation>New deadline</translation>
+    </message>
+    <message>
+        <source>جز این افراد، چهرهٔ کسی پیدا نیست</source>
+        <translation>Nobody’s face is seen besides these</translation>
+    </message>
+    <message>
+        <source>به «{given}» چیزی پیوست نمی‌شود.</source>
+        <translation>Nothing is attached to “{given}”.</translation>
+    </message>
+    <message>
+        <source>این پرونده عکس (JPEG، PNG، WEBP) یا PDF خواندنی نیست.</source>
+        <translation>This file is no readable photo (JPEG, PNG, WEBP) or PDF.</translation>
+    </message>
+    <message>
+        <source>این پرونده بزرگ‌تر از آن است که نگه داشته شود.</source>
+        <translation>This file is too large to be kept.</translation>
+    </message>
+    <message>
+        <source>عکسی که چهرهٔ کسی در آن پیداست، رضایت خود او را می‌خواهد؛ اگر کس دیگری هم پیداست عکس دیگری بگذارید.</source>
+        <translation>A photo that shows somebody’s face needs that person’s own consent; if somebody else can be seen too, take another photo.</translation>
+    </message>
+    <message>
+        <source>{name} به عکس رضایت نداده است؛ نخست رضایت «عکس» را در پروندهٔ خودش ثبت کنید، یا عکسی بی‌چهره بگذارید.</source>
+        <translation>{name} has not agreed to photos; first record the consent “Photo” in their own file, or take a photo without faces.</translation>
+    </message>
+    <message>
+        <source>بنویسید چهرهٔ چه کسانی پیداست؛ تنها ساکنانی که رضایت «عکس» داده‌اند. اگر نمی‌شود، عکسی بی‌چهره بگذارید.</source>
+        <translation>Write whose faces can be seen; only residents who gave the consent “Photo”. If that cannot be, take a photo without faces.</translation>
+    </message>
+    <message>
+        <source>در این عکس چهرهٔ کسی پیدا نیست؛ پس کسی در آن نام برده نمی‌شود.</source>
+        <translation>No face can be seen in this photo, so nobody is named in it.</translation>
+    </message>
+    <message>
+        <source>این فرد برای همین عکس نوشته شده است.</source>
+        <translation>This person is named for this photo already.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ PDF برگه یا سند است، نه عکس.</source>
+        <translation>A PDF file is a paper, not a photo.</translation>
     </message>
 </context>
 </TS>

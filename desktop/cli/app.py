@@ -69,6 +69,8 @@ _WORDS = {
     "households": ("household",),
     "consents": ("consent",),
     "certificates": ("certificate",),
+    "attachments": ("attachment",),
+    "sessions": ("sessions",),
     "erasure": ("erase",),
     "sheets": ("import", "export"),
     "reports": ("indicators", "print"),

@@ -48,13 +48,16 @@ def _withdraw(office: OfficeFile, words: Namespace) -> None:
     except Refusal as refusal:
         raise RefusedError.of("on", refusal.code, **refusal.facts) from refusal
     with office.write() as work:
+        before = len(work.find("attachment"))
         if words.scope:
             ended = consents.withdraw_scope(work, words.id, words.scope, on)
         else:
             ended = consents.withdraw_consent(work, words.id, on)
         state = _state(work.get("person", ended[0]["person_id"]))
         told = _told_too_much(work, ended[0]["person_id"])
-    emit({"ok": True, "withdrawn": [row["id"] for row in ended], "consent_state": state} | told)
+        photos = before - len(work.find("attachment"))
+    done = {"withdrawn": [row["id"] for row in ended], "photos_erased": photos, "consent_state": state}
+    emit({"ok": True} | done | told)
 
 
 def _reduce(office: OfficeFile, words: Namespace) -> None:

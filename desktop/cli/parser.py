@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter, _MutuallyExclusiveGroup, _SubParsersAction
 from collections.abc import Iterable, Sequence
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from desktop import __version__
 from desktop.cli.writer import say
@@ -23,6 +23,13 @@ _IN_PERSIAN = (
 
 class Parser(ArgumentParser):
     """argparse that speaks Persian and ends with 2 for words it does not know."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """FIELD=VALUE words may stand before and after the options; argparse itself takes the first ones only."""
+        found, rest = super().parse_known_args(args, namespace)
+        if rest and hasattr(found, "fields") and all("=" in word and not word.startswith("-") for word in rest):
+            found.fields, rest = [*found.fields, *rest], []
+        return found, rest
 
     def error(self, message: str) -> NoReturn:
         for pattern, sentence in _IN_PERSIAN:
@@ -54,6 +61,7 @@ def build_parser() -> Parser:
     _household_words(words)
     _consent_words(words)
     _workshop_words(words)
+    _attachment_words(words)
     _sheet_words(words)
     _report_words(words)
     _account_words(words)
@@ -142,12 +150,42 @@ def _household_words(words: Words) -> None:
 
 
 def _workshop_words(words: Words) -> None:
+    sessions = _word(words, "sessions", "جلسه‌های کارگاه با قاعده: هر هفته همان روز، جز تعطیلی‌ها، مگر چیز دیگری بگویید")
+    sessions.add_argument("workshop", metavar="WORKSHOP_ID")
+    sessions.add_argument("--dry-run", action="store_true", help="تنها بگوید چه جلسه‌هایی می‌شود")
+    sessions.add_argument(
+        "fields", nargs="*", metavar="FIELD=VALUE",
+        help="first=1404/06/01، count=4، weekdays=شنبه،سه‌شنبه، start=9:00، end=11:00، every_weeks=2، skips_holidays=no",
+    )  # fmt: skip
     certificate = _word(words, "certificate", "گواهی‌های کارگاه: صدور، و راستی‌آزمایی بی‌اینترنت")
     acts = certificate.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
     issue = _word(acts, "issue", "برای هر کس که کارگاه را تکمیل کرده و گواهی ندارد")
     issue.add_argument("workshop", metavar="WORKSHOP_ID")
     verify = _word(acts, "verify", "آیا این گواهی از این دفتر است و دست نخورده")
     verify.add_argument("text", nargs="+", metavar="TEXT", help="متن کد QR، یا شماره و کد درستی")
+
+
+def _attachment_words(words: Words) -> None:
+    attachment = _word(words, "attachment", "عکس یا PDF یک رکورد؛ جای گرفتن و هر نشانی دیگر پرونده پاک می‌شود")
+    acts = attachment.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    add = _word(acts, "add", "پیوستن عکس یا PDF")
+    change = _word(acts, "change", "شرح، تاریخ، یا این‌که چهرهٔ چه کسانی پیداست")
+    listing = _word(acts, "list", "پیوست‌های یک رکورد، و کسانی که در آن‌ها پیدا هستند")
+    for act in (add, listing):
+        act.add_argument("kind", metavar="KIND", help="برای نمونه event، workshop، neighborhood")
+        act.add_argument("id", metavar="ID")
+    add.add_argument("file", metavar="FILE", help="JPEG، PNG، WEBP یا PDF")
+    change.add_argument("id", metavar="ID")
+    for act in (add, change):
+        seen = act.add_mutually_exclusive_group()
+        seen.add_argument(
+            "--person", action="append", metavar="PERSON_ID", help="هر ساکنی که چهره‌اش پیداست و به عکس رضایت داده است"
+        )
+        seen.add_argument("--nobody", action="store_true", help="چهرهٔ کسی پیدا نیست")
+        act.add_argument(
+            "fields", nargs="*", metavar="FIELD=VALUE", help="kind، caption، taken_on، has_faces، faces_agreed"
+        )
+    _word(acts, "remove", "برداشتن یک پیوست").add_argument("id", metavar="ID")
 
 
 def _consent_words(words: Words) -> None:

@@ -81,9 +81,10 @@ def _note(office: OfficeFile, seen: Sequence[Look], reason: str | None) -> None:
 
 
 def _state(kind: Kind, given: str) -> str:
-    if kind.life is None:
+    field = kind.life.field if kind.life is not None else kind.state
+    if not field:
         return given
     try:
-        return code_of(kind.fields[kind.life.field].codes, given)
+        return code_of(kind.fields[field].codes, given)
     except Refusal as refusal:
         raise RefusedError.of("state", refusal.code, **refusal.facts) from refusal

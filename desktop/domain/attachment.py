@@ -3,7 +3,7 @@
 The bytes lie beside the records, by their digest (`attachment_content`): the log tells of the paper, not its content.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Annotated
 
@@ -17,8 +17,10 @@ MOST_BYTES = 5 * 1024 * 1024
 PHOTO_SCOPE = "photo"
 """The consent under which a photo may be kept that shows somebody."""
 PHOTOS = frozenset({"place_photo", "people_photo"})
-TYPES = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}
-"""What may be attached, and how its file's name ends."""
+PAPER = "paper"
+PDF = "application/pdf"
+TYPES = {"image/jpeg": "jpg", PDF: "pdf"}
+"""What is kept, and how its file's name ends."""
 
 
 class AttachmentDraft(Draft):
@@ -30,7 +32,7 @@ class AttachmentDraft(Draft):
     caption: Annotated[str | None, About(label="شرح", longest=160, sensitivity=PERSONAL, column=2, guarded=True)] = None
     taken_on: Annotated[date | None, About(label="تاریخ", input=Input.DATE, not_future=True, sensitivity=PERSONAL, column=3)] = None
     has_faces: Annotated[bool, About(label="چهرهٔ کسی پیداست", input=Input.YES_NO, sensitivity=PERSONAL, column=4)] = False
-    faces_agreed: Annotated[bool, About(label="همهٔ آن‌ها به عکس رضایت داده‌اند", input=Input.YES_NO, sensitivity=PERSONAL)] = False
+    faces_agreed: Annotated[bool, About(label="جز این افراد، چهرهٔ کسی پیدا نیست", input=Input.YES_NO, sensitivity=PERSONAL)] = False
     file_name: Annotated[str, About(label="نام پرونده", by_program=True, sensitivity=PERSONAL, column=5)] = ""
     mime: Annotated[str, About(label="قالب", by_program=True, sensitivity=PERSONAL)] = ""
     size: Annotated[int, About(label="اندازه (بایت)", input=Input.INTEGER, by_program=True, low=0, sensitivity=PERSONAL)] = 0
@@ -46,8 +48,43 @@ def attachment_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("owner_id", "unknown_record")
     if values["kind"] == "people_photo" and not values["has_faces"]:
         yield Problem("has_faces", "faces_in_people_photo")
+    if values["mime"] == PDF and values["kind"] != PAPER:
+        yield Problem("kind", "pdf_is_paper")
     if values["has_faces"] and not values["faces_agreed"]:
         yield Problem("faces_agreed", "photo_consent")
+
+
+class SeenDraft(Draft):
+    """یکی از کسانی که در عکس پیدا هستند"""
+
+    person_id: Annotated[str, About(label="ساکن", input=Input.LINK, links="person", required=True, sensitivity=PERSONAL, column=1)]
+
+
+SEEN = About(
+    label="چه کسانی پیدا هستند", input=Input.ROWS, of=SeenDraft, sensitivity=PERSONAL, required=True,
+    help="تنها کسانی یافته می‌شوند که رضایت «عکس» داده‌اند؛ رضایت را در پروندهٔ خود فرد ثبت کنید.",
+)
+"""Asked beside the fields of a photo that shows faces; each answer is an `attachment_person`."""
+
+
+def seen_rules(has_faces: bool, people: Sequence[str], facts: Facts) -> Iterable[Problem]:
+    """Whoever can be seen is named, has a file, and agrees today; where nobody can be seen nobody is named (G-19)."""
+    if has_faces and not people:
+        yield Problem("people", "faces_without_people")
+    if people and not has_faces:
+        yield Problem("has_faces", "people_without_faces")
+    for person_id in people:
+        person = facts.get("person", person_id)
+        if person is None:
+            yield Problem("people", "unknown_record")
+        elif not agrees(person_id, facts):
+            yield Problem("people", "photo_consent_of", {"name": f"{person['first_name']} {person['last_name']}"})
+
+
+def agrees(person_id: str, facts: Facts) -> bool:
+    """Whether somebody's consent to photos is live today."""
+    given = facts.find("consent", person_id=person_id, scope=PHOTO_SCOPE)
+    return any(is_live(consent, facts.today) for consent in given)
 
 
 class AttachmentPersonDraft(Draft):
@@ -62,9 +99,14 @@ class AttachmentPerson(AttachmentPersonDraft, Record, table=True):
 
 
 def attachment_person_rules(values: Row, facts: Facts) -> Iterable[Problem]:
-    given = facts.find("consent", person_id=values["person_id"], scope=PHOTO_SCOPE)
-    if not any(is_live(consent, facts.today) for consent in given):
+    photo = facts.get("attachment", values["attachment_id"])
+    if photo is not None and not photo["has_faces"]:
+        yield Problem("attachment_id", "people_without_faces")
+    if not agrees(values["person_id"], facts):
         yield Problem("person_id", "photo_consent")
+    twins = facts.find("attachment_person", attachment_id=values["attachment_id"], person_id=values["person_id"])
+    if any(twin["id"] != values.get("id") for twin in twins):
+        yield Problem("person_id", "seen_twice")
 
 
 ATTACHMENT = Kind(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from desktop.domain.attachment import PHOTO_SCOPE
-from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, live_scopes, tells, topic_of
+from desktop.domain.consent import BASIC, HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, live_scopes, tells, topic_of
 from desktop.domain.outcome_followup import BAND_SCOPE, tells_band
 from desktop.store.contents import drop_content
+from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
 
 NOTHING_SENSITIVE: Mapping[str, Any] = {**dict.fromkeys(SENSITIVE_TOPICS), "expires_on": None}
@@ -36,19 +37,40 @@ def forget_uncovered(work: UnitOfWork, person_id: str) -> None:
             work.forget("household", home["id"], ended, whole=False)
 
 
+def photos_showing(rows: Rows, person_ids: Iterable[str]) -> int:
+    """How many photos would go if these people agreed no longer: each that shows one, wherever else it hangs too."""
+    seen = [link for one in person_ids for link in rows.find("attachment_person", person_id=one)]
+    photos = [photo for link in seen if (photo := rows.get("attachment", link["attachment_id"])) is not None]
+    return sum(len(rows.find("attachment", sha256=name)) for name in {photo["sha256"] for photo in photos} if name)
+
+
+def photos_under(rows: Rows, consent: Mapping[str, Any]) -> int:
+    """How many photos would go if this consent were taken back: none while another one covers them."""
+    if consent["scope"] not in (BASIC, PHOTO_SCOPE):
+        return 0
+    given = rows.find("consent", person_id=consent["person_id"])
+    others = [one for one in given if one["id"] != consent["id"]]
+    covered = consent["scope"] != BASIC and PHOTO_SCOPE in live_scopes(others, rows.today)
+    return 0 if covered else photos_showing(rows, [consent["person_id"]])
+
+
 def forget_photos_of(work: UnitOfWork, person_id: str) -> None:
-    """A photo in which the person can be seen goes, with its content, whoever else is in it and wherever it hangs."""
+    """A photo in which the person can be seen goes, with its content, whoever else is in it and wherever it hangs.
+
+    One in which they were named by mistake, and are no longer, stays; the mistake cannot be brought back.
+    """
     for seen in work.find_even_deleted("attachment_person", person_id=person_id):
         for photo in work.find_even_deleted("attachment", id=seen["attachment_id"]):
-            if photo["sha256"]:
+            if photo["sha256"] and not seen["deleted_at"]:
                 _forget_picture(work, photo["sha256"])
-        if not seen["deleted_at"]:
-            work.forget("attachment_person", seen["id"], {}, gone=True)
+        work.forget("attachment_person", seen["id"], {}, gone=True)
 
 
 def _forget_picture(work: UnitOfWork, name: str) -> None:
     for photo in work.find_even_deleted("attachment", sha256=name):
         work.forget("attachment", photo["id"], {"caption": None, "sha256": ""}, gone=True)
+        for seen in work.find("attachment_person", attachment_id=photo["id"]):
+            work.forget("attachment_person", seen["id"], {}, gone=True)
     drop_content(work.connection, name)
 
 

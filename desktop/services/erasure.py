@@ -14,7 +14,7 @@ from desktop.domain.person import age_of
 from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.domain.record import Row
 from desktop.services.access import require_manager, require_writer
-from desktop.services.consent_cover import NOTHING_SENSITIVE, forget_photos_of
+from desktop.services.consent_cover import NOTHING_SENSITIVE, forget_photos_of, photos_showing
 from desktop.services.echoes import after_save
 from desktop.services.kept_drafts import drop_drafts_about
 from desktop.services.membership import is_head, settle_after
@@ -51,7 +51,7 @@ class Erasure:
     @property
     def kinds(self) -> frozenset[str]:
         """Kinds of records that look otherwise now."""
-        return frozenset({"household", *COUNTED, *(rule.kind for rule in EMPTIED), "person"})
+        return frozenset({"household", *COUNTED, *(rule.kind for rule in EMPTIED), "attachment", "person"})
 
     @property
     def person(self) -> Row:
@@ -117,6 +117,7 @@ def preview(rows: Rows, person_id: str, successor_id: str = "") -> Erasure:
     persons = (person, *_merged_into(rows, person["id"]))
     ids = [one["id"] for one in persons]
     goes = {rule.kind: sum(1 for _ in _ruled(rows, rule, ids)) for rule in EMPTIED}
+    goes["attachment"] = photos_showing(rows, ids)
     stays = {kind: sum(len(rows.find(kind, person_id=one)) for one in ids) for kind in COUNTED}
     household = rows.get("household", person["household_id"])
     alone = household is not None and not _others(rows, household["id"], ids)
@@ -170,7 +171,7 @@ class Reduced:
     @property
     def kinds(self) -> frozenset[str]:
         """Kinds of records that look otherwise now."""
-        return frozenset({"household", *COUNTED, *(rule.kind for rule in EMPTIED), "person"})
+        return frozenset({"household", *COUNTED, *(rule.kind for rule in EMPTIED), "attachment", "person"})
 
 
 def keep_the_count(office: OfficeFile, person_id: str) -> Reduced:

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.domain.persian.calendar import to_gregorian
 from desktop.domain.record import Row
 from desktop.services.letters import reminded_referrals
+from desktop.services.photos import Photo, photos_of
 from desktop.store import lists
 from desktop.store.rows import Rows
 from desktop.store.search import found_entries
@@ -103,6 +104,7 @@ class LetterDetail:
     referrals: tuple[tuple[Row, str], ...]  # with the subject of the need
     replies: tuple[Row, ...]
     unanswered: bool
+    photos: tuple[Photo, ...] = ()
 
 
 def letter_detail(rows: Rows, letter_id: str) -> LetterDetail | None:
@@ -127,6 +129,7 @@ def letter_detail(rows: Rows, letter_id: str) -> LetterDetail | None:
         tuple((referral, subjects.get(referral["need_id"], "")) for referral in about),
         tuple(replies),
         letter_id in _waiting(rows, [letter_id]),
+        tuple(photos_of(rows, "letter", letter_id)),
     )
 
 

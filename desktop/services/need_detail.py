@@ -10,6 +10,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.need import DAYS_BY_URGENCY, SPECIALTY_BY_FIELD, default_owner
 from desktop.domain.record import Row
 from desktop.services.access import may_read
+from desktop.services.photos import Photo, photos_of
 from desktop.store.rows import Rows
 
 
@@ -47,6 +48,7 @@ class NeedDetail:
     duplicates: tuple[Row, ...] = ()  # needs that were closed as repeating this one
     projects: tuple[Row, ...] = ()  # its own first, then further ones that name this need
     credits: tuple[Row, ...] = ()  # what pays for those projects, for who may read of money
+    photos: tuple[Photo, ...] = ()
     resolutions: tuple[Row, ...] = ()  # of meetings in which it was spoken of, with their states as of today
 
     @property
@@ -77,6 +79,7 @@ def need_detail(rows: Rows, need_id: str) -> NeedDetail | None:
         tuple(rows.find("need", duplicate_of_id=need_id)),
         projects,
         _credits(rows, projects),
+        tuple(photos_of(rows, "need", need_id)),
         _resolutions(rows, need_id),
     )
 

@@ -9,6 +9,7 @@ from datetime import date
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
+from desktop.services.photos import Photo, photos_of
 from desktop.services.workshop_after import After, after_workshop
 from desktop.services.workshop_figures import WorkshopFigures, workshop_figures
 from desktop.services.workshop_views import (
@@ -30,6 +31,7 @@ class Room:
     live: WorkshopFigures
     missing: Mapping[str, tuple[Problem, ...]]
     today: date
+    photos: tuple[Photo, ...] = ()
 
 
 def workshop_room(rows: Rows, workshop_id: str) -> Room | None:
@@ -38,7 +40,8 @@ def workshop_room(rows: Rows, workshop_id: str) -> Room | None:
     if detail is None or live is None:
         return None
     sheet, after = attendance_sheet(rows, workshop_id), after_workshop(rows, workshop_id)
-    return Room(detail, sheet, after, live, _missing(rows, detail.workshop), rows.today)
+    photos = tuple(photos_of(rows, "workshop", workshop_id))
+    return Room(detail, sheet, after, live, _missing(rows, detail.workshop), rows.today, photos)
 
 
 def _missing(rows: Rows, workshop: Row) -> dict[str, tuple[Problem, ...]]:

@@ -14,11 +14,14 @@ from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.record import Row
+from desktop.services.photos import photos_of
 from desktop.services.record_views import RecordView, record_view
 from desktop.ui.declared import declared_columns, title_of
 from desktop.ui.form_work import Parts
 from desktop.ui.list_filters import Filter, states_filter
 from desktop.ui.list_source import KindSource, StateSource
+from desktop.ui.operations import Changes
+from desktop.ui.photos import SHOWS_PHOTOS, PhotoDeeds, PhotoStrip
 from desktop.ui.record_deeds import RecordDeeds, add_entry
 from desktop.ui.record_list import Listing, ListPage, RecordList
 from desktop.ui.record_pane import Child, More, RecordPane, Subject, paper_title
@@ -41,6 +44,8 @@ class SubjectScreen(QWidget):
         context, operations, self._asker = parts
         self._office = context.office
         self.deeds = RecordDeeds(self, parts)
+        self.photos = PhotoDeeds(parts, self)
+        self.strip: PhotoStrip | None = None
         self._view: RecordView | None = None
         life = KINDS[subject.kind].life
         made = subject.source or (StateSource if life is not None else KindSource)
@@ -154,6 +159,7 @@ class SubjectScreen(QWidget):
     def _connect(self) -> None:
         self.list.rested.connect(lambda _record: self._show_marked())
         self.list.activated.connect(lambda _record: self.edit())
+        self._parts[1].changed.connect(self._look_again)
         pane = self.pane
         pane.edit.connect(self.edit)
         pane.remove.connect(self.remove)
@@ -197,8 +203,17 @@ class SubjectScreen(QWidget):
         with self._office.read() as rows:
             view = record_view(rows, self._subject.kind, record, children) if record else None
             more = self._subject.more(rows, view.row) if view is not None and self._subject.more else None
+            photos = photos_of(rows, self._subject.kind, record) if record else []
         self._view = view
         self.pane.show_view(view, more)
+        self.strip = self.photos.strip(self._subject.kind, str(view.row["id"]), photos) if view is not None else None
+        if self.strip is not None:
+            self.pane.add_part(self.strip)
+
+    def _look_again(self, changes: Changes) -> None:
+        """Something was attached, or somebody no longer agrees to a photo."""
+        if self.strip is not None and changes.kinds & SHOWS_PHOTOS:
+            self._show_marked()
 
 
 def _less_needed(columns: Sequence[Column], named: Sequence[str]) -> list[str]:

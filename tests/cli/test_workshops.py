@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from desktop.domain.clock import now
 from desktop.domain.codes import CODE_LISTS
@@ -77,6 +78,12 @@ def _sessions(data: Path, workshop: str, days: tuple[str, ...]) -> list[str]:
     return [line["id"] for line in _put(data, "workshop_session", *given)]
 
 
+def _ruled(data: Path, workshop: str, *words: str) -> list[dict[str, Any]]:
+    said = tashilgar(data, "sessions", workshop, "start=9", "end=11", *words)
+    assert said.code == 0, said.out + said.err
+    return said.lines
+
+
 def _mark(data: Path, session: str, people: list[str], state: str = "حاضر", walk_ins: int = 0) -> None:
     _put(data, "workshop_session", {"id": session, "held": True, "walk_ins": walk_ins})
     _put(data, "attendance", *({"session_id": session, "person_id": p, "state": state} for p in people))
@@ -85,11 +92,17 @@ def _mark(data: Path, session: str, people: list[str], state: str = "حاضر", 
 def test_scenario_9_a_workshop_from_plan_to_report_and_certificate(made: Path) -> None:
     people = _women(made, 22)
     workshop = _workshop(made)
-    sessions = _sessions(made, workshop, SATURDAYS)
+    planned = _ruled(made, workshop, "--dry-run")
+    assert not _list(made, "workshop_session", workshop_id=workshop)
+    written = _ruled(made, workshop)
+    assert [{**line, "id": ""} for line in written] == [{**line, "id": ""} for line in planned]
+    sessions = [line["id"] for line in written]
+    assert [line["date"] for line in written] == ["2025-08-23", "2025-08-30", "2025-09-06", "2025-09-13"]
+    assert tashilgar(made, "sessions", workshop, "count=0").codes == {("count", "too_small")}
     _put(made, "workshop_enrollment", *({"workshop_id": workshop, "person_id": p} for p in people))
     places = _list(made, "workshop_enrollment", workshop_id=workshop)
     assert [(p["status"], p["waiting_rank"]) for p in places[20:]] == [("waiting", 1), ("waiting", 2)]
-    _put(made, "workshop_enrollment", {"id": places[4]["id"], "status": "انصراف"})
+    assert _step(made, "workshop_enrollment", places[4]["id"], "انصراف").line["status"] == "withdrawn"
     places = _list(made, "workshop_enrollment", workshop_id=workshop)
     assert [(p["status"], p["waiting_rank"]) for p in places[20:]] == [("enrolled", None), ("waiting", 1)]
     assert places[20]["promoted_on"]
@@ -221,6 +234,34 @@ def test_scenario_11_a_match_is_counted_and_nobody_is_named(made: Path) -> None:
     changed = tashilgar(made, "put", "event", stdin=json_lines({"id": event, "athletes": 70}))
     assert [p["code"] for p in changed.line["problems"]] == ["event_reported"]
     assert _step(made, "event", event, "held").code == 0
+    _photos(made, event)
+
+
+def _photos(made: Path, event: str) -> None:
+    """The photo of the ground loses its place, a face asks for a name and a consent, and goes with that consent."""
+    taken = made.parent / "ground.jpg"
+    exif = Image.Exif()
+    exif[0x010F] = "CAMERA-OF-SOMEBODY"
+    Image.new("RGB", (60, 40)).save(taken, exif=exif)
+    add = ("attachment", "add", "event", event, str(taken))
+    ground = tashilgar(made, *add, "caption=زمین بازی").line
+    assert (ground["kind"], ground["has_faces"], ground["file_name"]) == ("place_photo", False, "photo-1.jpg")
+    assert tashilgar(made, *add, "has_faces=yes", "faces_agreed=yes").codes == {("people", "faces_without_people")}
+    person = _list(made, "person")[0]["id"]
+    faces = ("kind=people_photo", "faces_agreed=yes", "--person", person)
+    assert tashilgar(made, *add, *faces).codes == {("people", "photo_consent_of")}
+    assert tashilgar(made, "consent", "give", person, "photo", "--method", "signature").code == 0
+    team = tashilgar(made, *add, *faces).line
+    listed = tashilgar(made, "attachment", "list", "event", event).lines
+    assert [[one["id"] for one in line["people"]] for line in listed] == [[], [person]]
+    changed = tashilgar(made, "attachment", "change", team["id"], "--nobody", "kind=place_photo", "caption=داوران")
+    assert changed.line["has_faces"] is False
+    assert tashilgar(made, "attachment", "change", team["id"], *faces).line["has_faces"] is True
+    assert tashilgar(made, "attachment", "add", "person", person, str(taken)).codes == {("kind", "nothing_attached")}
+    assert tashilgar(made, *add[:-1], str(made / "nowhere.jpg")).code == 3
+    assert tashilgar(made, "erase", person, "--preview").line["erased"]["attachment"] == 2  # one picture, kept once
+    assert tashilgar(made, "consent", "withdraw", person, "photo").line["photos_erased"] == 2
+    assert tashilgar(made, "attachment", "list", "event", event).lines == []
 
 
 def test_satisfaction_is_told_without_anybody_and_of_one_thing(made: Path) -> None:

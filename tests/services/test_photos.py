@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -9,10 +10,11 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from desktop.domain.problems import RefusedError
+from desktop.services.consent_cover import photos_under
 from desktop.services.consents import give_consent, withdraw_scope
-from desktop.services.erasure import erase_person
+from desktop.services.erasure import erase_person, preview
 from desktop.services.photo_cleaning import LONGEST_SIDE, cleaned
-from desktop.services.photos import add_photo, photos_of, remove_photo
+from desktop.services.photos import add_photo, change_photo, people_who_agree, photos_of, remove_photo
 from desktop.services.records import add_record
 from desktop.services.undo import undo
 from desktop.store.office_file import OfficeFile
@@ -40,6 +42,14 @@ def picture(size: tuple[int, int] = (60, 40), *, rotated: bool = False) -> bytes
 @pytest.fixture
 def office(tmp_path: Path) -> OfficeFile:
     return make_office(tmp_path / "office")
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
+    """For tests that look at records of their own only."""
+    made = make_office(tmp_path_factory.mktemp("photos") / "office")
+    yield made
+    made.close()
 
 
 def event(work: UnitOfWork) -> dict[str, str]:
@@ -80,36 +90,117 @@ def test_what_is_no_photo_is_refused(content: bytes) -> None:
     assert [problem.code for problem in refused.value.problems] == ["not_a_photo"]
 
 
-def test_a_face_needs_the_consent_of_whoever_is_shown(office: OfficeFile) -> None:
-    with office.write() as work:
-        owner = event(work)
-        with pytest.raises(RefusedError) as refused:
-            add_photo(work, owner, picture(), {"kind": "place_photo", "has_faces": True})
-        assert [(p.field, p.code) for p in refused.value.problems] == [("faces_agreed", "photo_consent")]
-        agreed = {"kind": "people_photo", "has_faces": True, "faces_agreed": True}
-        assert add_photo(work, owner, picture(), agreed)["has_faces"] is True
-    office.close()
+def faults(refused: pytest.ExceptionInfo[RefusedError]) -> set[tuple[str, str]]:
+    return {(problem.field, problem.code) for problem in refused.value.problems}
+
+
+FACES = {"kind": "people_photo", "has_faces": True, "faces_agreed": True}
+
+
+def test_a_face_needs_a_name_and_the_consent_of_whoever_is_shown(shared: OfficeFile) -> None:
+    with shared.write() as work:
+        owner, silent = event(work), add_person(work)["id"]
+        for given, problems in (
+            ({"has_faces": True, "faces_agreed": True, "people": [silent]}, {("people", "photo_consent_of")}),
+            ({"has_faces": True, "people": [agreeing(work)]}, {("faces_agreed", "photo_consent")}),
+            (FACES, {("people", "faces_without_people")}),
+            ({**FACES, "people": ["nobody"]}, {("people", "unknown_record")}),
+            ({"has_faces": False, "people": [agreeing(work)]}, {("has_faces", "people_without_faces")}),
+        ):  # fmt: skip
+            with pytest.raises(RefusedError) as refused:
+                add_photo(work, owner, picture(), given)
+            assert faults(refused) == problems
+        agreeing_one = agreeing(work)
+        photo = add_photo(work, owner, picture(), {**FACES, "people": [{"person_id": agreeing_one}]})
+        assert [one for one, _name in photos_of(work, **owner)[0].people] == [agreeing_one]
+        assert photo["has_faces"] is True
+
+
+def agreeing(work: UnitOfWork, **consent: str) -> str:
+    """Somebody who agreed to photos."""
+    person: str = add_person(work)["id"]
+    give_consent(work, person, "photo", {"method": "signature", **consent})
+    return person
 
 
 def shown(work: UnitOfWork, owner: dict[str, str], **consent: str) -> tuple[str, str]:
     """Somebody who agreed to a photo, and the photo, which hangs at two records."""
-    person = add_person(work)["id"]
-    give_consent(work, person, "photo", {"method": "signature", **consent})
-    agreed = {"kind": "people_photo", "has_faces": True, "faces_agreed": True, "caption": "HOST-OF-THE-DAY"}
-    photo = add_photo(work, owner, picture(), agreed)["id"]
-    add_record(work, "attachment_person", {"attachment_id": photo, "person_id": person})
-    add_photo(work, event(work), picture(), agreed)
+    person = agreeing(work, **consent)
+    given = {**FACES, "caption": "HOST-OF-THE-DAY", "people": [person]}
+    photo = add_photo(work, owner, picture(), given)["id"]
+    add_photo(work, event(work), picture(), {**given, "people": [agreeing(work)]})
     return person, photo
 
 
-def test_nobody_is_named_in_a_photo_without_a_live_consent_of_their_own(office: OfficeFile) -> None:
-    with office.write() as work:
+def test_who_is_in_a_photo_is_corrected_and_the_correction_taken_back(shared: OfficeFile) -> None:
+    with shared.write() as work:
+        owner = event(work)
+        mistaken, photo = shown(work, owner)
+        other = agreeing(work)
+    with shared.write() as work:
+        change_photo(work, photo, {"people": [other], "caption": "پایان کار"})
+        tx = work.tx
+    with shared.write() as work:
+        found = photos_of(work, **owner)[0]
+        assert ([one for one, _name in found.people], found.row["caption"]) == ([other], "پایان کار")
+        undo(work, tx)
+        assert [one for one, _name in photos_of(work, **owner)[0].people] == [mistaken]
+        change_photo(work, photo, {"people": [other]})
+        tx = work.tx
+    with shared.write() as work:
+        withdraw_scope(work, mistaken, "photo")  # whoever was named by mistake takes no photo of others away
+        assert len(photos_of(work, **owner)) == 1
+    with pytest.raises(RefusedError), shared.write() as work:
+        undo(work, tx)  # nor is the mistake brought back
+    with shared.write() as work:
+        change_photo(work, photo, {"kind": "place_photo", "has_faces": False, "people": []})
+        assert photos_of(work, **owner)[0].people == ()
+        with pytest.raises(RefusedError) as refused:
+            change_photo(work, photo, {"has_faces": True})
+        assert faults(refused) == {("people", "faces_without_people")}
+
+
+def test_the_people_of_a_photo_are_sought_among_those_who_agree_today(shared: OfficeFile) -> None:
+    with shared.write() as work:
+        one, gone = agreeing(work), agreeing(work)
+        silent = add_person(work)["id"]
+        withdraw_scope(work, gone, "photo")
+        name = work.titles([one])[one]
+        for typed in ("", name[:2]):
+            found = [person for person, _title, _detail in people_who_agree(work, typed, 60)]
+            assert (one in found, gone in found, silent in found) == (True, False, False)
+        assert people_who_agree(work, "ژژژ", 60) == []
+
+
+def test_of_a_pdf_only_the_pages_are_kept(shared: OfficeFile) -> None:
+    written = BytesIO()
+    Image.new("RGB", (60, 80), (200, 10, 10)).save(written, "PDF", author="HOME-OF-SOMEBODY", resolution=72)
+    given = written.getvalue()
+    assert b"HOME-OF-SOMEBODY" in given or b"/Author" in given
+    with shared.write() as work:
+        owner = {"owner_kind": "neighborhood", "owner_id": neighborhood(work)}
+        with pytest.raises(RefusedError) as refused:
+            add_photo(work, owner, given, {"kind": "place_photo"})
+        assert faults(refused) == {("kind", "pdf_is_paper")}
+        row = add_photo(work, owner, given, {"kind": "paper", "caption": "نقشهٔ محله"})
+        kept = photos_of(work, **owner)[0].content or b""
+        with pytest.raises(RefusedError):
+            add_photo(work, owner, b"%PDF-1.7 nothing", {"kind": "paper"})
+        with pytest.raises(RefusedError) as refused:
+            add_photo(work, {"owner_kind": "person", "owner_id": add_person(work)["id"]}, given, {"kind": "paper"})
+        assert faults(refused) == {("", "not_allowed")}
+    assert (row["mime"], row["file_name"]) == ("application/pdf", "paper-1.pdf")
+    assert kept.startswith(b"%PDF")
+    assert b"/Author" not in kept
+
+
+def test_nobody_is_named_in_a_photo_without_a_live_consent_of_their_own(shared: OfficeFile) -> None:
+    with shared.write() as work:
         _person, photo = shown(work, event(work))
         other = add_person(work)["id"]
         with pytest.raises(RefusedError) as refused:
             add_record(work, "attachment_person", {"attachment_id": photo, "person_id": other})
-    assert [(p.field, p.code) for p in refused.value.problems] == [("person_id", "photo_consent")]
-    office.close()
+    assert faults(refused) == {("person_id", "photo_consent")}
 
 
 @pytest.mark.parametrize("how", ["withdrawn", "refused", "erased"])
@@ -118,6 +209,9 @@ def test_a_photo_goes_with_the_consent_of_whoever_is_seen_in_it(office: OfficeFi
         owner = event(work)
         person, _photo = shown(work, owner)
         add_photo(work, owner, picture((30, 30)), {"has_faces": False})
+        assert preview(work, person).goes["attachment"] == 2  # it hangs at two records
+        consent = work.find("consent", person_id=person, scope="photo")[0]
+        assert photos_under(work, consent) == 2
     with office.write() as work:
         if how == "withdrawn":
             withdraw_scope(work, person, "photo")
@@ -128,8 +222,8 @@ def test_a_photo_goes_with_the_consent_of_whoever_is_seen_in_it(office: OfficeFi
         erase_person(office, person, "خواست خود او")
     with office.read() as rows:
         assert [photo.row["has_faces"] for photo in photos_of(rows, **owner)] == [False]
-        assert rows.query("SELECT count(*) AS n FROM attachment_content")[0]["n"] == 1
         assert rows.find("attachment_person") == []
+        assert rows.query("SELECT count(*) AS n FROM attachment_content")[0]["n"] == 1
         assert len(rows.find("attachment")) == 1
     assert tables_holding(office, "HOST-OF-THE-DAY") == set()
     if how != "erased":

@@ -134,6 +134,10 @@ class Pane(QFrame):
         for widget in widgets:
             self.column.addWidget(widget)
 
+    def add_last(self, part: QWidget) -> None:
+        """Below all else, above the space that fills the pane."""
+        self.column.insertWidget(max(0, self.column.count() - 1), part)
+
 
 class Happening(QWidget):
     """One thing that happened: an icon in its tone, what, and small what else is known of it."""

@@ -9,12 +9,9 @@ from desktop.context import AppContext
 from desktop.domain.event_life import HEADCOUNTS, MARKETS, headcount
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
-from desktop.services.photos import photos_of
 from desktop.store.rows import Rows
-from desktop.ui.form_work import Parts
 from desktop.ui.list_filters import codes_filter
-from desktop.ui.operations import Changes, Operations
-from desktop.ui.photos import PhotoDeeds, PhotoStrip
+from desktop.ui.operations import Operations
 from desktop.ui.record_pane import Child, More, Subject
 from desktop.ui.subject_screen import SubjectScreen
 from desktop.ui.widgets.questions import Asker
@@ -72,30 +69,7 @@ def make_screen(context: AppContext, operations: Operations, asker: Asker, paren
 
 
 class EventsScreen(SubjectScreen):
-    """The list of events with what was counted at each, and its photos."""
-
-    def __init__(self, parts: Parts, subject: Subject, parent: QWidget | None) -> None:
-        super().__init__(parts, subject, parent)
-        self.photos = PhotoDeeds(parts, self)
-        self.strip: PhotoStrip | None = None
-        parts[1].changed.connect(self._changed)
-
-    def _changed(self, changes: Changes) -> None:
-        if "attachment" in changes.kinds:
-            self._show_marked()
-
-    def _show_marked(self) -> None:
-        super()._show_marked()
-        self.strip = None
-        if self._view is None:
-            return
-        owner = {"owner_kind": "event", "owner_id": str(self._view.row["id"])}
-        with self._office.read() as rows:
-            found = photos_of(rows, **owner)
-        self.strip = PhotoStrip(found)
-        self.strip.add_wanted.connect(lambda: self.photos.choose(owner))
-        self.strip.open_wanted.connect(self.photos.show)
-        self.pane.add_part(self.strip)
+    """The list of events with what was counted at each."""
 
     def add_stall(self) -> None:
         """Opens the form of a new stall of the marked market."""

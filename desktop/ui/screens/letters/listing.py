@@ -12,6 +12,7 @@ from desktop.services.letter_views import UNANSWERED, LetterQuery, letter_counts
 from desktop.store.rows import Rows
 from desktop.ui.list_filters import ALL, Filter, codes_filter
 from desktop.ui.list_source import Counts, ListQuery
+from desktop.ui.photos import SHOWS_PHOTOS
 from desktop.ui.record_list import Listing
 from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.lazy_table import Column
@@ -93,7 +94,7 @@ def letter_listing(new: Callable[[], object], this_year: int) -> Listing:
         none=none,
         filters=_filters(this_year),
         droppable=("kind", "date", "agency"),
-        shows=frozenset({"referral", "agency_response", "letter_referral", "organization"}),
+        shows=frozenset({"referral", "agency_response", "letter_referral", "organization"}) | SHOWS_PHOTOS,
         remembered="list-letters",
     )
 

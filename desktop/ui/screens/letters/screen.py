@@ -20,6 +20,7 @@ from desktop.services.records import change_record, delete_record
 from desktop.ui.form_work import Deed, FormWork, Parts, open_form
 from desktop.ui.operations import Operations
 from desktop.ui.paper import Paper, office_paper, show_paper
+from desktop.ui.photos import PhotoDeeds
 from desktop.ui.record_list import ListPage, RecordList
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.screens.letters.compose import Composed, ComposePage, compose_title, composed, written
@@ -62,7 +63,7 @@ class LettersScreen(QWidget):
         with context.office.read() as rows:
             this_year = from_gregorian(rows.today).year
         self.list = RecordList(context, operations, letter_listing(self.new_record, this_year), LetterSource())
-        self.pane = LetterPane()
+        self.pane, self.photos = LetterPane(), PhotoDeeds((context, operations, asker), self)
         self.compose = ComposePage(context, operations)
         self._form_work = FormWork(self._parts, self.compose.frame, self.compose.items)
         self.new = button(self.tr("نامهٔ تازه"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
@@ -197,6 +198,9 @@ class LettersScreen(QWidget):
     def _show_detail(self, detail: LetterDetail | None) -> None:
         if detail is not None and detail.letter["id"] == self.list.current_record():
             self.pane.show_letter(detail)
+            strip = self.photos.strip("letter", detail.letter["id"], detail.photos)
+            if strip is not None:
+                self.pane.add_last(strip)
 
     def _print_marked(self) -> None:
         letter = self._marked()

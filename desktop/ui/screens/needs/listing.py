@@ -23,6 +23,7 @@ from desktop.services.need_views import (
 from desktop.store.rows import Rows
 from desktop.ui.list_filters import ALL, Filter, codes_filter
 from desktop.ui.list_source import Counts, ListQuery
+from desktop.ui.photos import SHOWS_PHOTOS
 from desktop.ui.record_list import Listing
 from desktop.ui.screens.needs.looks import STATUS_TONES, URGENCY_TONES, due_tone
 from desktop.ui.widgets.labels import EmptyState
@@ -30,6 +31,7 @@ from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.wording import digits, label_of, labels_of, said, short
 
 _FIELDS = KINDS["need"].fields
+_SHOWS = frozenset({"need_event", "referral", "agency_response", "person", "household", "letter", "visit"})
 _STATES = (OPEN, "noted", "referred", "answered", "in_progress", "met", "rejected", "closed", ALL)
 _CHIPS = [("late", OVERDUE), ("collective", COLLECTIVE), *(("urgency", code) for code in CODE_LISTS["need_urgency"])]
 
@@ -152,7 +154,7 @@ def need_listing(new: Callable[[], object]) -> Listing:
         none=none,
         filters=_filters(),
         droppable=("noted_on", "owner", "neighborhood", "field", "need_no", "urgency"),
-        shows=frozenset({"need_event", "referral", "agency_response", "person", "household", "letter", "visit"}),
+        shows=_SHOWS | SHOWS_PHOTOS,
         remembered="list-needs",
     )
 

@@ -23,6 +23,7 @@ from desktop.ui.list_source import ListQuery
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.paper_menu import offer_papers
+from desktop.ui.photos import PhotoDeeds
 from desktop.ui.record_list import RecordList
 from desktop.ui.record_pane import paper_title
 from desktop.ui.saving import Saved
@@ -66,6 +67,7 @@ class NeedsScreen(QWidget):
         self.solutions = RecordList(context, operations, solution_listing(), SolutionSource())
         self.board = Board(context, operations)
         self.pane, self.solution_pane = NeedPane(), SolutionPane()
+        self.photos = PhotoDeeds(self._parts, self)
         self.form = NeedForm(sources_of(context), self._likely_same)
         self._form_work = FormWork(self._parts, self.form)
         self.new = button(self.tr("ثبت نیاز"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
@@ -209,6 +211,9 @@ class NeedsScreen(QWidget):
             return
         actor = self._context.office.actor
         self.pane.show_need(detail, actor.role, self._today())
+        strip = self.photos.strip("need", detail.need["id"], detail.photos)
+        if strip is not None:
+            self.pane.add_last(strip)
 
     def _today(self) -> date:
         with self._context.office.read() as rows:

@@ -67,7 +67,11 @@ def open_erasure(widget: QWidget, parts: Parts, person_id: str) -> FormDialog:
 def told_before(plan: Erasure) -> str:
     """What goes and what stays, in lines."""
     translate = QCoreApplication.translate
-    goes = [said(KINDS[kind].plural) for kind in plan.goes if kind not in ("person", "consent")]
+    untold = ("person", "consent", "attachment", "attachment_person")
+    goes = [said(KINDS[kind].plural) for kind in plan.goes if kind not in untold]
+    photos = plan.goes.get("attachment", 0)
+    if photos:
+        goes.append(translate("Erasing", "{n} عکس که این فرد در آن پیداست").format(n=grouped(photos)))
     stays = [
         translate("Erasing", "{n} {kind}").format(n=grouped(many), kind=said(KINDS[kind].label))
         for kind, many in plan.stays.items()

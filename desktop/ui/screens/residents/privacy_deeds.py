@@ -8,9 +8,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.attachment import PHOTO_SCOPE
 from desktop.domain.consent import BASIC, REFUSED, SENSITIVE_TOPICS
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
+from desktop.services.consent_cover import photos_showing, photos_under
 from desktop.services.consents import withdraw_consent
 from desktop.services.erasure import keep_the_count, may_keep_the_count
 from desktop.services.printing import printables_of_records
@@ -23,7 +25,7 @@ from desktop.ui.saving import Saved, save
 from desktop.ui.screens.residents.consent_editor import ConsentEditor
 from desktop.ui.screens.residents.erasing import open_erasure
 from desktop.ui.widgets.toast import toast
-from desktop.ui.widgets.wording import label_of
+from desktop.ui.widgets.wording import grouped, label_of
 
 _SHEET = "consent_sheet"
 
@@ -63,6 +65,13 @@ class PrivacyDeeds(QObject):
         if consent["scope"] == BASIC:
             told = self.tr("همهٔ رضایت‌های دیگر این فرد نیز پایان می‌یابد و داده‌های حساس او پاک می‌شود.")
         title = self.tr("«{scope}» پس گرفته شود؟").format(scope=scope)
+        with self._context.office.read() as rows:
+            photos = photos_under(rows, consent)
+        if consent["scope"] == PHOTO_SCOPE:
+            told = "" if photos else self.tr("هیچ عکسی این فرد را نشان نمی‌دهد.")
+        if photos:
+            many = self.tr("{n} عکسی که این فرد در آن پیداست نیز همین دم و برای همیشه پاک می‌شود.")
+            told = "\n".join(filter(None, (told, many.format(n=grouped(photos)))))
         if not self._asker.confirm(self._widget, title, told, self.tr("پس‌گرفتن"), danger=True):
             return
 
@@ -84,11 +93,14 @@ class PrivacyDeeds(QObject):
             person = rows.get("person", person_id)
             if person is None or not may_keep_the_count(rows, person):
                 return
+            photos = photos_showing(rows, [person_id])
         title = self.tr("پرونده به شمارش کاسته شود؟")
         told = self.tr(
             "این فرد رضایت نداده است. نام، تماس، تاریخ تولد، مدارک و دیگر پاسخ‌های او برای همیشه پاک می‌شود؛ "
             "تنها نسبت، جنس، گروه سنی و شمارهٔ پرونده می‌ماند و با همین شماره خدمت می‌گیرد. این کار بازگشت ندارد."
         )
+        if photos:
+            told += "\n" + self.tr("{n} عکسی که این فرد در آن پیداست نیز پاک می‌شود.").format(n=grouped(photos))
         if self._asker.confirm(self._widget, title, told, self.tr("کاستن به شمارش"), danger=True):
             self._operations.change(
                 lambda _progress: keep_the_count(office, person_id),

@@ -22,6 +22,7 @@ from desktop.services.workshops import Withdrawal, enroll, tell, withdraw
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
 from desktop.ui.paper import office_paper, show_paper
+from desktop.ui.photos import PhotoDeeds
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.screens.workshops.detail import DetailPage
 from desktop.ui.screens.workshops.inviting import InviteDialog
@@ -52,6 +53,7 @@ class Deeds(QObject):
         self._screen: Pages = screen
         self._widget: QWidget = screen
         self._asked = 0
+        self.photos = PhotoDeeds(parts, screen)
         page = self._screen.detail
         page.step_wanted.connect(self._step)
         page.paper_wanted.connect(self._print_paper)
@@ -85,6 +87,7 @@ class Deeds(QObject):
                 return
             page = self._screen.detail
             page.show_room(room, self._office.actor.role)
+            page.identity.show_photos(self.photos.strip("workshop", workshop_id, room.photos))
             if show:
                 self._screen.show_page(page)
                 page.show_tab(page.tabs.currentWidget())

@@ -61,6 +61,7 @@ class IdentityTab(QWidget):
         shares = (self._seats, self._held, self._came, self._hours, self._heads, self._done)
         for place, share in enumerate(shares):
             above.addWidget(share, place // _ACROSS, place % _ACROSS)
+        self._photos = QVBoxLayout()
         holder = QWidget()
         holder.setProperty("look", "scrolled")
         inside = QVBoxLayout(holder)
@@ -68,6 +69,7 @@ class IdentityTab(QWidget):
         inside.setSpacing(14)
         inside.addLayout(above)
         inside.addWidget(frame, 1)
+        inside.addLayout(self._photos)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,6 +90,12 @@ class IdentityTab(QWidget):
             self._facts.setColumnStretch(column, 1)
         self._shares(detail)
         self._live(live)
+
+    def show_photos(self, strip: QWidget | None) -> None:
+        """What is attached to the workshop and its sessions."""
+        clear(self._photos)
+        if strip is not None:
+            self._photos.addWidget(strip)
 
     def _shares(self, detail: WorkshopDetail) -> None:
         workshop = detail.workshop

@@ -19,6 +19,7 @@ from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, FormWork, Parts
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
+from desktop.ui.photos import SHOWS_PHOTOS
 from desktop.ui.record_editor import RecordEditor, defaults_of
 from desktop.ui.record_list import ListPage, RecordList
 from desktop.ui.saving import Saved
@@ -35,7 +36,7 @@ from desktop.ui.widgets.questions import Asker
 _SHOWS = frozenset(
     {
         "workshop", "workshop_session", "workshop_enrollment", "attendance", "instructor", "person",
-        "satisfaction_form", "evaluation", "certificate", "outcome_followup",
+        "satisfaction_form", "evaluation", "certificate", "outcome_followup", *SHOWS_PHOTOS,
     }
 )  # fmt: skip
 _PARTS = ("workshop_session", "workshop_enrollment", "certificate", "outcome_followup")

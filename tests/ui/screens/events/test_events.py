@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.services.consents import give_consent
 from desktop.ui.photos import PhotoDialog
 from desktop.ui.screens.events.screen import EventsScreen
 from desktop.ui.shell.main_window import MainWindow
@@ -158,11 +159,12 @@ def test_a_photo_is_added_only_once_it_is_said_whether_a_face_can_be_seen(
     enter(qtbot, Qt.Key.Key_F2)
     rest(qtbot, window)
     assert dialogs()  # the question is not answered yet
-    dialog.form.field("has_faces").set_value(True)
+    chip(dialog, "has_faces", 0)
     enter(qtbot, Qt.Key.Key_F2)
     rest(qtbot, window)
-    assert dialogs()  # whoever is shown has not agreed
-    dialog.form.field("has_faces").set_value(False)
+    assert dialogs()  # nobody says yet whose face it is
+    chip(dialog, "has_faces", 1)
+    assert "people" not in dialog.form.fields()
     enter(qtbot, Qt.Key.Key_F2)
     rest(qtbot, window)
     assert not dialogs()
@@ -170,9 +172,47 @@ def test_a_photo_is_added_only_once_it_is_said_whether_a_face_can_be_seen(
     screen.strip.thumbs[0].click()
     large = dialogs()[0]
     assert isinstance(large, PhotoDialog)
+    large.edit_wanted.emit()
+    name_in_photo(qtbot, window)
+    assert name_of(window, 3) in screen.strip.thumbs[0].accessibleName()
+    screen.strip.thumbs[0].click()
+    large = dialogs()[0]
+    assert isinstance(large, PhotoDialog)
+    assert name_of(window, 3) in large.people.text()
     large.remove_wanted.emit()
     rest(qtbot, window)
     assert not screen.strip.thumbs
+
+
+def chip(dialog: Any, name: str, place: int) -> None:
+    """Presses «بله» (0) or «خیر» (1)."""
+    dialog.form.field(name).editors()[place].click()
+
+
+def name_of(window: MainWindow, place: int) -> str:
+    with window.context.office.read() as rows:
+        person = rows.find("person")[place]
+    return f"{person['first_name']} {person['last_name']}"
+
+
+def name_in_photo(qtbot: QtBot, window: MainWindow) -> None:
+    """Only who agreed to photos is found by typing; whoever did not is not offered."""
+    with window.context.office.write() as work:
+        give_consent(work, work.find("person")[3]["id"], "photo", {"method": "signature"})
+    dialog = open_dialog(qtbot)
+    chip(dialog, "has_faces", 0)
+    picker: Any = dialog.form.field("people")
+    picker.setFocus()
+    press(name_of(window, 4))
+    enter(qtbot)
+    assert picker.rows[0].cells["person_id"].picker.key() is None
+    picker.rows[0].cells["person_id"].set_value(None)
+    picker.setFocus()
+    answer(qtbot, name_of(window, 3))
+    chip(dialog, "faces_agreed", 0)
+    enter(qtbot, Qt.Key.Key_F2)
+    rest(qtbot, window)
+    assert not dialogs()
 
 
 def test_an_event_is_called_off_with_a_reason(qtbot: QtBot, window: MainWindow, screen: EventsScreen) -> None:

@@ -11,6 +11,7 @@ from desktop.domain.record import Row
 from desktop.services.printing import print_document
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
+from desktop.ui.photos import PhotoStrip
 from desktop.ui.screens.needs.screen import NeedsScreen
 from desktop.ui.widgets.toast import Toast
 from tests.ui.conftest import FixedAsker
@@ -106,6 +107,7 @@ def test_the_need_of_scenario_four_is_typed_referred_and_printed(
         referral = rows.find("referral", need_id=made["id"])[0]
     assert need(office, made["subject"])["status"] == "referred"
     assert screen.pane.latest_referral() == referral["id"]
+    assert len(screen.pane.findChildren(PhotoStrip)) == 1
     assert print_document(office, "referral_letter", record_id=referral["id"]).startswith(b"%PDF")
 
 

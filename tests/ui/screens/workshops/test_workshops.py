@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.paper import PaperDialog
+from desktop.ui.photos import PhotoStrip
 from desktop.ui.screens.workshops.planning import PlanDialog
 from desktop.ui.screens.workshops.screen import WorkshopsScreen
 from tests.ui.screens.hands import answer, chips_of, dialogs, enter, open_dialog, press, settle
@@ -64,6 +65,7 @@ def test_enter_opens_the_workshop_and_escape_goes_back(
     settle(qtbot, operations)
     assert screen.stack.currentWidget() is screen.detail
     assert screen.detail.title.text() == "مهارت‌های زندگی، گروه مادران"
+    assert len(screen.detail.identity.findChildren(PhotoStrip)) == 1
     screen.detail.setFocus()
     qtbot.keyClick(screen.detail, Qt.Key.Key_Escape)
     assert screen.stack.currentWidget() is screen.list_page

@@ -14457,5 +14457,305 @@ The package holds {many} records.</translation>
         <source>پروندهٔ PDF برگه یا سند است، نه عکس.</source>
         <translation>A PDF file is a paper, not a photo.</translation>
     </message>
+    <message>
+        <source>این ماه هنوز نرسیده است.</source>
+        <translation>This month has not come yet.</translation>
+    </message>
+    <message>
+        <source>برای این ماه گزارشی هست که برنگشته است؛ همان را دنبال کنید.</source>
+        <translation>This month has a report that was not returned; go on with that one.</translation>
+    </message>
+    <message>
+        <source>این گزارش امضا شده است و تغییر نمی‌پذیرد؛ رقم‌های تازه در گزارش ماه بعد می‌آیند.</source>
+        <translation>This report is signed and does not change; new figures come in the report of the next month.</translation>
+    </message>
+    <message>
+        <source>این رکورد برای همیشه می‌ماند و پاک نمی‌شود.</source>
+        <translation>This record stays for ever and is not deleted.</translation>
+    </message>
+    <message>
+        <source>«{title}» قطعی شده است و واگرد نمی‌شود.</source>
+        <translation>“{title}” is settled and is not undone.</translation>
+    </message>
+    <message>
+        <source>برای هر بخش یک متن بنویسید.</source>
+        <translation>Write one text for each section.</translation>
+    </message>
+    <message>
+        <source>رقمی به نام «{given}» در گزارش نیست.</source>
+        <translation>The report has no figure called “{given}”.</translation>
+    </message>
+    <message>
+        <source>پاسخ با استان است؛ مدیر دفتر آن را با شمارهٔ نامهٔ استان ثبت می‌کند.</source>
+        <translation>The answer is the province's; the manager records it with the number of the province's letter.</translation>
+    </message>
+    <message>
+        <source>برای این ماه گزارشی نیست؛ نخست پیش‌نویس آن را بسازید.</source>
+        <translation>This month has no report; make its draft first.</translation>
+    </message>
+    <message>
+        <source>نسخهٔ تازه تنها پس از برگشت گزارش ساخته می‌شود.</source>
+        <translation>A new version is made only after the report was returned.</translation>
+    </message>
+    <message>
+        <source>{month} هنوز پایان نیافته است؛ گزارش آن پس از آخرین روز ماه امضا می‌شود.</source>
+        <translation>{month} is not over yet; its report is signed after the last day of the month.</translation>
+    </message>
+    <message>
+        <source>موازنهٔ نیازهای «{field}» برقرار نیست: باز پایان ماه {open_end} است و از گردش ماه {expected} برمی‌آید.</source>
+        <translation>The stock of needs in “{field}” does not add up: {open_end} are open at the month's end, and {expected} follow from the month.</translation>
+    </message>
+    <message>
+        <source>گام‌های نیاز «{title}» با وضعیت کنونی‌اش نمی‌خواند و موازنه را برهم می‌زند.</source>
+        <translation>The steps of the need “{title}” do not lead to how it stands now, and the stock does not add up.</translation>
+    </message>
+    <message>
+        <source>جلسهٔ {date} «{title}» حضور و غیاب ندارد.</source>
+        <translation>The session of {date} of “{title}” has no attendance.</translation>
+    </message>
+    <message>
+        <source>معلوم نیست جلسهٔ {date} «{title}» برگزار شده است یا نه.</source>
+        <translation>It is not said whether the session of {date} of “{title}” was held.</translation>
+    </message>
+    <message>
+        <source>از اعتبار «{title}» بیش از آنچه دریافت شده هزینه شده است.</source>
+        <translation>More was spent of the credit “{title}” than was received.</translation>
+    </message>
+    <message>
+        <source>این گزارش با نسخهٔ تازه‌تری از برنامه امضا شده است؛ برنامه را روزآمد کنید.</source>
+        <translation>This report was signed by a newer program; please update.</translation>
+    </message>
+    <message>
+        <source>گزارش ماهانه</source>
+        <translation>Monthly report</translation>
+    </message>
+    <message>
+        <source>گزارش‌های ماهانه</source>
+        <translation>Monthly reports</translation>
+    </message>
+    <message>
+        <source>گزارش</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>ماه گزارش</source>
+        <translation>Month of the report</translation>
+    </message>
+    <message>
+        <source>نسخه</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>متن‌های مدیر</source>
+        <translation>The manager's texts</translation>
+    </message>
+    <message>
+        <source>یادداشت رقم‌ها</source>
+        <translation>Notes beside figures</translation>
+    </message>
+    <message>
+        <source>کنار رقم چاپ می‌شود؛ خود رقم تغییر نمی‌پذیرد.</source>
+        <translation>Printed beside the figure; the figure itself does not change.</translation>
+    </message>
+    <message>
+        <source>رقم‌های امضاشده</source>
+        <translation>Signed figures</translation>
+    </message>
+    <message>
+        <source>نسخهٔ تعریف شاخص‌ها</source>
+        <translation>Version of the definitions</translation>
+    </message>
+    <message>
+        <source>اثر محتوا</source>
+        <translation>Content hash</translation>
+    </message>
+    <message>
+        <source>امضاکننده</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>زمان امضا</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>زمان ارسال</source>
+        <translation>Sent at</translation>
+    </message>
+    <message>
+        <source>راه ارسال</source>
+        <translation>Sent by</translation>
+    </message>
+    <message>
+        <source>زمان پاسخ استان</source>
+        <translation>Answered at</translation>
+    </message>
+    <message>
+        <source>پاسخ‌دهندهٔ استان</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>اگر خالی بماند: کاربر استان که پاسخ می‌دهد.</source>
+        <translation>If left empty: the user of the province who answers.</translation>
+    </message>
+    <message>
+        <source>شمارهٔ پاسخ استان</source>
+        <translation>Number of the province's answer</translation>
+    </message>
+    <message>
+        <source>دلیل برگشت</source>
+        <translation>Reason of the return</translation>
+    </message>
+    <message>
+        <source>ایراد بخش‌ها</source>
+        <translation>Faults of sections</translation>
+    </message>
+    <message>
+        <source>رقم‌ها، ردیف‌ها و متن‌ها برای همیشه همین می‌مانند؛ امضا بازگشتی ندارد.</source>
+        <translation>Figures, rows and texts stay as they are for ever; a signature is not taken back.</translation>
+    </message>
+    <message>
+        <source>موازنهٔ نیازها برقرار است، هر جلسهٔ ماه حضور و غیاب دارد و هزینه‌ای بیش از اعتبار نیست.</source>
+        <translation>The stock of needs adds up, every session of the month has attendance, and nothing is spent beyond a credit.</translation>
+    </message>
+    <message>
+        <source>ماه گزارش پایان یافته است.</source>
+        <translation>The month of the report is over.</translation>
+    </message>
+    <message>
+        <source>ارسال به استان</source>
+        <translation>Send to the province</translation>
+    </message>
+    <message>
+        <source>پاسخ با استان است؛ مدیر دفتر آن را با شمارهٔ نامه ثبت می‌کند.</source>
+        <translation>The answer is the province's; the manager records it with the number of the letter.</translation>
+    </message>
+    <message>
+        <source>رقم گزارش</source>
+        <translation>Figure of a report</translation>
+    </message>
+    <message>
+        <source>رقم‌های گزارش</source>
+        <translation>Figures of a report</translation>
+    </message>
+    <message>
+        <source>شاخص</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>صورت</source>
+        <translation>Numerator</translation>
+    </message>
+    <message>
+        <source>مخرج</source>
+        <translation>Denominator</translation>
+    </message>
+    <message>
+        <source>واحد</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>بی‌داده</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>ماه پیش</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>پوشیده</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>بخش</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>رقم</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>کد شاخص، برای نمونه I-11، یا نام بخش</source>
+        <translation>Code of an indicator, for instance I-11, or name of a section</translation>
+    </message>
+    <message>
+        <source>امضاشده</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>برگشت‌خورده</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>شبکه</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>حافظهٔ همراه</source>
+        <translation>Memory stick</translation>
+    </message>
+    <message>
+        <source>خلاصهٔ مدیریتی</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>مشخصات دفتر و محله‌ها</source>
+        <translation>The office and its neighbourhoods</translation>
+    </message>
+    <message>
+        <source>ثبت و پوشش</source>
+        <translation>Registration and coverage</translation>
+    </message>
+    <message>
+        <source>مراجعات، بازدیدها و مشاوره‌ها</source>
+        <translation>Visits and advice</translation>
+    </message>
+    <message>
+        <source>نیازها و مطالبات</source>
+        <translation>Needs and demands</translation>
+    </message>
+    <message>
+        <source>پاسخگویی دستگاه‌ها</source>
+        <translation>Answers of agencies</translation>
+    </message>
+    <message>
+        <source>آموزش و توانمندسازی</source>
+        <translation>Training and empowerment</translation>
+    </message>
+    <message>
+        <source>مشارکت مردم و نهادسازی</source>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>هماهنگی و تفاهم‌نامه‌ها</source>
+        <translation>Coordination and memoranda</translation>
+    </message>
+    <message>
+        <source>ظرفیت‌ها، پروژه‌ها و سرانه‌ها</source>
+        <translation>Capacities, projects and levels of service</translation>
+    </message>
+    <message>
+        <source>آسیب‌ها و زمینه‌های بروز</source>
+        <translation>Harms and their grounds</translation>
+    </message>
+    <message>
+        <source>اعتبارات و کمک‌های مردمی</source>
+        <translation>Credits and donations</translation>
+    </message>
+    <message>
+        <source>سمن‌ها و طرح‌ها</source>
+        <translation>NGOs and plans</translation>
+    </message>
+    <message>
+        <source>ارزیابی‌ها و بهبود</source>
+        <translation>Evaluations and improvement</translation>
+    </message>
+    <message>
+        <source>اصلاحات ماه‌های پیش</source>
+        <translation>Corrections of earlier months</translation>
+    </message>
+    <message>
+        <source>درخواست‌ها از استان</source>
+        <translation>Requests to the province</translation>
+    </message>
 </context>
 </TS>

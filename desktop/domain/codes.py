@@ -12,6 +12,7 @@ from desktop.domain.persian.text import search_key
 from desktop.domain.place_codes import PLACE_LISTS
 from desktop.domain.places import COUNTIES, PROVINCES
 from desktop.domain.problems import Refusal
+from desktop.domain.report_codes import REPORT_LISTS
 
 CODE_LISTS: dict[str, dict[str, str]] = {
     "sex": {
@@ -647,6 +648,7 @@ CODE_LISTS: dict[str, dict[str, str]] = {
     "county": COUNTIES,
     **PLACE_LISTS,
     **PARTNER_LISTS,
+    **REPORT_LISTS,
 }
 CODE_LISTS["consent_scope"] = {
     "basic_record": "ثبت پایه",

@@ -22,6 +22,7 @@ from desktop.domain import (
     letter,
     market_stall,
     meeting,
+    monthly_report,
     mou,
     need,
     ngo_plan,
@@ -59,6 +60,7 @@ _ALL = (
     capacity.NEIGHBORHOOD_CAPACITY, harm.HARM_OBSERVATION, oversight.INSPECTION, meeting.MEETING, meeting.RESOLUTION, mou.MOU, mou.MOU_COMMITMENT,
     credit.CREDIT, credit.EXPENSE, credit.CREDIT_REQUEST, project.PROJECT_NEED, project.PROJECT_CREDIT,
     donation.DONOR, donation.DONATION, ngo_plan.NGO_PLAN_CATALOGUE, ngo_plan.NGO_PLAN, ngo_plan.NGO_PLAN_EXTENSION,
+    monthly_report.MONTHLY_REPORT, monthly_report.INDICATOR_VALUE,
 )  # fmt: skip
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}

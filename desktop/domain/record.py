@@ -91,6 +91,7 @@ class Kind:
     state: str = ""  # field of the life cycle or status
     dated_by: str = ""  # date whose Jalali month is stored in `jalali_month`
     rules: Rule = no_rules
+    stays: frozenset[str] = frozenset()  # states in which a record is never taken away
     locks: Lock = no_locks  # why nothing may be added here, changed or taken away any more
     doubts: Rule = no_rules  # what is allowed but worth a second look; told beside the field, never refused
     fill: Filler = nothing_filled  # what the program works out for itself before saving

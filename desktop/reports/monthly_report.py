@@ -117,7 +117,7 @@ def _summary(report: MonthlyReport) -> list[Flowable]:
         story.append(Paragraph(tables.indicator_note(report.indicators), SMALL.but(leading=14, space_after=6)))
     else:
         story.append(Paragraph("برای این ماه هنوز شاخصی حساب نشده است.", _EMPTY))
-    story += [Paragraph(text, BODY) for text in report.narrative]
+    story += [Paragraph(text, BODY) for text in report.texts("summary")]
     return story
 
 

@@ -147,10 +147,65 @@ class MonthPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class TextRow:
+    """What the manager wrote in a section; `section` is a code of «report_text»."""
+
+    section: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note beside a figure, which it does not change; `code` is of an indicator or a section."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LateRow:
+    """Records of one kind that are of a signed month and came, or were taken away, after its signature."""
+
+    month: str
+    what: str
+    added: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedRow:
+    """A count of a signed month: as it was told last, and as it would be now. Money is in million rial."""
+
+    month: str
+    code: str
+    title: str
+    unit: str
+    told: float | None
+    now: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRows:
+    """Section 17: what came too late for signed months. Their own reports stay as they were signed."""
+
+    late: tuple[LateRow, ...] = ()
+    revised: tuple[RevisedRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignedRow:
+    """Who signed, and when in Iran."""
+
+    name: str
+    on: date
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class MonthlyReport:
     """Everything printed in a month's report; `month` is a stored Jalali month («1404-06»).
 
-    `answers` is of all agencies together: no sum of the rows, for medians do not add up.
+    `answers` is of all agencies together: no sum of the rows, for medians do not add up. `signed` is None in a draft.
     """
 
     office_title: str
@@ -172,10 +227,24 @@ class MonthlyReport:
     workshops: tuple[WorkshopRow, ...]
     events: tuple[EventRow, ...]
     trend: tuple[MonthPoint, ...]
-    narrative: tuple[str, ...]
+    narrative: tuple[TextRow, ...]
     version: int
     content_hash: str
     partners: PartnerRows = field(default_factory=PartnerRows)
+    notes: tuple[NoteRow, ...] = ()
+    corrections: CorrectionRows = field(default_factory=CorrectionRows)
+    definitions_version: str = ""
+    signed: SignedRow | None = None
+
+    def texts(self, section: str) -> tuple[str, ...]:
+        """What was written in a section, paragraph by paragraph."""
+        return tuple(
+            line for row in self.narrative if row.section == section for line in row.text.splitlines() if line.strip()
+        )
+
+    def notes_of(self, code: str) -> tuple[str, ...]:
+        """The notes beside a figure or a section."""
+        return tuple(row.text for row in self.notes if row.code == code)
 
 
 def needs_total(rows: tuple[NeedFieldRow, ...]) -> NeedFieldRow:

@@ -7,19 +7,23 @@ import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 
 from desktop.domain.codes import CODE_LISTS, label_of
 from desktop.domain.indicators import MILLION_RIAL, Indicator, Stock, median, rate
+from desktop.domain.monthly_report import DRAFT
 from desktop.domain.persian.calendar import month_bounds, shift_month, weekday
 from desktop.domain.persian.regime import Regime
+from desktop.domain.record import Row
 from desktop.reports.monthly_rows import (
     AgencyRow,
     IndicatorRow,
     MonthlyReport,
     MonthPoint,
     NeedFieldRow,
+    NoteRow,
+    TextRow,
     VisitRow,
 )
 from desktop.services.indicators import activities, people
@@ -27,8 +31,10 @@ from desktop.services.indicators.month import indicators
 from desktop.services.indicators.needs import Needs
 from desktop.services.indicators.referrals import Answers, Referrals, together
 from desktop.services.indicators.snapshot import Snapshot
+from desktop.services.late_entries import corrections
 from desktop.services.monthly_partners import partner_rows
 from desktop.services.monthly_training import event_rows, workshop_rows
+from desktop.services.report_snapshot import definitions_version, short_hash
 from desktop.store.rows import Rows
 
 TREND_MONTHS = 7
@@ -44,17 +50,36 @@ _FIGURES = (
     "events",
     "trend",
     "partners",
+    "narrative",
+    "notes",
+    "corrections",
 )
 _FRIDAY = 6
 _NOWHERE = "بی‌محله"
 
 
+@dataclass(frozen=True)
+class LiveReport:
+    """A month as it is counted now: the printed rows, and the indicators and days that they come from."""
+
+    report: MonthlyReport
+    indicators: Mapping[str, Indicator]
+    answers: Answers
+
+
 def monthly_report(rows: Rows, month: str, prepared_by: str) -> MonthlyReport:
-    """Everything that the monthly report prints, as plain rows."""
+    """Everything that the monthly report prints, as plain rows, counted now."""
+    return live_report(rows, month, prepared_by).report
+
+
+def live_report(rows: Rows, month: str, prepared_by: str, record: Row | None = None) -> LiveReport:
+    """The month counted now, with what was written into its draft `record`."""
     office, snapshot = rows.find("office")[0], Snapshot(rows, month)
     regime = Regime(office["display_currency"])
     managers = rows.find("staff_member", position="manager")
-    by_agency = Referrals(snapshot).by_agency
+    by_agency, found = Referrals(snapshot).by_agency, indicators(rows, month)
+    answers = together(by_agency.values())
+    written: Row = record or {"narrative": [], "notes": [], "version": 1}
     report = MonthlyReport(
         office_title=office["title_fa"],
         month=month,
@@ -63,24 +88,36 @@ def monthly_report(rows: Rows, month: str, prepared_by: str) -> MonthlyReport:
         letterhead=tuple(office[f"letterhead_line{n}"] for n in (1, 2, 3) if office[f"letterhead_line{n}"]),
         prepared_by=prepared_by,
         manager=managers[0]["full_name"] if managers else "",
-        status_label="پیش‌نویس",
+        status_label=label_of("report_status", DRAFT),
         fictional=office["fictional"],
-        indicators=tuple(row for one in indicators(rows, month).values() for row in _indicator_rows(one, regime)),
+        indicators=tuple(row for one in found.values() for row in _indicator_rows(one, regime)),
         coverage=people.coverage_rows(snapshot),
         visits=_visit_rows(snapshot),
         working_days=_working_days(month),
         needs=_need_rows(Needs(snapshot).stocks()),
         agencies=_agency_rows(rows, by_agency),
-        answers=_agency_row("جمع دستگاه‌ها", together(by_agency.values())),
+        answers=_agency_row("جمع دستگاه‌ها", answers),
         workshops=workshop_rows(snapshot),
         events=event_rows(snapshot),
         trend=_trend(rows, month),
-        narrative=(),
-        version=1,
+        narrative=_texts(written["narrative"]),
+        version=written["version"],
         content_hash="",
         partners=partner_rows(snapshot),
+        notes=tuple(NoteRow(note["code"], note["text"]) for note in written["notes"]),
+        corrections=corrections(rows, month),
+        definitions_version=definitions_version(),
     )
-    return replace(report, content_hash=_content_hash(report))
+    return LiveReport(replace(report, content_hash=_content_hash(report)), found, answers)
+
+
+def _texts(narrative: Iterable[Row]) -> tuple[TextRow, ...]:
+    """Texts in the order of the sections."""
+    order = list(CODE_LISTS["report_text"])
+    return tuple(
+        TextRow(*told)
+        for told in sorted(((row["section"], row["text"]) for row in narrative), key=lambda told: order.index(told[0]))
+    )
 
 
 def _indicator_rows(indicator: Indicator, regime: Regime) -> Iterator[IndicatorRow]:
@@ -133,8 +170,6 @@ def _need_rows(stocks: Mapping[str, Stock]) -> tuple[NeedFieldRow, ...]:
 
 
 def _need_row(code: str, stock: Stock) -> NeedFieldRow:
-    if not stock.holds:
-        raise ArithmeticError(f"the stock of needs in {code} does not add up")
     return NeedFieldRow(field=label_of("need_field", code), **vars(stock))
 
 
@@ -178,8 +213,8 @@ def _trend(rows: Rows, month: str) -> tuple[MonthPoint, ...]:
 
 
 def _content_hash(report: MonthlyReport) -> str:
-    """A short fingerprint of all figures in twelve digits, printed in the footer (G-31)."""
+    """A short fingerprint of all figures of a draft in twelve digits, printed in the footer (G-31)."""
     whole = asdict(report)
     plain = [whole[name] for name in _FIGURES]
-    digest = hashlib.sha256(json.dumps(plain, ensure_ascii=True, sort_keys=True, default=str).encode()).digest()
-    return f"{int.from_bytes(digest) % 10**12:012d}"
+    digest = hashlib.sha256(json.dumps(plain, ensure_ascii=True, sort_keys=True, default=str).encode())
+    return short_hash(digest.hexdigest())

@@ -22,8 +22,8 @@ from desktop.services import (
     workshop_results,
 )
 from desktop.services.asked_paper import Asked, printed_by, wanted
-from desktop.services.monthly import monthly_report
 from desktop.services.privacy_view import look_at_sensitive
+from desktop.services.report_life import printed_report, report_of
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
@@ -100,10 +100,12 @@ def _last_month(rows: Facts) -> str:
     return shift_month(jalali_month(rows.today), -1)
 
 
-def _monthly(rows: Rows, office: OfficeFile, month: str, _record_id: str) -> bytes:
+def _monthly(rows: Rows, office: OfficeFile, month: str, record_id: str) -> bytes:
+    """The report of a month, or one of its versions: as it was signed, or as it is counted now."""
     from desktop.reports.monthly_report import build
 
-    return build(monthly_report(rows, month, printed_by(rows, office)))
+    record = wanted(rows, "monthly_report", record_id) if record_id else report_of(rows, month)
+    return build(printed_report(rows, record, record["jmonth"] if record else month, printed_by(rows, office)))
 
 
 def _household_card(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:

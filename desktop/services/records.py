@@ -67,6 +67,8 @@ def delete_record(
         locked = kind.locks(old, work)
         if locked:
             raise RefusedError(locked)
+        if kind.stays and old[kind.state] in kind.stays:
+            raise RefusedError.of("", "record_stays")
         work.delete(kind.name, record_id)
         after_delete(work, kind.name, old)
     if not kind.is_hidden(old):  # a line about what others do not know of would tell of it
@@ -86,6 +88,10 @@ def step_record(work: UnitOfWork, kind_name: str, record_id: str, target: str, g
         raise RefusedError.of("id", "unknown_record")
     if kind.name in _WITH_CONSEQUENCES:
         return _step_of_life(work, kind, old, target, dict(given))
+    if kind.name == "monthly_report":
+        from desktop.services.report_life import step_report  # it lays out the whole report
+
+        return step_report(work, old, target, given)
     return take_step(work, kind, kind.life, old, target, given)
 
 

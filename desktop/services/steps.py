@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from desktop.domain.codes import label_of
@@ -33,8 +34,19 @@ class _Place:
     next: Row | None = None
 
 
-def take_step(work: UnitOfWork, kind: Kind, life: LifeCycle, old: Row, target: str, given: Mapping[str, object]) -> Row:
-    """Move a record along its life cycle, with all that its table says. Refused whole or done whole."""
+def take_step(
+    work: UnitOfWork,
+    kind: Kind,
+    life: LifeCycle,
+    old: Row,
+    target: str,
+    given: Mapping[str, object],
+    program: Mapping[str, Any] = MappingProxyType({}),
+) -> Row:
+    """Move a record along its life cycle, with all that its table says. Refused whole or done whole.
+
+    `program` are values that the program itself sets with the step, as what a signature freezes.
+    """
     place = _place(work, life, old, given.get("on"))
     if place.source == target and any(step.by_itself and step.target == target for step in life.transitions):
         return old
@@ -64,7 +76,7 @@ def take_step(work: UnitOfWork, kind: Kind, life: LifeCycle, old: Row, target: s
         moved = write_change(work, kind, old, values)
     else:
         dated = {life.dated: place.on} if life.dated else {}
-        moved = write_change(work, kind, old, values, {life.field: target, **dated})
+        moved = write_change(work, kind, old, values, {**program, life.field: target, **dated})
     remember_step(work, life, moved, (place.source, target), place.on, note)
     if place.next is not None:
         work.change(life.history, place.next["id"], {"from_status": target})

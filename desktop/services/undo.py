@@ -44,7 +44,7 @@ def undo(work: UnitOfWork, tx: str) -> int:
     """Undo the commit `tx`, wholly or not at all; returns how many changes were taken back.
 
     RefusedError when somebody has built upon it since: changed the same fields again, or tied records to a new one;
-    and when it erased something, or something of it was erased since.
+    and when it erased something, or something of it was erased since, or settled a record for ever.
     """
     lines = _lines(work, tx)
     for line, code in _hindrances(work, lines):
@@ -101,6 +101,10 @@ def _hindrances(work: UnitOfWork, lines: list[_Line]) -> Iterator[tuple[_Line, s
     if erased is not None:
         yield erased, "undo_erased"
         return
+    settled = next((line for line in lines if _settles(line)), None)
+    if settled is not None:
+        yield settled, "undo_settled"
+        return
     ours = {line.record_id for line in lines}
     seen: set[str] = set()
     made: dict[str, dict[str, object]] = {}
@@ -119,6 +123,13 @@ def _hindrances(work: UnitOfWork, lines: list[_Line]) -> Iterator[tuple[_Line, s
             row["id"] not in ours for row in tied_records(work, line.kind, line.record_id)
         ):
             yield line, "undo_in_use"
+
+
+def _settles(line: _Line) -> bool:
+    """Whether a record came by this line into a state that is for ever, as a report that was signed."""
+    kind = KINDS[line.kind]
+    before, after = line.fields.get(kind.state, (None, None))
+    return after in kind.stays and before not in kind.stays
 
 
 def _lost_its_owner(work: UnitOfWork, deleted: _Line, ours: set[str]) -> bool:

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from desktop.domain.codes import label_of
 from desktop.domain.fields import About, Input, Search
-from desktop.domain.persian.calendar import short
+from desktop.domain.persian.calendar import month_title, short
 from desktop.domain.persian.digits import to_ascii, to_persian
 from desktop.domain.persian.order import sort_key
 from desktop.domain.persian.text import index_tokens, words
@@ -58,8 +58,8 @@ def plain(about: About | None, value: Any) -> str:
         return ""
     if isinstance(value, list):
         return "، ".join(label_of(about.codes, item) if about and about.codes else str(item) for item in value)
-    if about is not None and about.input is Input.CODE:
-        return label_of(about.codes, str(value))
+    if about is not None and about.input in (Input.CODE, Input.MONTH):
+        return label_of(about.codes, str(value)) if about.input is Input.CODE else month_title(value)
     if isinstance(value, date):
         return short(value)
     if isinstance(value, str) and (about is None or about.input is not Input.DIGITS):

@@ -24,6 +24,7 @@ from desktop.reports.monthly_report import (
     VisitRow,
     WorkshopRow,
 )
+from desktop.reports.monthly_rows import TextRow
 from desktop.reports.my_information import Listed, MyInformation
 from desktop.reports.needs_register import NeedsRegister, RegisteredNeed
 from desktop.reports.official_letter import OfficialLetter, Reminded
@@ -110,7 +111,7 @@ def report(**changes: object) -> MonthlyReport:
         "workshops": WORKSHOPS,
         "events": EVENTS,
         "trend": TREND,
-        "narrative": (NARRATIVE,),
+        "narrative": (TextRow("summary", NARRATIVE),),
         "version": 1,
         "content_hash": "9f2c4e7ab01d55c3",
     }

@@ -1,8 +1,8 @@
-"""All indicators of a month, with those of the month before."""
+"""All indicators of a month, with those of the month before: as they were signed, where that month was (I-29)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from desktop.domain.indicators import DEFINITIONS, Indicator
@@ -12,16 +12,26 @@ from desktop.services.indicators.needs import Needs
 from desktop.services.indicators.referrals import Referrals
 from desktop.services.indicators.snapshot import Snapshot
 from desktop.services.indicators.training import Training
+from desktop.services.signed_figures import signed_values
 from desktop.store.rows import Rows
 
 
 def indicators(rows: Rows, month: str) -> dict[str, Indicator]:
     """All indicators of a Jalali month in the order of their definitions; `previous` is the month before."""
-    now, before = (_of(Snapshot(rows, one)) for one in (month, shift_month(month, -1)))
-    return {code: replace(now[code], previous=before[code].value) for code in DEFINITIONS}
+    now, before = indicators_of(Snapshot(rows, month)), _before(rows, shift_month(month, -1))
+    return {code: replace(now[code], previous=before[code]) for code in DEFINITIONS}
 
 
-def _of(month: Snapshot) -> dict[str, Indicator]:
+def _before(rows: Rows, month: str) -> Mapping[str, float | None]:
+    """What was signed is not counted again; only figures that the signed report did not have are."""
+    signed = signed_values(rows, month)
+    if DEFINITIONS.keys() <= signed.keys():
+        return signed
+    return {**{code: indicator.value for code, indicator in indicators_of(Snapshot(rows, month)).items()}, **signed}
+
+
+def indicators_of(month: Snapshot) -> dict[str, Indicator]:
+    """The same without the month before."""
     return {indicator.code: indicator for indicator in _computed(month)}
 
 

@@ -1,0 +1,98 @@
+"""What a signature freezes, and whether a signed report still says what was signed (domain §3.6.3, G-31).
+
+A snapshot is plain JSON: every indicator with its breakdowns, every row that the sections print, the definitions as
+they were, who signed and when. Its SHA-256 stands beside it and, shortened, in the foot of every page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from desktop import __version__
+from desktop.domain.indicators import DEFINITIONS, Indicator
+from desktop.domain.problems import UnavailableError
+from desktop.domain.record import Row
+from desktop.reports.frozen_rows import frozen, thawed
+from desktop.reports.monthly_rows import MonthlyReport
+from desktop.services.indicators.referrals import Answers
+from desktop.store.changes import history
+from desktop.store.rows import Rows
+
+SCHEMA = 1
+"""The form of snapshots that this program writes. An older one is brought to it by `_UPGRADES` before it is read."""
+
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+_SHORT = 10**12
+
+Snapshot = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One thing that was proved of a signed report, or found wrong."""
+
+    check: str
+    ok: bool
+
+
+def freeze(report: MonthlyReport, found: Mapping[str, Indicator], answers: Answers) -> dict[str, Any]:
+    """The snapshot of a report that is signed now. `answers` are the days that referrals took or wait, of nobody."""
+    return {
+        "schema": SCHEMA,
+        "program": __version__,
+        "definitions": report.definitions_version,
+        "indicators": {code: indicator.as_json() for code, indicator in found.items()},
+        "days": {name: sorted(getattr(answers, name).elements()) for name in ("days", "ages")},
+        "report": frozen(replace(report, content_hash="")),
+    }
+
+
+def digest_of(snapshot: Snapshot) -> str:
+    """The SHA-256 of a snapshot, in hex: the same for the same content, in whatever order it is told."""
+    told = json.dumps(snapshot, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def short_hash(digest: str) -> str:
+    """Twelve digits of a digest, as they stand in the foot of the pages."""
+    return f"{int(digest, 16) % _SHORT:012d}"
+
+
+def signed_report(record: Row) -> MonthlyReport:
+    """The report as it was signed. UnavailableError when a newer program signed it."""
+    snapshot: dict[str, Any] = dict(record["snapshot_json"])
+    if snapshot["schema"] > SCHEMA:
+        raise UnavailableError("newer_report")
+    while snapshot["schema"] < SCHEMA:
+        snapshot = _UPGRADES[snapshot["schema"]](snapshot)
+    report = thawed(MonthlyReport, snapshot["report"])
+    return replace(report, content_hash=short_hash(record["content_hash"]))
+
+
+def definitions_version() -> str:
+    """A short name of all definitions as this program computes them: another as soon as one of them changes."""
+    told = [(d.code, d.title, d.text, d.unit, [b.title for b in d.beside]) for d in DEFINITIONS.values()]
+    return hashlib.sha256(json.dumps(told, ensure_ascii=True).encode()).hexdigest()[:8]
+
+
+def verify(rows: Rows, record: Row) -> list[Proof]:
+    """Whether the snapshot is what was signed: by its hash, by the figures kept beside it, and by the chained log."""
+    snapshot = record["snapshot_json"] or {}
+    kept = {row["code"]: row for row in rows.find("indicator_value", report_id=record["id"])}
+    told = snapshot.get("indicators", {})
+    logged = [line["fields"].get("content_hash") for line in history(rows.connection, record["id"])]
+    hashes = [pair[1] for pair in logged if pair]
+    return [
+        Proof("content", digest_of(snapshot) == record["content_hash"]),
+        Proof("indicators", kept.keys() == told.keys() and all(_agrees(kept[code], told[code]) for code in kept)),
+        Proof("log", hashes == [record["content_hash"]]),
+    ]
+
+
+def _agrees(kept: Row, told: Mapping[str, Any]) -> bool:
+    names = {"value": "value", "numerator": "numerator", "denominator": "denominator", "missing": "n_missing"}
+    return all(told[name] == kept[column] for name, column in {**names, "previous": "previous_value"}.items())

@@ -14487,15 +14487,11 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>پاسخ با استان است؛ مدیر دفتر آن را با شمارهٔ نامهٔ استان ثبت می‌کند.</source>
-        <translation>The answer is the province's; the manager records it with the number of the province's letter.</translation>
+        <translation>The answer is the province&apos;s; the manager records it with the number of the province&apos;s letter.</translation>
     </message>
     <message>
         <source>برای این ماه گزارشی نیست؛ نخست پیش‌نویس آن را بسازید.</source>
         <translation>This month has no report; make its draft first.</translation>
-    </message>
-    <message>
-        <source>نسخهٔ تازه تنها پس از برگشت گزارش ساخته می‌شود.</source>
-        <translation>A new version is made only after the report was returned.</translation>
     </message>
     <message>
         <source>{month} هنوز پایان نیافته است؛ گزارش آن پس از آخرین روز ماه امضا می‌شود.</source>
@@ -14503,7 +14499,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>موازنهٔ نیازهای «{field}» برقرار نیست: باز پایان ماه {open_end} است و از گردش ماه {expected} برمی‌آید.</source>
-        <translation>The stock of needs in “{field}” does not add up: {open_end} are open at the month's end, and {expected} follow from the month.</translation>
+        <translation>The stock of needs in “{field}” does not add up: {open_end} are open at the month&apos;s end, and {expected} follow from the month.</translation>
     </message>
     <message>
         <source>گام‌های نیاز «{title}» با وضعیت کنونی‌اش نمی‌خواند و موازنه را برهم می‌زند.</source>
@@ -14547,7 +14543,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>متن‌های مدیر</source>
-        <translation>The manager's texts</translation>
+        <translation>The manager&apos;s texts</translation>
     </message>
     <message>
         <source>یادداشت رقم‌ها</source>
@@ -14599,7 +14595,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>شمارهٔ پاسخ استان</source>
-        <translation>Number of the province's answer</translation>
+        <translation>Number of the province&apos;s answer</translation>
     </message>
     <message>
         <source>دلیل برگشت</source>
@@ -14627,7 +14623,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>پاسخ با استان است؛ مدیر دفتر آن را با شمارهٔ نامه ثبت می‌کند.</source>
-        <translation>The answer is the province's; the manager records it with the number of the letter.</translation>
+        <translation>The answer is the province&apos;s; the manager records it with the number of the letter.</translation>
     </message>
     <message>
         <source>رقم گزارش</source>
@@ -14756,6 +14752,10 @@ The package holds {many} records.</translation>
     <message>
         <source>درخواست‌ها از استان</source>
         <translation>Requests to the province</translation>
+    </message>
+    <message>
+        <source>گزارش این ماه امضا نشده است.</source>
+        <translation>The report of this month is not signed.</translation>
     </message>
 </context>
 </TS>

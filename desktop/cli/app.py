@@ -74,6 +74,7 @@ _WORDS = {
     "erasure": ("erase",),
     "sheets": ("import", "export"),
     "reports": ("indicators", "print"),
+    "monthly": ("report",),
     "people": ("user", "audit"),
     "handover": ("handover",),
 }

@@ -64,6 +64,7 @@ def build_parser() -> Parser:
     _attachment_words(words)
     _sheet_words(words)
     _report_words(words)
+    _monthly_words(words)
     _account_words(words)
     return parser
 
@@ -240,6 +241,33 @@ def _report_words(words: Words) -> None:
     printing.add_argument("--month", metavar="1404-06")
     printing.add_argument("--id", metavar="ID")
     printing.add_argument("--copy", choices=("internal", "shared"), default="internal", help="نسخهٔ درونی یا بیرونی")
+
+
+def _monthly_words(words: Words) -> None:
+    report = _word(words, "report", "گزارش ماهانه، از پیش‌نویس تا پاسخ استان")
+    acts = report.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    _word(acts, "list", "گزارش‌های دفتر و وضعیت هر نسخه")
+    show = _word(acts, "show", "گزارش یک ماه: رقم‌ها، متن‌ها و آنچه جلوی امضا را گرفته است")
+    show.add_argument("--version", type=int, metavar="N", help="نسخه؛ پیش‌فرض آخرین نسخه")
+    show.add_argument("--verify", action="store_true", help="آیا گزارش همان است که امضا شد")
+    make = _word(acts, "make", "پیش‌نویس ماه، یا نسخهٔ تازه پس از برگشت")
+    text = _word(acts, "text", "متن مدیر در یک بخش پیش‌نویس؛ متن خالی آن را برمی‌دارد")
+    text.add_argument("section", metavar="SECTION", help="برای نمونه summary، requests یا training")
+    note = _word(acts, "note", "یادداشت کنار یک رقم پیش‌نویس؛ رقم را عوض نمی‌کند")
+    note.add_argument("code", metavar="CODE", help="برای نمونه I-11 یا نام بخش")
+    for one in (text, note):
+        one.add_argument("--text", metavar="TEXT", help="پیش‌فرض: از ورودی خوانده می‌شود")
+    sign = _word(acts, "sign", "امضای مدیر؛ رقم‌ها از آن پس تغییر نمی‌پذیرند")
+    send = _word(acts, "send", "گزارش امضاشده به استان فرستاده شد")
+    send.add_argument("--via", choices=("usb", "network"), default="usb", help="از چه راهی؛ پیش‌فرض حافظهٔ همراه")
+    accept = _word(acts, "accept", "استان گزارش را پذیرفت")
+    back = _word(acts, "return", "استان گزارش را برگرداند")
+    back.add_argument("--reason", metavar="TEXT", help="دلیل برگشت")
+    back.add_argument("--section", action="append", default=[], metavar="SECTION=REASON", help="ایراد یک بخش")
+    for one in (accept, back):
+        one.add_argument("--no", metavar="TEXT", help="شمارهٔ پاسخ استان؛ مدیر دفتر باید بنویسد")
+    for one in (show, make, text, note, sign, send, accept, back):
+        one.add_argument("--month", required=True, metavar="1404-06")
 
 
 def _account_words(words: Words) -> None:

@@ -43,7 +43,7 @@ class ReportNoteDraft(Draft):
 class ReturnReasonDraft(Draft):
     """ایرادی که استان به یک بخش گرفته است"""
 
-    section: Annotated[str, About(label="بخش", input=Input.CODE, codes="report_section", required=True, column=1)]
+    section: Annotated[str, About(label="بخش", input=Input.CODE, codes="report_part", required=True, column=1)]
     reason: Annotated[str, About(label="دلیل", input=Input.LINES, required=True, longest=500, column=2)]
 
 

@@ -36,6 +36,6 @@ REPORT_LISTS: dict[str, dict[str, str]] = {
         "network": "شبکه",
         "usb": "حافظهٔ همراه",
     },
-    "report_section": REPORT_SECTIONS,
+    "report_part": REPORT_SECTIONS,
     "report_text": {**REPORT_SECTIONS, REQUESTS: "درخواست‌ها از استان"},
 }

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.persian import calendar, digits
-from desktop.reports import monthly_money, monthly_office, monthly_oversight, monthly_participation, monthly_place
+from desktop.domain.report_codes import REPORT_SECTIONS, REQUESTS
+from desktop.reports import (
+    monthly_closing,
+    monthly_money,
+    monthly_office,
+    monthly_oversight,
+    monthly_participation,
+    monthly_place,
+)
 from desktop.reports import monthly_tables as tables
 from desktop.reports import monthly_training as training
-from desktop.reports.layout.blocks import Letterhead, SignatureBox, Signatures, heading
+from desktop.reports.layout.blocks import Letterhead, heading
 from desktop.reports.layout.charts import BarChart, Point
 from desktop.reports.layout.document import Metadata, Sheet, render
 from desktop.reports.layout.edge import Flowable, KeepTogether
@@ -59,7 +68,6 @@ _SUBTITLE = TextStyle(size=13, weight=Weight.SEMIBOLD, align=Align.CENTRE, leadi
 _STATUS = TextStyle(size=9.5, colour=MUTED, align=Align.CENTRE, space_after=4)
 _EMPTY = TextStyle(size=10, colour=MUTED, leading=18, space_after=8)
 _SENTENCE = TextStyle(size=10, leading=18, indent_right=11)
-_DEFINITION = TextStyle(size=9, leading=15.5, space_after=1.5)
 
 
 def build(report: MonthlyReport) -> bytes:
@@ -68,21 +76,9 @@ def build(report: MonthlyReport) -> bytes:
     Raises MissingGlyphError for a character the font lacks, and the calendar's refusal for a malformed month.
     """
     title = f"{_TITLE} · {calendar.month_title(report.month)}"
-    story = [
-        *_cover(report),
-        *_summary(report),
-        *monthly_office.section(report.partners.office),
-        *_coverage(report),
-        *_visits(report),
-        *_needs(report),
-        *_agencies(report),
-        *_workshops(report),
-        *_events(report),
-        *_partners(report),
-        *_trend(report),
-        *_definitions(report),
-        *_signatures(report),
-    ]
+    story = _cover(report)
+    for code, section in _SECTIONS:
+        story += [*section(report), *_told(report, code)]
     metadata = Metadata(title, moment_of(report.date), report.office_title, report.office_title)
     sheet = Sheet(top=21 * MM, right=_MARGIN, bottom=20 * MM, left=_MARGIN)
     return render(story, metadata, sheet, partial(_furniture, report))
@@ -111,29 +107,47 @@ def _cover(report: MonthlyReport) -> list[Flowable]:
 
 
 def _summary(report: MonthlyReport) -> list[Flowable]:
-    story: list[Flowable] = heading("خلاصه")
+    story: list[Flowable] = heading(REPORT_SECTIONS["summary"])
     if report.indicators:
         story += [tables.indicator_cards(report.indicators), tables.indicator_table(report.indicators, report.month)]
         story.append(Paragraph(tables.indicator_note(report.indicators), SMALL.but(leading=14, space_after=6)))
     else:
         story.append(Paragraph("برای این ماه هنوز شاخصی حساب نشده است.", _EMPTY))
-    story += [Paragraph(text, BODY) for text in report.texts("summary")]
+    titles = {row.code: row.title for row in reversed(report.indicators)}
+    story += [
+        Paragraph([bold(f"یادداشت {titles[note.code]}: "), note.text], _SENTENCE, bullet="•")
+        for note in report.notes
+        if note.code in titles
+    ]
+    return story
+
+
+def _told(report: MonthlyReport, code: str) -> list[Flowable]:
+    """What the manager wrote in a section, and in the first one also what is asked of the province (F1-02)."""
+    story: list[Flowable] = [Paragraph(text, BODY) for text in report.texts(code)]
+    story += [Paragraph([bold("یادداشت: "), text], _SENTENCE, bullet="•") for text in report.notes_of(code)]
+    asked = report.texts(REQUESTS) if code == "summary" else ()
+    if asked:
+        story += [Paragraph([bold("درخواست‌ها از استان", ACCENT_DARK)], BODY)]
+        story += [Paragraph(text, _SENTENCE, bullet="•") for text in asked]
     return story
 
 
 def _coverage(report: MonthlyReport) -> list[Flowable]:
     story = heading("ثبت و پوشش")
     if not report.coverage:
-        return [*story, Paragraph("در این ماه برای هیچ محله‌ای آماری از ثبت خانوار نرسیده است.", _EMPTY)]
+        nothing = Paragraph("در این ماه برای هیچ محله‌ای آماری از ثبت خانوار نرسیده است.", _EMPTY)
+        return [*story, nothing, *_trend(report)]
     return [
         *story,
         tables.coverage_table(report.coverage, report.month),
         *_small(tables.coverage_note(report.coverage)),
+        *_trend(report),
     ]
 
 
 def _visits(report: MonthlyReport) -> list[Flowable]:
-    story = heading("مراجعات و بازدیدها")
+    story = heading(REPORT_SECTIONS["visits"])
     if not report.visits:
         return [*story, Paragraph("در این ماه مراجعه یا بازدیدی ثبت نشده است.", _EMPTY)]
     types = tuple(CODE_LISTS["visit_type"].values())
@@ -187,52 +201,38 @@ def _events(report: MonthlyReport) -> list[Flowable]:
     ]
 
 
-def _partners(report: MonthlyReport) -> list[Flowable]:
-    """Sections 9 to 16."""
-    rows, month = report.partners, report.month
-    return [
-        *monthly_participation.participation(rows.participation, month),
-        *monthly_participation.coordination(rows.coordination, month),
-        *monthly_place.built(rows.built, rows.regime),
-        *monthly_place.harms(rows.harms),
-        *monthly_money.section(rows.money, month, rows.regime),
-        *monthly_oversight.plans(rows.ngos, month),
-        *monthly_oversight.inspections(rows.inspections, month),
-        *monthly_oversight.evaluations(rows.evaluations, month),
-    ]
-
-
 def _trend(report: MonthlyReport) -> list[Flowable]:
     if not report.trend:
-        return [*heading("روند ثبت خانوار"), Paragraph("هنوز آماری از ماه‌های پیش نیست.", _EMPTY)]
+        return [Paragraph("هنوز آماری از ماه‌های پیش نیست.", _EMPTY)]
     points = [Point(calendar.month_title(point.month), point.value) for point in report.trend]
-    caption = f"خانوارهای ثبت‌شده در هر ماه، تا {points[-1].label} (واحد: خانوار)"
+    caption = f"روند ثبت خانوار: خانوارهای ثبت‌شده در هر ماه، تا {points[-1].label} (واحد: خانوار)"
     chart = [Paragraph(caption, CAPTION.but(space_after=2)), BarChart(points)]
-    return [*heading("روند ثبت خانوار", 200), KeepTogether(chart)]
-
-
-def _definitions(report: MonthlyReport) -> list[Flowable]:
-    if not report.indicators:
-        return []
-    rows = [
-        Paragraph([bold(f"{indicator.title}: "), indicator.definition or "—"], _DEFINITION, bullet="•")
-        for indicator in report.indicators
-        if not indicator.beside
-    ]
-    for row in rows:
-        row.style = row.style.but(indent_right=11)
-    return [*heading("پیوست: تعریف شاخص‌ها", min(340, 17 * len(rows))), *rows]
-
-
-def _signatures(report: MonthlyReport) -> list[Flowable]:
-    boxes = [
-        SignatureBox("تهیه‌کننده", report.prepared_by),
-        SignatureBox("مدیر دفتر", report.manager),
-        SignatureBox("محل تأیید فرمانداری (ناظر)"),
-        SignatureBox("محل تأیید استانداری (ناظر عالی)"),
-    ]
-    return [*heading("امضا", 200), Signatures(boxes)]
+    return [KeepTogether(chart)]
 
 
 def _small(text: str) -> list[Flowable]:
     return [Paragraph(text, SMALL.but(leading=14, space_after=4))] if text else []
+
+
+_SECTIONS: tuple[tuple[str, Callable[[MonthlyReport], list[Flowable]]], ...] = (
+    ("summary", _summary),
+    ("office", lambda report: monthly_office.section(report.partners.office)),
+    ("coverage", _coverage),
+    ("visits", _visits),
+    ("needs", _needs),
+    ("agencies", _agencies),
+    ("training", _workshops),
+    ("events", _events),
+    ("participation", lambda report: monthly_participation.participation(report.partners.participation, report.month)),
+    ("coordination", lambda report: monthly_participation.coordination(report.partners.coordination, report.month)),
+    ("built", lambda report: monthly_place.built(report.partners.built, report.partners.regime)),
+    ("harms", lambda report: monthly_place.harms(report.partners.harms)),
+    ("money", lambda report: monthly_money.section(report.partners.money, report.month, report.partners.regime)),
+    ("ngos", lambda report: monthly_oversight.plans(report.partners.ngos, report.month)),
+    ("inspections", lambda report: monthly_oversight.inspections(report.partners.inspections, report.month)),
+    ("evaluations", lambda report: monthly_oversight.evaluations(report.partners.evaluations, report.month)),
+    ("corrections", lambda report: monthly_closing.corrections(report.corrections, report.partners.regime)),
+    ("annex", monthly_closing.annex),
+    ("signatures", monthly_closing.signatures),
+)
+"""The nineteen sections of the domain (§4.1) in their order, by the codes under which the manager writes into them."""

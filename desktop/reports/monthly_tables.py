@@ -35,6 +35,11 @@ _UNITS: Final = {
 _CARDS_IN_ROW: Final = 4
 
 
+def unit_text(unit: str) -> str:
+    """What a unit is called in a cell; money is called by the regime of the paper."""
+    return _UNITS.get(unit, unit)
+
+
 def _value(row: IndicatorRow, value: float | None) -> str:
     if value is None:
         return DASH
@@ -106,7 +111,7 @@ def indicator_table(rows: tuple[IndicatorRow, ...], month: str) -> Table:
 def _indicator_cells(row: IndicatorRow) -> list[str | Cell]:
     return [
         row.title,
-        Cell(_UNITS.get(row.unit, row.unit), MUTED),
+        Cell(unit_text(row.unit), MUTED),
         Cell(_shown(row), MUTED if row.suppressed else None, Weight.SEMIBOLD),
         _fraction(row),
         _value(row, row.previous),
@@ -119,7 +124,7 @@ def _beside_cells(row: IndicatorRow) -> list[str | Cell]:
     """A number that belongs to the indicator above it; it has no past of its own."""
     return [
         Cell(f"– {row.title}", MUTED),
-        Cell(_UNITS.get(row.unit, row.unit), MUTED),
+        Cell(unit_text(row.unit), MUTED),
         Cell(_shown(row), MUTED),
         "",
         "",

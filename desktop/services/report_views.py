@@ -1,0 +1,73 @@
+"""What is told of a month's report outside the page: to the window, the command line and other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.domain.monthly_report import DRAFT
+from desktop.domain.persian.calendar import jalali_month, shift_month
+from desktop.domain.record import Row
+from desktop.reports.frozen_rows import frozen
+from desktop.services.indicators.month import indicators
+from desktop.services.late_entries import corrections
+from desktop.services.report_checks import Blocker, blockers
+from desktop.store.rows import Rows
+
+_LIGHT = """
+SELECT id, jmonth, version, status, status_on FROM monthly_report
+WHERE deleted_at IS NULL ORDER BY jmonth, version, id
+"""
+_TOLD = (
+    "version", "status", "status_on", "content_hash", "definitions_version", "signed_at", "sent_at", "sent_via",
+    "decision_at", "decision_by", "decision_no", "return_reason", "return_reasons", "narrative", "notes",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class MonthState:
+    """A month in the list of reports: its versions from the first to the last; none while nobody began one."""
+
+    month: str
+    versions: Sequence[Row] = ()
+
+    @property
+    def status(self) -> str:
+        """Where the last version stands; "" for a month without a report."""
+        return str(self.versions[-1]["status"]) if self.versions else ""
+
+
+def month_states(rows: Rows, months: int) -> list[MonthState]:
+    """The last months, the running one first, and every older one that has a report."""
+    found: dict[str, list[Row]] = {}
+    for row in rows.query(_LIGHT):
+        found.setdefault(row["jmonth"], []).append(row)
+    running = jalali_month(rows.today)
+    shown = {shift_month(running, -back) for back in range(months)} | found.keys()
+    return [MonthState(month, tuple(found.get(month, ()))) for month in sorted(shown, reverse=True)]
+
+
+def report_json(rows: Rows, report: Row | None, month: str) -> dict[str, Any]:
+    """The report of a month as other programs read it: of a draft the figures as they are now and what blocks it."""
+    told: dict[str, Any] = {"month": month, "id": report["id"] if report else None}
+    told |= {name: report[name] for name in _TOLD} if report else {"version": None, "status": None}
+    told["signed_by"] = _name(rows, report["signed_by"]) if report else None
+    if report is not None and report["status"] != DRAFT:
+        snapshot: Mapping[str, Any] = report["snapshot_json"]
+        kept = {"indicators": snapshot["indicators"], "corrections": snapshot["report"]["corrections"]}
+        return {**told, "blockers": [], **kept, "schema": snapshot["schema"]}
+    live = {code: indicator.as_json() for code, indicator in indicators(rows, month).items()}
+    standing = [_blocker(one) for one in blockers(rows, month)]
+    return {**told, "blockers": standing, "indicators": live, "corrections": frozen(corrections(rows, month))}
+
+
+def _blocker(one: Blocker) -> dict[str, str]:
+    problem = one.problem
+    where = {"kind": one.kind, "id": one.record_id} if one.kind else {}
+    return {"field": problem.field, "code": problem.code, "message": problem.message, **where}
+
+
+def _name(rows: Rows, staff_id: str | None) -> str | None:
+    staff = rows.get("staff_member", staff_id)
+    return staff["full_name"] if staff else None

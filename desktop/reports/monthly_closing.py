@@ -87,7 +87,7 @@ def annex(report: MonthlyReport) -> list[Flowable]:
         for row in report.indicators
         if not row.beside
     ]
-    story = [*heading("پیوست", min(340, 17 * len(rows) + 20)), *rows]
+    story = [*heading("پیوست: تعریف شاخص‌ها و کیفیت داده", min(340, 17 * len(rows) + 20)), *rows]
     if report.definitions_version:
         version = f"نسخهٔ تعریف شاخص‌ها: {code_text(report.definitions_version)}"
         story.append(Paragraph(version, NOTE))

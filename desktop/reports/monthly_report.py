@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from desktop.domain.codes import CODE_LISTS
+from desktop.domain.codes import CODE_LISTS, label_of
 from desktop.domain.persian import calendar, digits
 from desktop.domain.report_codes import REPORT_SECTIONS, REQUESTS
 from desktop.reports import (
@@ -126,11 +126,15 @@ def _told(report: MonthlyReport, code: str) -> list[Flowable]:
     """What the manager wrote in a section, and in the first one also what is asked of the province (F1-02)."""
     story: list[Flowable] = [Paragraph(text, BODY) for text in report.texts(code)]
     story += [Paragraph([bold("یادداشت: "), text], _SENTENCE, bullet="•") for text in report.notes_of(code)]
-    asked = report.texts(REQUESTS) if code == "summary" else ()
-    if asked:
-        story += [Paragraph([bold("درخواست‌ها از استان", ACCENT_DARK)], BODY)]
-        story += [Paragraph(text, _SENTENCE, bullet="•") for text in asked]
-    return story
+    return [*story, *_requests(report)] if code == "summary" else story
+
+
+def _requests(report: MonthlyReport) -> list[Flowable]:
+    lines: list[Flowable] = [Paragraph(text, _SENTENCE, bullet="•") for text in report.texts(REQUESTS)]
+    if not lines:
+        return []
+    title = Paragraph([bold(label_of("report_text", REQUESTS), ACCENT_DARK)], BODY)
+    return [KeepTogether([title, lines[0]]), *lines[1:]]
 
 
 def _coverage(report: MonthlyReport) -> list[Flowable]:

@@ -27,6 +27,7 @@ SCHEMA = 1
 
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 _SHORT = 10**12
+_DIGITS_OF_DEFINITIONS = 8
 
 Snapshot = Mapping[str, Any]
 
@@ -74,9 +75,10 @@ def signed_report(record: Row) -> MonthlyReport:
 
 
 def definitions_version() -> str:
-    """A short name of all definitions as this program computes them: another as soon as one of them changes."""
+    """Eight digits that name all definitions as this program computes them: another as soon as one of them changes."""
     told = [(d.code, d.title, d.text, d.unit, [b.title for b in d.beside]) for d in DEFINITIONS.values()]
-    return hashlib.sha256(json.dumps(told, ensure_ascii=True).encode()).hexdigest()[:8]
+    digest = hashlib.sha256(json.dumps(told, ensure_ascii=True).encode()).hexdigest()
+    return short_hash(digest)[-_DIGITS_OF_DEFINITIONS:]
 
 
 def verify(rows: Rows, record: Row) -> list[Proof]:

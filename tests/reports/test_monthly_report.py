@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from desktop.domain.persian.regime import Regime
+from desktop.reports.frozen_rows import frozen, thawed
 from desktop.reports.layout.fonts import MissingGlyphError
 from desktop.reports.monthly_report import MonthPoint, build
-from desktop.reports.monthly_rows import IndicatorRow, VisitRow, coverage_total, needs_total, visits_total
+from desktop.reports.monthly_rows import (
+    CorrectionRows,
+    IndicatorRow,
+    LateRow,
+    MonthlyReport,
+    NoteRow,
+    RevisedRow,
+    SignedRow,
+    TextRow,
+    VisitRow,
+    coverage_total,
+    needs_total,
+    visits_total,
+)
 from desktop.reports.monthly_tables import change_text
 from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
 from tests.reports.samples import COVERAGE, EVENTS, INDICATORS, NEEDS, VISITS, WORKSHOPS, report
@@ -35,7 +51,8 @@ def test_its_words_can_be_found_by_searching(texts: list[str]) -> None:
     for word in (
         "بسمه تعالی", "گزارش عملکرد ماهانه", "شهریور ۱۴۰۴", "تسهیلگری", "خلاصه", "ثبت و پوشش", "نیازها و مطالبات",
         "آموزش و توانمندسازی", "معیشت و اشتغال", "مهارت‌های زندگی", "تهیه‌کننده", "مدیر دفتر", "فرمانداری (ناظر)",
-        "استانداری (ناظر عالی)", "خانهٔ بهداشت", "پیوست: تعریف شاخص‌ها", "مراجعات و بازدیدها", "پاسخگویی دستگاه‌ها",
+        "استانداری (ناظر عالی)", "خانهٔ بهداشت", "پیوست: تعریف شاخص‌ها", "مراجعات، بازدیدها و مشاوره‌ها",
+        "اصلاحات ماه‌های پیش", "پاسخگویی دستگاه‌ها",
         "قدیمی‌ترین بی‌پاسخ", "شهرداری منطقهٔ ۲", "جمع دستگاه‌ها", "راهنمایی", "بی‌محله",
     ):  # fmt: skip
         assert word.replace("\u200c", "") in whole.replace("\u200c", "")
@@ -225,3 +242,35 @@ def test_the_sales_of_one_hidden_market_do_not_follow_from_the_sum() -> None:
     whole = "\n".join(page_texts(build(report(events=(*EVENTS, small)))))
     assert "۱۲٬۳۴۵٬۶۷۰" not in whole
     assert "۱۹۸٬۸۴۵٬۶۷۰" not in whole
+
+
+def test_what_the_manager_wrote_what_came_late_and_who_signed_stand_in_the_report() -> None:
+    late = CorrectionRows(
+        (LateRow("1404-05", "نیازها", 2, 0),),
+        (RevisedRow("1404-05", "I-23", "اعتبار دریافتی ماه", "million_rial", 100.0, 120.5),),
+    )
+    told = report(
+        narrative=(TextRow("summary", "ماهی پربار بود."), TextRow("requests", "نشست با ثبت احوال\nوسیلهٔ نقلیه")),
+        notes=(NoteRow("I-11", "دو پاسخ روز آخر رسید."), NoteRow("visits", "پیمایشی نبود.")),
+        corrections=late,
+        definitions_version="30219945",
+        signed=SignedRow("حمید یزدان‌پناه", date(2025, 9, 25), "۱۰:۱۲"),
+        content_hash="123456789012",
+    )
+    whole = " ".join("\n".join(page_texts(build(told))).split()).replace("\u200c", "")
+    for words in (
+        "ماهی پربار بود.", "درخواستها از استان", "نشست با ثبت احوال", "یادداشت نرخ پاسخ درونماه: دو پاسخ روز آخر رسید.",
+        "یادداشت: پیمایشی نبود.", "مرداد ۱۴۰۴ نیازها ۲ ۰", "۱۲۰٫۵", "+۲۰٫۵", "۳۰۲۱۹۹۴۵",
+        "این گزارش را حمید یزدانپناه در پنجشنبه ۳ مهر ۱۴۰۴ ساعت ۱۰:۱۲ امضا کرده است.", "۱۲۳۴۵۶۷۸۹۰۱۲",
+    ):  # fmt: skip
+        assert words in whole, words
+    assert "هنوز امضا نشده" in "\n".join(page_texts(build(report())))
+
+
+def test_a_report_is_thawed_as_it_was_frozen_whatever_a_newer_program_adds() -> None:
+    whole = report(signed=SignedRow("حمید یزدان‌پناه", date(2025, 9, 25), "۱۰:۱۲"), narrative=(TextRow("summary", "."),))
+    told = json.loads(json.dumps(frozen(whole)))
+    assert thawed(MonthlyReport, told) == whole
+    del told["corrections"], told["notes"]
+    told["left_by_a_newer_program"] = 1
+    assert thawed(MonthlyReport, told) == whole

@@ -8,6 +8,7 @@ from desktop.reports import shared_copy
 from desktop.reports.layout.blocks import Card, Cards, Facts, heading
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph, bold
+from desktop.reports.layout.pictures import Picture, Pictures
 from desktop.reports.layout.style import BODY
 from desktop.reports.office_page import DASH, number_text
 from desktop.reports.office_paper import EMPTY, NOTE, Edges, paper, titled
@@ -23,6 +24,8 @@ def build(profile: Profile) -> bytes:
         *_first_look(profile),
         *_place(profile),
         *_population(profile),
+        *_work(profile),
+        *_surveys(profile),
         *_services(profile),
         *_facilities(profile),
         *_capacities(profile),
@@ -30,6 +33,7 @@ def build(profile: Profile) -> bytes:
         *_needs(profile),
         *_projects(profile),
         *_harms(profile),
+        *_photos(profile),
     ]
     return paper(story, f"{_TITLE} · {profile.name}", profile.imprint, Edges(f"{_TITLE} · {profile.name}"))
 
@@ -73,7 +77,25 @@ def _population(profile: Profile) -> list[Flowable]:
     story = heading("جمعیت")
     if not profile.populations:
         return [*story, Paragraph("برای این محله هنوز آماری از جمعیت نوشته نشده است.", EMPTY)]
-    return [*story, parts.population_table(profile.populations), *parts.population_chart(profile.populations)]
+    share = parts.city_text(profile.city, profile.city_row)
+    told = [Paragraph(share, NOTE)] if share else []
+    return [*story, parts.population_table(profile.populations), *told, *parts.population_chart(profile.populations)]
+
+
+def _work(profile: Profile) -> list[Flowable]:
+    """Only of many: nobody is called unwilling to work (F1-07)."""
+    if not profile.work:
+        return []
+    hidden = [Paragraph(shared_copy.NOTE, NOTE)] if parts.hides([count for _what, count in profile.work]) else []
+    return [*heading("کار و جویایی کار"), parts.work_table(profile.work), *hidden]
+
+
+def _surveys(profile: Profile) -> list[Flowable]:
+    if not profile.surveys:
+        return []
+    note = "نظرسنجی بی‌نام است؛ تنها میانگین پاسخ‌ها، از ۱ تا ۵، نگه داشته می‌شود."
+    table = parts.surveys_table(profile.surveys, profile.asked)
+    return [*heading("نظرسنجی سالانه"), table, Paragraph(note, NOTE)]
 
 
 def _services(profile: Profile) -> list[Flowable]:
@@ -136,3 +158,11 @@ def _harms(profile: Profile) -> list[Flowable]:
     )
     named = [Paragraph(f"آسیب‌های اولویت‌دار: {profile.harm_list}", NOTE)] if profile.harm_list else []
     return [*story, *named, parts.harms_grid([("", profile.harms)]), Paragraph(note, NOTE)]
+
+
+def _photos(profile: Profile) -> list[Flowable]:
+    """Places only; a photo on which somebody can be seen never comes here."""
+    if not profile.photos:
+        return []
+    shown = [Picture(photo.content, photo.caption, photo.caption) for photo in profile.photos]
+    return [*heading("عکس‌های محله"), Pictures(shown, per_row=2, most_high=190)]

@@ -27,6 +27,7 @@ from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
 from desktop.reports.office_page import DASH, number_text
 from desktop.reports.profile_rows import (
     CapacityRow,
+    CityRow,
     FacilityRow,
     GroupRow,
     HarmRow,
@@ -34,6 +35,7 @@ from desktop.reports.profile_rows import (
     PopulationRow,
     ProjectRow,
     ServiceLevelRow,
+    SurveyRow,
 )
 from desktop.reports.shared_copy import FEW, HIDDEN, SHARED, counts_text
 
@@ -80,6 +82,33 @@ def _accuracy(row: PopulationRow) -> str:
     bounds = [number_text(bound) for bound in (row.low, row.high) if bound is not None]
     reach = f"میان {' و '.join(bounds)}" if len(bounds) == 2 else ""
     return "، ".join(part for part in ("برآورد" if row.estimated else "", reach) if part) or "شمارش"
+
+
+def city_text(city: str, row: CityRow | None) -> str:
+    """«۱۲٫۳٪ از ۷۳۸٬۰۰۰ نفر شهر کرمان (۱۴۰۰، سرشماری)»."""
+    if row is None or row.share is None:
+        return ""
+    whole = f"{number_text(row.population)} نفر شهر {city} ({year_text(row.year)}، {row.source})"
+    return f"سهم محله از جمعیت شهر: {digits.percent(row.share)} از {whole}"
+
+
+def work_table(rows: Sequence[tuple[str, int]]) -> Table:
+    """How registered residents stand to work, as far as it may leave the office."""
+    texts, total = counts_text([count for _what, count in rows], SHARED)
+    body = [Row([what, _told(text)]) for (what, _count), text in zip(rows, texts, strict=True)]
+    body.append(Row(["جمع", total], RowKind.TOTAL))
+    return Table([Column("وضعیت", grow=3), Column("ساکن", Align.CENTRE)], body, "", "واحد: ساکن ثبت‌شدهٔ فعال")
+
+
+def surveys_table(rows: Sequence[SurveyRow], asked: Sequence[str]) -> Table:
+    """The means of each year beside one another, the newest first."""
+    columns = [Column("سال", Align.CENTRE), Column("پاسخ‌دهنده (نفر)", Align.CENTRE)]
+    columns += [Column(what, Align.CENTRE, 1.4) for what in asked]
+    body = [
+        Row([year_text(row.year), number_text(row.respondents), *map(measure_text, row.means)])
+        for row in sorted(rows, key=lambda row: -row.year)
+    ]
+    return Table(columns, body, "میانگین پاسخ‌ها")
 
 
 def population_chart(rows: Sequence[PopulationRow]) -> list[Flowable]:
@@ -226,8 +255,12 @@ def _told(text: str) -> str | Cell:
 
 def hides_needs(rows: Sequence[NeedsRow]) -> bool:
     """Whether the table of needs had to hide something."""
-    texts = [*counts_text([row.open for row in rows], SHARED)[0], *counts_text([row.met for row in rows], SHARED)[0]]
-    return not {FEW, HIDDEN}.isdisjoint(texts)
+    return hides([row.open for row in rows]) or hides([row.met for row in rows])
+
+
+def hides(counts: Sequence[int]) -> bool:
+    """Whether something of a column may not be told outside."""
+    return not {FEW, HIDDEN}.isdisjoint(counts_text(counts, SHARED)[0])
 
 
 def projects_table(rows: Sequence[ProjectRow], regime: Regime, caption: str = "") -> Table:

@@ -118,6 +118,33 @@ class HarmRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CityRow:
+    """The city of the neighbourhood in its newest year, and what part of it lives here, in percent."""
+
+    year: int
+    population: int
+    source: str
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyRow:
+    """The means of a nameless yearly survey, from 1 to 5; what was not asked is None."""
+
+    year: int
+    respondents: int
+    means: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePhoto:
+    """A photo of a place on which nobody can be seen."""
+
+    content: bytes
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """Everything that stands in a neighbourhood's profile."""
 
@@ -135,7 +162,12 @@ class Profile:
     formation_year: int | None = None
     formation: str = ""
     informal: str = ""
+    city_row: CityRow | None = None
     populations: tuple[PopulationRow, ...] = ()
+    surveys: tuple[SurveyRow, ...] = ()
+    asked: tuple[str, ...] = ()  # what the means of a survey are of
+    work: tuple[tuple[str, int], ...] = ()  # how many registered residents work, seek work, or why they do not
+    photos: tuple[PlacePhoto, ...] = ()
     services: tuple[ServiceLevelRow, ...] = ()
     facilities: tuple[FacilityRow, ...] = ()
     capacities: tuple[CapacityRow, ...] = ()

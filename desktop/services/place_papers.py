@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.codes import CODE_LISTS, label_of
 from desktop.domain.harm import holds_on
+from desktop.domain.kinds import KINDS
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import from_gregorian
 from desktop.domain.persian.digits import grouped, to_persian
@@ -16,22 +18,35 @@ from desktop.domain.persian.regime import Regime
 from desktop.domain.record import Row
 from desktop.services.asked_paper import Asked, wanted
 from desktop.services.imprint import imprint_of
+from desktop.services.photos import photos_of
+from desktop.services.place_views import city_of, share_of_city
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
 if TYPE_CHECKING:
     from desktop.reports.profile_rows import (
         CapacityRow,
+        CityRow,
         FacilityRow,
         GroupRow,
         HarmRow,
         NeedsRow,
+        PlacePhoto,
         PopulationRow,
         ProjectRow,
         ServiceLevelRow,
+        SurveyRow,
     )
 
 YEAR = timedelta(days=365)
+_MOST_PHOTOS = 8  # two pages of the paper
+_ASKED = ("quality_of_life", "trust", "belonging", "participation", "safety")
+_NOT_SEEKING = "unemployed_not_seeking"
+_WORK = """
+SELECT activity_status AS state, not_seeking_reason AS reason, count(*) AS n FROM person
+WHERE neighborhood_id = :place AND status = 'active' AND deleted_at IS NULL AND activity_status IS NOT NULL
+GROUP BY 1, 2
+"""
 # Needs of the place itself, of its households and of its residents.
 _NEEDS = """
 SELECT n.field, n.status, n.status_on FROM need n
@@ -63,7 +78,12 @@ def neighborhood_profile(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         formation_year=place["formation_year"],
         formation=place["formation_note"] or "",
         informal=place["informal_building_note"] or "",
+        city_row=_city(rows, place),
         populations=tuple(_populations(rows.find("neighborhood_population", **of))),
+        surveys=tuple(_surveys(rows.find("neighborhood_survey", **of))),
+        asked=tuple(KINDS["neighborhood_survey"].fields[name].label for name in _ASKED),
+        work=tuple(_work(rows, place["id"])),
+        photos=tuple(_photos(rows, place["id"])),
         services=tuple(service_levels(rows.find("service_level", **of))),
         facilities=tuple(_facilities(rows, rows.find("facility", **of))),
         capacities=tuple(capacities(rows, rows.find("neighborhood_capacity", **of))),
@@ -75,6 +95,53 @@ def neighborhood_profile(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         harm_list="، ".join(priorities(rows)),
     )
     return build(profile)
+
+
+def _city(rows: Rows, place: Row) -> CityRow | None:
+    from desktop.reports.profile_rows import CityRow
+
+    city, known = city_of(rows, place["city_name"]), rows.find("neighborhood_population", neighborhood_id=place["id"])
+    if city is None:
+        return None
+    latest = max(known, key=lambda row: row["year"], default=None)
+    source = label_of("population_source", city["source"])
+    return CityRow(city["year"], city["population"], source, share_of_city(latest, city))
+
+
+def _surveys(found: Iterable[Row]) -> Iterator[SurveyRow]:
+    from desktop.reports.profile_rows import SurveyRow
+
+    return (SurveyRow(row["year"], row["respondents"], tuple(row[name] for name in _ASKED)) for row in found)
+
+
+def _work(rows: Rows, place: str) -> Iterator[tuple[str, int]]:
+    """Who works, who seeks work, and for what reasons others do not; only counted, and only of those who said so."""
+    counts = Counter({(row["state"], row["reason"]): row["n"] for row in rows.query(_WORK, place=place)})
+    for state, label in CODE_LISTS["activity_status"].items():
+        of_state = sum(many for (one, _reason), many in counts.items() if one == state)
+        if of_state and state != _NOT_SEEKING:
+            yield label, of_state
+    reasons = {None: "دلیل گفته‌نشده", **CODE_LISTS["not_seeking_reason"]}
+    for reason, label in reasons.items():
+        if counts[_NOT_SEEKING, reason]:
+            yield f"{label_of('activity_status', _NOT_SEEKING)}: {label}", counts[_NOT_SEEKING, reason]
+
+
+def _photos(rows: Rows, place: str) -> Iterator[PlacePhoto]:
+    """Photos of the neighbourhood, then of its facilities and capacities, on which nobody can be seen."""
+    from desktop.reports.profile_rows import PlacePhoto
+
+    of_place = {kind: rows.find(kind, neighborhood_id=place) for kind in ("facility", "neighborhood_capacity")}
+    named = [("facility", row["id"], row["name"]) for row in of_place["facility"]]
+    named += [("neighborhood_capacity", row["id"], row["title"]) for row in of_place["neighborhood_capacity"]]
+    owners = [("neighborhood", place, ""), *named]
+    found = (
+        PlacePhoto(photo.content, "، ".join(filter(None, (name, photo.row["caption"]))) or "عکس محله")
+        for kind, record_id, name in owners
+        for photo in photos_of(rows, kind, record_id)
+        if photo.content and photo.row["kind"] == "place_photo" and not photo.row["has_faces"]
+    )
+    return islice(found, _MOST_PHOTOS)
 
 
 def _populations(found: Iterable[Row]) -> Iterator[PopulationRow]:

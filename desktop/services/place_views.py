@@ -67,9 +67,14 @@ class NeighborhoodView:
     @property
     def city_share(self) -> float | None:
         """What part of its city lives here, in percent with one decimal; None where one of both is unknown."""
-        if self.latest is None or self.city is None:
-            return None
-        return round(float(self.latest["population"] * 100 / self.city["population"]), 1)
+        return share_of_city(self.latest, self.city)
+
+
+def share_of_city(population: Row | None, city: Row | None) -> float | None:
+    """What part of a city's people a population is, in percent with one decimal."""
+    if population is None or city is None:
+        return None
+    return round(float(population["population"] * 100 / city["population"]), 1)
 
 
 _REGISTERED = (
@@ -99,7 +104,7 @@ def neighborhood_view(rows: Rows, neighborhood_id: str) -> NeighborhoodView | No
     return NeighborhoodView(
         row=row,
         populations=populations,
-        city=_city(rows, row["city_name"]),
+        city=city_of(rows, row["city_name"]),
         coverages=coverages,
         is_served=any(_covers(one, rows.today) for one in coverages),
         registered=rows.query(_REGISTERED, id=neighborhood_id)[0]["n"],
@@ -168,7 +173,8 @@ def _covers(coverage_row: Row, on: date) -> bool:
     return bool(coverage_row["from_date"] <= on and (coverage_row["to_date"] is None or on <= coverage_row["to_date"]))
 
 
-def _city(rows: Rows, name: str | None) -> Row | None:
+def city_of(rows: Rows, name: str | None) -> Row | None:
+    """The population of a city in its newest year; None where nobody has entered one."""
     known = rows.find("city_population", city_name=name) if name else []
     return max(known, key=lambda one: one["year"], default=None)
 

@@ -6,20 +6,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
+from desktop.services.photos import add_photo
 from desktop.services.printing import make_document
 from desktop.services.records import add_record, change_record, step_record
 from desktop.services.registration import register_household
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.store.unit_of_work import UnitOfWork
-from tests.factories import PASSWORD, USER, add_need, agency, make_office, neighborhood, person_values
+from tests.factories import PASSWORD, USER, add_need, add_person, agency, make_office, neighborhood, person_values
 from tests.fakes import FakeClock
 from tests.reports.pdf_reading import page_texts
+from tests.services.test_photos import picture
 
 NOW = datetime(2025, 9, 25, 6, 30, tzinfo=UTC)  # 3 Mehr 1404
 SHAHRIVAR = "1404-06"
@@ -57,6 +61,12 @@ def resident(office: OfficeFile) -> Row:
         return register_household(work, home, [person_values()]).persons[0]
 
 
+def work_of(work: UnitOfWork, household: str, status: str, **more: str) -> None:
+    """Somebody of a household, with what they do."""
+    person = add_person(work, work.get("household", household), relation_to_head="sibling", birth_date="1360")
+    change_record(work, "person", person["id"], {"activity_status": status, **more})
+
+
 def test_the_profile_has_before_and_after_the_gap_and_the_colours_without_anybody(office: OfficeFile) -> None:
     fatemeh = resident(office)
     with office.write() as work:
@@ -78,7 +88,27 @@ def test_the_profile_has_before_and_after_the_gap_and_the_colours_without_anybod
         )
         for subject in ("عینک", "بازگشت به مدرسه", "بیمه"):
             add_need(work, fatemeh, subject=subject, field="health", noted_on="1404/06/02")
+        change_record(work, "neighborhood", place, {"city_name": "کرمان"})
+        city = {"city_name": "کرمان", "year": 1395, "population": 537718}
+        add_record(work, "city_population", city)
+        survey = {"year": 1403, "respondents": 82, "quality_of_life": 2.9, "trust": 3.4}
+        add_record(work, "neighborhood_survey", {**at, **survey})
+        for _ in range(6):
+            work_of(work, fatemeh["household_id"], "unemployed_not_seeking", not_seeking_reason="no_childcare")
+        work_of(work, fatemeh["household_id"], "employed")
+        owner = {"owner_kind": "neighborhood", "owner_id": place}
+        faces = {"kind": "people_photo", "has_faces": True, "faces_agreed": True}
+        add_photo(work, owner, picture((90, 60)), {"kind": "place_photo", "has_faces": False, "caption": "مسیل شمالی"})
+        add_photo(work, owner, picture((70, 70)), {**faces, "caption": "اهالی در مسجد"})
+    pdf = make_document(office, "neighborhood_profile", record_id=place)
+    assert [image.image.size for page in PdfReader(BytesIO(pdf)).pages for image in page.images] == [(90, 60)]
     text = text_of(office, "neighborhood_profile", place)
+    for words in (
+        "۱٫۸٪", "۵۳۷٬۷۱۸ نفر شهر کرمان", "بیکار غیرجویا", "کمتر از ۵", "کیفیت زندگی", "۲٫۹", "۸۲",
+        "مسیل شمالی",
+    ):  # fmt: skip
+        assert words in text, words
+    assert "اهالی در مسجد" not in text
     for words in (
         "گلستان‌آباد", "از شمال به مسیل", "۹٬۸۵۰", "خانه بهداشت", "۲٫۹ (۱۴۰۲)", "۳٫۲۵ (۱۴۰۴)", "۴٫۷۵", "اعتیاد",
         "کمتر از ۱۰",

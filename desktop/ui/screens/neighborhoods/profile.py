@@ -18,7 +18,7 @@ from desktop.ui.widgets.direction import start
 from desktop.ui.widgets.facts import Fact, group
 from desktop.ui.widgets.labels import badge, muted, small
 from desktop.ui.widgets.theme import Tone
-from desktop.ui.widgets.wording import decimal, digits, grouped, label_of, listed, said, short
+from desktop.ui.widgets.wording import decimal, digits, grouped, label_of, listed, percent, said, short
 
 _COLORS: Mapping[str, Tone] = {"green": "ok", "yellow": "warn", "red": "danger"}
 _CHART = 132  # pixels: a few years are seen at a glance
@@ -72,6 +72,11 @@ class ProfilePane(RecordPane):
         self._show_children(child, view)
         told = QCoreApplication.translate("Profile", "ساکنان ثبت‌شدهٔ فعال")
         self.add(Fact("users", told, grouped(place.registered)))
+        if place.city_share is not None and place.city is not None:
+            told = QCoreApplication.translate("Profile", "سهم از جمعیت شهر")
+            of = QCoreApplication.translate("Profile", "{share} از {many} نفر، {year}")
+            share, year = percent(place.city_share), digits(str(place.city["year"]))
+            self.add(Fact("scale", told, of.format(share=share, many=grouped(place.city["population"]), year=year)))
         told = QCoreApplication.translate("Profile", "معتمدان محلی")
         self.add(Fact("handshake", told, grouped(sum(place.trustees.values()))))
 

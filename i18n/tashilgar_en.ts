@@ -524,6 +524,80 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>جمعیت زیر پوشش</source>
+        <translation>People covered</translation>
+    </message>
+    <message>
+        <source>خدمت‌گرفته</source>
+        <translation>People served</translation>
+    </message>
+    <message>
+        <source>نرخ پوشش</source>
+        <translation>Coverage rate</translation>
+    </message>
+    <message>
+        <source>محلهٔ زیر پوشش</source>
+        <translation>Neighbourhoods covered</translation>
+    </message>
+    <message>
+        <source>محله برای هر دفتر</source>
+        <translation>Neighbourhoods per office</translation>
+    </message>
+    <message>
+        <source>جمعیت برای هر دفتر</source>
+        <translation>People per office</translation>
+    </message>
+    <message>
+        <source>دفترها</source>
+        <translation>Offices</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePage</name>
+    <message>
+        <source>پوشش دفترها</source>
+        <translation>Coverage by the offices</translation>
+    </message>
+    <message>
+        <source>زیر پوشش: همهٔ ساکنان محله‌هایی که دفتری به آن‌ها خدمت می‌دهد. خدمت‌گرفته: ساکنانی که پرونده دارند.</source>
+        <translation>Covered: everybody who lives in a neighbourhood that an office serves. Served: residents who have a file.</translation>
+    </message>
+    <message>
+        <source>جمعیت {many} محلهٔ زیر پوشش هنوز نوشته نشده است.</source>
+        <translation>The population of {many} covered neighbourhoods has not been entered yet.</translation>
+    </message>
+    <message>
+        <source>سهم محله‌ها از جمعیت شهر</source>
+        <translation>The neighbourhoods' share of the city's people</translation>
+    </message>
+    <message>
+        <source>جمعیت شهرها را در «جمعیت شهرها» بنویسید تا سهم محله‌ها گفته شود.</source>
+        <translation>Enter the cities' populations under “Populations of cities”, so that the share can be told.</translation>
+    </message>
+    <message>
+        <source>{share}، {known} از {whole} نفر، {year}</source>
+        <translation>{share}, {known} of {whole} people, {year}</translation>
+    </message>
+    <message>
+        <source>محله‌های بی‌دفتر، نیازمندترین نخست</source>
+        <translation>Neighbourhoods without an office, the neediest first</translation>
+    </message>
+    <message>
+        <source>همهٔ محله‌های این فهرست زیر پوشش‌اند.</source>
+        <translation>All neighbourhoods of this list are covered.</translation>
+    </message>
+    <message>
+        <source>{many} نفر</source>
+        <translation>{many} people</translation>
+    </message>
+    <message>
+        <source>امتیاز نیازمندی {score}</source>
+        <translation>need score {score}</translation>
+    </message>
+</context>
+<context>
     <name>DashboardScreen</name>
     <message>
         <source>ساکنان ثبت‌شدهٔ فعال</source>
@@ -4342,6 +4416,10 @@ The package holds {many} records.</translation>
         <source>شهرستانی برای این استان نوشته نشده است.</source>
         <translation>No county of this province has been entered.</translation>
     </message>
+    <message>
+        <source>پوشش</source>
+        <translation>Coverage</translation>
+    </message>
 </context>
 <context>
     <name>PlanDialog</name>
@@ -4707,6 +4785,14 @@ The package holds {many} records.</translation>
     <message>
         <source>در {year}: {value}</source>
         <translation>in {year}: {value}</translation>
+    </message>
+    <message>
+        <source>سهم از جمعیت شهر</source>
+        <translation>Share of the city's people</translation>
+    </message>
+    <message>
+        <source>{share} از {many} نفر، {year}</source>
+        <translation>{share} of {many} people, {year}</translation>
     </message>
 </context>
 <context>
@@ -6255,6 +6341,26 @@ The package holds {many} records.</translation>
     <message>
         <source>صورت-اعتبار.pdf</source>
         <translation>credit-statement.pdf</translation>
+    </message>
+    <message>
+        <source>به تفکیک شهرستان</source>
+        <translation>By county</translation>
+    </message>
+    <message>
+        <source>میانگین هر شهرستان</source>
+        <translation>Mean of each county</translation>
+    </message>
+    <message>
+        <source>به تفکیک گیرنده</source>
+        <translation>By receiver</translation>
+    </message>
+    <message>
+        <source>میانگین هر گیرنده</source>
+        <translation>Mean of each receiver</translation>
+    </message>
+    <message>
+        <source>بقیه</source>
+        <translation>The rest</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,70 @@ def coverage(rows: Rows, on: date | None = None) -> Coverage:
     return Coverage(covered, sum(row["n"] for row in told if row["neighborhood_id"] in served), unknown)
 
 
+@dataclass(frozen=True)
+class CityShare:
+    """What part of a city its neighbourhoods of this register are, covered by an office or not."""
+
+    city: str
+    known: int  # people of its neighbourhoods
+    row: Row  # the population of the city in its newest year
+
+    @property
+    def share(self) -> float:
+        """In percent with one decimal."""
+        return round(float(self.known * 100 / self.row["population"]), 1)
+
+
+@dataclass(frozen=True)
+class CoveragePicture:
+    """Whom the offices of this register reach, and whom none does yet (domain F0-01, F0-06, F0-17, F0-23, F1-24)."""
+
+    covered: Coverage
+    offices: Mapping[str, int]  # status → how many
+    served: int  # neighbourhoods that an active office serves today
+    serving: int  # active offices that serve at least one
+    cities: Sequence[CityShare]
+    candidates: Sequence[Row]
+    populations: Mapping[str, Row]  # neighbourhood → its population in the newest year
+
+    @property
+    def per_office(self) -> float | None:
+        """People covered by each serving office; None while none serves."""
+        return self.covered.covered / self.serving if self.serving else None
+
+
+def coverage_picture(rows: Rows) -> CoveragePicture:
+    """As of today."""
+    offices = rows.find("office")
+    active = {one["id"] for one in offices if one["status"] == "active"}
+    covering = [one for one in rows.find("office_neighborhood") if _covers(one, rows.today)]
+    of_active = [one for one in covering if one["serving_office_id"] in active]
+    populations: dict[str, Row] = {}
+    for one in sorted(
+        rows.find("neighborhood_population"), key=lambda row: (row["year"], -_SOURCES.index(row["source"]))
+    ):
+        populations[one["neighborhood_id"]] = one
+    return CoveragePicture(
+        covered=coverage(rows),
+        offices=Counter(one["status"] for one in offices),
+        served=len({one["neighborhood_id"] for one in of_active}),
+        serving=len({one["serving_office_id"] for one in of_active}),
+        cities=_cities(rows, populations),
+        candidates=candidates(rows),
+        populations=populations,
+    )
+
+
+def _cities(rows: Rows, populations: Mapping[str, Row]) -> list[CityShare]:
+    """Of neighbourhoods that are a part of another one only the whole is counted."""
+    people: Counter[str] = Counter()
+    for place in rows.find("neighborhood"):
+        if place["city_name"] and place["id"] in populations and place["parent_neighborhood_id"] not in populations:
+            people[place["city_name"]] += populations[place["id"]]["population"]
+    known = ((city, many, city_of(rows, city)) for city, many in sorted(people.items()))
+    return [CityShare(city, many, row) for city, many, row in known if row is not None]
+
+
 def priority_harms(rows: Rows, on: date | None = None) -> list[Row]:
     """The harms that come first on a day, in their order; the list is the province's and changes with the years."""
     found = [row for row in rows.find("priority_harm") if holds_on(row, on or rows.today)]

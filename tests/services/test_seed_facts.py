@@ -11,7 +11,7 @@ from desktop.domain.capacity import facility_doubts
 from desktop.domain.persian.money import million_rial
 from desktop.domain.record import Row
 from desktop.services.money_views import money_by, money_lines, together
-from desktop.services.place_views import coverage, neighborhood_view
+from desktop.services.place_views import coverage, coverage_picture, neighborhood_view
 from desktop.services.records import add_record, step_record
 from desktop.store.office_file import OfficeFile
 from desktop.store.search import search
@@ -59,6 +59,8 @@ def test_nine_offices_are_active_and_six_serve_thirteen_neighbourhoods_of_the_ci
         assert len({row["neighborhood_id"] for row in served}) == 13
         assert len({row["serving_office_id"] for row in served}) == 6
         assert {one["county_id"] for one in active} == {"0502", "0501", "0511"}
+        picture = coverage_picture(rows)
+        assert (picture.served, picture.serving, picture.offices["active"]) == (13, 6, 9)
 
 
 def test_101132_people_live_where_the_offices_serve_and_ten_offices_have_six_colleagues_each(
@@ -72,9 +74,12 @@ def test_101132_people_live_where_the_offices_serve_and_ten_offices_have_six_col
             place = _place(work, own, name=name, county_id="کرمان", city_name="کرمان")
             people = {"neighborhood_id": place["id"], "year": 1396, "population": share + (number < rest)}
             add_record(work, "neighborhood_population", {**people, "is_estimate": True, "source": "office_estimate"})
+        add_record(work, "city_population", {"city_name": "کرمان", "year": 1395, "population": 537_718})
     with office.read() as rows:
         found = coverage(rows)
         assert (found.covered, found.registered, found.unknown) == (facts.PEOPLE_OF_KERMAN, 0, 0)
+        (city,) = coverage_picture(rows).cities
+        assert (city.city, city.known, city.share) == ("کرمان", facts.PEOPLE_OF_KERMAN, 18.8)
         hits = {hit.title for hit in search(rows.connection, "شهید صیاد", kind="neighborhood")}
         assert hits == {"شهید صیاد شیرازی"}
     assert facts.STAFF_OF_KERMAN / facts.OFFICES_OF_KERMAN == 6

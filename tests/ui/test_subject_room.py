@@ -57,16 +57,24 @@ def test_a_plan_of_visits_is_a_tab_only_for_those_who_make_them(qtbot: QtBot, of
 def test_divisions_and_harms_are_lists_of_the_place_room_that_only_some_may_write(
     qtbot: QtBot, office: OfficeFile
 ) -> None:
-    lists = ("harm_type", "city_population", "office", "county", "province")
+    lists = ("harm_type", "city_population", "office", "county", "province", "coverage")
     for role, writes in (("office_manager", True), ("province_officer", True), ("facilitator", False)):
         shown = room(qtbot, office, make_places, role)
-        assert shown.names()[-5:] == list(lists)
+        assert shown.names()[-6:] == list(lists)
         page = shown.show_tab("county")
         assert page.new.isVisibleTo(page) == writes
     table = shown.show_tab("province").list.table
     qtbot.waitUntil(lambda: table.model().rowCount() == 6)
     shown.show_record("0803")
     assert shown.tabs.choice() == "county"
+    with office.write() as work:
+        names = {"name": "کوی ریل", "coverage_status": "announced_waiting_credit"}
+        add_record(work, "neighborhood", names)
+    page = shown.show_tab("coverage")
+    page.reload()
+    told = " ".join(one.text() for one in page.findChildren(QLabel))
+    assert "۹٬۸۵۰" in told
+    assert [one.accessibleName().startswith("کوی ریل") for one in page.candidates] == [True]
 
 
 def test_an_evaluation_names_what_was_evaluated_and_never_tells_a_key(qtbot: QtBot, office: OfficeFile) -> None:

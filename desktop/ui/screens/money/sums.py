@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, 
 
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.persian.regime import Regime
-from desktop.services.money_views import MoneyLine, money_lines, together
+from desktop.services.money_views import MoneyLine, money_by, money_lines, together
 from desktop.ui.form_work import Parts
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_pane import paper_title
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.direction import is_rtl
-from desktop.ui.widgets.facts import clear
+from desktop.ui.widgets.facts import Fact, clear, group
 from desktop.ui.widgets.labels import EmptyState, card, h1, label, line, muted, number, small
 from desktop.ui.widgets.wording import digits, label_of, retold, said
 
@@ -88,9 +88,28 @@ class SumsPage(QWidget):
         self._inside.addLayout(_figures(together(lines), regime))
         self._inside.addWidget(line())
         self._inside.addLayout(_table(lines, regime))
+        self._show_shares("county_id", self.tr("به تفکیک شهرستان"), self.tr("میانگین هر شهرستان"), regime)
+        self._show_shares("org_id", self.tr("به تفکیک گیرنده"), self.tr("میانگین هر گیرنده"), regime)
         self._inside.addWidget(
             small(self.tr("هر مبلغ با هر یکایی که نوشته شده باشد، به ریال جاری جمع می‌شود."), wrap=True)
         )
+
+    def _show_shares(self, field: str, title: str, mean: str, regime: Regime) -> None:
+        """What each county, or each receiver, was meant to get; what is nobody's in particular stands at the end."""
+        with self._office.read() as rows:
+            found = money_by(rows, field, year=self.year.currentData())
+        named = sorted((one for one in found if one.of), key=lambda one: (-one.requested, one.of))
+        if not named:
+            return
+        self._inside.addWidget(group(title))
+        for one in named:
+            self._inside.addWidget(Fact("wallet", one.of, _figure(regime, one.requested)))
+        for one in found:
+            if not one.of:
+                self._inside.addWidget(Fact("wallet", self.tr("بقیه"), _figure(regime, one.requested)))
+        if len(named) > 1:
+            each = sum(one.requested for one in named) // len(named)
+            self._inside.addWidget(Fact("scale", mean, _figure(regime, each)))
 
     def print(self) -> None:
         """The statement of this year's credits and expenses, from where it is printed or saved."""

@@ -14,10 +14,12 @@ from desktop.services.place_views import NeighborhoodView, neighborhood_view
 from desktop.store.rows import Rows
 from desktop.ui.list_filters import codes_filter, states_filter
 from desktop.ui.operations import Operations
+from desktop.ui.screens.neighborhoods.coverage import CoveragePage
 from desktop.ui.screens.neighborhoods.lists import kept_lists, list_titles
 from desktop.ui.screens.neighborhoods.profile import ProfilePane
 from desktop.ui.subject_room import subject_room
 from desktop.ui.subject_screen import Child, Subject
+from desktop.ui.tabbed_room import Tab
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone
 
@@ -34,7 +36,10 @@ def make_room(context: AppContext, operations: Operations, asker: Asker, parent:
     translate = QCoreApplication.translate
     subjects = [_neighborhoods(), _facilities(), _capacities(), _levels(), _harms(), *kept_lists()]
     titles = {"neighborhood_capacity": translate("Places", "ظرفیت‌ها"), **list_titles()}
-    return subject_room((context, operations, asker), translate("Places", "محله‌ها"), subjects, parent, titles=titles)
+    parts = (context, operations, asker)
+    covering = Tab(translate("Places", "پوشش"), lambda room: CoveragePage(parts, room))
+    pages = {"coverage": covering}
+    return subject_room(parts, translate("Places", "محله‌ها"), subjects, parent, titles=titles, pages=pages)
 
 
 def _place(rows: Rows, row: Row) -> NeighborhoodView | None:

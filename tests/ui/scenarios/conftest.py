@@ -35,18 +35,26 @@ def asker() -> FixedAsker:
     return FixedAsker()
 
 
+def _found(
+    folder: Path, clock: FakeClock, before: Callable[[UnitOfWork], object] | None, office: dict[str, Any]
+) -> None:
+    made = make_office(folder, clock, **office)
+    if before is not None:
+        with made.write() as work:
+            before(work)
+    made.close()
+
+
 @pytest.fixture
 def sit(qtbot: QtBot, qapp: QApplication, tmp_path: Path, clock: FakeClock, asker: FixedAsker) -> Iterator[Sit]:
-    """Opens the window over an office that is founded as told, and prepared by `before`."""
+    """Opens the window over an office that is founded as told, and prepared by `before`; again: over the same one."""
     with ExitStack() as opened:
         theme.apply(qapp, bool(os.environ.get("WALK_DARK")))
 
         def open_window(before: Callable[[UnitOfWork], object] | None = None, role: str = "", **office: Any) -> Walker:
-            made = make_office(tmp_path / "office", clock, **office)
-            if before is not None:
-                with made.write() as work:
-                    before(work)
-            made.close()
+            opened.close()  # somebody else sits down: the window of whoever sat here before is closed
+            if not (tmp_path / "office").exists():
+                _found(tmp_path / "office", clock, before, office)
             again = open_office(OfficeFolder(tmp_path / "office"), USER, PASSWORD, clock=clock)
             if role:
                 again.actor = replace(again.actor, role=role)

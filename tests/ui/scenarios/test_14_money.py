@@ -35,8 +35,7 @@ def test_amounts_in_three_units_stand_in_one_sum(sit: Sit, amounts: tuple[str, .
     walker.window.asker.answers.append(True)  # type: ignore[attr-defined]
     walker.key(Qt.Key.Key_Escape)
     walker.rest()
-    walker.screen.show_tab("sums")
-    walker.rest()
+    walker.turn("sums")
     assert walker.reads(grouped(85_000))
     walker.see("14-sums")
     walker.screen.page().setFocus()

@@ -5,27 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from desktop.domain.donation import RECEIPT_STATEMENT
-from desktop.services.records import add_record
-from desktop.store.unit_of_work import UnitOfWork
 from tests.ui.scenarios.conftest import Sit
 
 
-def _donors(work: UnitOfWork) -> None:
-    add_record(work, "donor", {"name": "شرکت مهر", "kind": "organization"})
-    add_record(work, "donor", {})
-
-
 def test_a_political_offer_is_refused_and_a_free_one_gets_a_receipt(sit: Sit) -> None:
-    walker = sit(_donors, code="0803")
+    walker = sit(code="0803")
     walker.go("donations")
+    walker.turn("donor")
+    for name, kind in (("شرکت مهر", "سازمان"), ("", "شخص")):
+        walker.key(Qt.Key.Key_F6)
+        walker.rest()
+        walker.write(**({"name": name} if name else {}), kind=kind)
+        walker.save()
+    walker.turn("donation")
     walker.key(Qt.Key.Key_F6)
     walker.rest()
-    walker.write(donor_id="شرکت مهر", kind="کالا", description="پانصد بستهٔ غذایی", purpose="ساکنان")
+    walker.write(donor_id="شرکت مهر", offered_on="۱۴۰۴/۰۶/۱۲", kind="کالا", description="پانصد بستهٔ غذایی")
+    walker.write(condition_text="نصب بنر انتخاباتی", purpose="ساکنان")
     walker.save()
-    with walker.office.write() as work:
-        offer = work.find("donation")[0]
-        work.change("donation", offer["id"], {"condition_text": "نصب بنر انتخاباتی"})
-    walker.window.reload()
     walker.rest(200)
     assert not walker.offers("پذیرفتن")
     walker.see("15-political")

@@ -6,7 +6,7 @@ WALK_SHOTS=DIR keeps a picture of every stop, with WALK_DARK=1 a dark one, with 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +90,23 @@ class Walker:
             self._go_to(name)
             press(text)
             QApplication.processEvents()
+
+    def fill(self, name: str, rows: Sequence[Sequence[str]]) -> None:
+        """Types the rows of a list, cell after cell; an empty one is passed by Tab."""
+        self._go_to(name)
+        for row in rows:
+            for text in row:
+                press(text)
+                QApplication.processEvents()
+                self.key(Qt.Key.Key_Return if text else Qt.Key.Key_Tab)
+
+    def turn(self, tab: str) -> None:
+        """To a tab of the room by its keys."""
+        names = self.screen.names()
+        for _ in range((names.index(tab) - names.index(self.screen.tabs.choice())) % len(names)):
+            self.key(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        self.rest()
+        assert self.screen.tabs.choice() == tab
 
     def save(self) -> None:
         self.key(Qt.Key.Key_F2)

@@ -24,7 +24,7 @@ from desktop.ui.widgets.labels import IconLabel, label, line, small
 from desktop.ui.widgets.wording import digits, listed, said, short
 
 _COUNTED = re.compile(r"^[\d\s.)(•–-]+")  # the numbers somebody may have typed before the points of an agenda
-_QUICK = ("text", "owner_org_id", "owner_staff_id", "due_on")
+_QUICK = ("text", "owner_org_id", "owner_staff_id", "due_on", "need_id")
 
 
 class MinutesPane(RecordPane):
@@ -152,7 +152,7 @@ class MinutesPane(RecordPane):
 
 
 def quick_fields() -> Mapping[str, About]:
-    """The four answers of a resolution that are typed in one go."""
+    """The answers of a resolution that are typed in one go; the need it serves may stay empty."""
     fields = KINDS["resolution"].fields
     text = replace(fields["text"], input=Input.TEXT)
     return {name: text if name == "text" else fields[name] for name in _QUICK}

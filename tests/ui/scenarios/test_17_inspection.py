@@ -1,40 +1,66 @@
-"""Scenario 17: a surprise visit is unknown to the office until it was made."""
+"""Scenario 17: surprise visits are planned by the county, and unknown to the office until they were made."""
 
 from __future__ import annotations
 
-from datetime import date
+from PySide6.QtCore import Qt
 
-from desktop.domain.kinds import KINDS
-from desktop.services.writing import write_change, write_new
-from desktop.store.unit_of_work import UnitOfWork
 from tests.fakes import FakeClock
 from tests.ui.scenarios.conftest import Sit
+from tests.ui.scenarios.walker import Walker
+
+PLANNED = (
+    ("سند امنیت غذایی", "کشتارگاه", "کشتارگاه شرق"),
+    ("سند ورزش", "سالن ورزشی", "سالن شهید کریمی"),
+    ("سند سلامت", "مرکز نگهداری سالمندان", "سرای سالمندان"),
+)
 
 
-def _plan(work: UnitOfWork) -> None:
-    inspector = work.find("organization")[0]["id"]
-    given = {"planned_month": "1404-07", "place_type": "slaughterhouse", "place_text": "کشتارگاه شرق"}
-    write_new(work, KINDS["inspection"], {**given, "policy_document": "food_security", "inspector_org_id": inspector})
+def _at_inspections(walker: Walker) -> None:
+    walker.go("oversight")
+    walker.turn("inspection")
+    walker.rest(200)
 
 
 def test_a_surprise_visit_is_seen_only_once_it_was_made(sit: Sit, clock: FakeClock) -> None:
     clock.pass_time(days=20)
-    walker = sit(_plan, code="0803")
+    walker = sit(code="0803", role="county_supervisor")
     walker.go("oversight")
-    room = walker.screen
-    assert "planned" not in room.names()
-    room.show_tab("inspection")
+    walker.turn("planned")
+    for document, sort, place in PLANNED:
+        walker.key(Qt.Key.Key_F6)
+        walker.rest()
+        walker.write(planned_month="مهر ۱۴۰۴", policy_document=document, place_type=sort, place_text=place)
+        walker.write(inspector_org_id="فرمانداری")
+        walker.save()
+    with walker.office.read() as rows:
+        assert len(rows.find("inspection")) == 3, walker.problems()
     walker.rest(200)
+    assert all(walker.reads(place) for _document, _sort, place in PLANNED)
+    walker.see("17-planned")
+
+    walker = sit()
+    walker.go("oversight")
+    assert "planned" not in walker.screen.names()
+    _at_inspections(walker)
     assert walker.reads("بازدیدی برای دیدن نیست")
-    assert not walker.reads("کشتارگاه شرق")
+    assert not any(walker.reads(place) for _document, _sort, place in PLANNED)
     assert not walker.offers("بازدید تازه")
     walker.see("17-unseen")
-    with walker.office.write() as work:
-        visit = work.find("inspection")[0]
-        findings = [{"item": "بهداشت سالن", "result": "not_ok"}]
-        write_change(work, KINDS["inspection"], visit, {"done_on": date(2025, 9, 25), "findings": findings})
-    walker.window.reload()
+
+    walker = sit(role="county_supervisor")
+    walker.go("oversight")
+    walker.turn("planned")
     walker.rest(200)
+    walker.push_line("کشتارگاه شرق")
+    walker.write(done_on="۱۴۰۴/۰۷/۰۳")
+    walker.fill("findings", [("بهداشت سالن", "درست نیست", "")])
+    walker.save()
+    with walker.office.read() as rows:
+        assert [bool(one["done_on"]) for one in rows.find("inspection")] == [True, False, False], walker.problems()
+
+    walker = sit()
+    _at_inspections(walker)
     assert walker.reads("کشتارگاه شرق")
     assert walker.reads("بهداشت سالن")
+    assert not walker.reads("سرای سالمندان")
     walker.see("17-made")

@@ -123,6 +123,14 @@ class Walker:
         self.key(Qt.Key.Key_Space)
         self.rest()
 
+    def push_line(self, title: str) -> None:
+        """A line of several words, by what it is called first."""
+        line = next(one for one in self._buttons() if one.accessibleName().startswith(title))
+        assert line.focusPolicy() & Qt.FocusPolicy.TabFocus
+        line.setFocus(Qt.FocusReason.TabFocusReason)
+        self.key(Qt.Key.Key_Space)
+        self.rest()
+
     def offers(self, text: str) -> bool:
         return any(text == button.text().strip() for button in self._buttons())
 

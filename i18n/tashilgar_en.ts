@@ -570,11 +570,11 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>سهم محله‌ها از جمعیت شهر</source>
-        <translation>The neighbourhoods' share of the city's people</translation>
+        <translation>The neighbourhoods&apos; share of the city&apos;s people</translation>
     </message>
     <message>
         <source>جمعیت شهرها را در «جمعیت شهرها» بنویسید تا سهم محله‌ها گفته شود.</source>
-        <translation>Enter the cities' populations under “Populations of cities”, so that the share can be told.</translation>
+        <translation>Enter the cities&apos; populations under “Populations of cities”, so that the share can be told.</translation>
     </message>
     <message>
         <source>{share}، {known} از {whole} نفر، {year}</source>
@@ -4788,7 +4788,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>سهم از جمعیت شهر</source>
-        <translation>Share of the city's people</translation>
+        <translation>Share of the city&apos;s people</translation>
     </message>
     <message>
         <source>{share} از {many} نفر، {year}</source>

@@ -121,8 +121,8 @@ def _work(rows: Rows, place: str) -> Iterator[tuple[str, int]]:
         of_state = sum(many for (one, _reason), many in counts.items() if one == state)
         if of_state and state != _NOT_SEEKING:
             yield label, of_state
-    reasons = {None: "دلیل گفته‌نشده", **CODE_LISTS["not_seeking_reason"]}
-    for reason, label in reasons.items():
+    reasons: list[tuple[str | None, str]] = [(None, "دلیل گفته‌نشده"), *CODE_LISTS["not_seeking_reason"].items()]
+    for reason, label in reasons:
         if counts[_NOT_SEEKING, reason]:
             yield f"{label_of('activity_status', _NOT_SEEKING)}: {label}", counts[_NOT_SEEKING, reason]
 

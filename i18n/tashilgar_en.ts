@@ -7085,10 +7085,6 @@ The package holds {many} records.</translation>
         <translation>Letterhead, third line</translation>
     </message>
     <message>
-        <source>هدف سهم مأموریت اجتماعی (درصد)</source>
-        <translation>Target share of the social mission (percent)</translation>
-    </message>
-    <message>
         <source>دادهٔ آزمایشی</source>
         <translation>Fictional data</translation>
     </message>
@@ -7855,10 +7851,6 @@ The package holds {many} records.</translation>
     <message>
         <source>ظرفیت</source>
         <translation>Capacity</translation>
-    </message>
-    <message>
-        <source>کمینهٔ حضور برای تکمیل (۰ تا ۱)</source>
-        <translation>Least attendance for completion (0 to 1)</translation>
     </message>
     <message>
         <source>ویژهٔ</source>
@@ -9411,10 +9403,6 @@ The package holds {many} records.</translation>
     <message>
         <source>پروژه‌ها</source>
         <translation>Projects</translation>
-    </message>
-    <message>
-        <source>پیشرفت (درصد)</source>
-        <translation>Progress (percent)</translation>
     </message>
     <message>
         <source>شمار بهره‌مندان</source>
@@ -14862,6 +14850,18 @@ The package holds {many} records.</translation>
     <message>
         <source>گزارش این ماه امضا نشده است.</source>
         <translation>The report of this month is not signed.</translation>
+    </message>
+    <message>
+        <source>هدف سهم مأموریت اجتماعی</source>
+        <translation>Target share of the social mission</translation>
+    </message>
+    <message>
+        <source>کمینهٔ حضور برای تکمیل</source>
+        <translation>Least attendance for completion</translation>
+    </message>
+    <message>
+        <source>پیشرفت</source>
+        <translation>Progress</translation>
     </message>
 </context>
 </TS>

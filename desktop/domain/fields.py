@@ -20,7 +20,15 @@ from sqlmodel import SQLModel
 
 from desktop.domain.codes import code_of
 from desktop.domain.persian.calendar import PartialDate, read_date, read_month, read_partial, to_gregorian
-from desktop.domain.persian.digits import read_decimal, read_int, stored_float, stored_int, to_persian
+from desktop.domain.persian.digits import (
+    read_decimal,
+    read_int,
+    read_percent,
+    stored_float,
+    stored_int,
+    stored_percent,
+    to_persian,
+)
 from desktop.domain.persian.money import read_money
 from desktop.domain.persian.text import clean, clean_lines
 from desktop.domain.persian.times import read_time
@@ -102,6 +110,7 @@ class About:
     guarded: bool = False  # free text in which nobody is labelled and no cause of a person stands (G-03, G-12)
     nameless: bool = False  # of a place: no resident is named in it, and no identity or telephone number stands in it (G-02)
     setters: frozenset[str] = frozenset()  # the roles that alone may set it; none named: whoever may write the record
+    percent_of: float = 0  # a number that people read and write in hundredths: what is stored for «۱۰۰٪»; 0: no such number
     entered_in: str = ""  # for MONEY: «entered» keeps the amount and the unit as typed in `entered_amount`, `entered_unit`
 
     def read(self, given: object) -> Any:
@@ -122,9 +131,12 @@ class About:
                 raise Refusal("too_short", limit=to_persian(str(self.shortest)))
         elif isinstance(value, int | float) and not isinstance(value, bool):
             if self.low is not None and value < self.low:
-                raise Refusal("too_small", limit=to_persian(f"{self.low:g}"))
+                raise Refusal("too_small", limit=self._limit(self.low))
             if self.high is not None and value > self.high:
-                raise Refusal("too_large", limit=to_persian(f"{self.high:g}"))
+                raise Refusal("too_large", limit=self._limit(self.high))
+
+    def _limit(self, bound: float) -> str:
+        return stored_percent(bound, self.percent_of) if self.percent_of else to_persian(f"{bound:g}")
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self._read_for_pydantic, handler(source))
@@ -236,9 +248,11 @@ def _read_lines(_about: About, given: object) -> str:
     return clean_lines(given)
 
 
-def _read_integer(_about: About, given: object) -> int:
+def _read_integer(about: About, given: object) -> int:
     if isinstance(given, bool):
         raise Refusal("not_an_integer")
+    if about.percent_of and isinstance(given, str):
+        given = read_percent(given, about.percent_of)
     if isinstance(given, int):
         return stored_int(given)
     if isinstance(given, float) and given.is_integer():
@@ -248,7 +262,7 @@ def _read_integer(_about: About, given: object) -> int:
     raise Refusal("not_an_integer")
 
 
-def _read_decimal(_about: About, given: object) -> float:
+def _read_decimal(about: About, given: object) -> float:
     if isinstance(given, bool):
         raise Refusal("not_a_number")
     if isinstance(given, int):
@@ -256,7 +270,7 @@ def _read_decimal(_about: About, given: object) -> float:
     if isinstance(given, float):
         return stored_float(given)
     if isinstance(given, str):
-        return read_decimal(given)
+        return read_percent(given, about.percent_of) if about.percent_of else read_decimal(given)
     raise Refusal("not_a_number")
 
 

@@ -47,7 +47,7 @@ class OfficeDraft(Draft):
     letter_prefix: Annotated[str | None, About(label="پیش‌شمارهٔ نامه‌ها", longest=12, help="برای نمونه «کر-۰۳»؛ اگر خالی بماند، برنامه از استان و کد دفتر می‌سازد.")] = None
     display_currency: Annotated[str, About(label="یکای پول در گزارش‌ها", input=Input.CODE, codes="display_currency", required=True, help="همهٔ مبلغ‌های یک گزارش با یک یکا نوشته می‌شوند.")] = "rial"
     ngo_plan_term: Annotated[str, About(label="مهلت طرح سمن", input=Input.CODE, codes="ngo_plan_term", required=True, help="سه ماه شمسی همان نود روز نیست.")] = "3_months"
-    target_social_share: Annotated[float, About(label="هدف سهم مأموریت اجتماعی (درصد)", input=Input.DECIMAL, low=0, high=100)] = 66.7
+    target_social_share: Annotated[float, About(label="هدف سهم مأموریت اجتماعی", input=Input.DECIMAL, percent_of=100, low=0, high=100)] = 66.7
     fictional: Annotated[bool, About(label="دادهٔ آزمایشی", input=Input.YES_NO, by_program=True)] = False
 
 

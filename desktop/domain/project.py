@@ -26,7 +26,7 @@ class ProjectDraft(Draft):
     entered_amount: Annotated[str | None, About(label="مبلغ، آن‌گونه که نوشته شد", by_program=True, in_form=False)] = None
     entered_unit: Annotated[str | None, About(label="یکای نوشته‌شده", by_program=True, in_form=False)] = None
     area_m2: Annotated[float | None, About(label="زیربنا (متر مربع)", input=Input.DECIMAL, low=0.1, high=10_000_000, sensitivity=PUBLIC)] = None
-    progress: Annotated[int, About(label="پیشرفت (درصد)", input=Input.INTEGER, low=0, high=100, sensitivity=PUBLIC, column=5)] = 0
+    progress: Annotated[int, About(label="پیشرفت", input=Input.INTEGER, percent_of=100, low=0, high=100, sensitivity=PUBLIC, column=5)] = 0
     start: Annotated[date | None, About(label="آغاز", input=Input.DATE, sensitivity=PUBLIC)] = None
     end: Annotated[date | None, About(label="پایان", input=Input.DATE, sensitivity=PUBLIC)] = None
     status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="project_status", required=True, sensitivity=PUBLIC, column=6)] = "proposed"

@@ -34,7 +34,7 @@ class WorkshopDraft(Draft):
     sessions_planned: Annotated[int, About(label="شمار جلسه", input=Input.INTEGER, required=True, low=1, high=60, column=6)]
     hours_per_session: Annotated[float, About(label="ساعت هر جلسه", input=Input.DECIMAL, required=True, low=0.5, high=8)]
     capacity: Annotated[int, About(label="ظرفیت", input=Input.INTEGER, required=True, low=1, high=200, column=7)]
-    min_attend_share: Annotated[float, About(label="کمینهٔ حضور برای تکمیل (۰ تا ۱)", input=Input.DECIMAL, low=0.01, high=1)] = 0.75
+    min_attend_share: Annotated[float, About(label="کمینهٔ حضور برای تکمیل", input=Input.DECIMAL, percent_of=1, low=0.01, high=1)] = 0.75
     sex_restriction: Annotated[str, About(label="ویژهٔ", input=Input.CODE, codes="sex_restriction")] = "mixed"
     childcare: Annotated[bool, About(label="نگهداری کودک", input=Input.YES_NO)] = False
     childcare_places: Annotated[int | None, About(label="جای نگهداری کودک", input=Input.INTEGER, low=1, high=100)] = None

@@ -1,4 +1,7 @@
-"""«خلاصهٔ بازارچه»: stalls, sales and visitors of one market, A4. No seller is named and no income told."""
+"""«خلاصهٔ بازارچه»: stalls, sales and visitors of one market, A4. No seller is named and no income told.
+
+The whole paper counts in one rial; where that is today's, toman stand beside it, as they are said in the market.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from datetime import date
 from functools import partial
 
 from desktop.domain.persian import calendar
-from desktop.domain.persian.money import million_toman, money_text
+from desktop.domain.persian.money import million_toman
+from desktop.domain.persian.regime import Regime
 from desktop.domain.suppression import is_small, told
 from desktop.reports.layout.blocks import Card, Cards, Facts, SignatureBox, Signatures, heading
 from desktop.reports.layout.document import Metadata, Sheet, render
@@ -54,6 +58,7 @@ class MarketSummary:
     products: tuple[ProductRow, ...]
     copy: str
     printed_on: date
+    regime: Regime = Regime.RIAL
     printed_by: str = ""
     manager: str = ""
     fictional: bool = False
@@ -101,53 +106,67 @@ def _cards(market: MarketSummary) -> Cards:
     counted = [count for count in (market.women, market.men, market.children) if count is not None]
     _, visitors = counts_text(counted, market.copy)
     hidden = _few_sellers(market)
-    toman = HIDDEN if hidden else DASH if market.sales_rial is None else million_toman(market.sales_rial)
-    amount, _, unit = toman.partition(" ")
+    sales, unit = _short(market.sales_rial, market.regime, hidden=hidden)
     return Cards(
         [
             Card("بازدیدکننده", visitors if counted else DASH, "شمارش بی‌نام"),
             Card("غرفه", count_text(market.stalls, market.copy)),
-            Card("فروش", amount, unit),
+            Card("فروش", sales, unit),
             Card("همیار", DASH if market.volunteers is None else count_text(market.volunteers, market.copy)),
         ]
     )
 
 
+def _short(rial: int | None, regime: Regime, *, hidden: bool) -> tuple[str, str]:
+    """An amount and its unit as people say it."""
+    if hidden or rial is None:
+        return HIDDEN if hidden else DASH, ""
+    if regime is Regime.RIAL:
+        amount, _, unit = million_toman(rial).partition(" ")
+        return amount, unit
+    return regime.figure(rial), regime.unit
+
+
 def _sales(market: MarketSummary) -> list[Flowable]:
-    if market.sales_rial is None or _few_sellers(market):
+    rial, regime = market.sales_rial, market.regime
+    if rial is None or _few_sellers(market):
         return []
-    sentence = f"فروش همهٔ غرفه‌ها: {money_text(market.sales_rial)} («{million_toman(market.sales_rial)}»)"
-    return [Paragraph(sentence, _SALES)]
+    said = f" («{million_toman(rial)}»)" if regime is Regime.RIAL else ""
+    words = Paragraph(regime.words(rial), SMALL.but(leading=15, space_after=4))
+    return [Paragraph(f"فروش همهٔ غرفه‌ها: {regime.amount(rial)}{said}", _SALES), words]
 
 
 def _products(market: MarketSummary) -> list[Flowable]:
     story = heading("غرفه‌ها به تفکیک محصول")
     if not market.products:
         return [*story, Paragraph("غرفه‌ها جدا از هم نوشته نشده‌اند.", _QUIET)]
+    amounts = partial(_amounts, market.regime)
     columns = [
         Column("محصول", grow=3),
         Column("غرفه", Align.CENTRE, 0.5, 70),
-        Column("فروش (ریال)", Align.CENTRE, 1, 110),
-        Column("به تومان", Align.CENTRE, 1, 120),
+        Column(f"فروش ({market.regime.small_unit})", Align.CENTRE, 1, 110),
+        *([Column("به تومان", Align.CENTRE, 1, 120)] if market.regime is Regime.RIAL else []),
     ]
     counts = [row.stalls for row in market.products]
     texts, total = counts_text(counts, market.copy)
     rows = [
-        Row([Cell(row.product, weight=Weight.MEDIUM), text, *_amounts(row.sales_rial, hidden=text in (FEW, HIDDEN))])
+        Row([Cell(row.product, weight=Weight.MEDIUM), text, *amounts(row.sales_rial, hidden=text in (FEW, HIDDEN))])
         for row, text in zip(market.products, texts, strict=True)
     ]
     sales = [row.sales_rial for row in market.products if row.sales_rial is not None]
     hidden_total = market.copy == SHARED and told(counts).total is None
-    amounts = _amounts(sum(sales) if sales else None, hidden=hidden_total)
-    rows.append(Row(["جمع", total, *amounts], RowKind.TOTAL))
-    story.append(Table(columns, rows, "فروش بازارچه", "واحد: غرفه، ریال، تومان"))
+    rows.append(Row(["جمع", total, *amounts(sum(sales) if sales else None, hidden=hidden_total)], RowKind.TOTAL))
+    units = ("غرفه", market.regime.small_unit, *(["تومان"] if market.regime is Regime.RIAL else []))
+    story.append(Table(columns, rows, "فروش بازارچه", f"واحد: {'، '.join(units)}"))
     return [*story, *_left_over(market, sum(counts), sum(sales))]
 
 
-def _amounts(rial: int | None, *, hidden: bool) -> list[str]:
-    if hidden:
-        return [HIDDEN, HIDDEN]
-    return [DASH, DASH] if rial is None else [number_text(rial), million_toman(rial)]
+def _amounts(regime: Regime, rial: int | None, *, hidden: bool) -> list[str]:
+    """The cells of an amount, in the order of the columns."""
+    in_both = regime is Regime.RIAL
+    if hidden or rial is None:
+        return [HIDDEN if hidden else DASH] * (1 + in_both)
+    return [regime.small_figure(rial), *([million_toman(rial)] if in_both else [])]
 
 
 def _left_over(market: MarketSummary, stalls: int, sales: int) -> list[Flowable]:

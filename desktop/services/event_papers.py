@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from desktop.domain.persian.calendar import jalali_month, month_bounds
+from desktop.domain.persian.regime import Regime
 from desktop.domain.persian.text import name_key
 from desktop.domain.record import Row
 from desktop.services.asked_paper import Asked, printed_by, wanted
@@ -47,6 +48,7 @@ def market_summary(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         sales_rial=event["sales_rial"] if event["sales_rial"] is not None else sum(told) if told else None,
         products=products,
         copy=asked.copy,
+        regime=Regime(about["display_currency"]),
         printed_on=rows.today,
         printed_by=printed_by(rows, office),
         manager=manager_of(rows),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.fields import About, Input
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import PartialDate, Precision
+from desktop.domain.persian.digits import stored_percent
 from desktop.ui.widgets.jalali_field import partial_text
 from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.theme import Tone
@@ -67,6 +68,8 @@ def value_text(about: About, value: Any, titles: Mapping[str, str], *, long_date
         return titles.get(value, "—")
     if about.input is Input.DATE and long_dates:
         return long(value)
+    if about.percent_of:
+        return digits(stored_percent(value, about.percent_of))
     made = _TEXTS.get(about.input)
     return made(about, value) if made else digits(str(value))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from desktop.domain.persian.regime import Regime
 from desktop.reports import (
     attendance_sheet,
     call_list,
@@ -188,6 +189,16 @@ def test_a_market_tells_its_sales_in_both_units_and_its_visitors_without_names()
     text = _words(market_summary.build(samples.market()))
     for words in ("۱۸۶٬۵۰۰٬۰۰۰ ریال", "«۱۸٫۶۵ میلیون تومان»", "۴۴۰", "۵۰٬۵۰۰٬۰۰۰", "میراث فرهنگی"):
         assert words in text
+
+
+def test_a_market_counts_in_the_office_s_rial_and_in_no_other() -> None:
+    new = _words(market_summary.build(samples.market(regime=Regime.NEW)))
+    for words in ("۱۸٬۶۵۰ ریال جدید", "۹٬۶۰۰", "هجده هزار و ششصد و پنجاه ریال جدید"):
+        assert words in new
+    assert "تومان" not in new
+    toman = _words(market_summary.build(samples.market(regime=Regime.TOMAN)))
+    assert "۱۸٬۶۵۰٬۰۰۰ تومان" in toman
+    assert "۱۸۶٬۵۰۰٬۰۰۰" not in toman
 
 
 def test_the_shared_market_hides_what_few_stalls_sold_and_one_more_of_them() -> None:

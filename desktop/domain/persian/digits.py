@@ -15,6 +15,7 @@ THOUSANDS = "٬"
 DECIMAL_POINT = "٫"
 MINUS = "\u2212"
 PERCENT = "٪"
+PERCENT_SIGNS = f"{PERCENT}%"
 
 LARGEST_INT = 2**63 - 1
 
@@ -29,6 +30,7 @@ _WHOLE = rf"[1-9][0-9]{{0,2}}(?P<gap>{_SEPARATOR})[0-9]{{3}}(?:(?P=gap)[0-9]{{3}
 _NUMBER = re.compile(rf"(?P<sign>[{_MINUSES}+]?) ?(?P<whole>{_WHOLE})(?:[٫./](?P<fraction>[0-9]+))?")
 _ANY_SEPARATOR = re.compile(_SEPARATOR)
 _EXACT = Context(prec=800)
+_KEPT_PLACES = 6  # of a share; more come only of dividing
 
 _RIGHT_TO_LEFT = "\u200f"
 _CODE = re.compile(r"[\w\u200c-]+(?:/[\w\u200c-]+)+")
@@ -81,6 +83,25 @@ def decimal(x: float, places: int = 1) -> str:
 def percent(x: float, places: int = 1) -> str:
     """A share that is already counted in hundredths: 62.5 becomes «۶۲٫۵٪»."""
     return decimal(x, places) + PERCENT
+
+
+def stored_percent(stored: float, whole: float) -> str:
+    """A stored share for screen and paper, of which `whole` is all: 0.75 of 1 becomes «۷۵٪», 66.7 of 100 «۶۶٫۷٪»."""
+    hundredths = Decimal(str(stored)) * 100 / Decimal(str(whole))
+    return percent(float(hundredths), min(2, max(0, -int(hundredths.normalize().as_tuple().exponent))))
+
+
+def read_percent(text: str, whole: float) -> float:
+    """What is stored for a typed percentage: «۷۵», «۷۵٪» and, where `whole` is 1, also «0.75» are one."""
+    bare = text.translate(_INVISIBLE).strip()
+    is_told = bare[-1:] in PERCENT_SIGNS or bare[:1] in PERCENT_SIGNS
+    number = plain_number(bare.strip(PERCENT_SIGNS))
+    if number is None:
+        raise Refusal("not_a_number")
+    given = stored_float(float(number))
+    if not is_told and "." in number and abs(given) <= whole == 1:
+        return given
+    return round(given * whole / 100, _KEPT_PLACES)
 
 
 def plain_number(text: str) -> str | None:

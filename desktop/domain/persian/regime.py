@@ -41,10 +41,18 @@ class Regime(StrEnum):
         """How many of the units of tables so many million rial are."""
         return amount * MILLION / _UNITS[self].worth
 
+    @property
+    def small_unit(self) -> str:
+        """The unit of sentences, and of tables whose amounts are small."""
+        return _UNITS[self].small
+
+    def small_figure(self, rial: int) -> str:
+        """An amount for a cell under a header that names the small unit."""
+        return _exact(rial, _UNITS[self].small_worth)
+
     def amount(self, rial: int) -> str:
         """An amount in a sentence, with its unit: «۴۰٬۰۰۰٬۰۰۰ ریال»."""
-        unit = _UNITS[self]
-        return f"{_exact(rial, unit.small_worth)} {unit.small}"
+        return f"{self.small_figure(rial)} {self.small_unit}"
 
     def words(self, rial: int) -> str:
         """An amount read aloud: in toman and rial, or in new rial and qiran."""

@@ -16,7 +16,7 @@ from typing import Any
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.fields import About, Input
 from desktop.domain.persian.calendar import PartialDate, jalali_month, numeric_ascii, read_partial
-from desktop.domain.persian.digits import to_ascii
+from desktop.domain.persian.digits import stored_percent, to_ascii
 from desktop.domain.persian.identifiers import read_national_id
 from desktop.domain.persian.text import clean, search_key
 from desktop.domain.problems import Refusal
@@ -173,7 +173,9 @@ def padded_national_id(text: str) -> str:
 def _number(about: About, cell: Cell) -> Any:
     if isinstance(cell, bool | date | time | timedelta):
         raise Refusal("not_a_number")
-    return about.read(cell) if isinstance(cell, int | float) else _or_nothing(cell, about.read)
+    if not isinstance(cell, int | float):
+        return _or_nothing(cell, about.read)
+    return about.read(str(cell) if cell > about.percent_of == 1 else cell)  # a share above the whole is in hundredths
 
 
 def _yes_no(about: About, cell: Cell) -> Any:
@@ -380,6 +382,8 @@ def written(about: About, value: Any, precision: str | None = None) -> str:
     """The value as an export writes it, which is what `ColumnReader` reads back."""
     if value is None or (isinstance(value, list | dict) and not value):
         return ""
+    if about.percent_of:
+        return stored_percent(value, about.percent_of)
     write = _WRITERS.get(about.input)
     if about.input is Input.PARTIAL_DATE:
         return numeric_ascii(value)[: {"year": 4, "month": 7}.get(precision or "", 10)]

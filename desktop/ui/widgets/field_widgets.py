@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeyEvent, QTextOption, QValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
 from desktop.domain.persian.calendar import PartialDate, Precision, from_gregorian
-from desktop.domain.persian.digits import DECIMAL_POINT, to_ascii
+from desktop.domain.persian.digits import DECIMAL_POINT, PERCENT_SIGNS, stored_percent, to_ascii
 from desktop.domain.persian.times import read_time
 from desktop.domain.problems import Refusal
 from desktop.ui.widgets.direction import digit_line, is_rtl, reading_line
@@ -163,6 +163,31 @@ class DecimalField(DigitsField):
     def shown(self, stored: object) -> str:
         text = str(stored)
         return digits(text.removesuffix(".0").replace(".", DECIMAL_POINT).replace("-", "−"))
+
+
+class PercentField(DigitsField):
+    """A share in hundredths: «۷۵٪», whatever the store keeps for it."""
+
+    allowed = f"-−٬,٫./{PERCENT_SIGNS}"
+
+    def make_line(self) -> QLineEdit:
+        line = super().make_line()
+        line.editingFinished.connect(self.settle)
+        return line
+
+    def shown(self, stored: object) -> str:
+        """A number as it is stored; a text is what somebody had typed."""
+        known = stored_percent(stored, self.about.percent_of) if isinstance(stored, int | float) else str(stored)
+        return digits(known)
+
+    def settle(self) -> None:
+        """The sign stands where it was left out, and «0.75» is seventy-five."""
+        try:
+            stored = self.about.read(self.value())
+        except Refusal:
+            return
+        if stored is not None and self.line.text() != self.shown(stored):
+            self.line.setText(self.shown(stored))
 
 
 class _Digits(QValidator):

@@ -56,7 +56,7 @@ class Sources:
 
 def make_field(name: str, about: About, sources: Sources) -> FieldWidget:
     """The widget for one declared field."""
-    kind = about.input.value
+    kind = "percent" if about.percent_of else about.input.value
     if kind in _WRITTEN:
         return _WRITTEN[kind](about)
     if kind == "code":
@@ -83,6 +83,7 @@ _WRITTEN: dict[str, Callable[[About], FieldWidget]] = {
     "digits": write.DigitsField,
     "integer": write.IntegerField,
     "decimal": write.DecimalField,
+    "percent": write.PercentField,
     "yes_no": choose.YesNoField,
     "date": write.DateField,
     "partial_date": write.DateField,

@@ -16,8 +16,10 @@ from desktop.domain.persian.digits import (
     plain_number,
     read_decimal,
     read_int,
+    read_percent,
     stored_float,
     stored_int,
+    stored_percent,
     to_ascii,
     to_persian,
 )
@@ -121,6 +123,30 @@ def test_a_fraction_is_read_with_any_of_its_marks(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["", "nan", "inf", "1e3", "۱/۲/۳", "۱٫", "٫۵", "9" * 400, "2,5", "2.5.1", "۲٬۵"])
 def test_what_is_no_number_is_refused(typed: str) -> None:
     assert refused(read_decimal, typed) == "not_a_number"
+
+
+@pytest.mark.parametrize("typed", ["۷۵", "75", "۷۵٪", "٪۷۵", "75 %", "0.75", "۰٫۷۵", "\u2067۷۵٪\u2069", "75.0"])
+def test_a_share_is_read_in_hundredths_or_as_a_fraction(typed: str) -> None:
+    assert read_percent(typed, 1) == 0.75
+
+
+def test_a_share_is_shown_in_hundredths_whatever_is_kept_of_it() -> None:
+    assert [stored_percent(x, 1) for x in (0.75, 1, 0, 0.667, 0.3333, 1.0)] == [
+        "۷۵٪",
+        "۱۰۰٪",
+        "۰٪",
+        "۶۶٫۷٪",
+        "۳۳٫۳۳٪",
+        "۱۰۰٪",
+    ]
+    assert [stored_percent(x, 100) for x in (66.7, 80, 100.0)] == ["۶۶٫۷٪", "۸۰٪", "۱۰۰٪"]
+    assert [read_percent(typed, 100) for typed in ("66.7", "۶۶٫۷٪", "0.5٪")] == [66.7, 66.7, 0.5]
+    assert refused(lambda typed: read_percent(typed, 1), "٪") == "not_a_number"
+
+
+@given(st.integers(0, 10_000))
+def test_a_shown_share_can_be_typed_back(n: int) -> None:
+    assert read_percent(stored_percent(n / 10_000, 1), 1) == n / 10_000
 
 
 @given(st.integers(min_value=-LARGEST_INT, max_value=LARGEST_INT))

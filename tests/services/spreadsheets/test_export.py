@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import make_demo
+from desktop.services.spreadsheets.cells import ColumnReader, written
 from desktop.services.spreadsheets.exporting import export_file
 from desktop.services.spreadsheets.importing import import_file
 from desktop.store.audit import lines
@@ -97,6 +99,14 @@ def test_texts_stay_texts_and_sensitive_answers_stay_at_home(office: OfficeFile,
     with office.connection() as connection:
         assert [told["entity"] for told in lines(connection) if told["action"] == "export"] == ["person", "person"]
     office.close()
+
+
+@pytest.mark.parametrize("cell", ["۷۵٪", "75%", "75", "0.75", 75, 0.75])
+def test_a_share_is_written_in_hundredths_and_read_as_people_and_sheets_keep_it(cell: Any) -> None:
+    about = KINDS["workshop"].fields["min_attend_share"]
+    assert written(about, 0.75) == "۷۵٪"
+    assert ColumnReader(about).one(cell) == 0.75
+    assert ColumnReader(about).one(1) == about.read(1) == 1.0
 
 
 def test_a_file_of_another_sort_is_not_written_as_if_it_were_one(office: OfficeFile, tmp_path: Path) -> None:

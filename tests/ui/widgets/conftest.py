@@ -36,6 +36,7 @@ FIELDS = {
     "sex": About(label="جنسیت", input=Input.CODE, codes="sex", required=True),
     "children": About(label="شمار فرزندان", input=Input.INTEGER, high=20),
     "area": About(label="مساحت", input=Input.DECIMAL),
+    "share": About(label="سهم", input=Input.DECIMAL, percent_of=1, low=0.01, high=1),
     "pregnant": About(label="زن باردار", input=Input.YES_NO),
     "visit": About(label="تاریخ بازدید", input=Input.DATE),
     "hour": About(label="ساعت", input=Input.TIME),

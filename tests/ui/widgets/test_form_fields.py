@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.fields import About, Input
 from desktop.domain.problems import Problem
 from desktop.ui.widgets.choice_widgets import CheckListField, ChipsField, CodeField, CodeMapField, LinkField, YesNoField
+from desktop.ui.widgets.field_widgets import PercentField
 from desktop.ui.widgets.form_kit import Form
 from desktop.ui.widgets.money_field import MoneyField
 from desktop.ui.widgets.picker import code_choices
@@ -77,6 +78,21 @@ def test_money_is_read_back_in_words_and_asks_for_its_unit(form: Form, type_fa: 
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     assert below(form, "rent") == "دو میلیارد تومان (بیست میلیارد ریال)"
     assert FIELDS["rent"].read(field.value()) == 20_000_000_000
+
+
+def test_a_share_is_typed_and_shown_in_hundredths(form: Form, type_fa: Hands, qtbot: QtBot) -> None:
+    field = form.field("share")
+    assert isinstance(field, PercentField)
+    for typed, shown, stored in (("75", "۷۵٪", 0.75), ("۶۶/۷٪", "۶۶٫۷٪", 0.667), ("0.5", "۵۰٪", 0.5)):
+        field.setFocus()
+        field.line.clear()
+        type_fa(focused(), typed)
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+        assert (field.line.text(), FIELDS["share"].read(field.value())) == (shown, stored)
+    field.set_value(0.8)
+    assert field.line.text() == "۸۰٪"
+    field.line.setText("۱۲۰٪")
+    assert [(p.code, p.facts["limit"]) for p in form.problems() if p.field == "share"] == [("too_large", "۱۰۰٪")]
 
 
 def test_money_may_be_written_in_words(form: Form, type_fa: Hands, qtbot: QtBot) -> None:

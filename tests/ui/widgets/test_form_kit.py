@@ -29,6 +29,7 @@ STORED: dict[str, object] = {
     "sex": "female",
     "children": 3,
     "area": 82.5,
+    "share": 0.75,
     "pregnant": False,
     "visit": dt.date(2025, 9, 6),
     "hour": dt.time(10, 30),

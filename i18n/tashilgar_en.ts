@@ -1168,10 +1168,6 @@ The package holds {many} records.</translation>
         <translation>Among them</translation>
     </message>
     <message>
-        <source>شمارها</source>
-        <translation>Figures</translation>
-    </message>
-    <message>
         <source>زن</source>
         <translation>women</translation>
     </message>
@@ -1202,6 +1198,10 @@ The package holds {many} records.</translation>
     <message>
         <source>هنوز هزینه‌ای از اعتبار نوشته نشده است.</source>
         <translation>No expense of a credit is noted yet.</translation>
+    </message>
+    <message>
+        <source>مشخصات و شمارها</source>
+        <translation>Details and counts</translation>
     </message>
 </context>
 <context>

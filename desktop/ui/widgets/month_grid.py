@@ -26,7 +26,7 @@ from desktop.domain.persian.calendar import (
     weekday,
 )
 from desktop.domain.persian.workdays import FRIDAY
-from desktop.ui.widgets.direction import elided
+from desktop.ui.widgets.direction import elided, is_rtl
 from desktop.ui.widgets.jalali_field import TODAY_LETTERS
 from desktop.ui.widgets.theme import Tone, colors
 from desktop.ui.widgets.wording import digits, grouped, listed, long, weekday_title
@@ -35,6 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 DAYS = 7
 _NO_INDEX = QModelIndex()
 _LINE, _HEAD, _PAD = 20, 25, 5
+_SHORT_NAME = 3  # letters of an English day
 
 
 class DayItem(NamedTuple):
@@ -105,7 +106,7 @@ class MonthModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return weekday_title(section)
+            return weekday_title(section) if is_rtl() else weekday_title(section)[:_SHORT_NAME]
         return None
 
 

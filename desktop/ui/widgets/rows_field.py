@@ -18,6 +18,7 @@ from desktop.ui.widgets.wording import digits, said, told
 if TYPE_CHECKING:
     from desktop.domain.fields import About
 
+_NARROW = frozenset({"integer", "decimal", "yes_no", "time"})
 MakeField = Callable[[str, "About"], FieldWidget]
 
 
@@ -39,7 +40,7 @@ class RowsField(FieldWidget):
         for column, one in enumerate(fields.values()):
             title = f"{said(one.label)} *" if one.required else said(one.label)
             self._grid.addWidget(label(title, "small"), 0, column)
-            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, 1 if one.input.value in _NARROW else 2)
         self.row.addLayout(self._grid, 1)
         self._append({})
 

@@ -52,7 +52,7 @@ def make_screen(context: AppContext, operations: Operations, asker: Asker, paren
         ),
         filters=[codes_filter("event", "type", translate("Events", "همهٔ گونه‌ها"))],
         tones={"status": STATUS_TONES},
-        droppable=("neighborhood_id", "date_to", "place"),
+        droppable=("neighborhood_id", "date_to", "place", "type"),
         children=[stalls, expenses],
         papers=("market_summary",),
         prints=lambda event: event["type"] in MARKETS,
@@ -93,7 +93,7 @@ def _figures(rows: Rows, event: Row) -> More:
         lines += _sales(rows, event)
     if event["cost_rial"]:
         lines.append(("wallet", said(fields["cost_rial"].label), rial_and_toman(event["cost_rial"])))
-    return More(translate("Events", "شمارها"), lines)
+    return More(translate("Events", "مشخصات و شمارها"), lines)
 
 
 def _people() -> dict[str, str]:

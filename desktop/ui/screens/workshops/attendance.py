@@ -18,7 +18,7 @@ from desktop.ui.screens.workshops.looks import LOCKED, MARK_TONES, mark_letter
 from desktop.ui.screens.workshops.typed_sheet import STATES, TypedSheet
 from desktop.ui.widgets.buttons import button, icon_button, tip
 from desktop.ui.widgets.form_kit import Sources, make_field
-from desktop.ui.widgets.labels import EmptyState, badge, card, h2, label, muted
+from desktop.ui.widgets.labels import EmptyState, badge, card, h2, label, muted, small
 from desktop.ui.widgets.picker import Choices, Picker
 from desktop.ui.widgets.wording import digits, label_of, long, said, told
 
@@ -37,14 +37,14 @@ class AttendanceTab(QWidget):
         self._status = ""
         self.sheet = TypedSheet()
         self.grid = AttendanceGrid(self.sheet)
-        self.title, self.day = h2(), muted()
-        self.sum = label("", "strong")
+        self.title, self.day = h2(), small()
+        self.sum = label("", "strong", wrap=True)
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         self.adder = Picker(people)
         self.adder.setPlaceholderText(self.tr("+ افزودن نفر: نام را بنویسید…"))
         self.adder.setAccessibleName(self.tr("افزودن نفر به برگه"))
-        self.adder.setFixedWidth(270)
+        self.adder.setMaximumWidth(270)
         about = KINDS["workshop_session"].fields["walk_ins"]
         self.walk_ins = make_field("walk_ins", about, Sources())
         self.walk_ins.setFixedWidth(76)
@@ -117,9 +117,12 @@ class AttendanceTab(QWidget):
         upper = QHBoxLayout()
         upper.setSpacing(8)
         upper.addWidget(icon_button("chevron-left", self.tr("جلسهٔ پیش"), lambda: self._step(-1)))
-        upper.addWidget(self.title)
+        which = QVBoxLayout()
+        which.setSpacing(0)
+        which.addWidget(self.title)
+        which.addWidget(self.day)
+        upper.addLayout(which)
         upper.addWidget(icon_button("chevron-right", self.tr("جلسهٔ بعد"), lambda: self._step(1)))
-        upper.addWidget(self.day)
         upper.addStretch(1)
         for number, state in enumerate(STATES, 1):
             name = label_of("attendance_state", state)
@@ -135,13 +138,10 @@ class AttendanceTab(QWidget):
         within.addWidget(self.grid)
         lower = QHBoxLayout()
         lower.setSpacing(10)
-        lower.addWidget(self.adder)
-        lower.addSpacing(6)
-        lower.addWidget(muted(walk_ins_label))
+        lower.addWidget(self.adder, 3)
+        lower.addWidget(muted(walk_ins_label, wrap=True), 1)
         lower.addWidget(self.walk_ins)
-        lower.addSpacing(6)
-        lower.addWidget(self.sum)
-        lower.addStretch(1)
+        lower.addWidget(self.sum, 2)
         lower.addWidget(self.save)
         typing = QWidget()
         inside = QVBoxLayout(typing)

@@ -16,8 +16,9 @@ from desktop.services.workshop_after import Certified
 from desktop.ui.titles import entry_title
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.direction import reading_line
+from desktop.ui.widgets.finder import FittingTable
 from desktop.ui.widgets.labels import EmptyState, card, label, muted
-from desktop.ui.widgets.lazy_table import Column, LazyTable
+from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.theme import Tone
 from desktop.ui.widgets.wording import decimal, digits, grouped, said, short, told_all
 
@@ -41,7 +42,8 @@ class CertificatesTab(QWidget):
         self.problem.hide()
         self.number = _NumberLine()
         self.answer = label("", "strong", wrap=True)
-        self.table = LazyTable(self._columns(), self._fetch, said(KINDS["certificate"].plural))
+        name, droppable = said(KINDS["certificate"].plural), ("father", "hours", "issued")
+        self.table = FittingTable(self._columns(), self._fetch, name, droppable=droppable)
         self.table.set_empty(
             EmptyState(
                 "graduation-cap",

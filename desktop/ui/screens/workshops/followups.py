@@ -17,9 +17,10 @@ from desktop.domain.persian.digits import to_ascii
 from desktop.domain.problems import Problem
 from desktop.services.workshop_after import NOT_REACHED, FollowedUp
 from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.widgets.finder import FittingTable
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import EmptyState, badge, card, h1, label, muted
-from desktop.ui.widgets.lazy_table import Column, LazyTable
+from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.theme import Tone
 from desktop.ui.widgets.wording import digits, grouped, label_of, mobile_text, said, short, told_all
 
@@ -27,7 +28,7 @@ OUTCOMES = (*CODE_LISTS["outcome_kind"], NOT_REACHED)
 """In the order of their keys: 1, 2, 3 …; the last one, «در دسترس نبود», has 0 too."""
 
 
-class FollowUpTable(LazyTable):
+class FollowUpTable(FittingTable):
     """A number notes the outcome and goes down, Backspace takes it back, Enter opens the person's file."""
 
     noted = Signal(str, str)  # follow-up, outcome or ""
@@ -62,7 +63,8 @@ class FollowUps(QWidget):
         self.count = muted()
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
-        self.table = FollowUpTable(self._columns(), self._fetch, said(KINDS["outcome_followup"].plural))
+        name = said(KINDS["outcome_followup"].plural)
+        self.table = FollowUpTable(self._columns(), self._fetch, name, droppable=("checked", "due", "mobile"))
         self.table.set_empty(EmptyState("circle-check", *self._nothing()))
         self.table.noted.connect(self.noted)
         self.table.row_activated.connect(lambda key: self.open_person.emit(self._by_id[key].person_id))

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -34,6 +34,7 @@ from desktop.ui.widgets.wording import digits, label_of, listed, short
 
 Index = QModelIndex | QPersistentModelIndex
 NAMES = 3  # number, name, father's name
+_FATHER, _LEAST_NAME = 2, 150  # a column, and pixels of the name below which that column goes
 MOST_SESSIONS = 8  # shown side by side; the arrows bring the others
 _NO_INDEX = QModelIndex()
 
@@ -144,9 +145,19 @@ class AttendanceGrid(QTableView):
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column in range(NAMES, self.sheet_model.columnCount()):
             self.setColumnWidth(column, 78 if is_rtl() else 98)
+        self._fit()
         rows = self.sheet_model.rowCount()
         if rows:
             self.go_to(min(max(kept, 0), rows - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A narrow window leaves out the father's name, rather than cut the name."""
+        widths = [self.columnWidth(n) or 120 for n in range(self.sheet_model.columnCount()) if n != 1]
+        self.setColumnHidden(_FATHER, sum(widths) + _LEAST_NAME > self.viewport().width())
 
     def go_to(self, row: int) -> None:
         """Puts the cursor on a person's mark in the active session."""

@@ -15,10 +15,11 @@ from desktop.domain.workshop_seats import SEATED
 from desktop.services.workshop_views import Participant, WorkshopDetail
 from desktop.ui.screens.workshops.looks import ENROLLMENT_TONES
 from desktop.ui.widgets.buttons import button, tip
+from desktop.ui.widgets.finder import FittingTable
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.labels import EmptyState, IconLabel, card, label, muted
-from desktop.ui.widgets.lazy_table import Column, LazyTable
+from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.picker import Choices, Picker
 from desktop.ui.widgets.wording import digits, label_of, listed, said, told_all
 
@@ -53,13 +54,13 @@ class PeopleTab(QWidget):
         self.promoted, self.promoted_names = QFrame(), label("", wrap=True)
         self.call = button(self.tr("فهرست تماس"), self.call_wanted.emit, icon_name="printer")
         self.told = button(self.tr("خبر دادم"), self._tell_promoted, icon_name="phone")
-        self.count = muted()
+        self.count = muted(wrap=True)
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         self.tray = QFrame()
         self._flow = FlowLayout(self.tray, 6)
         self.tray.hide()
-        self.table = LazyTable(self._columns(), self._fetch, self.tr("شرکت‌کنندگان"))
+        self.table = FittingTable(self._columns(), self._fetch, self.tr("شرکت‌کنندگان"), droppable=("father",))
         self.table.set_empty(
             EmptyState(
                 "users",
@@ -226,8 +227,7 @@ class PeopleTab(QWidget):
         upper.addWidget(self.picker)
         upper.addWidget(self.enroll)
         upper.addWidget(self.invite)
-        upper.addWidget(self.count)
-        upper.addStretch(1)
+        upper.addWidget(self.count, 1)
         upper.addWidget(self.withdraw)
         self.promoted.setProperty("look", "card")
         calling = QHBoxLayout(self.promoted)

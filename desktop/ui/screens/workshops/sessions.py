@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.kinds import KINDS
 from desktop.services.workshop_views import WorkshopDetail
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.finder import FittingTable
 from desktop.ui.widgets.labels import EmptyState, card, muted
-from desktop.ui.widgets.lazy_table import Column, LazyTable
+from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.theme import Tone
 from desktop.ui.widgets.wording import digits, long, said, short_time
 
@@ -33,14 +34,15 @@ class SessionsTab(QWidget):
         super().__init__()
         self._detail: WorkshopDetail | None = None
         self._by_id: dict[str, Any] = {}
-        self.count = muted()
+        self.count = muted(wrap=True)
         self.plan = button(self.tr("برنامه‌ریزی جلسه‌ها"), self.plan_wanted.emit, icon_name="calendar-days")
         self.add = button(self.tr("جلسهٔ تازه"), self.add_wanted.emit, icon_name="plus")
         self.edit = button(self.tr("ویرایش"), lambda: self._send(self.edit_wanted), icon_name="pencil")
         self.not_held = button(self.tr("برگزار نشد"), lambda: self._send(self.not_held_wanted), icon_name="circle-x")
         self.sheet = button(self.tr("حضور و غیاب"), lambda: self._send_id(self.sheet_wanted), icon_name="list-checks")
         self.print = button(self.tr("چاپ برگه"), lambda: self._send_id(self.print_wanted), icon_name="printer")
-        self.table = LazyTable(self._columns(), self._fetch, said(KINDS["workshop_session"].plural))
+        name = said(KINDS["workshop_session"].plural)
+        self.table = FittingTable(self._columns(), self._fetch, name, droppable=("came",), least=120)
         self.table.set_empty(
             EmptyState(
                 "calendar-days",
@@ -107,8 +109,7 @@ class SessionsTab(QWidget):
     def _lay_out(self) -> None:
         upper = QHBoxLayout()
         upper.setSpacing(8)
-        upper.addWidget(self.count)
-        upper.addStretch(1)
+        upper.addWidget(self.count, 1)
         for made in (self.plan, self.add, self.edit, self.not_held, self.print, self.sheet):
             upper.addWidget(made)
         frame, within = card()

@@ -115,7 +115,7 @@ class AttendanceTab(QWidget):
 
     def _lay_out(self, walk_ins_label: str) -> None:
         upper = QHBoxLayout()
-        upper.setSpacing(8)
+        upper.setSpacing(6)
         upper.addWidget(icon_button("chevron-left", self.tr("جلسهٔ پیش"), lambda: self._step(-1)))
         which = QVBoxLayout()
         which.setSpacing(0)
@@ -129,7 +129,6 @@ class AttendanceTab(QWidget):
             shown = badge(f"{mark_letter(state)}  {name}", MARK_TONES[state])
             shown.setToolTip(self.tr("کلید {key}").format(key=digits(str(number))))
             upper.addWidget(shown)
-        upper.addSpacing(8)
         upper.addWidget(button(self.tr("بقیه حاضر (ب)"), self._rest_present, icon_name="list-checks"))
         print_sheet = button(self.tr("چاپ برگه"), self._print, icon_name="printer", shortcut="F9")
         upper.addWidget(print_sheet)

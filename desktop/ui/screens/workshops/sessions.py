@@ -42,7 +42,7 @@ class SessionsTab(QWidget):
         self.sheet = button(self.tr("حضور و غیاب"), lambda: self._send_id(self.sheet_wanted), icon_name="list-checks")
         self.print = button(self.tr("چاپ برگه"), lambda: self._send_id(self.print_wanted), icon_name="printer")
         name = said(KINDS["workshop_session"].plural)
-        self.table = FittingTable(self._columns(), self._fetch, name, droppable=("came",), least=120)
+        self.table = FittingTable(self._columns(), self._fetch, name, droppable=("came",), least=80)
         self.table.set_empty(
             EmptyState(
                 "calendar-days",

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import threading
 import unicodedata
+from collections.abc import Container, Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from desktop.reports.layout.edge import TTFont, register_font
-from desktop.reports.layout.opentype import OpenType
+from desktop.reports.layout.opentype import Context, OpenType
 from desktop.reports.layout.style import Weight
 from desktop.system.paths import resource
 
 PERSIAN_DIGITS: Final = "۰۱۲۳۴۵۶۷۸۹"
 HAMZA_ABOVE: Final = "\u0654"
+SHADDA: Final = "\u0651"
+MARK_ALIASES: Final = "\ue0c0-\ue0ff"
 RENDER_LOCK: Final = threading.RLock()
 """One font object must not serve two documents at once; whoever builds a document holds this."""
 
+_FIRST_MARK_ALIAS: Final = 0xE0C0
 _FIRST_ALIAS: Final = 0xE100
+_VOWELS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650"
 _HEH_FORMS: Final = {"\ufee9": "\u06c0", "\ufeea": "\ufba5"}
 
 
@@ -29,6 +34,19 @@ class MissingGlyphError(ValueError):
         self.character = character
         name = unicodedata.name(character, "?")
         super().__init__(f"{font} has no glyph for «{character}» U+{ord(character):04X} {name}")
+
+
+def _matching(contexts: Iterable[Context], glyphs: Sequence[int], at: int) -> Context | None:
+    """The first of the contexts that fits the glyph at a place."""
+    for context in contexts:
+        before, after = context.before, context.after
+        if len(before) > at or at + len(after) >= len(glyphs):
+            continue
+        if all(glyphs[at - 1 - k] in allowed for k, allowed in enumerate(before)) and all(
+            glyphs[at + 1 + k] in allowed for k, allowed in enumerate(after)
+        ):
+            return context
+    return None
 
 
 def _letters(code: int) -> str:
@@ -46,6 +64,11 @@ class PersianFont(TTFont):
         self._opentype = OpenType(path.read_bytes())
         self._texts: dict[int, str] = {}
         self._tabular: dict[int, str] = {}
+        self._substitutes = self._opentype.contexts("GSUB", "calt")
+        self._kerns = self._opentype.contexts("GPOS", "kern")
+        self._pairs = tuple(self._opentype.pairs())
+        self._other_forms = self._named_forms()
+        self.mark_pairs = self._joined_marks()
         self.heh_hamza = {form: self._alias(self._glyph(whole), "هٔ", whole) for form, whole in _HEH_FORMS.items()}
         tabular = self._opentype.substitutions("tnum")
         for digit in PERSIAN_DIGITS:
@@ -53,11 +76,33 @@ class PersianFont(TTFont):
             if glyph is not None:
                 self._tabular[ord(digit)] = self._alias(glyph, digit, None)
 
+    def _named_forms(self) -> dict[tuple[str, int], str]:
+        """Character and the glyph that may take its place → the alias of that glyph."""
+        forms: dict[tuple[str, int], str] = {}
+        for code, glyph in list(self.face.charToGlyph.items()):
+            for context in self._substitutes.get(glyph, ()):
+                key = (chr(code), context.change)
+                if key not in forms and context.change != glyph:
+                    forms[key] = self._alias(context.change, _letters(code), None)
+        return forms
+
+    def _joined_marks(self) -> dict[str, str]:
+        """Two marks of one letter, in either order, → their glyph: a fatha stands over the tashdid, not in it."""
+        pairs: dict[str, str] = {}
+        for (first, second), whole in self._opentype.ligatures("ccmp").items():
+            for one in _VOWELS:
+                for other in (SHADDA, HAMZA_ABOVE):
+                    if {self._glyph(one), self._glyph(other)} == {first, second}:
+                        alias = self._alias(whole, other + one, one, _FIRST_MARK_ALIAS + len(pairs) // 2)
+                        pairs.setdefault(one + other, alias)
+                        pairs.setdefault(other + one, alias)
+        return pairs
+
     def _glyph(self, character: str) -> int:
         return int(self.face.charToGlyph[ord(character)])
 
-    def _alias(self, glyph: int, text: str, like: str | None) -> str:
-        code = _FIRST_ALIAS + len(self._texts)
+    def _alias(self, glyph: int, text: str, like: str | None, code: int = 0) -> str:
+        code = code or _FIRST_ALIAS + len(self._texts)
         self._texts[code] = text
         widths = self.face.charWidths
         self.face.charToGlyph[code] = glyph
@@ -119,6 +164,49 @@ class PersianFont(TTFont):
         if len(plain) == 1 and ord(plain) in self.face.charToGlyph:
             return plain
         raise MissingGlyphError(plain if len(plain) == 1 else character, self.fontName)
+
+    def in_context(self, text: str, skipped: Container[str]) -> str:
+        """A logical run of joined letters with the forms that stand better beside their neighbours («calt»).
+
+        `skipped` (marks) do not count as neighbours.
+        """
+        glyphs, places = self._glyphs(text, skipped)
+        if not any(glyph in self._substitutes for glyph in glyphs):
+            return text
+        drawn = list(text)
+        for at, glyph in enumerate(glyphs):
+            context = _matching(self._substitutes.get(glyph, ()), glyphs, at)
+            if context and context.change != glyph:
+                glyphs[at] = context.change
+                drawn[places[at]] = self._other_forms[text[places[at]], context.change]
+        return "".join(drawn)
+
+    def kerning(self, text: str, skipped: Container[str], right_to_left: bool) -> dict[int, float]:
+        """Place in a logical run → what that character's advance grows by, in thousandths of the size."""
+        glyphs, places = self._glyphs(text, skipped)
+        moved: dict[int, float] = {}
+        for at, glyph in enumerate(glyphs):
+            if right_to_left:
+                context = _matching(self._kerns.get(glyph, ()), glyphs, at)
+                change = context.change if context else 0
+            else:
+                change = self._pair(glyph, glyphs[at + 1]) if at + 1 < len(glyphs) else 0
+            if change:
+                moved[places[at]] = change * 1000 / self.units
+        return moved
+
+    def _pair(self, first: int, second: int) -> int:
+        for sub, firsts in self._pairs:
+            if first in firsts:
+                change = self._opentype.pair_advance(sub, firsts[first], first, second)
+                if change is not None:
+                    return change
+        return 0
+
+    def _glyphs(self, text: str, skipped: Container[str]) -> tuple[list[int], list[int]]:
+        places = [at for at, character in enumerate(text) if character not in skipped]
+        glyphs = self.face.charToGlyph
+        return [int(glyphs[ord(text[at])]) for at in places], places
 
     def mark_offset(self, carrier: str, mark: str, on_mark: bool) -> tuple[float, float] | None:
         """Where a mark stands relative to its carrier, in thousandths of the size."""

@@ -6,14 +6,22 @@ All measures are thousandths of the font size.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop.reports.layout.fonts import HAMZA_ABOVE, PersianFont
-from desktop.reports.layout.shaping import MARK_CLASS, drawn, mirrored
+from desktop.reports.layout.fonts import HAMZA_ABOVE, MARK_ALIASES, PersianFont
+from desktop.reports.layout.shaping import MARK_CLASS, drawn, mirrored, plain_isolated
 
-_MARK = re.compile(f"[{MARK_CLASS}]")
-_CLUSTER = re.compile(f"[^{MARK_CLASS}]?[{MARK_CLASS}]*")
+_MARKS = MARK_CLASS + MARK_ALIASES
+_MARK = re.compile(f"[{_MARKS}]")
+_CLUSTER = re.compile(f"[^{_MARKS}]?[{_MARKS}]*")
+_PAIR = re.compile("[\u064b-\u0650][\u0651\u0654]|[\u0651\u0654][\u064b-\u0650]")
+_LATIN = re.compile("[A-Za-z]")
+_ALLAH, _ALLAH_SIGN = "\u0627\ufedf\ufee0\ufeea", "\ufdf2"  # as the font joins it
+_NO_NEIGHBOURS = frozenset(
+    chr(code) for code in (*range(0x600, 0x900), *range(0xE0C0, 0xE100)) if _MARK.match(chr(code))
+) | {"\u200c"}
 _HEH_HAMZA = re.compile(f"([\ufee9\ufeea]){HAMZA_ABOVE}")
 
 
@@ -66,21 +74,37 @@ def _placed_marks(face: PersianFont, base: str, marks: str, left: float) -> list
     return parts[::-1]
 
 
-def _with_marks(face: PersianFont, text: str) -> Ink:
+def _run(text: str, moved: Mapping[int, float]) -> tuple[str | float, ...]:
+    """A string in drawing order, cut after every glyph whose advance is changed."""
+    if not moved:
+        return (text,)
+    parts: list[str | float] = []
+    start = 0
+    for at in sorted(moved):
+        parts += (text[start : at + 1], -moved[at])
+        start = at + 1
+    return (*parts, text[start:]) if start < len(text) else tuple(parts)
+
+
+def _with_marks(face: PersianFont, text: str, moved: Mapping[int, float]) -> Ink:
     """A right-to-left piece with marks: letters in drawing order, every mark set over its letter."""
     parts: list[Part] = []
-    left = 0.0
-    run, run_left = "", 0.0
+    left, end = 0.0, len(text)
+    run, run_left, run_moved = "", 0.0, dict[int, float]()
     for cluster in reversed([found for found in _CLUSTER.findall(text) if found]):
         base = "" if _MARK.match(cluster) else cluster[0]
         marks = cluster[len(base) :]
+        end -= len(cluster)
         if marks:
-            parts += [Part(run, run_left, 0.0, (run,))] if run else []
+            parts += [Part(run, run_left, 0.0, _run(run, run_moved))] if run else []
             parts += _placed_marks(face, base, marks, left)
-            run, run_left = "", left
+            run, run_left, run_moved = "", left, {}
+        change = moved.get(end, 0.0) if base else 0.0
+        if change:
+            run_moved[len(run)] = change
         run += mirrored(base)
-        left += _width(face, base)
-    return Ink((*parts, Part(run, run_left, 0.0, (run,))) if run else tuple(parts), left)
+        left += _width(face, base) + change
+    return Ink((*parts, Part(run, run_left, 0.0, _run(run, run_moved))) if run else tuple(parts), left)
 
 
 @lru_cache(65536)
@@ -92,8 +116,19 @@ def ink(face: PersianFont, shaped: str, right_to_left: bool, tabular: bool = Fal
     text = face.known(drawn(text))
     if tabular:
         text = face.tabular(text)
-    if right_to_left and _MARK.search(text):
-        return _with_marks(face, text)
-    if right_to_left:
-        text = face.known(mirrored(text[::-1]))
-    return Ink((Part(text, 0.0, 0.0, (text,)),) if text else (), _width(face, text))
+    if not right_to_left:
+        moved = face.kerning(text, "", right_to_left=False) if _LATIN.search(text) else {}
+        return Ink((Part(text, 0.0, 0.0, _run(text, moved)),) if text else (), _width(face, text) + sum(moved.values()))
+    text = face.known(plain_isolated(text)).replace(_ALLAH, _ALLAH_SIGN)
+    text = face.in_context(text, _NO_NEIGHBOURS)
+    if _MARK.search(text):
+        text = _PAIR.sub(lambda found: face.mark_pairs.get(found.group(), found.group()), text)
+        moved = face.kerning(text, _NO_NEIGHBOURS, right_to_left=True)
+        return _with_marks(face, text, moved)
+    moved = face.kerning(text, _NO_NEIGHBOURS, right_to_left=True)
+    width = _width(face, text) + sum(moved.values())
+    last = len(text) - 1
+    text = face.known(mirrored(text[::-1]))
+    return Ink(
+        (Part(text, 0.0, 0.0, _run(text, {last - at: change for at, change in moved.items()})),) if text else (), width
+    )

@@ -24,7 +24,9 @@ _RUNS: Final = re.compile(
       | {_AMOUNT}[%\u066a]                                                                 # a percentage
       | {_AMOUNT}(?:[\-\u2013]{_AMOUNT})+[%\u066a]?                                        # a phone, a range
       | [0-9][A-Za-z0-9]*(?:[\-_/.@:][A-Za-z0-9]+)*[\-_/@:][A-Za-z0-9]+                      # 12-AB
-      | [A-Za-z](?:[A-Za-z0-9 .\-]*[A-Za-z0-9])?[+\#]+                                       # Visual C++
+      | [A-Za-z](?:[A-Za-z0-9 .\-]*[A-Za-z0-9])?[+\#*]+                                      # Visual C++
+      | [$€£]{_AMOUNT} | {_AMOUNT}°(?:{_AMOUNT}['\u2032](?:{_AMOUNT}[\"\u2033])?)?         # $12.5, 35°41′
+      | [.][A-Za-z][A-Za-z0-9]*(?:\ [0-9]+)?                                               # .NET 8
     )(?![\w{_SIGN}%\u066a])""",
     re.VERBOSE,
 )

@@ -1,15 +1,28 @@
-"""The few OpenType tables that letter forms alone do not give: tabular digits (GSUB) and places of marks (GPOS).
+"""The OpenType tables that letter forms alone do not give: other forms (GSUB), kerning and places of marks (GPOS).
 
 Units are font units. A table of an unexpected format is passed over: the caller then uses its default.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 _EXTENSION: Final = {"GSUB": 7, "GPOS": 9}
 Point = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What happens to a glyph between others: `before` and `after` are the glyphs allowed beside it, nearest first.
+
+    `change` is the glyph that takes its place, or what its advance grows by.
+    """
+
+    before: tuple[Mapping[int, int], ...]
+    after: tuple[Mapping[int, int], ...]
+    change: int
 
 
 class OpenType:
@@ -35,22 +48,26 @@ class OpenType:
         start = self._tables.get(table)
         if start is None:
             return
-        features, lookups = start + self._u16(start + 6), start + self._u16(start + 8)
+        features = start + self._u16(start + 6)
         used: dict[int, None] = {}
         for at in range(features + 2, features + 2 + 6 * self._u16(features), 6):
             if self._data[at : at + 4] == feature.encode():
                 chosen = features + self._u16(at + 4)
                 used.update(dict.fromkeys(self._u16(chosen + 4 + 2 * k) for k in range(self._u16(chosen + 2))))
         for index in used:
-            lookup = lookups + self._u16(lookups + 2 + 2 * index)
-            lookup_kind = self._u16(lookup)
-            for k in range(self._u16(lookup + 4)):
-                sub, sub_kind = lookup + self._u16(lookup + 6 + 2 * k), lookup_kind
-                if lookup_kind == _EXTENSION[table]:
-                    sub_kind = self._u16(sub + 2)
-                    sub += int.from_bytes(self._data[sub + 4 : sub + 8], "big")
-                if sub_kind == kind:
-                    yield sub
+            yield from (sub for sub, found in self._lookup(table, index) if found == kind)
+
+    def _lookup(self, table: str, index: int) -> Iterator[tuple[int, int]]:
+        """Places and kinds of the subtables of a lookup."""
+        lookups = self._tables[table] + self._u16(self._tables[table] + 8)
+        lookup = lookups + self._u16(lookups + 2 + 2 * index)
+        lookup_kind = self._u16(lookup)
+        for k in range(self._u16(lookup + 4)):
+            sub, sub_kind = lookup + self._u16(lookup + 6 + 2 * k), lookup_kind
+            if lookup_kind == _EXTENSION[table]:
+                sub_kind = self._u16(sub + 2)
+                sub += int.from_bytes(self._data[sub + 4 : sub + 8], "big")
+            yield sub, sub_kind
 
     def _coverage(self, at: int) -> dict[int, int]:
         """Glyph → its number in a coverage table."""
@@ -67,13 +84,90 @@ class OpenType:
         """Glyph → glyph of a single-substitution feature such as «tnum»."""
         result: dict[int, int] = {}
         for sub in self._subtables("GSUB", feature, 1):
-            covered = self._coverage(sub + self._u16(sub + 2))
-            if self._u16(sub) == 1:
-                delta = self._u16(sub + 4)
-                result.update({glyph: (glyph + delta) % 65536 for glyph in covered})
-            else:
-                result.update({glyph: self._u16(sub + 6 + 2 * number) for glyph, number in covered.items()})
+            result.update(self._single_substitution(sub))
         return result
+
+    def ligatures(self, feature: str) -> dict[tuple[int, int], int]:
+        """Two glyphs → the one that a ligature feature puts in their place («ccmp» for marks)."""
+        joined: dict[tuple[int, int], int] = {}
+        for sub in self._subtables("GSUB", feature, 4):
+            for first, number in self._coverage(sub + self._u16(sub + 2)).items():
+                start = sub + self._u16(sub + 6 + 2 * number)
+                for k in range(self._u16(start)):
+                    one = start + self._u16(start + 2 + 2 * k)
+                    if self._u16(one + 2) == 2:
+                        joined.setdefault((first, self._u16(one + 4)), self._u16(one))
+        return joined
+
+    def _single_substitution(self, sub: int) -> dict[int, int]:
+        covered = self._coverage(sub + self._u16(sub + 2))
+        if self._u16(sub) == 1:
+            delta = self._u16(sub + 4)
+            return {glyph: (glyph + delta) % 65536 for glyph in covered}
+        return {glyph: self._u16(sub + 6 + 2 * number) for glyph, number in covered.items()}
+
+    def _single_advance(self, sub: int) -> dict[int, int]:
+        """Glyph → change of its advance (the third of the values that may be given)."""
+        covered, given = self._coverage(sub + self._u16(sub + 2)), self._u16(sub + 4)
+        if not given & 4:
+            return {}
+        skipped, size = 2 * (given & 3).bit_count(), 2 * given.bit_count()
+        if self._u16(sub) == 1:
+            return dict.fromkeys(covered, self._i16(sub + 6 + skipped))
+        return {glyph: self._i16(sub + 8 + number * size + skipped) for glyph, number in covered.items()}
+
+    def contexts(self, table: str, feature: str) -> dict[int, list[Context]]:
+        """Glyph → what may happen to it beside others, in the order in which it is tried («calt», «kern»)."""
+        found: dict[int, list[Context]] = {}
+        for sub in self._subtables(table, feature, 6 if table == "GSUB" else 8):
+            if self._u16(sub) == 3:
+                self._read_context(table, sub, found)
+        return found
+
+    def _read_context(self, table: str, sub: int, found: dict[int, list[Context]]) -> None:
+        at, parts = sub + 2, []
+        for _ in range(3):
+            many = self._u16(at)
+            parts.append([self._coverage(sub + self._u16(at + 2 + 2 * k)) for k in range(many)])
+            at += 2 + 2 * many
+        before, inside, after = parts
+        if len(inside) != 1 or self._u16(at) != 1:
+            return
+        read = self._single_substitution if table == "GSUB" else self._single_advance
+        changes: dict[int, int] = {}
+        for nested, kind in self._lookup(table, self._u16(at + 4)):
+            if kind == 1:
+                changes = read(nested) | changes
+        for glyph in inside[0]:
+            # a match ends the search even where the nested lookup has nothing for the glyph
+            change = changes.get(glyph, glyph if table == "GSUB" else 0)
+            found.setdefault(glyph, []).append(Context(tuple(before), tuple(after), change))
+
+    def pairs(self) -> Iterator[tuple[int, dict[int, int]]]:
+        """Subtables of kerning by pairs: their place and the glyphs that may come first."""
+        for sub in self._subtables("GPOS", "kern", 2):
+            if self._u16(sub + 4) == 4 and self._u16(sub + 6) == 0:
+                yield sub, self._coverage(sub + self._u16(sub + 2))
+
+    def pair_advance(self, sub: int, number: int, first: int, second: int) -> int | None:
+        """What the advance of `first`, the glyph of that number in the subtable, grows by before `second`."""
+        if self._u16(sub) == 1:
+            row = sub + self._u16(sub + 10 + 2 * number)
+            for at in range(row + 2, row + 2 + 4 * self._u16(row), 4):
+                if self._u16(at) == second:
+                    return self._i16(at + 2)
+            return None
+        kinds = [self._class(sub + self._u16(sub + 8), first), self._class(sub + self._u16(sub + 10), second)]
+        return self._i16(sub + 16 + 2 * (kinds[0] * self._u16(sub + 14) + kinds[1]))
+
+    def _class(self, at: int, glyph: int) -> int:
+        if self._u16(at) == 1:
+            place = glyph - self._u16(at + 2)
+            return self._u16(at + 6 + 2 * place) if 0 <= place < self._u16(at + 4) else 0
+        for row in range(at + 4, at + 4 + 6 * self._u16(at + 2), 6):
+            if self._u16(row) <= glyph <= self._u16(row + 2):
+                return self._u16(row + 4)
+        return 0
 
     def advance(self, glyph: int) -> int:
         """Advance width of a glyph."""

@@ -8,6 +8,7 @@ which is most of its cost on short strings; a dict answers instead.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -27,6 +28,14 @@ _UNDRAWN: Final = dict.fromkeys(
     map(ord, "\u200b\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad")
 )
 _MIRROR: Final = {ord(character): mirrored for character, mirrored in MIRRORED.items()}
+
+
+_ISOLATED: Final = {
+    code: letters[1]
+    for code in (*range(0xFB50, 0xFC00), *range(0xFE80, 0xFEF5))
+    if len(letters := unicodedata.decomposition(chr(code)).split()) == 2 and letters[0] == "<isolated>"
+}
+_PLAIN: Final = {code: chr(int(letter, 16)) for code, letter in _ISOLATED.items()}
 
 
 class _Answers(dict[str, bool]):
@@ -71,6 +80,11 @@ def is_lam_alef(pair: str) -> bool:
 def drawn(shaped: str) -> str:
     """What is drawn of a shaped piece, still in logical order: lam-alef joined, invisible controls gone, ZWNJ kept."""
     return _LAM_ALEF.sub(_ligature, shaped).translate(_UNDRAWN)
+
+
+def plain_isolated(text: str) -> str:
+    """Unjoined forms as the plain letters, of which the font tells more (it kerns them)."""
+    return text.translate(_PLAIN)
 
 
 def mirrored(text: str) -> str:

@@ -1205,6 +1205,17 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>EventsScreen</name>
+    <message>
+        <source>رضایت حاضران (برگه‌های بی‌نام)</source>
+        <translation>How content people were (anonymous forms)</translation>
+    </message>
+    <message>
+        <source>{many} برگه ثبت شد.</source>
+        <translation>{many} forms saved.</translation>
+    </message>
+</context>
+<context>
     <name>Fact</name>
     <message>
         <source>رونوشت</source>
@@ -4080,6 +4091,29 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>PileEntry</name>
+    <message>
+        <source>ثبت برگه‌ها</source>
+        <translation>Save the forms</translation>
+    </message>
+    <message>
+        <source>{n} برگه، میانگین {mean}</source>
+        <translation>{n} forms, mean {mean}</translation>
+    </message>
+    <message>
+        <source>هنوز برگه‌ای ثبت نشده است.</source>
+        <translation>No form has been saved yet.</translation>
+    </message>
+    <message>
+        <source>میانگین {n} برگه؛ تا {least} برگه در گزارش نمی‌آید.</source>
+        <translation>The mean of {n} forms; up to {least} forms it is not in the report.</translation>
+    </message>
+    <message>
+        <source>میانگین {n} برگهٔ بی‌نام</source>
+        <translation>The mean of {n} anonymous forms</translation>
+    </message>
+</context>
+<context>
     <name>PileLine</name>
     <message>
         <source>۵ ۴ ۳ ۵ …</source>
@@ -5565,32 +5599,12 @@ The package holds {many} records.</translation>
 <context>
     <name>SatisfactionTab</name>
     <message>
-        <source>ثبت برگه‌ها</source>
-        <translation>Save the forms</translation>
-    </message>
-    <message>
         <source>امتیاز {score}</source>
         <translation>Score {score}</translation>
     </message>
     <message>
         <source>ارزیابی تازه</source>
         <translation>New evaluation</translation>
-    </message>
-    <message>
-        <source>هنوز برگه‌ای ثبت نشده است.</source>
-        <translation>No form yet.</translation>
-    </message>
-    <message>
-        <source>میانگین {n} برگه؛ تا {least} برگه در گزارش نمی‌آید.</source>
-        <translation>Mean of {n} forms; below {least} it does not stand in the report.</translation>
-    </message>
-    <message>
-        <source>میانگین {n} برگهٔ بی‌نام</source>
-        <translation>Mean of {n} anonymous forms</translation>
-    </message>
-    <message>
-        <source>{n} برگه، میانگین {mean}</source>
-        <translation>{n} forms, mean {mean}</translation>
     </message>
     <message>
         <source>معیارها با وزن آماده‌اند؛ امتیاز ۰ تا ۵ بدهید. گزارش کارگاه ارزیابی می‌خواهد.</source>

@@ -9,17 +9,11 @@ from typing import Any
 
 from desktop.domain.codes import label_of
 from desktop.domain.event_life import headcount
-from desktop.domain.workshop_seats import SEATED
 from desktop.reports.monthly_rows import EventRow, WorkshopRow
 from desktop.services.indicators.snapshot import Snapshot
-from desktop.services.indicators.training import Training
+from desktop.services.indicators.training import Training, was_in
 
-
-def _listed(codes: tuple[str, ...]) -> str:
-    return ", ".join(f"'{code}'" for code in codes)
-
-
-# Completion is told of a workshop that was reported by then. Who withdrew before the first session never was in it.
+# Completion is told of a workshop that was reported by then.
 _FIRST_SESSION = (
     "(SELECT min(s.date) FROM workshop_session s WHERE s.workshop_id = w.id AND s.held AND s.deleted_at IS NULL)"
 )
@@ -30,8 +24,7 @@ SELECT w.id,
   (SELECT count(*) FROM workshop_enrollment n WHERE n.workshop_id = w.id AND n.deleted_at IS NULL
     AND n.status = 'completed') AS completed,
   (SELECT count(*) FROM workshop_enrollment n WHERE n.workshop_id = w.id AND n.deleted_at IS NULL
-    AND (n.status IN ({_listed(SEATED)})
-      OR n.status = 'withdrawn' AND n.waiting_rank IS NULL AND n.withdrawn_on >= {_FIRST_SESSION})) AS enrolled,
+    AND {was_in("n", _FIRST_SESSION)}) AS enrolled,
   (SELECT count(*) FROM satisfaction_form f WHERE f.workshop_id = w.id AND f.deleted_at IS NULL
     AND f.filled_on <= :last) AS answers,
   (SELECT avg(f.score) FROM satisfaction_form f WHERE f.workshop_id = w.id AND f.deleted_at IS NULL

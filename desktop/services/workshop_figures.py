@@ -10,8 +10,14 @@ from desktop.domain.indicators import FEWEST_SCORES, mean, rate
 from desktop.domain.person import women_head_status
 from desktop.domain.workshop_life import completes
 from desktop.domain.workshop_seats import SEATED
-from desktop.services.indicators.training import CAME_STATES, MINUTES
+from desktop.services.indicators.training import CAME_STATES, MINUTES, was_in
 from desktop.store.rows import Rows
+
+_FIRST_HELD = "(SELECT min(date) FROM workshop_session WHERE workshop_id = :id AND held AND deleted_at IS NULL)"
+_ENROLLED = (
+    "SELECT count(*) AS n FROM workshop_enrollment p WHERE p.workshop_id = :id AND p.deleted_at IS NULL "
+    f"AND {was_in('p', _FIRST_HELD)}"
+)
 
 
 @dataclass(frozen=True)
@@ -35,13 +41,14 @@ class WorkshopFigures:
     unknown: int
     women_heads_share: float | None
     seated: int
+    enrolled: int  # with who withdrew once it had begun: of them completion is a part (I-18)
     completed: int  # by the sessions held so far
     satisfaction: Satisfaction
     evaluation: float | None  # the total of the last evaluation, of 5
 
     @property
     def completion(self) -> float | None:
-        return rate(self.completed, self.seated)
+        return rate(self.completed, self.enrolled)
 
 
 def workshop_figures(rows: Rows, workshop_id: str) -> WorkshopFigures | None:
@@ -75,6 +82,7 @@ def workshop_figures(rows: Rows, workshop_id: str) -> WorkshopFigures | None:
         unknown=len(came) - len(known),
         women_heads_share=rate(sum(known), len(known)),
         seated=len(seated),
+        enrolled=rows.query(_ENROLLED, id=workshop_id)[0]["n"],
         completed=sum(completes(times.get(e["person_id"], 0), len(held), workshop["min_attend_share"]) for e in seated),
         satisfaction=satisfaction_with(rows, workshop_id=workshop_id),
         evaluation=evaluations[-1]["total"] if evaluations else None,

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from desktop.domain.attendance import ATTENDANCE, CAME
 from desktop.domain.codes import label_of
 from desktop.domain.persian.digits import codes_in_order
-from desktop.domain.person import women_head_status
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
-from desktop.domain.workshop_seats import SEATED
 from desktop.domain.workshop_session import session_hours
 from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, printed_by, wanted
 from desktop.services.certificate_check import code_of, text_of
 from desktop.services.imprint import manager_of
+from desktop.services.workshop_figures import workshop_figures
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
@@ -34,9 +33,9 @@ def workshop_report(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
     workshop, about = wanted(rows, "workshop", asked.record_id), rows.find("office")[0]
     sessions = sorted(rows.find("workshop_session", workshop_id=workshop["id"]), key=lambda s: s["no"])
     marks = {session["id"]: rows.find("attendance", session_id=session["id"]) for session in sessions}
-    came = {mark["person_id"] for of_one in marks.values() for mark in of_one if mark["state"] in CAME}
-    states = [women_head_status(person, rows.today) for one in came if (person := rows.get("person", one))]
-    known = [state for state in states if state is not None]
+    live = workshop_figures(rows, workshop["id"])
+    if live is None:
+        raise RefusedError.of("id", "unknown_record")
     places = rows.find("workshop_enrollment", workshop_id=workshop["id"])
     scores = [form["score"] for form in rows.find("satisfaction_form", workshop_id=workshop["id"])]
     titles = rows.titles(workshop[name] for name in ("neighborhood_id", "instructor_id", "co_org_id"))
@@ -55,10 +54,10 @@ def workshop_report(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         status=label_of("workshop_status", workshop["status"]),
         capacity=workshop["capacity"],
         sessions=tuple(_session_result(session, workshop, marks[session["id"]]) for session in sessions),
-        seated=sum(place["status"] in SEATED for place in places),
-        unique=len(came),
-        women_heads=sum(known),
-        women_heads_known=len(known),
+        seated=live.enrolled,
+        unique=live.participants,
+        women_heads=live.women_heads,
+        women_heads_known=live.participants - live.unknown,
         completed=sum(place["status"] == "completed" for place in places),
         satisfaction=sum(scores) / len(scores) if scores else None,
         answers=len(scores),

@@ -32,6 +32,16 @@ WHERE s.deleted_at IS NULL AND w.deleted_at IS NULL AND s.held AND s.jalali_mont
 """
 CAME_STATES = ", ".join(f"'{state}'" for state in CAME)
 _SEATED = ", ".join(f"'{state}'" for state in SEATED)
+
+
+def was_in(place: str, first_held: str) -> str:
+    """Whether an enrolment counts (I-18), as a condition: who withdrew before the first session held, or only waited,
+    never was in the workshop. `place` is its table's name in the statement, `first_held` an expression for that day.
+    """
+    left_later = f"{place}.waiting_rank IS NULL AND {place}.withdrawn_on >= {first_held}"
+    return f"({place}.status IN ({_SEATED}) OR {place}.status = 'withdrawn' AND {left_later})"
+
+
 _POSITIVE = ", ".join(f"'{kind}'" for kind in sorted(POSITIVE))
 _MARKS = f"""
 WITH held AS ({HELD})
@@ -75,8 +85,8 @@ WITH last AS (
   FROM reported r JOIN workshop w ON w.id = r.id WHERE w.deleted_at IS NULL
 )
 SELECT b.id, count(p.id) AS enrolled, ifnull(sum(p.status = 'completed'), 0) AS completed
-FROM begun b LEFT JOIN workshop_enrollment p ON p.workshop_id = b.id AND p.deleted_at IS NULL AND (
-  p.status IN ({_SEATED}) OR (p.status = 'withdrawn' AND p.waiting_rank IS NULL AND p.withdrawn_on >= b.first_held))
+FROM begun b LEFT JOIN workshop_enrollment p ON p.workshop_id = b.id AND p.deleted_at IS NULL
+  AND {was_in("p", "b.first_held")}
 GROUP BY b.id
 """
 _OUTCOMES = f"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -117,7 +117,7 @@ class Pane(QFrame):
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(14, 12, 14, 12)
         self.column.setSpacing(5)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -133,6 +133,11 @@ class Pane(QFrame):
     def add(self, *widgets: QWidget) -> None:
         for widget in widgets:
             self.column.addWidget(widget)
+
+    def go_to(self, part: QWidget) -> None:
+        """Brings a part of the pane, just made, into sight and puts the cursor into it."""
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
 
     def add_last(self, part: QWidget) -> None:
         """Below all else, above the space that fills the pane."""

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.context import AppContext
 from desktop.domain.event_life import HEADCOUNTS, MARKETS, headcount
 from desktop.domain.kinds import KINDS
+from desktop.domain.problems import Problem
 from desktop.domain.record import Row
+from desktop.services.workshop_after import add_pile, contentment
 from desktop.store.rows import Rows
+from desktop.ui.form_work import Parts
 from desktop.ui.list_filters import codes_filter
-from desktop.ui.operations import Operations
+from desktop.ui.operations import Changes, Operations
+from desktop.ui.pile import PileEntry, contentment_note
 from desktop.ui.record_pane import Child, More, Subject
+from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.subject_screen import SubjectScreen
+from desktop.ui.widgets.facts import group
+from desktop.ui.widgets.labels import muted
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone
-from desktop.ui.widgets.wording import dashed, grouped, listed, rial_and_toman, said, short
+from desktop.ui.widgets.wording import dashed, decimal, grouped, listed, rial_and_toman, said, short
 
 _PEOPLE = (*HEADCOUNTS, "athletes", "spectators")
 _COUNTED = ("volunteers", "teams", "stalls_count")
 _TOLD = (*_PEOPLE, *_COUNTED, "sales_rial", "cost_rial", "date_to")
+_OVER = ("held", "reported")
+"""The states in which somebody may have filled a form."""
 STATUS_TONES: dict[str, Tone] = {"planned": "info", "held": "warn", "reported": "ok", "cancelled": "danger"}
 
 
@@ -69,7 +80,50 @@ def make_screen(context: AppContext, operations: Operations, asker: Asker, paren
 
 
 class EventsScreen(SubjectScreen):
-    """The list of events with what was counted at each."""
+    """The list of events with what was counted at each, and how content those were who filled a form."""
+
+    def __init__(self, parts: Parts, subject: Subject, parent: QWidget | None) -> None:
+        super().__init__(parts, subject, parent)
+        self.pile: PileEntry | None = None
+        self.contentment = muted("")
+        parts[1].changed.connect(self._count_again)
+
+    def _show_marked(self) -> None:
+        super()._show_marked()
+        self.pile = None
+        event = self._view.row if self._view is not None else None
+        if event is None or event["status"] not in _OVER:
+            return
+        with self._office.read() as rows:
+            found = contentment(rows, "event_id", event["id"])
+        note, mean = contentment_note(found), found.mean
+        self.contentment = muted(f"{decimal(mean, 2)} — {note}" if mean is not None else note, wrap=True)
+        self.pane.add_part(group(self.tr("رضایت حاضران (برگه‌های بی‌نام)")))
+        self.pane.add_part(self.contentment)
+        if self.deeds.role in KINDS["satisfaction_form"].writers:
+            self.pile = PileEntry()
+            self.pile.entered.connect(partial(self._write_pile, str(event["id"])))
+            self.pane.add_part(self.pile)
+
+    def _count_again(self, changes: Changes) -> None:
+        if "satisfaction_form" in changes.kinds:
+            self._show_marked()
+
+    def _write_pile(self, event_id: str, scores: list[int]) -> None:
+        """All forms in one commit; who filled which is nowhere."""
+        told, office, operations = self.tr("{many} برگه ثبت شد."), self._office, self._parts[1]
+
+        def done(saved: Saved[int]) -> None:
+            tell_saved(self, operations, office, told.format(many=grouped(saved.value)), saved.changes)
+            if self.pile is not None:  # ready for the next ones
+                self.pane.go_to(self.pile)
+
+        def refused(problems: list[Problem]) -> None:
+            if self.pile is not None:
+                self.pile.show_problems(problems)
+
+        owner = {"event_id": event_id}
+        operations.change(lambda _progress: save(office, lambda work: add_pile(work, owner, scores)), done, refused)
 
     def add_stall(self) -> None:
         """Opens the form of a new stall of the marked market."""

@@ -127,9 +127,9 @@ class IdentityTab(QWidget):
         told = text.format(heads=grouped(live.women_heads), known=grouped(known), unknown=grouped(live.unknown))
         share = percent(live.women_heads_share) if live.women_heads_share is not None else "—"
         self._heads.show_share(share, told, live.women_heads, known or 1)
-        told = self.tr("{done} از {began} نفر").format(done=grouped(live.completed), began=grouped(live.seated))
+        told = self.tr("{done} از {began} نفر").format(done=grouped(live.completed), began=grouped(live.enrolled))
         done = percent(live.completion) if live.completion is not None else "—"
-        self._done.show_share(done, told, live.completed, live.seated or 1)
+        self._done.show_share(done, told, live.completed, live.enrolled or 1)
 
 
 class _Share(QWidget):

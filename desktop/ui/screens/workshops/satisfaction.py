@@ -5,59 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.evaluation import BEST_SCORE
-from desktop.domain.problems import Problem, RefusedError
+from desktop.domain.problems import Problem
 from desktop.domain.record import Row
-from desktop.services.workshop_after import Contentment, read_pile
+from desktop.services.workshop_after import Contentment
 from desktop.ui.lines import LineButton
+from desktop.ui.pile import PileEntry, contentment_note
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.direction import digit_line
 from desktop.ui.widgets.facts import ShareBar, clear
 from desktop.ui.widgets.labels import EmptyState, card, h2, label, muted, small
-from desktop.ui.widgets.wording import dashed, decimal, digits, grouped, told_all
-
-TOLD_FROM = 10
-"""Forms from which the mean is told outside the office (I-27)."""
-
-
-class PileLine(QLineEdit):
-    """Scores one after the other, «۵ ۴ ۳ ۵»; Enter writes them all."""
-
-    entered = Signal(list)
-    refused = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        digit_line(self)
-        self.setPlaceholderText(self.tr("۵ ۴ ۳ ۵ …"))
-        self.setAccessibleName(self.tr("امتیاز برگه‌ها، یکی پس از دیگری"))
-
-    def scores(self) -> list[int] | None:
-        """What is typed as scores; None while it is none."""
-        try:
-            return read_pile(self.text())
-        except RefusedError:
-            return None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.enter()
-            return
-        super().keyPressEvent(event)
-
-    def enter(self) -> None:
-        """Hands the scores out, or says why they are none."""
-        if not self.text().strip():
-            return
-        try:
-            scores = read_pile(self.text())
-        except RefusedError as error:
-            self.refused.emit(told_all(error.problems))
-            return
-        self.entered.emit(scores)
+from desktop.ui.widgets.wording import dashed, decimal, digits, grouped
 
 
 class SatisfactionTab(QWidget):
@@ -69,31 +28,19 @@ class SatisfactionTab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.pile = PileLine()
-        self.echo, self.mean, self.note = muted(), label("", "kpi"), small("", wrap=True)
-        self.problem = label("", "problem", wrap=True)
-        self.problem.hide()
-        self.write = button(self.tr("ثبت برگه‌ها"), self.pile.enter, icon_name="save", look="primary")
+        self.pile, self.mean, self.note = PileEntry(), label("", "kpi"), small("", wrap=True)
         self.bars = {score: ShareBar(self.tr("امتیاز {score}").format(score=score), "primary") for score in _SCORES}
         self.counts = {score: label("", "strong") for score in _SCORES}
         self.evaluate = button(self.tr("ارزیابی تازه"), self.evaluate_wanted.emit, icon_name="plus")
         self._judged = QVBoxLayout()
         self._judged.setSpacing(4)
         self._lay_out()
-        self.pile.textChanged.connect(lambda _text: self._echo())
         self.pile.entered.connect(self.pile_wanted)
-        self.pile.refused.connect(self._tell)
 
     def show_after(self, contentment: Contentment, evaluations: Sequence[Row]) -> None:
         n, mean = contentment.n, contentment.mean
         self.mean.setText(decimal(mean, 2) if mean is not None else "—")
-        if not n:
-            self.note.setText(self.tr("هنوز برگه‌ای ثبت نشده است."))
-        elif n < TOLD_FROM:
-            text = self.tr("میانگین {n} برگه؛ تا {least} برگه در گزارش نمی‌آید.")
-            self.note.setText(text.format(n=grouped(n), least=grouped(TOLD_FROM)))
-        else:
-            self.note.setText(self.tr("میانگین {n} برگهٔ بی‌نام").format(n=grouped(n)))
+        self.note.setText(contentment_note(contentment))
         for score, many in contentment.many.items():
             self.counts[score].setText(grouped(many))
             self.bars[score].show_share(many, max(n, 1), "ok" if score > 3 else "warn" if score == 3 else "danger")
@@ -104,26 +51,13 @@ class SatisfactionTab(QWidget):
         self.pile.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_dirty(self) -> bool:
-        return bool(self.pile.text().strip())
+        return self.pile.is_dirty()
 
     def forget(self) -> None:
-        self.pile.clear()
+        self.pile.forget()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        self._tell(told_all(problems))
-
-    def _echo(self) -> None:
-        self._tell("")
-        scores = self.pile.scores()
-        if not scores:
-            self.echo.setText("")
-            return
-        text = self.tr("{n} برگه، میانگین {mean}")
-        self.echo.setText(text.format(n=grouped(len(scores)), mean=decimal(sum(scores) / len(scores), 2)))
-
-    def _tell(self, text: str) -> None:
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
+        self.pile.show_problems(problems)
 
     def _show_evaluations(self, evaluations: Sequence[Row]) -> None:
         clear(self._judged)
@@ -145,13 +79,7 @@ class SatisfactionTab(QWidget):
         frame, within = card(8)
         within.addWidget(h2(self.tr("برگه‌های رضایت‌سنجی (بی‌نام)")))
         within.addWidget(small(self.tr("امتیاز هر برگه را پشت سر هم بنویسید و Enter بزنید."), wrap=True))
-        typed = QHBoxLayout()
-        typed.setSpacing(8)
-        typed.addWidget(self.pile, 1)
-        typed.addWidget(self.write)
-        within.addLayout(typed)
-        within.addWidget(self.echo)
-        within.addWidget(self.problem)
+        within.addWidget(self.pile)
         within.addWidget(self.mean)
         within.addWidget(self.note)
         for score in _SCORES:

@@ -89,6 +89,7 @@ def test_a_market_is_counted_on_its_way_to_the_report_and_its_stalls_are_summed(
     rest(qtbot, window)
     assert "حاضران: ۴۴۰ نفر" in facts(screen)
     assert "از آن میان: ۲۱۰ زن، ۱۴۰ مرد، ۹۰ کودک" in facts(screen)
+    type_forms(qtbot, window, screen)
     press_step(screen, "گزارش رویداد")
     open_dialog(qtbot)
     enter(qtbot, Qt.Key.Key_F2)
@@ -96,6 +97,20 @@ def test_a_market_is_counted_on_its_way_to_the_report_and_its_stalls_are_summed(
     told = stored(window, market["id"])
     assert (told["status"], told["stalls_count"], told["sales_rial"]) == ("reported", 3, 72_000_000)
     assert "فروش: ۷۲٬۰۰۰٬۰۰۰ ریال — ۷٫۲ میلیون تومان" in facts(screen)
+
+
+def type_forms(qtbot: QtBot, window: MainWindow, screen: EventsScreen) -> None:
+    """A pile of anonymous forms goes in by one line."""
+    assert screen.pile is not None
+    for typed in ("۵ ۴ 7", "۵۴۴"):
+        assert "از ۱ تا ۵" not in screen.pile.problem.text()
+        screen.pile.line.setText(typed)
+        qtbot.keyClick(screen.pile.line, Qt.Key.Key_Return)
+        rest(qtbot, window)
+        if typed == "۵ ۴ 7":
+            assert "از ۱ تا ۵" in screen.pile.problem.text()
+            screen.pile.forget()
+    assert screen.contentment.text() == "۴٫۳۳ — میانگین ۳ برگه؛ تا ۱۰ برگه در گزارش نمی‌آید."
 
 
 def test_an_event_that_nobody_counted_is_not_reported(qtbot: QtBot, window: MainWindow, screen: EventsScreen) -> None:

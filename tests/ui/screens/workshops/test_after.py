@@ -65,9 +65,9 @@ def test_a_pile_of_forms_is_typed_in_one_line_and_stored_without_names(
     settle(qtbot, operations)
     tab = screen.detail.satisfaction
     screen.detail.show_tab(tab)
-    assert QApplication.focusWidget() is tab.pile
+    assert QApplication.focusWidget() is tab.pile.line
     press("۵ ۴ 35")
-    assert tab.echo.text() == "۴ برگه، میانگین ۴٫۲۵"
+    assert tab.pile.echo.text() == "۴ برگه، میانگین ۴٫۲۵"
     enter(qtbot)
     settle(qtbot, operations)
     assert tab.mean.text() == "۴٫۲۵"
@@ -90,7 +90,7 @@ def test_what_is_no_score_is_refused_where_it_is_typed(
     screen.detail.show_tab(screen.detail.satisfaction)
     press(typed)
     enter(qtbot)
-    assert "از ۱ تا ۵" in screen.detail.satisfaction.problem.text()
+    assert "از ۱ تا ۵" in screen.detail.satisfaction.pile.problem.text()
     screen.detail.forget()
 
 

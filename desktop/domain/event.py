@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from sqlmodel import JSON, Field
 
 from desktop.domain.event_life import EVENT_LIFE, HEADCOUNTS, MARKETS
-from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.fields import About, Access, Draft, Input, Search, Sensitivity
 from desktop.domain.guard import political_doubt
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
@@ -44,7 +44,7 @@ class EventDraft(Draft):
     teams: Annotated[int | None, About(label="تیم", input=Input.INTEGER, low=0, high=1_000)] = None
     cost_rial: Annotated[int | None, About(label="هزینه", input=Input.MONEY, low=0)] = None
     stalls_count: Annotated[int | None, About(label="شمار غرفه", input=Input.INTEGER, low=0, high=10_000, help="برای بازارچه و نمایشگاه")] = None
-    sales_rial: Annotated[int | None, About(label="فروش", input=Input.MONEY, low=0, help="برای بازارچه و نمایشگاه")] = None
+    sales_rial: Annotated[int | None, About(access=Access.OPEN, label="فروش", input=Input.MONEY, low=0, help="برای بازارچه و نمایشگاه")] = None
     status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="event_status", by_program=True, column=7)] = "planned"
     status_on: Annotated[dt.date | None, About(label="تاریخ وضعیت", input=Input.DATE, by_program=True)] = None
     cancel_reason: Annotated[str | None, About(label="دلیل لغو", longest=200, in_form=False, guarded=True)] = None

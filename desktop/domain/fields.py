@@ -71,6 +71,17 @@ class Sensitivity(StrEnum):
     SENSITIVE = "sen"
 
 
+class Access(StrEnum):
+    """The row of the access matrix (domain §3.7) that says who reads and sets a field."""
+
+    OPEN = "open"  # whoever may read the record
+    MONEY = "money"
+    IDENTIFIER = "identifier"
+    SENSITIVE = "sensitive"
+    RESIDENT = "resident"  # whom of the residents a record concerns
+    TOLD = "told"  # free text, which may name a resident
+
+
 class Search(StrEnum):
     """The column of the search index a field's text goes to."""
 
@@ -109,6 +120,7 @@ class About:
     acting: bool = False  # a link to the staff member who writes, where nobody else is named
     guarded: bool = False  # free text in which nobody is labelled and no cause of a person stands (G-03, G-12)
     nameless: bool = False  # of a place: no resident is named in it, and no identity or telephone number stands in it (G-02)
+    access: Access | None = None  # its row of the access matrix, where that does not follow from what it holds
     setters: frozenset[str] = frozenset()  # the roles that alone may set it; none named: whoever may write the record
     percent_of: float = 0  # a number that people read and write in hundredths: what is stored for «۱۰۰٪»; 0: no such number
     entered_in: str = ""  # for MONEY: «entered» keeps the amount and the unit as typed in `entered_amount`, `entered_unit`

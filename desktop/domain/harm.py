@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from desktop.domain.codes import CODE_LISTS, code_of
 from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
-from desktop.domain.lifecycle import MANAGER, PROVINCE
+from desktop.domain.lifecycle import MANAGER, PROVINCE, STAFF
 from desktop.domain.problems import Problem, Refusal
 from desktop.domain.record import Facts, Kind, Record, Row
 
@@ -148,5 +148,5 @@ HARM_TYPE = Kind(name="harm_type", label="گونهٔ آسیب", plural="گونه
 PRIORITY_HARM = Kind(name="priority_harm", label="آسیب اولویت‌دار", plural="آسیب‌های اولویت‌دار", draft=PriorityHarmDraft, table=PriorityHarm, title=("harm_type",), rules=priority_rules, fill=fill_set_by, chosen_from=True, writers=MANAGER | PROVINCE)
 HARM_OBSERVATION = Kind(
     name="harm_observation", label="مشاهدهٔ آسیب", plural="مشاهده‌های آسیب", draft=HarmObservationDraft, table=HarmObservation, title=("spot_text",), detail=("severity", "observed_on"),
-    order=("observed_on",), descending=True, state="severity", dated_by="observed_on", rules=observation_rules, fill=fill_observation,
+    order=("observed_on",), descending=True, state="severity", dated_by="observed_on", rules=observation_rules, fill=fill_observation, readers=STAFF,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, Any
 
-from desktop.domain.fields import About, Draft, Input, Sensitivity
+from desktop.domain.fields import About, Access, Draft, Input, Sensitivity
 from desktop.domain.persian import identifiers
 from desktop.domain.persian.digits import to_ascii
 from desktop.domain.persian.text import clean
@@ -26,7 +26,7 @@ class PersonIdentifierDraft(Draft):
 
     person_id: Annotated[str, About(label="فرد", input=Input.LINK, links="person", required=True, sensitivity=SENSITIVE, column=1)]
     type: Annotated[str, About(label="نوع مدرک", input=Input.CODE, codes="identifier_type", required=True, sensitivity=SENSITIVE, column=2)]
-    value: Annotated[str | None, About(label="شماره", input=Input.DIGITS, longest=40, sensitivity=SENSITIVE)] = None
+    value: Annotated[str | None, About(access=Access.IDENTIFIER, label="شماره", input=Input.DIGITS, longest=40, sensitivity=SENSITIVE)] = None
     last4: Annotated[str, About(label="چهار رقم پایانی", input=Input.DIGITS, by_program=True, sensitivity=SENSITIVE, column=3, logged=False)] = ""
     verified: Annotated[bool, About(label="اصل مدرک دیده شد", input=Input.YES_NO, sensitivity=SENSITIVE, column=4)] = False
     seen_on: Annotated[date | None, About(label="تاریخ دیدن", input=Input.DATE, not_future=True, sensitivity=SENSITIVE)] = None

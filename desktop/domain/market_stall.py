@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Annotated
 
 from desktop.domain.event_life import MARKETS
-from desktop.domain.fields import About, Draft, Input, Sensitivity
+from desktop.domain.fields import About, Access, Draft, Input, Sensitivity
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
 
@@ -18,7 +18,7 @@ class MarketStallDraft(Draft):
     person_id: Annotated[str | None, About(label="فرد", input=Input.LINK, links="person", sensitivity=PERSONAL, column=2)] = None
     group_id: Annotated[str | None, About(label="گروه محلی", input=Input.LINK, links="local_group", sensitivity=PERSONAL, column=3)] = None
     product: Annotated[str, About(label="کالا", required=True, longest=80, sensitivity=PERSONAL, column=4)]
-    sales_rial: Annotated[int | None, About(label="فروش", input=Input.MONEY, low=0, sensitivity=PERSONAL, column=5)] = None
+    sales_rial: Annotated[int | None, About(access=Access.OPEN, label="فروش", input=Input.MONEY, low=0, sensitivity=PERSONAL, column=5)] = None
 
 
 class MarketStall(MarketStallDraft, Record, table=True):

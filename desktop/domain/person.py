@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from sqlmodel import JSON, Field
 
-from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.fields import About, Access, Draft, Input, Search, Sensitivity
 from desktop.domain.lifecycle import LifeCycle, Transition
 from desktop.domain.persian import identifiers
 from desktop.domain.persian.calendar import age_on
@@ -58,7 +58,7 @@ class PersonDraft(Draft):
     merged_into_id: Annotated[str | None, About(label="ادغام‌شده در", input=Input.LINK, links="person", by_program=True, sensitivity=PERSONAL)] = None
     consent_state: Annotated[str, About(label="رضایت", input=Input.CODE, codes="consent_state", by_program=True)] = "none"
     neighborhood_id: Annotated[str | None, About(label="محله", input=Input.LINK, links="neighborhood", by_program=True, sensitivity=PERSONAL, column=5, logged=False)] = None
-    national_id: Annotated[str | None, About(label="کد ملی", input=Input.DIGITS, by_program=True, sensitivity=SENSITIVE, search=Search.NUMBERS, logged=False)] = None
+    national_id: Annotated[str | None, About(access=Access.IDENTIFIER, label="کد ملی", input=Input.DIGITS, by_program=True, sensitivity=SENSITIVE, search=Search.NUMBERS, logged=False)] = None
 
 
 class Person(PersonDraft, Record, table=True):

@@ -101,6 +101,7 @@ class Kind:
     chosen_from: bool = False  # a list to choose from: found where one chooses, not by the search over everything
     hidden_until: str = ""  # a record that others do not see before this field is filled
     seers: frozenset[str] = frozenset()  # who sees a hidden record all the same
+    seers_of_own: frozenset[str] = frozenset()  # who sees the hidden records that they wrote themselves
     readers: frozenset[str] | None = None  # who may read the kind at all; None: as for all kinds
     writers: frozenset[str] = field(default=frozenset({"facilitator", "social_worker", "office_manager"}))
 

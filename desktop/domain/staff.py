@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
-from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.fields import About, Access, Draft, Input, Search, Sensitivity
 from desktop.domain.persian.identifiers import read_mobile, read_national_id
 from desktop.domain.persian.names import read_name
 from desktop.domain.problems import Problem, Refusal
@@ -18,7 +18,7 @@ class StaffMemberDraft(Draft):
     """کارشناس یا تسهیلگر دفتر"""
 
     full_name: Annotated[str, About(label="نام و نام خانوادگی", required=True, reader=read_name, longest=120, sensitivity=PERSONAL, search=Search.NAMES, column=1)]
-    national_id: Annotated[str | None, About(label="کد ملی", input=Input.DIGITS, reader=read_national_id, sensitivity=PERSONAL)] = None
+    national_id: Annotated[str | None, About(access=Access.IDENTIFIER, label="کد ملی", input=Input.DIGITS, reader=read_national_id, sensitivity=PERSONAL)] = None
     specialty: Annotated[str, About(label="تخصص", input=Input.CODE, codes="staff_specialty", required=True, column=2)] = "social"
     education_level: Annotated[str, About(label="تحصیلات", input=Input.CODE, codes="education_level", required=True)] = "bachelor"
     field_of_study: Annotated[str | None, About(label="رشته", longest=80)] = None
@@ -66,4 +66,4 @@ def account_rules(values: Row, facts: Facts) -> Iterable[Problem]:
 
 
 STAFF_MEMBER = Kind(name="staff_member", label="همکار", plural="همکاران", draft=StaffMemberDraft, table=StaffMember, title=("full_name",), detail=("position",), rules=staff_rules, writers=MANAGER)
-USER_ACCOUNT = Kind(name="user_account", label="حساب کاربری", plural="حساب‌های کاربری", draft=UserAccountDraft, table=UserAccount, title=("username",), detail=("role",), rules=account_rules, writers=MANAGER)
+USER_ACCOUNT = Kind(name="user_account", label="حساب کاربری", plural="حساب‌های کاربری", draft=UserAccountDraft, table=UserAccount, title=("username",), detail=("role",), rules=account_rules, writers=MANAGER, readers=MANAGER | {"system_admin"})

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from sqlmodel import JSON, Field
 
-from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.fields import About, Access, Draft, Input, Search, Sensitivity
 from desktop.domain.guard import political_doubt
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
@@ -38,7 +38,7 @@ class WorkshopDraft(Draft):
     sex_restriction: Annotated[str, About(label="ویژهٔ", input=Input.CODE, codes="sex_restriction")] = "mixed"
     childcare: Annotated[bool, About(label="نگهداری کودک", input=Input.YES_NO)] = False
     childcare_places: Annotated[int | None, About(label="جای نگهداری کودک", input=Input.INTEGER, low=1, high=100)] = None
-    fee_rial: Annotated[int, About(label="شهریه", input=Input.MONEY, low=0)] = 0
+    fee_rial: Annotated[int, About(access=Access.OPEN, label="شهریه", input=Input.MONEY, low=0)] = 0
     cost_rial: Annotated[int | None, About(label="هزینه", input=Input.MONEY, low=0)] = None
     status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="workshop_status", by_program=True, column=8)] = "planned"
     status_on: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, by_program=True)] = None

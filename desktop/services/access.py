@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Protocol
+
+from desktop.domain.access import STRUCTURE, unread, unset
 from desktop.domain.kinds import KINDS
-from desktop.domain.problems import RefusedError
+from desktop.domain.problems import Problem, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.store.unit_of_work import Actor, UnitOfWork
 
@@ -46,6 +50,8 @@ def require_sensitive(actor: Actor) -> None:
 
 def may_read(role: str, kind: Kind) -> bool:
     """Whether this role may see records of the kind at all."""
+    if role == "system_admin" and kind.name not in STRUCTURE:
+        return False
     if kind.readers is not None:
         return role in kind.readers
     return kind.name not in _NOT_FOR_THE_REST or role in READS_PERSONS
@@ -56,9 +62,38 @@ def require_reader(role: str, kind: Kind) -> None:
         raise RefusedError.of("", "not_allowed")
 
 
-def may_see(role: str, kind: Kind, row: Row) -> bool:
-    """Whether this role may see this record: a surprise visit is unknown to the visited until it was made (G-26)."""
-    return not kind.is_hidden(row) or role in kind.seers
+class Reader(Protocol):
+    """Who asks: an actor, or the office's records as they are read by one."""
+
+    @property
+    def role(self) -> str: ...
+
+    @property
+    def user_id(self) -> str: ...
+
+
+def may_see(who: Reader, kind: Kind, row: Row) -> bool:
+    """Whether somebody may see this record: a surprise visit is unknown to the visited until it was made (G-26).
+
+    Until then the province knows of all, and whoever planned it of their own.
+    """
+    if not kind.is_hidden(row) or who.role in kind.seers:
+        return True
+    return who.role in kind.seers_of_own and row["created_by"] == who.user_id
+
+
+def refuse_unread(role: str, kind: Kind, names: Iterable[str]) -> None:
+    """Asked for what one may not read, nothing is told: not even by leaving records out."""
+    problems = [Problem(name, "not_allowed") for name in names if name in unread(role, kind)]
+    if problems:
+        raise RefusedError(problems)
+
+
+def refuse_unset(role: str, kind: Kind, names: Iterable[str]) -> None:
+    """Some fields are for certain roles alone: amounts, and what the province decides."""
+    problems = [Problem(name, "field_of_others") for name in names if name in unset(role, kind)]
+    if problems:
+        raise RefusedError(problems)
 
 
 def require_manager(work: UnitOfWork) -> None:

@@ -8,6 +8,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.access import may_see, require_reader
+from desktop.services.viewing import as_read
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
@@ -27,9 +28,9 @@ def wanted(rows: Rows, kind: str, record_id: str) -> Row:
     if not record_id:
         raise RefusedError.of("id", "required")
     row = rows.get(kind, record_id)
-    if row is None or not may_see(rows.role, KINDS[kind], row):
+    if row is None or not may_see(rows, KINDS[kind], row):
         raise RefusedError.of("id", "unknown_record")
-    return row
+    return as_read(rows, KINDS[kind], [row])[0]
 
 
 def printed_by(rows: Rows, office: OfficeFile) -> str:

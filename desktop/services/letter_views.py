@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import to_gregorian
 from desktop.domain.record import Row
 from desktop.services.letters import reminded_referrals
 from desktop.services.photos import Photo, photos_of
+from desktop.services.viewing import as_read
 from desktop.store import lists
 from desktop.store.rows import Rows
 from desktop.store.search import found_entries
@@ -70,7 +72,9 @@ def letter_entries(rows: Rows, query: LetterQuery) -> array[int]:
 
 def letter_page(rows: Rows, entries: Sequence[int]) -> list[dict[str, Any] | None]:
     """One row for each entry and whether it still waits for an answer; None for one that is gone."""
-    found = {row["entry"]: row for row in lists.page(rows.connection, "letter", entries)}
+    found = {
+        row["entry"]: row for row in as_read(rows, KINDS["letter"], lists.page(rows.connection, "letter", entries))
+    }
     waiting = _waiting(rows, [row["id"] for row in found.values()])
     for row in found.values():
         row["unanswered"] = row["id"] in waiting

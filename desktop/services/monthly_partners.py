@@ -172,7 +172,7 @@ class _Month:
         names = self.rows.titles(levels)
         return BuiltRows(
             capacities=tuple(capacities(self.rows, found)),
-            projects=tuple(projects(one for one in self.rows.find("project") if self.is_going_on(one))),
+            projects=tuple(projects(self.rows, filter(self.is_going_on, self.rows.find("project")))),
             levels=tuple(
                 LevelRow(names.get(place, "—"), level)
                 for place, several in levels.items()

@@ -11,6 +11,7 @@ from desktop.domain.need import DAYS_BY_URGENCY, SPECIALTY_BY_FIELD, default_own
 from desktop.domain.record import Row
 from desktop.services.access import may_read
 from desktop.services.photos import Photo, photos_of
+from desktop.services.viewing import as_read
 from desktop.store.rows import Rows
 
 
@@ -62,8 +63,9 @@ def need_detail(rows: Rows, need_id: str) -> NeedDetail | None:
     need = rows.get("need", need_id)
     if need is None:
         return None
-    events = rows.find("need_event", need_id=need_id)
-    referrals = rows.find("referral", need_id=need_id)
+    need = as_read(rows, KINDS["need"], [need])[0]
+    events = as_read(rows, KINDS["need_event"], rows.find("need_event", need_id=need_id))
+    referrals = as_read(rows, KINDS["referral"], rows.find("referral", need_id=need_id))
     visits = rows.find("visit", need_id=need_id) if may_read(rows.role, KINDS["visit"]) else []
     links = ("person_id", "household_id", "neighborhood_id", "owner_staff_id", "main_agency_id", "targeted_harm")
     wanted = [need[name] for name in links] + [one["by"] for one in events] + [one["staff_id"] for one in visits]
@@ -110,7 +112,7 @@ def _reference(rows: Rows, referral: Row, titles: Mapping[str, str]) -> Referenc
     return Reference(
         referral,
         titles.get(referral["agency_id"], ""),
-        tuple(rows.find("agency_response", referral_id=referral["id"])),
+        tuple(as_read(rows, KINDS["agency_response"], rows.find("agency_response", referral_id=referral["id"]))),
         rows.get("letter", referral["letter_id"]),
         tuple(letter for letter in named if letter is not None),
     )

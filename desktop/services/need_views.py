@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
+from desktop.domain.kinds import KINDS
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import jalali_month, month_bounds
 from desktop.domain.record import Row
+from desktop.services.viewing import as_read
 from desktop.store import lists
 from desktop.store.rows import Rows
 from desktop.store.search import found_entries
@@ -91,7 +93,7 @@ def need_entries(rows: Rows, query: NeedQuery) -> array[int]:
 
 def need_page(rows: Rows, entries: Sequence[int]) -> list[dict[str, Any] | None]:
     """One row for each entry, with titles of links, its days so far and whether it is overdue; None when gone."""
-    found = {row["entry"]: row for row in lists.page(rows.connection, "need", entries)}
+    found = {row["entry"]: row for row in as_read(rows, KINDS["need"], lists.page(rows.connection, "need", entries))}
     agencies = rows.titles(row["main_agency_id"] for row in found.values())
     for row in found.values():
         row["overdue"] = is_overdue(row, rows.today)

@@ -29,7 +29,7 @@ def inspection_report(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
     from desktop.reports.inspection_report import FindingRow, Inspection, build
 
     visit = wanted(rows, "inspection", asked.record_id)
-    if not may_see(rows.role, KINDS["inspection"], visit):
+    if not may_see(rows, KINDS["inspection"], visit):
         raise RefusedError.of("id", "unknown_record")
     if visit["done_on"] is None:
         raise RefusedError.of("id", "inspection_not_done")

@@ -152,7 +152,7 @@ def proposed_for_support(rows: Rows) -> list[Row]:
 def planned_inspections(rows: Rows) -> list[Row]:
     """Surprise visits that are still to be made, for whoever may know of them."""
     kind = KINDS["inspection"]
-    found = [row for row in rows.find("inspection", done_on=None) if may_see(rows.role, kind, row)]
+    found = [row for row in rows.find("inspection", done_on=None) if may_see(rows, kind, row)]
     return sorted(found, key=lambda row: (row["planned_month"], row["row"]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from desktop.services.asked_paper import Asked, wanted
 from desktop.services.imprint import imprint_of
 from desktop.services.photos import photos_of
 from desktop.services.place_views import city_of, share_of_city
+from desktop.services.viewing import as_read
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
@@ -85,12 +86,12 @@ def neighborhood_profile(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         work=tuple(_work(rows, place["id"])),
         photos=tuple(_photos(rows, place["id"])),
         services=tuple(service_levels(rows.find("service_level", **of))),
-        facilities=tuple(_facilities(rows, rows.find("facility", **of))),
+        facilities=tuple(_facilities(rows, as_read(rows, KINDS["facility"], rows.find("facility", **of)))),
         capacities=tuple(capacities(rows, rows.find("neighborhood_capacity", **of))),
         groups=tuple(_groups(rows.find("local_group", **of, active=True))),
         trustees=tuple(_trustees(rows.find("local_trustee", **of, active=True))),
         needs=tuple(_needs(rows, place["id"])),
-        projects=tuple(projects(rows.find("project", **of))),
+        projects=tuple(projects(rows, rows.find("project", **of))),
         harms=tuple(_harms(rows, place["id"])),
         harm_list="، ".join(priorities(rows)),
     )
@@ -183,7 +184,7 @@ def service_levels(found: Iterable[Row], until: int | None = None) -> Iterator[S
                 )
 
 
-def _facilities(rows: Rows, found: list[Row]) -> Iterator[FacilityRow]:
+def _facilities(rows: Rows, found: Sequence[Row]) -> Iterator[FacilityRow]:
     from desktop.reports.profile_rows import FacilityRow
 
     titles = rows.titles([row["operator_org_id"] or row["owner_org_id"] or "" for row in found])
@@ -249,11 +250,11 @@ def _needs(rows: Rows, place: str) -> Iterator[NeedsRow]:
             yield NeedsRow(label, still_open[field], met[field])
 
 
-def projects(found: Iterable[Row]) -> Iterator[ProjectRow]:
+def projects(rows: Rows, found: Iterable[Row]) -> Iterator[ProjectRow]:
     """What is built, equipped, repaired or served."""
     from desktop.reports.profile_rows import ProjectRow
 
-    for row in found:
+    for row in as_read(rows, KINDS["project"], list(found)):
         yield ProjectRow(
             title=row["title"],
             kind=label_of("project_kind", row["kind"]),

@@ -13,9 +13,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from desktop.domain.harm import holds_on
+from desktop.domain.kinds import KINDS
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import from_gregorian
 from desktop.domain.record import Row
+from desktop.services.access import may_read
 from desktop.store.rows import Rows
 
 _YEAR = timedelta(days=365)
@@ -252,6 +254,8 @@ def _needs(rows: Rows, neighborhood_id: str) -> list[Mapping[str, Any]]:
 
 
 def _harms(rows: Rows, neighborhood_id: str) -> Mapping[str, Mapping[str, int]]:
+    if not may_read(rows.role, KINDS["harm_observation"]):
+        return {}  # beyond the office they are told by neighbourhood and suppressed, as the profile prints them (G-20)
     sql = (
         "SELECT harm_type, severity, count(*) AS n FROM harm_observation WHERE neighborhood_id = :id "
         "AND deleted_at IS NULL AND observed_on >= :since GROUP BY 1, 2 ORDER BY 1"

@@ -10,6 +10,7 @@ from desktop.domain.fields import Input, abouts
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.access import may_read, may_see
+from desktop.services.viewing import as_read, open_titles
 from desktop.store.rows import Rows
 
 
@@ -29,13 +30,14 @@ class RecordView:
 def record_view(rows: Rows, kind: str, record_id: str, children: Mapping[str, str]) -> RecordView | None:
     """The record as of now, None when it is gone. `children`: kind → its field that points here."""
     row = rows.get(kind, record_id)
-    if row is None or not may_see(rows.role, KINDS[kind], row):
+    if row is None or not may_see(rows, KINDS[kind], row):
         return None
+    row = as_read(rows, KINDS[kind], [row])[0]
     found = {child: _children(rows, child, name, record_id) for child, name in children.items()}
     links = [*_links(kind, row)]
     for child, each in found.items():
         links += [link for one in each for link in _links(child, one)]
-    return RecordView(row, rows.titles(links), found, rows.today)
+    return RecordView(row, open_titles(rows, rows.titles(links)), found, rows.today)
 
 
 def _links(kind: str, row: Row) -> Iterator[str]:
@@ -52,4 +54,5 @@ def _children(rows: Rows, kind: str, name: str, record_id: str) -> Sequence[Row]
     """The records of a kind that point here, as far as the role may see them."""
     if not may_read(rows.role, KINDS[kind]):
         return []
-    return [row for row in rows.find(kind, **{name: record_id}) if may_see(rows.role, KINDS[kind], row)]
+    found = [row for row in rows.find(kind, **{name: record_id}) if may_see(rows, KINDS[kind], row)]
+    return as_read(rows, KINDS[kind], found)

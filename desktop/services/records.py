@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Kind, Row
-from desktop.services.access import kind_named, require_writer
+from desktop.services.access import kind_named, may_see, require_writer
 from desktop.services.echoes import after_delete
 from desktop.services.household_life import change_household, change_person, delete_person
 from desktop.services.membership import active_members
@@ -28,7 +28,7 @@ def change_record(work: UnitOfWork, kind_name: str, record_id: str, given: Mappi
     kind = kind_named(kind_name)
     require_writer(work, kind)
     old = work.get(kind.name, record_id)
-    if old is None:
+    if old is None or not may_see(work, kind, old):
         raise RefusedError.of("id", "unknown_record")
     _refuse_closed(kind, old)
     refuse_program_fields(kind, given)
@@ -56,7 +56,7 @@ def delete_record(
     kind = kind_named(kind_name)
     require_writer(work, kind)
     old = work.get(kind.name, record_id)
-    if old is None:
+    if old is None or not may_see(work, kind, old):
         raise RefusedError.of("id", "unknown_record")
     _refuse_closed(kind, old)
     if kind.name == "person":
@@ -84,7 +84,7 @@ def step_record(work: UnitOfWork, kind_name: str, record_id: str, target: str, g
     if kind.life is None:
         raise RefusedError.of("state", "no_life_cycle")
     old = work.get(kind.name, record_id)
-    if old is None:
+    if old is None or not may_see(work, kind, old):
         raise RefusedError.of("id", "unknown_record")
     if kind.name in _WITH_CONSEQUENCES:
         return _step_of_life(work, kind, old, target, dict(given))

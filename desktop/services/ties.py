@@ -19,7 +19,7 @@ def tied_records(rows: Rows, kind_name: str, record_id: str) -> Iterator[Row]:
         for name, about in kind.fields.items():
             if about.links == kind_name:
                 found = rows.find(kind.name, **{name: record_id})
-                yield from (row for row in found if may_see(rows.role, kind, row))
+                yield from (row for row in found if may_see(rows, kind, row))
 
 
 def remove_record(work: UnitOfWork, kind_name: str, record_id: str) -> None:

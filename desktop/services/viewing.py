@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.domain.access import Reading, readings, veiled
 from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, consent_state, live_scopes, tells, topic_of
 from desktop.domain.kinds import KINDS
 from desktop.domain.outcome_followup import BAND_SCOPE, tells_band
 from desktop.domain.record import Kind, Row
 from desktop.services.access import READS_IDENTIFIERS, READS_PERSONS, may_see, may_see_sensitive
+from desktop.services.texts import tells_of_somebody
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor, UnitOfWork
 
@@ -42,7 +45,43 @@ def readable(rows: Rows, actor: Actor, kind: str, found: Sequence[Row]) -> list[
         return _persons(rows, found)
     if kind == "outcome_followup":
         found = _outcomes(rows, actor, found)
-    return [_as_of_today(rows, actor, KINDS[kind], row) for row in found if may_see(actor.role, KINDS[kind], row)]
+    found = [_as_of_today(rows, actor, KINDS[kind], row) for row in found if may_see(actor, KINDS[kind], row)]
+    return nameless(rows, KINDS[kind], found)
+
+
+def nameless(rows: Rows, kind: Kind, found: Sequence[Row]) -> list[Row]:
+    """Needs and the like «text without names» (§3.7): without the texts in which a resident is named.
+
+    So it is for who may not read people's files; a title that names somebody becomes what such a record is called.
+    """
+    texts = [name for name, how in readings(rows.role, kind).items() if how is Reading.NAMELESS]
+    if not texts:
+        return list(found)
+    return [{**row, **dict(_emptied(rows, kind, row, texts))} for row in found]
+
+
+def as_read(rows: Rows, kind: Kind, found: Sequence[Row]) -> list[dict[str, Any]]:
+    """Records as the matrix lets this role read their fields, for lists, panes, papers and sheets."""
+    return [veiled(rows.role, kind, row) for row in nameless(rows, kind, found)]
+
+
+def open_titles(rows: Rows, titles: Mapping[str, str]) -> Mapping[str, str]:
+    """Titles of records without those that name a resident to who may not read people's files."""
+    if rows.role in READS_PERSONS:
+        return titles
+    return {record_id: title for record_id, title in titles.items() if not _names_somebody(rows, title)}
+
+
+def _emptied(rows: Rows, kind: Kind, row: Row, texts: Sequence[str]) -> Iterator[tuple[str, Any]]:
+    titles = (name for name in row if name.endswith("_title"))  # of the records that it points to
+    for name in (*texts, "title", "detail", *titles):
+        if _names_somebody(rows, row.get(name)):
+            yield name, {"title": kind.label, "detail": ""}.get(name)
+
+
+def _names_somebody(rows: Rows, value: object) -> bool:
+    told = json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
+    return isinstance(told, str) and tells_of_somebody(rows, told)
 
 
 def _as_of_today(rows: Rows, actor: Actor, kind: Kind, row: Row) -> Row:

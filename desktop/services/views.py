@@ -8,12 +8,13 @@ from typing import Any
 
 from sqlalchemy import select
 
+from desktop.domain.access import unread, veiled
 from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS
 from desktop.domain.fields import Input
 from desktop.domain.kinds import table_of
 from desktop.domain.persian.digits import to_ascii
 from desktop.domain.record import Kind, Row
-from desktop.services.access import READS_IDENTIFIERS, require_sensitive
+from desktop.services.access import refuse_unread, require_sensitive
 from desktop.services.viewing import readable
 from desktop.store.lists import where_clause
 from desktop.store.rows import Rows
@@ -22,21 +23,13 @@ from desktop.store.unit_of_work import Actor
 
 _SEVERAL = (Input.CODES, Input.TEXTS, Input.CODE_MAP)
 _AS_OF_TODAY = frozenset({"consent_state"})  # worked out when read
-_IDENTIFIERS = {"person": "national_id", "person_identifier": "value", "staff_member": "national_id"}
 
 
 def view(kind: Kind, row: Row, role: str) -> dict[str, Any]:
-    """One record; an identifier is its last four digits to those who may not read it whole."""
-    shown = {"id": row["id"], **{name: row[name] for name in kind.fields}}
-    secret = _IDENTIFIERS.get(kind.name)
-    if secret and shown[secret] and role not in READS_IDENTIFIERS:
-        shown[secret] = masked(shown[secret])
-    return {**shown, **{name: row[name] for name in ("created_at", "updated_at", "row_version")}}
-
-
-def masked(number: str) -> str:
-    """«******1234»; a number of four digits or fewer is hidden whole."""
-    return "*" * 6 + (number[-4:] if len(number) > 4 else "")
+    """One record without what the role may not read; an identifier may be its last four digits."""
+    shown, hidden = veiled(role, kind, row), unread(role, kind)
+    told = {name: shown[name] for name in kind.fields if name not in hidden}
+    return {"id": row["id"], **told, **{name: row[name] for name in ("created_at", "updated_at", "row_version")}}
 
 
 def read_record(rows: Rows, actor: Actor, kind: Kind, record_id: str) -> Row | None:
@@ -52,6 +45,7 @@ def listed(rows: Rows, actor: Actor, kind: Kind, where: Mapping[str, str], limit
     """
     digits = {name for name, about in kind.fields.items() if about.input is Input.DIGITS}
     wanted = where_clause(kind.name, {n: to_ascii(text) if n in digits else text for n, text in where.items()})
+    refuse_unread(actor.role, kind, wanted)
     if wanted.keys() & _guarded(kind):
         require_sensitive(actor)
     today = {*_AS_OF_TODAY, kind.state} if kind.state_on else _AS_OF_TODAY

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.records import add_record
+from desktop.services.viewing import as_read
 from desktop.services.workshops import enroll, record_attendance
 from desktop.store import lists
 from desktop.store.rows import Rows
@@ -78,7 +80,9 @@ class TypedSession:
 
 def workshop_page(rows: Rows, entries: Sequence[int]) -> list[dict[str, Any] | None]:
     """One row for each entry with the numbers of seated and waiting people; None for one that is gone."""
-    found = {row["entry"]: row for row in lists.page(rows.connection, "workshop", entries)}
+    found = {
+        row["entry"]: row for row in as_read(rows, KINDS["workshop"], lists.page(rows.connection, "workshop", entries))
+    }
     counts = rows.query(
         "SELECT workshop_id, sum(status IN ('enrolled', 'completed', 'failed')) AS seated, "
         "sum(status = 'waiting') AS waiting FROM workshop_enrollment WHERE deleted_at IS NULL "
@@ -97,6 +101,7 @@ def workshop_detail(rows: Rows, workshop_id: str) -> WorkshopDetail | None:
     workshop = rows.get("workshop", workshop_id)
     if workshop is None:
         return None
+    workshop = as_read(rows, KINDS["workshop"], [workshop])[0]
     sessions = sorted(rows.find("workshop_session", workshop_id=workshop_id), key=lambda s: s["no"])
     titles = rows.titles(workshop[name] for name in ("neighborhood_id", "instructor_id", "co_org_id"))
     sql = (

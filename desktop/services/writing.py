@@ -9,6 +9,7 @@ from typing import Any
 from desktop.domain.fields import Input, abouts, read_draft, with_precision
 from desktop.domain.problems import Problem, RefusedError
 from desktop.domain.record import Kind, Row
+from desktop.services.access import refuse_unset
 from desktop.services.echoes import after_save
 from desktop.services.history import remember_step
 from desktop.services.texts import faults_of_texts
@@ -88,11 +89,8 @@ def refuse_program_fields(kind: Kind, given: Mapping[str, object]) -> None:
 
 
 def refuse_fields_of_others(work: UnitOfWork, kind: Kind, given: Mapping[str, object]) -> None:
-    """Some fields are for certain roles alone, as the score of need is for the province."""
-    fields, role = kind.fields, work.actor.role
-    others = [n for n in given if n in fields and fields[n].setters and role not in fields[n].setters]
-    if others:
-        raise RefusedError([Problem(name, "field_of_others") for name in others])
+    """Some fields are for certain roles alone, as amounts are, and the score of need for the province."""
+    refuse_unset(work.actor.role, kind, given)
 
 
 def refuse_future(work: UnitOfWork, dates: Mapping[str, Any]) -> None:

@@ -83,7 +83,7 @@ class OfficeFile:
     def read(self) -> Iterator[Rows]:
         """The records as of one moment; many readers at a time, none of them stops the writer."""
         with translated(), self.engine.connect().execution_options(tx="DEFERRED") as connection:
-            yield Rows(connection, today_in_iran(self.clock()), self.actor.role)
+            yield Rows(connection, today_in_iran(self.clock()), self.actor.role, self.actor.user_id)
 
     @contextmanager
     def write(self) -> Iterator[UnitOfWork]:

@@ -23,10 +23,11 @@ def _by_id(kind: str) -> Select[Any]:
 class Rows:
     """The office's records as of one moment; what domain rules see as `Facts`."""
 
-    def __init__(self, connection: Connection, today: date, role: str) -> None:
+    def __init__(self, connection: Connection, today: date, role: str, user_id: str = "") -> None:
         self.connection = connection
         self.today = today
         self.role = role
+        self.user_id = user_id
 
     def get(self, kind: str, record_id: str | None) -> Row | None:
         """The record, or None when there is none or it was deleted."""

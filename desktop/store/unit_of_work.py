@@ -53,7 +53,7 @@ class UnitOfWork(Rows):
     """One transaction of one actor: others see nothing before it commits, and nothing remains after a failure."""
 
     def __init__(self, connection: Connection, identity: Identity, actor: Actor, at: datetime) -> None:
-        super().__init__(connection, today_in_iran(at), actor.role)
+        super().__init__(connection, today_in_iran(at), actor.role, actor.user_id)
         self.identity = identity
         self.actor = actor
         self.at = at

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.order import sort_key
+from desktop.services.viewing import as_read
 from desktop.store import lists
 from desktop.store.rows import Rows
 from desktop.store.search import Spelling
@@ -73,7 +74,8 @@ class KindSource:
         return array("q", sorted(near, key=positions.__getitem__))
 
     def page(self, rows: Rows, entries: Sequence[int]) -> Sequence[Any]:
-        found = {row["entry"]: row for row in lists.page(rows.connection, self._kind, entries)}
+        shown = as_read(rows, KINDS[self._kind], lists.page(rows.connection, self._kind, entries))
+        found = {row["entry"]: row for row in shown}
         return [found.get(entry) for entry in entries]
 
     def counts(self, _rows: Rows, _query: ListQuery) -> Counts:

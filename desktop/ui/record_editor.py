@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.access import unread, unset
 from desktop.domain.guard import is_of_person
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Problem
@@ -37,7 +38,8 @@ class RecordEditor(FormDialog):
         done: Callable[[Row], object] | None = None,
     ) -> None:
         """`record`: the one to change, None adds one. `preset`: fields of a new one that are not asked."""
-        fields = {name: about for name, about in KINDS[kind].fields.items() if name not in (preset or {})}
+        closed = {*(preset or {}), *closed_fields(parts[0].office.actor.role, kind)}
+        fields = {name: about for name, about in KINDS[kind].fields.items() if name not in closed}
         save = QCoreApplication.translate("RecordEditor", "ثبت")
         super().__init__(parent, form_title(parts, kind, record), fields, sources_of(parts[0]), save, headings=headings)
         self._parts, self._kind, self._record = parts, kind, record
@@ -74,6 +76,11 @@ class RecordEditor(FormDialog):
         values = {**(self._record or {"id": None}), **self._preset, **stored}
         with self._parts[0].office.read() as rows:
             return list(KINDS[self._kind].doubts(values, rows))
+
+
+def closed_fields(role: str, kind: str) -> frozenset[str]:
+    """The fields that no form offers to a role: what it may not read, and what others alone set."""
+    return unread(role, KINDS[kind]) | unset(role, KINDS[kind])
 
 
 def form_title(parts: Parts, kind: str, record: Row | None) -> str:

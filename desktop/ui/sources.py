@@ -8,6 +8,7 @@ from functools import partial
 from desktop.context import AppContext
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
+from desktop.services.viewing import as_read
 from desktop.store import lists
 from desktop.store.search import search
 from desktop.ui.titles import entry_title
@@ -39,7 +40,7 @@ def _choices(context: AppContext, kind: str, typed: str) -> list[Choice]:
         first = lists.snapshot(rows.connection, kind, most=_MOST)
         return [
             (row["id"], entry_title(row["title"]), retold(row["detail"]))
-            for row in lists.page(rows.connection, kind, first)
+            for row in as_read(rows, KINDS[kind], lists.page(rows.connection, kind, first))
         ]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from desktop.domain.access import unread
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
@@ -134,7 +135,9 @@ class SubjectScreen(QWidget):
         subject, kind = self._subject, KINDS[self._subject.kind]
         writes = self.deeds.role in kind.writers
         none = EmptyState(subject.icon, *subject.none, *([(subject.new, self.new_record)] if writes else []))
-        columns = subject.columns or declared_columns(subject.kind, subject.tones, avatar=subject.people)
+        declared = subject.columns or declared_columns(subject.kind, subject.tones, avatar=subject.people)
+        hidden = unread(self.deeds.role, kind)
+        columns = [column for column in declared if column.key not in hidden]
         return Listing(
             kind=subject.kind,
             columns=columns,

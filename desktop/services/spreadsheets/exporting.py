@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.domain.access import unread
 from desktop.domain.fields import Input, Sensitivity
 from desktop.domain.persian.digits import grouped
 from desktop.domain.problems import RefusedError, UnavailableError
@@ -18,6 +19,7 @@ from desktop.services.spreadsheets.cells import written
 from desktop.services.spreadsheets.columns import Column, export_columns, sheet_kind
 from desktop.services.spreadsheets.links import Links
 from desktop.services.spreadsheets.sheet_writer import CsvWriter, SheetWriter
+from desktop.services.viewing import as_read
 from desktop.store.lists import typed_row
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
@@ -79,7 +81,8 @@ def columns_for(kind: Kind, role: str) -> tuple[Column, ...]:
     if kind.name in ("person", "household") or _is_about_people(kind):
         raise RefusedError.of("", "no_personal_export")
     open_to_all = (Sensitivity.PUBLIC, Sensitivity.INTERNAL)
-    return tuple(column for column in columns if column.about.sensitivity in open_to_all)
+    hidden = unread(role, kind)
+    return tuple(one for one in columns if one.about.sensitivity in open_to_all and one.field not in hidden)
 
 
 def _is_about_people(kind: Kind) -> bool:
@@ -97,7 +100,7 @@ def _lines(rows: Rows, kind: Kind, columns: Sequence[Column], watch: Watch) -> I
     for start in range(0, len(ids), _PORTION):
         watch.tell(start / len(ids), f"{grouped(start)} از {grouped(len(ids))} ردیف")
         some = ids[start : start + _PORTION]
-        found = {row["id"]: row for row in _records(rows, kind.name, "id", some)}
+        found = {row["id"]: row for row in as_read(rows, kind, list(_records(rows, kind.name, "id", some)))}
         beside = _Beside(rows, list(found.values())) if kind.name == "person" else None
         for record_id in some:
             yield [_cell(column, found[record_id], beside, links) for column in columns]

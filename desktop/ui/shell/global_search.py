@@ -7,10 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.context import AppContext
-from desktop.domain.kinds import KINDS
 from desktop.domain.persian.text import words
-from desktop.services.access import may_read
-from desktop.store.search import Hit, search
+from desktop.services.finding import found
+from desktop.store.search import Hit
 from desktop.ui.operations import Operations, Progress
 from desktop.ui.shell.results import Results
 from desktop.ui.shell.screens import ROOM, SCREEN_OF_KIND, SCREENS, key_of, screen_title
@@ -82,9 +81,8 @@ class GlobalSearch(QLineEdit):
 
         def work(_progress: Progress) -> list[Hit]:
             with context.office.read() as rows:
-                hits = search(rows.connection, typed, _LOOKED_AT, spelling=context.spelling)
-            role = context.office.actor.role
-            shown = (hit for hit in hits if hit.kind in SCREEN_OF_KIND and may_read(role, KINDS[hit.kind]))
+                hits = found(rows, typed, _LOOKED_AT, context.spelling)
+            shown = (hit for hit in hits if hit.kind in SCREEN_OF_KIND)
             return [*rooms, *shown][:_SHOWN]
 
         self._operations.run(work, lambda hits: self._found(number, hits), title=self.tr("در حال جست‌وجو…"))

@@ -20,7 +20,7 @@ from desktop.ui.form_work import Deed, FormWork, Parts
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.photos import SHOWS_PHOTOS
-from desktop.ui.record_editor import RecordEditor, defaults_of
+from desktop.ui.record_editor import RecordEditor, closed_fields, defaults_of
 from desktop.ui.record_list import ListPage, RecordList
 from desktop.ui.saving import Saved
 from desktop.ui.screens.workshops.after_deeds import AfterDeeds
@@ -72,8 +72,9 @@ class WorkshopsScreen(QWidget):
         self.list_page = ListPage(self.list, None, blank, self.due_list, self.new)
         self.detail = DetailPage(sources.choices["person"])
         self.due = FollowUps(of_all=True)
+        closed = closed_fields(context.office.actor.role, "workshop")
         self.form = FormFrame(
-            KINDS["workshop"].fields,
+            {name: about for name, about in KINDS["workshop"].fields.items() if name not in closed},
             sources,
             self.tr("ثبت کارگاه"),
             headings={

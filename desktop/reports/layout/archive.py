@@ -7,8 +7,8 @@ import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from desktop.reports.layout.packing import stream
 from desktop.reports.layout.structure import text_string
@@ -50,9 +50,9 @@ class Metadata:
 def packet(metadata: Metadata) -> bytes:
     """The body of the metadata object: what the information dictionary says, in XML."""
     words = _PACKET.format(
-        title=escape(metadata.title),
-        author=escape(metadata.author),
-        subject=_SUBJECT.format(escape(metadata.subject)) if metadata.subject else "",
+        title=escape(metadata.title, quote=False),
+        author=escape(metadata.author, quote=False),
+        subject=_SUBJECT.format(escape(metadata.subject, quote=False)) if metadata.subject else "",
         maker=MAKER,
         moment=metadata.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00"),
     )

@@ -21,11 +21,11 @@ from desktop.reports.layout.edge import (
     packed_stream,
     page_number,
 )
-from desktop.reports.layout.fonts import RENDER_LOCK, font
+from desktop.reports.layout.fonts import RENDER_LOCK, PersianFont, font
 from desktop.reports.layout.isolate import fa_num
 from desktop.reports.layout.keeping import kept
 from desktop.reports.layout.packing import Packer
-from desktop.reports.layout.paint import Page
+from desktop.reports.layout.paint import Codes, Page
 from desktop.reports.layout.structure import Structure, close_page, open_page, page_furniture
 from desktop.reports.layout.style import A4, MM, Weight
 
@@ -63,6 +63,7 @@ class _CountingCanvas(Canvas):
         self._pages: list[dict[str, Any]] = []
         self._furniture, self._metadata, self._own = furniture, metadata, own
         self.structure = Structure()
+        self._codes: dict[str, Codes] = {}
         options |= {"initialFontName": font(Weight.REGULAR).fontName, "initialFontSize": 10, "invariant": 1}
         super().__init__(stream, **(options | {"lang": "fa-IR"}))
         self._preamble = ""  # it chooses a font nobody asked for
@@ -70,6 +71,13 @@ class _CountingCanvas(Canvas):
         self.setViewerPreference("Direction", "R2L")
         self.setViewerPreference("DisplayDocTitle", "true")
         open_page(self)
+
+    def codes(self, face: PersianFont) -> Codes:
+        """What this document writes for the characters of a font."""
+        codes = self._codes.get(face.fontName)
+        if codes is None:
+            codes = self._codes[face.fontName] = Codes(face, self._doc)
+        return codes
 
     @property
     def code(self) -> list[str]:

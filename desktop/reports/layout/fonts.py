@@ -6,6 +6,7 @@ import threading
 import unicodedata
 from collections.abc import Container, Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -89,13 +90,13 @@ class PersianFont(TTFont):
     def _joined_marks(self) -> dict[str, str]:
         """Two marks of one letter, in either order, → their glyph: a fatha stands over the tashdid, not in it."""
         pairs: dict[str, str] = {}
-        for (first, second), whole in self._opentype.ligatures("ccmp").items():
-            for one in _VOWELS:
-                for other in (SHADDA, HAMZA_ABOVE):
-                    if {self._glyph(one), self._glyph(other)} == {first, second}:
-                        alias = self._alias(whole, other + one, one, _FIRST_MARK_ALIAS + len(pairs) // 2)
-                        pairs.setdefault(one + other, alias)
-                        pairs.setdefault(other + one, alias)
+        joined = self._opentype.ligatures("ccmp")
+        for vowel, other in product(_VOWELS, (SHADDA, HAMZA_ABOVE)):
+            glyphs = self._glyph(vowel), self._glyph(other)
+            whole = joined.get(glyphs) or joined.get(glyphs[::-1])
+            if whole:
+                alias = self._alias(whole, other + vowel, vowel, _FIRST_MARK_ALIAS + len(pairs) // 2)
+                pairs[vowel + other] = pairs[other + vowel] = alias
         return pairs
 
     def _glyph(self, character: str) -> int:
@@ -240,11 +241,10 @@ class PersianFont(TTFont):
 
 
 @cache
-def _registered(folder: Path) -> dict[Weight, PersianFont]:
-    fonts = {weight: PersianFont(f"Vazirmatn-{weight}", folder / f"Vazirmatn-{weight}.ttf") for weight in Weight}
-    for font in fonts.values():
-        register_font(font)
-    return fonts
+def _registered(folder: Path, weight: Weight) -> PersianFont:
+    font = PersianFont(f"Vazirmatn-{weight}", folder / f"Vazirmatn-{weight}.ttf")
+    register_font(font)
+    return font
 
 
 @lru_cache(16)
@@ -254,4 +254,4 @@ def font(weight: Weight = Weight.REGULAR, folder: Path | None = None) -> Persian
     Raises reportlab's TTFError when the file is missing or broken.
     """
     with RENDER_LOCK:
-        return _registered(folder or resource("fonts"))[weight]
+        return _registered(folder or resource("fonts"), weight)

@@ -107,7 +107,7 @@ def _with_marks(face: PersianFont, text: str, moved: Mapping[int, float]) -> Ink
     return Ink((*parts, Part(run, run_left, 0.0, _run(run, run_moved))) if run else tuple(parts), left)
 
 
-@lru_cache(65536)
+@lru_cache(16384)
 def ink(face: PersianFont, shaped: str, right_to_left: bool, tabular: bool = False) -> Ink:
     """The drawn form of a shaped logical piece. Raises MissingGlyphError."""
     text = shaped

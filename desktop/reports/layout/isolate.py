@@ -64,7 +64,7 @@ def _isolated(found: re.Match[str]) -> str:
     return found.group() if _AFTER_LATIN.search(before) else ltr(found.group())
 
 
-@lru_cache(65536)
+@lru_cache(16384)
 def prepared(text: str) -> str:
     """Text ready for layout: composed letters, Persian ی and ک, one kind of space, data in isolates of their own."""
     clean = unicodedata.normalize("NFC", text).translate(_LETTERS)

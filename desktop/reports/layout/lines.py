@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
-from desktop.reports.layout.fonts import font
+from desktop.reports.layout.fonts import PersianFont, font
 from desktop.reports.layout.glyphs import ink
 from desktop.reports.layout.isolate import prepared
 from desktop.reports.layout.levels import BASE_LEVEL, paragraph_levels, visual_order
@@ -58,12 +58,35 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A string that is drawn in one go, `x` and `y` thousandths of the size from the line's left end on the baseline.
+
+    `spaces` stand before it, which justification widens; `colour` None is that of the paragraph.
+    """
+
+    face: PersianFont
+    colour: Colour | None
+    x: float
+    y: float
+    spaces: int
+    run: tuple[str | float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line in logical order; `ends_paragraph` is true where justification stops."""
 
     pieces: tuple[Piece, ...]
     width: float
     ends_paragraph: bool
+    _drawn: dict[tuple[Weight, bool], tuple[Stroke, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def strokes(self, weight: Weight, tabular: bool) -> tuple[Stroke, ...]:
+        """What is drawn from left to right, in a weight where a piece has none of its own."""
+        strokes = self._drawn.get((weight, tabular))
+        if strokes is None:
+            strokes = self._drawn[weight, tabular] = tuple(_strokes(self.in_order(), weight, tabular))
+        return strokes
 
     def in_order(self) -> list[Piece]:
         """The pieces from left to right."""
@@ -82,9 +105,49 @@ class Line:
         return drawing
 
 
+@lru_cache(8192)
+def _plain_span(text: str) -> tuple[Span, ...]:
+    return (Span(prepared(text)),)
+
+
+def _strokes(pieces: Iterable[Piece], weight: Weight, tabular: bool) -> Iterator[Stroke]:
+    """Neighbours of one look on the baseline are one stroke; a mark over its letter is one of its own."""
+    x, spaces = 0.0, 0
+    begun: Stroke | None = None
+    for piece in pieces:
+        face = font(piece.span.weight or weight)
+        drawing = ink(face, piece.shaped, piece.level % 2 == 1, tabular)
+        if drawing.is_plain:
+            run = drawing.parts[0].run
+            if begun and begun.face is face and begun.colour == piece.span.colour:
+                begun = replace(begun, run=_joined(begun.run, run))
+            else:
+                if begun:
+                    yield begun
+                begun = Stroke(face, piece.span.colour, x, 0.0, spaces, run)
+        elif drawing.parts:
+            if begun:
+                yield begun
+            begun = None
+            for part in drawing.parts:
+                yield Stroke(face, piece.span.colour, x + part.x, part.y, spaces, part.run)
+        x += drawing.width
+        spaces += piece.shaped.count(" ")
+    if begun:
+        yield begun
+
+
+def _joined(one: tuple[str | float, ...], other: tuple[str | float, ...]) -> tuple[str | float, ...]:
+    if isinstance(one[-1], str) and isinstance(other[0], str):
+        return (*one[:-1], one[-1] + other[0], *other[1:])
+    return one + other
+
+
 def spans_of(content: Content) -> tuple[Span, ...]:
     """Prepared spans of any content a caller may give."""
-    items: Iterable[str | Span] = [content] if isinstance(content, str | Span) else content
+    if isinstance(content, str):
+        return _plain_span(content)
+    items: Iterable[str | Span] = [content] if isinstance(content, Span) else content
     return tuple(
         Span(prepared(item)) if isinstance(item, str) else replace(item, text=prepared(item.text)) for item in items
     )
@@ -216,6 +279,11 @@ class _Breaker:
 
 
 @lru_cache(8192)
+def _broken_text(text: str, style: TextStyle, width: float) -> tuple[Line, ...]:
+    return _broken(_plain_span(text), style, width)
+
+
+@lru_cache(8192)
 def _broken(spans: tuple[Span, ...], style: TextStyle, width: float) -> tuple[Line, ...]:
     breaker = _Breaker(style, width)
     for word in _words(spans, style):
@@ -227,6 +295,8 @@ def _broken(spans: tuple[Span, ...], style: TextStyle, width: float) -> tuple[Li
 
 def break_lines(content: Content, style: TextStyle, width: float) -> tuple[Line, ...]:
     """Lines of at most `width` points. Raises MissingGlyphError."""
+    if isinstance(content, str):
+        return _broken_text(content, style, width)
     return _broken(spans_of(content), style, width)
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 _EXTENSION: Final = {"GSUB": 7, "GPOS": 9}
 Point = tuple[int, int]
+_Attachments = tuple[dict[int, tuple[int, Point]], dict[tuple[int, int], Point]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,14 @@ class OpenType:
             data[at : at + 4].decode("latin-1"): int.from_bytes(data[at + 8 : at + 12], "big")
             for at in range(12, 12 + 16 * self._u16(4), 16)
         }
-        self._mark_to_base = [*self._attachments("mark", 4), *self._attachments("mark", 5)]
-        self._mark_to_mark = list(self._attachments("mkmk", 6))
+
+    @cached_property
+    def _mark_to_base(self) -> list[_Attachments]:
+        return [*self._attachments("mark", 4), *self._attachments("mark", 5)]
+
+    @cached_property
+    def _mark_to_mark(self) -> list[_Attachments]:
+        return list(self._attachments("mkmk", 6))
 
     def _u16(self, at: int) -> int:
         return int.from_bytes(self._data[at : at + 2], "big")
@@ -177,9 +185,7 @@ class OpenType:
     def _anchor(self, at: int) -> Point:
         return (self._i16(at + 2), self._i16(at + 4))
 
-    def _attachments(
-        self, feature: str, kind: int
-    ) -> Iterator[tuple[dict[int, tuple[int, Point]], dict[tuple[int, int], Point]]]:
+    def _attachments(self, feature: str, kind: int) -> Iterator[_Attachments]:
         """For each subtable: mark → (class, anchor) and (carrier, class) → anchor, of a ligature's last letter (5)."""
         for sub in self._subtables("GPOS", feature, kind):
             marks_at, carriers_at, classes = sub + self._u16(sub + 8), sub + self._u16(sub + 10), self._u16(sub + 6)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-import segno
-
 from desktop.reports.layout.fonts import PersianFont, font
-from desktop.reports.layout.glyphs import ink
 from desktop.reports.layout.lines import Content, Line, one_line
 from desktop.reports.layout.structure import named
 from desktop.reports.layout.style import HAIRLINE, INK, Align, Colour, TextStyle
@@ -27,92 +25,62 @@ def _rgb(colour: Colour) -> str:
     return " ".join(f"{part:.3f}".rstrip("0").rstrip(".") for part in colour)
 
 
-class _Pen:
-    """Writes one line as text operators, joining pieces of the same look into one string."""
+class Codes(dict[int, str]):
+    """Character → what a document writes for it, of one font; a new one takes its place in the font's subset."""
 
-    def __init__(self, canvas: Any, x: float, y: float, style: TextStyle, stretch: float) -> None:
-        self.document = canvas._doc  # noqa: SLF001
-        self.code: list[str] = ["BT"]
-        self.x, self.y, self.style, self.stretch = x, y, style, stretch
-        self.run: list[str | float] = []
-        self.placed = False
-        self.face: PersianFont | None = None
-        self.colour: Colour | None = None
-        self.subset = ""
-        if stretch:
-            self.code.append(f"{stretch:.4f} Tw")
+    def __init__(self, face: PersianFont, document: Any) -> None:
+        super().__init__()
+        self.face, self.document = face, document
+        self.name = ""
+        self.is_one_subset = True
 
-    def flush(self) -> None:
-        """Writes the waiting run; a font of more letters than one subset holds changes its name in between."""
-        if not self.run or self.face is None:
-            return
-        shown: list[str] = []
-        for item in self.run:
-            if isinstance(item, float):
-                shown.append(_n(item))
-                continue
-            for subset, codes in self.face.encoded(item, self.document):
-                if subset != self.subset:
-                    self.show(shown)
-                    shown, self.subset = [], subset
-                    self.code.append(f"{subset} {_n(self.style.size)} Tf")
-                shown.append(f"({codes.decode('latin-1').translate(_ESCAPED)})")
-        self.show(shown)
-        self.run = []
+    def __missing__(self, character: int) -> str:
+        ((name, code),) = self.face.encoded(chr(character), self.document)
+        self.name = self.name or name
+        self.is_one_subset = self.is_one_subset and name == self.name
+        written = self[character] = code.decode("latin-1").translate(_ESCAPED)
+        return written
 
-    def show(self, shown: list[str]) -> None:
-        if len(shown) == 1:
-            self.code.append(f"{shown[0]} Tj")
-        elif shown:
-            self.code.append(f"[{''.join(shown)}] TJ")
 
-    def take_look(self, face: PersianFont, colour: Colour) -> None:
-        if face is not self.face or colour != self.colour:
-            self.flush()
-        if face is not self.face:
-            self.face, self.subset = face, ""
-        if colour != self.colour:
-            self.colour = colour
-            self.code.append(f"{_rgb(colour)} rg")
+def _shown(run: Sequence[str | float], codes: Codes, size: str) -> list[str]:
+    """The operators of a run; a font of more letters than one subset holds changes its name in between."""
+    shown = [f"({item.translate(codes)})" if isinstance(item, str) else _n(item) for item in run]
+    if codes.is_one_subset:
+        return [f"{codes.name} {size} Tf", f"{shown[0]} Tj" if len(shown) == 1 else f"[{''.join(shown)}] TJ"]
+    operators = []
+    for item in run:
+        if isinstance(item, float):
+            operators.append(f"[{_n(item)}] TJ")
+            continue
+        for name, code in codes.face.encoded(item, codes.document):
+            operators += [f"{name} {size} Tf", f"({code.decode('latin-1').translate(_ESCAPED)}) Tj"]
+    return operators
 
-    def move(self, x: float, y: float) -> None:
-        self.code.append(f"1 0 0 1 {_n(x)} {_n(y)} Tm")
 
-    def piece(self, face: PersianFont, shaped: str, right_to_left: bool) -> None:
-        size = self.style.size / 1000
-        drawing = ink(face, shaped, right_to_left, self.style.tabular)
-        if drawing.is_plain:
-            if not self.placed:
-                self.move(self.x, self.y)
-                self.placed = True
-            self.run += drawing.parts[0].run
-        elif drawing.parts:
-            self.flush()
-            for part in drawing.parts:
-                self.move(self.x + part.x * size, self.y + part.y * size)
-                self.run += part.run
-                self.flush()
-            self.placed = False
-        self.x += drawing.width * size + self.stretch * shaped.count(" ")
-
-    def close(self, canvas: Any) -> None:
-        self.flush()
-        if self.stretch:
-            self.code.append("0 Tw")
-        self.code.append("ET")
-        canvas.code.append(" ".join(self.code))
+def _write_line(canvas: Any, line: Line, x: float, y: float, style: TextStyle, stretch: float) -> None:
+    if not line.pieces:
+        return
+    scale, size = style.size / 1000, _n(style.size)
+    written = ["BT"]
+    if stretch:
+        written.append(f"{stretch:.4f} Tw")
+    colour: Colour | None = None
+    for stroke in line.strokes(style.weight, style.tabular):
+        wanted = stroke.colour or style.colour
+        if wanted != colour:
+            colour = wanted
+            written.append(f"{_rgb(colour)} rg")
+        left = x + stroke.x * scale + stroke.spaces * stretch
+        written.append(f"1 0 0 1 {_n(left)} {_n(y + stroke.y * scale)} Tm")
+        written += _shown(stroke.run, canvas.codes(stroke.face), size)
+    written.append("0 Tw ET" if stretch else "ET")
+    canvas.code.append(" ".join(written))
 
 
 def draw_line(canvas: Any, line: Line, x: float, y: float, style: TextStyle, stretch: float = 0) -> None:
     """Draws a line whose left end is `x` on the baseline `y`; `stretch` is added to every space."""
-    if not line.pieces:
-        return
-    pen = _Pen(canvas, x, y, style, stretch)
-    for piece in line.in_order():
-        pen.take_look(font(piece.span.weight or style.weight), piece.span.colour or style.colour)
-        pen.piece(pen.face or font(style.weight), piece.shaped, piece.level % 2 == 1)
     with named(canvas, "P"):
-        pen.close(canvas)
+        _write_line(canvas, line, x, y, style, stretch)
 
 
 @lru_cache(512)
@@ -126,10 +94,12 @@ def baseline(style: TextStyle) -> float:
 def draw_block(canvas: Any, lines: tuple[Line, ...], left: float, right: float, top: float, style: TextStyle) -> None:
     """Draws lines between two edges, the first line's box beginning at `top`."""
     with named(canvas, "P"):
-        _draw_lines(canvas, lines, left, right, top - baseline(style), style)
+        write_lines(canvas, lines, left, right, top, style)
 
 
-def _draw_lines(canvas: Any, lines: tuple[Line, ...], left: float, right: float, y: float, style: TextStyle) -> None:
+def write_lines(canvas: Any, lines: tuple[Line, ...], left: float, right: float, top: float, style: TextStyle) -> None:
+    """The same as a part of what is named already."""
+    y = top - baseline(style)
     for line in lines:
         x, stretch = right - line.width, 0.0
         if style.align is Align.LEFT:
@@ -141,7 +111,7 @@ def _draw_lines(canvas: Any, lines: tuple[Line, ...], left: float, right: float,
             slack = right - left - line.width
             if spaces and slack < 0.3 * (right - left):
                 x, stretch = left, slack / spaces
-        draw_line(canvas, line, x, y, style, stretch)
+        _write_line(canvas, line, x, y, style, stretch)
         y -= style.line_height
 
 
@@ -235,6 +205,8 @@ def draw_triangle(canvas: Any, x: float, y: float, size: float, up: bool, colour
 
 def draw_qr(canvas: Any, text: str, x: float, y: float, size: float) -> None:
     """A QR code (error correction M) whose lower left corner is (x, y)."""
+    import segno  # brings half a web client with it, which few papers need
+
     matrix = segno.make(text, error="m", micro=False).matrix
     cell = size / len(matrix)
     canvas.setFillColorRGB(*INK)

@@ -58,7 +58,7 @@ def _reshaper() -> ArabicReshaper:
     return reshaper
 
 
-@lru_cache(65536)
+@lru_cache(16384)
 def shape_word(word: str) -> str:
     """Presentation forms of one word, one for each character of it, in logical order."""
     if not _ARABIC.search(word):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from functools import lru_cache
 
 from desktop.reports.layout.cells import COVERED, TICK, TREND, Cell, Column, Row, RowKind, TableLook
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.grid import Grid, PlacedCell, PlacedRow
 from desktop.reports.layout.lines import break_lines
-from desktop.reports.layout.paint import BoxLook, draw_block, draw_box, draw_edge, draw_rule, draw_triangle
+from desktop.reports.layout.paint import BoxLook, draw_block, draw_box, draw_edge, draw_rule, draw_triangle, write_lines
 from desktop.reports.layout.structure import group, named, ornament, table_attributes
 from desktop.reports.layout.style import (
     ACCENT,
@@ -20,6 +21,7 @@ from desktop.reports.layout.style import (
     PAPER,
     ZEBRA,
     Align,
+    TextStyle,
     Weight,
 )
 
@@ -27,6 +29,11 @@ __all__ = ["COVERED", "Cell", "Column", "Row", "RowKind", "Table", "TableLook"]
 
 _CAPTION = CAPTION.but(weight=Weight.SEMIBOLD)
 _NOTE = CAPTION.but(align=Align.LEFT, size=8, leading=CAPTION.line_height, weight=Weight.REGULAR)
+
+
+@lru_cache(64)
+def _at_right(style: TextStyle) -> TextStyle:
+    return style.but(align=Align.RIGHT)
 
 
 class Table(Flowable):
@@ -239,9 +246,9 @@ class Table(Flowable):
         with named(self.canv, kind, key=key, attributes=attributes):
             if style.tabular and style.align is Align.CENTRE and cell.columns == 1:
                 edge = right - (width + room) / 2 + self._grid.numbers[cell.at] / 2
-                draw_block(self.canv, lines, right - width + pad, edge, first, style.but(align=Align.RIGHT))
+                write_lines(self.canv, lines, edge - width, edge, first, _at_right(style))
             else:
-                draw_block(self.canv, lines, right - width + pad, edge, first, style)
+                write_lines(self.canv, lines, right - width + pad, edge, first, style)
             if cell.trend and lines:
                 self._draw_trend(cell, right, edge, first)
             if cell.tick:

@@ -286,7 +286,8 @@ def _band(poster: ProgrammePoster, look: _Look, page: Page) -> None:
         page.canvas, (one_line(f"برنامهٔ {calendar.month_title(poster.month)}", title),),
         edge, page.width - edge, top - of(42), title,
     )  # fmt: skip
-    where, style = fitted(poster.neighborhood, look.style(19, colour=PAPER, weight=Weight.SEMIBOLD), room * 0.9)
+    beside_number = room * (0.82 if page.total > 1 else 0.9)
+    where, style = fitted(poster.neighborhood, look.style(19, colour=PAPER, weight=Weight.SEMIBOLD), beside_number)
     draw_block(page.canvas, where, edge, page.width - edge, top - of(92), style)
     if page.total > 1:
         page.text(page_of(page), edge, top - high + of(12), look.style(12, colour=ACCENT_SOFT, align=Align.LEFT))

@@ -132,13 +132,16 @@ def build(report: WorkshopReport) -> bytes:
         *heading("رضایت و ارزیابی"),
         *_satisfaction(report),
         *_evaluations(report),
-        *([Paragraph(NOTE, SMALL.but(leading=14, space_before=6))] if report.copy == SHARED else []),
-        Spacer(0, 10),
-        KeepTogether([Signatures(_signers(report), height=62)]),
+        KeepTogether([*_note(report), Spacer(0, 10), Signatures(_signers(report), height=62)]),
     ]
     metadata = Metadata(f"{_TITLE} · {report.title}", moment_of(report.printed_on), report.office_title)
     page = Sheet(top=20 * MM, right=_MARGIN, bottom=19 * MM, left=_MARGIN)
     return render(story, metadata, page, partial(_furniture, report))
+
+
+def _note(report: WorkshopReport) -> list[Flowable]:
+    """What a shared copy says of hidden numbers; it goes on with the signatures, which never stand alone on a page."""
+    return [Paragraph(NOTE, SMALL.but(leading=14, space_before=6))] if report.copy == SHARED else []
 
 
 def _signers(report: WorkshopReport) -> list[SignatureBox]:

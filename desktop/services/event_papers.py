@@ -70,12 +70,12 @@ def _products(stalls: list[Row]) -> Iterator[ProductRow]:
 
 
 def programme_poster(rows: Rows, _office: OfficeFile, asked: Asked, *, large: bool = False) -> bytes:
-    """«برنامهٔ ماه محله» of a neighbourhood, or of all of them; without a month of the month we are in."""
+    """«برنامهٔ ماه محله» of a neighbourhood, or of all that the office serves; without a month of the present one."""
     from desktop.reports.programme_poster import ProgrammePoster, build
 
     about, month = rows.find("office")[0], asked.month or jalali_month(rows.today)
     place = wanted(rows, "neighborhood", asked.record_id) if asked.record_id else None
-    names = [row["name"] for row in rows.find("neighborhood")]
+    names = [row["name"] for row in rows.find("neighborhood", coverage_status="under_office")]
     poster = ProgrammePoster(
         office_title=about["title_fa"],
         neighborhood=f"محلهٔ {place['name']}" if place else "، ".join(names),

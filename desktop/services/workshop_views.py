@@ -167,8 +167,9 @@ def record_sheet(
     work: UnitOfWork, workshop_id: str, newcomers: Sequence[str], sessions: Mapping[str, TypedSession]
 ) -> int:
     """Enrol the newcomers and record every session typed, in one commit; returns how many marks there were."""
-    known = {e["person_id"] for e in work.find("workshop_enrollment", workshop_id=workshop_id)}
-    enroll(work, workshop_id, [person for person in newcomers if person not in known])
+    if newcomers:
+        known = {e["person_id"] for e in work.find("workshop_enrollment", workshop_id=workshop_id)}
+        enroll(work, workshop_id, [person for person in newcomers if person not in known])
     for session_id, typed in sessions.items():
         record_attendance(work, session_id, typed.marks, typed.walk_ins)
     return sum(len(typed.marks) for typed in sessions.values())

@@ -10,6 +10,7 @@ from datetime import date
 from desktop.domain.attendance import ATTENDANCE
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Row
+from desktop.domain.workshop_seats import reported_locks
 from desktop.domain.workshop_session import WORKSHOP_SESSION
 from desktop.services.access import require_writer
 from desktop.services.echoes import after_save
@@ -59,16 +60,16 @@ def record_attendance(work: UnitOfWork, session_id: str, marks: Mapping[str, str
     known = {mark["person_id"]: mark for mark in work.find("attendance", session_id=session_id)}
     states, problems = _states(marks)
     problems += _faults_of_people(work, [person for person in marks if person not in known])
-    problems += ATTENDANCE.locks({"session_id": session_id}, work)
+    problems += reported_locks(session, work)
     problems += _faults_of_session(work, session, walk_ins)
     if problems:
         raise RefusedError(problems)
     if session["held"] is not True or session["walk_ins"] != walk_ins:
-        held = work.change("workshop_session", session_id, {"held": True, "walk_ins": walk_ins})
+        held = work.change_row(WORKSHOP_SESSION, session, {"held": True, "walk_ins": walk_ins})
         after_save(work, "workshop_session", held, session)
     for person_id, state in states.items():
         if person_id in known and known[person_id]["state"] != state:
-            work.change("attendance", known[person_id]["id"], {"state": state})
+            work.change_row(ATTENDANCE, known[person_id], {"state": state})
     fresh = {person: state for person, state in states.items() if person not in known}
     work.add_several(
         "attendance",

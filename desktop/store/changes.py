@@ -70,9 +70,9 @@ def chain_new(connection: Connection, tell: Callable[[float], None] | None = Non
     `tell` hears which share is done.
     """
     first, chain = _last_chained(connection)
-    last = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one()
-    done = first
-    while rows := connection.exec_driver_sql(_AFTER, (done, _AT_ONCE)).all():
+    last = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one() if tell else 0
+    done, rows = first, connection.exec_driver_sql(_AFTER, (first, _AT_ONCE)).all()
+    while rows:
         chained = []
         for row in rows:
             chain = link(chain, row)
@@ -81,6 +81,8 @@ def chain_new(connection: Connection, tell: Callable[[float], None] | None = Non
         done = rows[-1][0]
         if tell:
             tell((done - first) / (last - first))
+        full = len(rows) == _AT_ONCE
+        rows = connection.exec_driver_sql(_AFTER, (done, _AT_ONCE)).all() if full else []
 
 
 def append_added(connection: Connection, kind: str, added: Iterable[tuple[str, str]]) -> None:

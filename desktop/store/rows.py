@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select, text
+from sqlalchemy import Connection, Select, TextClause, bindparam, select, text
 
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.record import Row
@@ -18,6 +18,23 @@ from desktop.store.tables import SEARCH_ENTRY
 def _by_id(kind: str) -> Select[Any]:
     table = table_of(KINDS[kind])
     return select(table).where(table.c.id == bindparam("id"), table.c.deleted_at.is_(None))
+
+
+@cache
+def _by_fields(kind: str, wanted: tuple[str, ...], empty: tuple[str, ...]) -> Select[Any]:
+    """Records with values in these fields, to be told when it is asked, and none in those."""
+    table = table_of(KINDS[kind])
+    told = [table.c[name] == bindparam(name) for name in wanted]
+    return (
+        select(table)
+        .where(table.c.deleted_at.is_(None), *told, *(table.c[name].is_(None) for name in empty))
+        .order_by(table.c.row)
+    )
+
+
+@lru_cache(maxsize=256)
+def _written(sql: str) -> TextClause:
+    return text(sql)
 
 
 class Rows:
@@ -38,11 +55,9 @@ class Rows:
 
     def find(self, kind: str, /, **where: object) -> list[Row]:
         """Records whose fields equal the given values, in the order they were registered."""
-        table = table_of(KINDS[kind])
-        query = select(table).where(table.c.deleted_at.is_(None)).order_by(table.c.row)
-        for name, value in where.items():
-            query = query.where(table.c[name] == value)
-        return [dict(row) for row in self.connection.execute(query).mappings()]
+        told = {name: value for name, value in where.items() if value is not None}
+        query = _by_fields(kind, tuple(told), tuple(name for name in where if name not in told))
+        return [dict(row) for row in self.connection.execute(query, told).mappings()]
 
     def find_even_deleted(self, kind: str, /, **where: object) -> list[Row]:
         """Like `find`, with the records that are only marked deleted: for whoever must leave nothing behind."""
@@ -66,4 +81,4 @@ class Rows:
 
     def query(self, sql: str, **values: object) -> list[Mapping[str, Any]]:
         """Rows of a hand-written statement; for read models that a declaration cannot express."""
-        return [dict(row) for row in self.connection.execute(text(sql), values).mappings()]
+        return [dict(row) for row in self.connection.execute(_written(sql), values).mappings()]

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 import uuid_utils
-from sqlalchemy import Connection, Insert, insert, select, update
+from sqlalchemy import Connection, Insert, Update, bindparam, insert, select, update
 
 from desktop.domain.clock import today_in_iran, wall_stamp
 from desktop.domain.kinds import KINDS, table_of
@@ -125,10 +125,13 @@ class UnitOfWork(Rows):
 
     def change(self, kind_name: str, record_id: str, values: Mapping[str, Any]) -> Row:
         """Set the given fields of a record; a change to the same values leaves no trace."""
-        kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
         old = self.get(kind_name, record_id)
         if old is None:
             raise LookupError(f"{kind_name} {record_id}")
+        return self.change_row(KINDS[kind_name], old, values)
+
+    def change_row(self, kind: Kind, old: Row, values: Mapping[str, Any]) -> Row:
+        """The same of a record that was just read."""
         differing = {name: value for name, value in values.items() if old[name] != value}
         if not differing:
             return old
@@ -142,8 +145,8 @@ class UnitOfWork(Rows):
         row = {**old, **stamped}
         if kind.dated_by:
             stamped["jalali_month"] = row["jalali_month"] = _month(row[kind.dated_by])
-        self.connection.execute(update(table).where(table.c.id == record_id), stamped)
-        self._touch(Change(kind.name, record_id, "change"))
+        self.connection.execute(_change(kind), {**stamped, "changed_id": old["id"]})
+        self._touch(Change(kind.name, old["id"], "change"))
         self._index(kind, row, is_new=False)
         return row
 
@@ -341,6 +344,12 @@ class UnitOfWork(Rows):
 @cache
 def _insert(kind: Kind) -> Insert:
     return insert(table_of(kind))
+
+
+@cache
+def _change(kind: Kind) -> Update:
+    table = table_of(kind)
+    return update(table).where(table.c.id == bindparam("changed_id"))
 
 
 _NEXT_ENTRY = "SELECT ifnull(max(entry), ?) + 1 FROM search_entry WHERE entry > ? AND entry < ?"

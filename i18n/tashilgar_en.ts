@@ -126,6 +126,37 @@
     </message>
 </context>
 <context>
+    <name>BlockersPanel</name>
+    <message>
+        <source>امضا شده است</source>
+        <translation>It is signed</translation>
+    </message>
+    <message>
+        <source>رقم‌های این گزارش دیگر عوض نمی‌شوند.</source>
+        <translation>The figures of this report do not change any more.</translation>
+    </message>
+    <message>
+        <source>چیزی جلوی امضا را نگرفته است</source>
+        <translation>Nothing stands in the way of the signature</translation>
+    </message>
+    <message>
+        <source>صفحه‌ها را ببینید و سپس «امضا» را بزنید.</source>
+        <translation>Look at the pages, then press “Sign”.</translation>
+    </message>
+    <message>
+        <source>این‌ها را درست کنید؛ فهرست خودش تازه می‌شود.</source>
+        <translation>Mend these; the list renews itself.</translation>
+    </message>
+    <message>
+        <source>باز کردن</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>باز کردن {kind}</source>
+        <translation>Open {kind}</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>نیازی در این ستون نیست.</source>
@@ -2069,6 +2100,21 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>IndicatorCards</name>
+    <message>
+        <source>یادداشت: {note}</source>
+        <translation>Note: {note}</translation>
+    </message>
+    <message>
+        <source>ردیف‌های پشت «{figure}»</source>
+        <translation>Rows behind “{figure}”</translation>
+    </message>
+    <message>
+        <source>یادداشت برای «{figure}»</source>
+        <translation>Note for “{figure}”</translation>
+    </message>
+</context>
+<context>
     <name>InviteDialog</name>
     <message>
         <source>ثبت‌نام از فهرست ساکنان</source>
@@ -3038,6 +3084,17 @@ The package holds {many} records.</translation>
     <message>
         <source>ماه بعد</source>
         <translation>Next month</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsPanel</name>
+    <message>
+        <source>ماه‌ها و نسخه‌های گزارش</source>
+        <translation>Months and versions of the report</translation>
+    </message>
+    <message>
+        <source>هر نسخهٔ امضاشده همان‌گونه که امضا شد می‌ماند.</source>
+        <translation>Every signed version stays as it was signed.</translation>
     </message>
 </context>
 <context>
@@ -5119,6 +5176,45 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>ReportDeeds</name>
+    <message>
+        <source>نسخهٔ تازهٔ گزارش {month} آغاز شد.</source>
+        <translation>A new version of the report of {month} was begun.</translation>
+    </message>
+    <message>
+        <source>یادداشت برای «{figure}»</source>
+        <translation>Note for “{figure}”</translation>
+    </message>
+    <message>
+        <source>ثبت یادداشت</source>
+        <translation>Save the note</translation>
+    </message>
+    <message>
+        <source>یادداشت ثبت شد.</source>
+        <translation>The note was saved.</translation>
+    </message>
+    <message>
+        <source>گزارش {month} امضا شد.</source>
+        <translation>The report of {month} was signed.</translation>
+    </message>
+    <message>
+        <source>امضای گزارش</source>
+        <translation>Signing the report</translation>
+    </message>
+    <message>
+        <source>این گزارش همان است که امضا شد.</source>
+        <translation>This report is what was signed.</translation>
+    </message>
+    <message>
+        <source>این گزارش آن نیست که امضا شد</source>
+        <translation>This report is not what was signed</translation>
+    </message>
+    <message>
+        <source>رقم‌ها یا متن‌های نگه‌داشته با اثر امضا نمی‌خواند. پروندهٔ دفتر را از پشتیبان بررسی کنید.</source>
+        <translation>The figures or texts that are kept do not agree with the hash of the signature. Compare the office's file with a backup.</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>{n} روز</source>
@@ -5187,6 +5283,34 @@ The package holds {many} records.</translation>
     <message>
         <source>اعتبارها-تا-{month}.pdf</source>
         <translation>credits-until-{month}.pdf</translation>
+    </message>
+    <message>
+        <source>نسخهٔ {n}</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>{n} چیز جلوی امضا را گرفته است؛ رقم‌ها با هر ثبت عوض می‌شوند.</source>
+        <translation>{n} things stand in the way of the signature; figures change with every entry.</translation>
+    </message>
+    <message>
+        <source>آمادهٔ امضا؛ تا امضا نشود رقم‌ها با هر ثبت عوض می‌شوند.</source>
+        <translation>Ready to be signed; until then figures change with every entry.</translation>
+    </message>
+    <message>
+        <source>نسخهٔ {n}، امضای {name} در {at}</source>
+        <translation>Version {n}, signed by {name}, {at}</translation>
+    </message>
+    <message>
+        <source>فرستاده در {at}</source>
+        <translation>Sent {at}</translation>
+    </message>
+    <message>
+        <source>پذیرفته در {at}</source>
+        <translation>Accepted {at}</translation>
+    </message>
+    <message>
+        <source>برگشت: {reason}</source>
+        <translation>Returned: {reason}</translation>
     </message>
 </context>
 <context>
@@ -5586,6 +5710,41 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>RowsDialog</name>
+    <message>
+        <source>جست‌وجو در این ردیف‌ها</source>
+        <translation>Search these rows</translation>
+    </message>
+    <message>
+        <source>باز کردن پرونده</source>
+        <translation>Open the record</translation>
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{n} ردیف دیگر هم هست که با نقش شما دیده نمی‌شود.</source>
+        <translation>There are {n} more rows that your role does not see.</translation>
+    </message>
+    <message>
+        <source>ردیفی پشت این رقم نیست</source>
+        <translation>No row stands behind this figure</translation>
+    </message>
+    <message>
+        <source>در این ماه چیزی از این دست ثبت نشده است.</source>
+        <translation>Nothing of this kind was entered in this month.</translation>
+    </message>
+    <message>
+        <source>{n} ردیف</source>
+        <translation>{n} rows</translation>
+    </message>
+    <message>
+        <source>{n} ردیف؛ نخستین‌ها دیده می‌شوند</source>
+        <translation>{n} rows; the first are shown</translation>
+    </message>
+</context>
+<context>
     <name>RowsField</name>
     <message>
         <source>ردیف {n}</source>
@@ -5793,6 +5952,21 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>SectionText</name>
+    <message>
+        <source>در حال ذخیره…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>ذخیره شد.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>هنوز ذخیره نشده است.</source>
+        <translation>Not saved yet.</translation>
+    </message>
+</context>
+<context>
     <name>SessionsTab</name>
     <message>
         <source>برنامه‌ریزی جلسه‌ها</source>
@@ -5982,6 +6156,65 @@ The package holds {many} records.</translation>
         <source>هنگام نوشتن نام‌ها، پرونده‌های همانند در اینجا با دلیل نشان داده می‌شوند.</source>
         <translation>While names are being typed, similar files are shown here with the reason.</translation>
     </message>
+    <message>
+        <source>بخش‌های گزارش</source>
+        <translation>Parts of the report</translation>
+    </message>
+    <message>
+        <source>امضا ({n})</source>
+        <translation>Signature ({n})</translation>
+    </message>
+    <message>
+        <source>امضا</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>رقم‌ها</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>متن‌ها</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>ماه‌ها</source>
+        <translation>Months</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>امضای گزارش {month}</source>
+        <translation>Signing the report of {month}</translation>
+    </message>
+    <message>
+        <source>صفحه‌ها را دیده‌ام و درست است.</source>
+        <translation>I have read the pages and they are right.</translation>
+    </message>
+    <message>
+        <source>امضا می‌کنم</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>رقم‌ها، ردیف‌ها و متن‌های این ماه از این پس همین می‌مانند و واگرد ندارند.</source>
+        <translation>Figures, rows and texts of this month stay as they are from now on, and are not undone.</translation>
+    </message>
+    <message>
+        <source>آنچه پس از این برای این ماه ثبت شود در گزارش ماه بعد، زیر «اصلاحات ماه‌های پیش»، می‌آید.</source>
+        <translation>What is entered for this month afterwards comes in the report of the next month, under “Corrections of earlier months”.</translation>
+    </message>
+    <message>
+        <source>اگر استان گزارش را برگرداند، نسخهٔ تازه‌ای ساخته می‌شود و این نسخه می‌ماند.</source>
+        <translation>If the province returns the report, a new version is made and this one stays.</translation>
+    </message>
+    <message>
+        <source>امضاکننده: {name}</source>
+        <translation>Signed by: {name}</translation>
+    </message>
 </context>
 <context>
     <name>SolutionPane</name>
@@ -6069,6 +6302,21 @@ The package holds {many} records.</translation>
     <message>
         <source>تسهیلگر</source>
         <translation>Tashilgar</translation>
+    </message>
+</context>
+<context>
+    <name>StateStrip</name>
+    <message>
+        <source>امضا…</source>
+        <translation>Sign…</translation>
+    </message>
+    <message>
+        <source>نسخهٔ تازه</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>راستی‌آزمایی</source>
+        <translation>Verify</translation>
     </message>
 </context>
 <context>
@@ -6480,6 +6728,21 @@ The package holds {many} records.</translation>
     <message>
         <source>برداشتن</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPanel</name>
+    <message>
+        <source>این متن‌ها در صفحه‌ها می‌آیند و هنگام نوشتن ذخیره می‌شوند. نام ساکنان نوشته نمی‌شود.</source>
+        <translation>These texts stand in the pages and are saved while you write. No resident is named.</translation>
+    </message>
+    <message>
+        <source>متن برای بخش دیگر</source>
+        <translation>Text for another section</translation>
+    </message>
+    <message>
+        <source>متن برای بخش دیگر…</source>
+        <translation>Text for another section…</translation>
     </message>
 </context>
 <context>

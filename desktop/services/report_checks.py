@@ -9,6 +9,7 @@ from datetime import date
 
 from desktop.domain.codes import label_of
 from desktop.domain.indicators import Stock
+from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import month_bounds, month_title, short
 from desktop.domain.persian.digits import grouped
 from desktop.domain.problems import Problem
@@ -16,8 +17,6 @@ from desktop.services.indicators.needs import Needs
 from desktop.services.indicators.snapshot import STATE, STEPS, Snapshot
 from desktop.services.money_views import overspent
 from desktop.store.rows import Rows
-
-_UNTITLED = "بی‌نام"
 
 # A need stands where its last step left it, and every step begins where the one before it ended. One that was brought
 # in with another state than its steps tell is in no stock that adds up.
@@ -92,7 +91,7 @@ def _expected(stock: Stock) -> int:
 def _torn_needs(rows: Rows, month: str) -> Iterator[Blocker]:
     last = month_bounds(month)[1]
     for row in rows.query(_TORN, last=str(rows.today), first_not_after=str(last)):
-        title = row["title"] or _UNTITLED
+        title = row["title"] or KINDS["need"].label
         yield Blocker(Problem("needs", "need_history_torn", {"title": title}), "need", row["id"])
 
 
@@ -100,5 +99,5 @@ def _overspent(rows: Rows, month: str) -> Iterator[Blocker]:
     found = overspent(rows, month_bounds(month)[1])
     titles = rows.titles(row["id"] for row in found)
     for row in found:
-        title = titles.get(row["id"]) or _UNTITLED
+        title = titles.get(row["id"]) or KINDS["credit"].label
         yield Blocker(Problem("money", "credit_overspent", {"title": title}), "credit", row["id"])

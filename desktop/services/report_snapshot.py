@@ -74,6 +74,25 @@ def signed_report(record: Row) -> MonthlyReport:
     return replace(report, content_hash=short_hash(record["content_hash"]))
 
 
+def signed_indicators(record: Row) -> dict[str, Indicator]:
+    """The figures as they were signed; those that this program does not know any more are left out."""
+    made = {}
+    for code, told in record["snapshot_json"]["indicators"].items():
+        if code in DEFINITIONS:
+            of = DEFINITIONS[code]
+            made[code] = Indicator(
+                code,
+                told["value"],
+                told["numerator"],
+                told["denominator"],
+                told["missing"],
+                told["suppressed"],
+                told["previous"],
+                beside={one.name: told[one.name] for one in of.beside if one.name in told},
+            )
+    return made
+
+
 def definitions_version() -> str:
     """Eight digits that name all definitions as this program computes them: another as soon as one of them changes."""
     told = [(d.code, d.title, d.text, d.unit, [b.title for b in d.beside]) for d in DEFINITIONS.values()]

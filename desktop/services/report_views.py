@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from desktop.domain.indicators import Indicator
+from desktop.domain.lifecycle import STAFF
 from desktop.domain.monthly_report import DRAFT
 from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.domain.record import Row
@@ -13,12 +16,15 @@ from desktop.reports.frozen_rows import frozen
 from desktop.services.indicators.month import indicators
 from desktop.services.late_entries import corrections
 from desktop.services.report_checks import Blocker, blockers
+from desktop.services.report_life import report_of
+from desktop.services.report_snapshot import signed_indicators
 from desktop.store.rows import Rows
 
 _LIGHT = """
 SELECT id, jmonth, version, status, status_on FROM monthly_report
 WHERE deleted_at IS NULL ORDER BY jmonth, version, id
 """
+_MONTHS = 24
 _TOLD = (
     "version", "status", "status_on", "content_hash", "definitions_version", "signed_at", "sent_at", "sent_via",
     "decision_at", "decision_by", "decision_no", "return_reason", "return_reasons", "narrative", "notes",
@@ -27,7 +33,10 @@ _TOLD = (
 
 @dataclass(frozen=True)
 class MonthState:
-    """A month in the list of reports: its versions from the first to the last; none while nobody began one."""
+    """A month in the list of reports: its versions from the first to the last; none while nobody began one.
+
+    A version is told by its id, month, number, state and the day of that, without its content.
+    """
 
     month: str
     versions: Sequence[Row] = ()
@@ -42,10 +51,51 @@ def month_states(rows: Rows, months: int) -> list[MonthState]:
     """The last months, the running one first, and every older one that has a report."""
     found: dict[str, list[Row]] = {}
     for row in rows.query(_LIGHT):
-        found.setdefault(row["jmonth"], []).append(row)
+        on = date.fromisoformat(row["status_on"]) if row["status_on"] else None
+        found.setdefault(row["jmonth"], []).append({**row, "status_on": on})
     running = jalali_month(rows.today)
     shown = {shift_month(running, -back) for back in range(months)} | found.keys()
     return [MonthState(month, tuple(found.get(month, ()))) for month in sorted(shown, reverse=True)]
+
+
+@dataclass(frozen=True)
+class ReportDesk:
+    """One month's report as its screen shows it: the newest version, or an older one.
+
+    `indicators` are those that were signed, or the month as it is now. `version` 0 is the newest.
+    """
+
+    month: str
+    version: int
+    today: date
+    report: Row | None
+    states: Sequence[MonthState]
+    blockers: Sequence[Blocker]
+    indicators: Mapping[str, Indicator]
+    signer: str
+    may_write: bool
+
+    @property
+    def notes(self) -> Mapping[str, str]:
+        """Indicator or section → the note beside it."""
+        return {note["code"]: note["text"] for note in self.report["notes"]} if self.report else {}
+
+
+def report_desk(rows: Rows, month: str, version: int = 0) -> ReportDesk:
+    """What the screen of a month shows. A report that is signed tells what was signed, and nothing blocks it."""
+    report = report_of(rows, month, version or None)
+    is_draft = report is None or report["status"] == DRAFT
+    return ReportDesk(
+        month=month,
+        version=version,
+        today=rows.today,
+        report=report,
+        states=month_states(rows, _MONTHS),
+        blockers=blockers(rows, month) if is_draft else (),
+        indicators=indicators(rows, month) if report is None or is_draft else signed_indicators(report),
+        signer=_name(rows, report["signed_by"]) or "" if report else "",
+        may_write=rows.role in STAFF,
+    )
 
 
 def report_json(rows: Rows, report: Row | None, month: str) -> dict[str, Any]:

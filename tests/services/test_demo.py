@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 
 from desktop.domain.fields import read_draft
+from desktop.domain.indicators import PERCENT
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import weekday
 from desktop.domain.persian.workdays import FRIDAY, OfficeWeek
 from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import invent, make_demo
+from desktop.services.figure_rows import rows_behind
 from desktop.services.indicators.month import indicators
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
@@ -132,3 +134,20 @@ def test_each_letter_belongs_to_its_referral_and_each_reminder_is_counted(office
     assert all(letters[one["letter_id"]]["kind"] == "referral" for one in on_paper)
     assert {one["id"]: one["reminder_count"] for one in referrals if one["reminder_count"]} == dict(reminded)
     assert len({letter["number"] for letter in letters.values()}) == len(letters)
+
+
+_NOT_OF_RECORDS = {"I-03", "I-13", "I-14", "I-20b", "I-23", "I-24", "I-27"}
+"""Counted are people of a population, days, hours, minutes, money and points."""
+
+
+def test_behind_every_figure_of_the_report_stand_exactly_the_records_it_counts(office: OfficeFile) -> None:
+    with office.read() as rows:
+        for month in ("1404-05", "1404-06"):
+            for code, figure in indicators(rows, month).items():
+                found = rows_behind(rows, month, code)
+                counted = sum(row.counts for row in found.rows) + found.unseen
+                if code not in _NOT_OF_RECORDS:
+                    assert counted == figure.numerator, (month, code)
+                if figure.definition.unit == PERCENT and code not in _NOT_OF_RECORDS:
+                    assert len(found.rows) == figure.denominator, (month, code)
+        assert all(row.title for row in rows_behind(rows, "1404-06", "I-05").rows)

@@ -13,19 +13,19 @@ from desktop.services.indicators.training import HELD
 
 # Where activities come from: each statement gives the field of what was done in the month and its minutes, if any.
 SOURCES = {
-    "visit": "SELECT subject AS field, minutes FROM visit WHERE deleted_at IS NULL AND jalali_month = :month",
-    "workshop_session": f"SELECT field, minutes FROM ({HELD})",
+    "visit": "SELECT id, subject AS field, minutes FROM visit WHERE deleted_at IS NULL AND jalali_month = :month",
+    "workshop_session": f"SELECT id, field, minutes FROM ({HELD})",
     "meeting": (
-        'SELECT field, CASE WHEN start IS NULL OR "end" IS NULL THEN NULL ELSE '
+        'SELECT id, field, CASE WHEN start IS NULL OR "end" IS NULL THEN NULL ELSE '
         "(strftime('%s', \"end\") - strftime('%s', start)) / 60 END AS minutes "
         "FROM meeting WHERE deleted_at IS NULL AND jalali_month = :month"
     ),
     "event": (
-        "SELECT field, NULL AS minutes FROM event WHERE deleted_at IS NULL AND status IN ('held', 'reported') "
+        "SELECT id, field, NULL AS minutes FROM event WHERE deleted_at IS NULL AND status IN ('held', 'reported') "
         "AND jalali_month = :month"
     ),
     "referral": (
-        "SELECT n.field, NULL AS minutes FROM referral r CROSS JOIN need n ON n.id = r.need_id "
+        "SELECT r.id, n.field, NULL AS minutes FROM referral r CROSS JOIN need n ON n.id = r.need_id "
         "WHERE r.deleted_at IS NULL AND n.deleted_at IS NULL AND r.sent_on BETWEEN :first AND :last"
     ),
 }
@@ -42,25 +42,39 @@ WHERE deleted_at IS NULL AND jalali_month = :month GROUP BY 1, 2
 # What waits at the end of the month beside the needs whose day has come, as the worklist tells it: silent agencies and
 # promises of the last word that passed, while their need is open; what was promised in visits; the sessions of the day.
 _WAITS = f"{SENT} AND {WITHDRAWN} > :last"
-_OPEN_WORK = f"""
-WITH waiting AS (
-  SELECT r.need_id FROM referral r WHERE {_WAITS} AND r.answer_due_on < :last AND {FIRST_ANSWER} IS NULL
-  UNION ALL
-  SELECT r.need_id FROM agency_response p JOIN referral r ON r.id = p.referral_id
-  WHERE p.deleted_at IS NULL AND p.promised_on < :last AND p.received_on <= :last AND {_WAITS} AND NOT EXISTS (
+_SILENT = (
+    f"SELECT r.id FROM referral r JOIN need n ON n.id = r.need_id WHERE {_WAITS} AND r.answer_due_on < :last "
+    f"AND {FIRST_ANSWER} IS NULL AND {IS_OPEN}"
+)
+_PROMISED = f"""
+SELECT p.id FROM agency_response p JOIN referral r ON r.id = p.referral_id JOIN need n ON n.id = r.need_id
+WHERE p.deleted_at IS NULL AND p.promised_on < :last AND p.received_on <= :last AND {_WAITS} AND {IS_OPEN}
+  AND NOT EXISTS (
     SELECT 1 FROM agency_response l WHERE l.referral_id = p.referral_id AND l.deleted_at IS NULL
       AND l.type <> 'acknowledged' AND l.received_on <= :last
       AND (l.received_on, l.created_at, l.id) > (p.received_on, p.created_at, p.id))
-)
-SELECT
-  (SELECT count(*) FROM waiting JOIN need n ON n.id = waiting.need_id WHERE {IS_OPEN}) +
-  (SELECT count(*) FROM visit WHERE deleted_at IS NULL AND date <= :last AND next_action_on <= :last
-    AND ifnull(next_action_done_on > :last, 1)) +
-  (SELECT count(*) FROM outcome_followup f JOIN workshop w ON w.id = f.workshop_id WHERE f.deleted_at IS NULL
-    AND w.deleted_at IS NULL AND f.due_on <= :last AND ifnull(f.checked_on > :last, 1)) +
-  (SELECT count(*) FROM workshop_session s JOIN workshop w ON w.id = s.workshop_id WHERE s.date = :last
-    AND s.deleted_at IS NULL AND w.deleted_at IS NULL AND w.status <> 'cancelled' AND s.held IS NOT 0) AS items
 """
+_TO_DO_NEXT = (
+    "SELECT id FROM visit WHERE deleted_at IS NULL AND date <= :last AND next_action_on <= :last "
+    "AND ifnull(next_action_done_on > :last, 1)"
+)
+_TO_FOLLOW = (
+    "SELECT f.id FROM outcome_followup f JOIN workshop w ON w.id = f.workshop_id WHERE f.deleted_at IS NULL "
+    "AND w.deleted_at IS NULL AND f.due_on <= :last AND ifnull(f.checked_on > :last, 1)"
+)
+_OF_THE_DAY = (
+    "SELECT s.id FROM workshop_session s JOIN workshop w ON w.id = s.workshop_id WHERE s.date = :last "
+    "AND s.deleted_at IS NULL AND w.deleted_at IS NULL AND w.status <> 'cancelled' AND s.held IS NOT 0"
+)
+OPEN_ITEMS = (
+    ("referral", _SILENT),
+    ("agency_response", _PROMISED),
+    ("visit", _TO_DO_NEXT),
+    ("outcome_followup", _TO_FOLLOW),
+    ("workshop_session", _OF_THE_DAY),
+)
+"""Kind → those of its records that wait at the end of the month; needs whose day has come are counted with needs."""
+_OPEN_WORK = "SELECT " + " + ".join(f"(SELECT count(*) FROM ({sql}))" for _kind, sql in OPEN_ITEMS) + " AS items"
 _STAFF = """
 SELECT count(*) AS staff, ifnull(sum(position = 'facilitator'), 0) AS facilitators FROM staff_member
 WHERE deleted_at IS NULL AND start_date <= :last AND ifnull(end_date >= :last, 1)

@@ -31,7 +31,7 @@ FROM standing GROUP BY 1, 2, 3
 # Only needs that were noted or took a step in the month are walked; the others end it as they began it. The state
 # before a step is where the walk stood, not what the step says, so that two courses of one need that met still add up.
 # CROSS JOIN keeps SQLite from reading all steps of all years.
-_WALKED = f"""
+COURSE = f"""
 WITH touched AS (
   SELECT id FROM need WHERE deleted_at IS NULL AND jalali_month = :month
   UNION SELECT need_id FROM need_event WHERE deleted_at IS NULL AND jalali_month = :month
@@ -52,6 +52,8 @@ WITH touched AS (
       WHEN is_open THEN 'reopened' ELSE state END AS change
   FROM walk
 )
+"""
+_WALKED = f"""{COURSE}
 SELECT field, sum(at_start) AS open_start, sum(at_end) AS open_end, sum(change = 'new') AS new,
   sum(change = 'reopened') AS reopened, sum(change = 'met') AS met, sum(change = 'rejected') AS rejected,
   sum(change = 'closed') AS closed,

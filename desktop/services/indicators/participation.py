@@ -10,10 +10,13 @@ from desktop.services.indicators.snapshot import Snapshot
 
 _MET = "(SELECT count(DISTINCT local_group_id) FROM meeting WHERE deleted_at IS NULL AND jalali_month = :month)"
 # Who was forgotten afterwards, and has no name any more, still counts in the months before (G-24).
+TRUSTED = """
+active AND ifnull(since, '') <= :last
+  AND (deleted_at IS NULL OR (full_name IS NULL AND date(deleted_at) > :last))
+"""
 _COUNTS = f"""
 SELECT
-  (SELECT count(*) FROM local_trustee WHERE active AND ifnull(since, '') <= :last AND (deleted_at IS NULL
-    OR (full_name IS NULL AND date(deleted_at) > :last))) AS trustees,
+  (SELECT count(*) FROM local_trustee WHERE {TRUSTED}) AS trustees,
   (SELECT count(*) FROM person p JOIN household h ON h.id = p.household_id WHERE p.deleted_at IS NULL
     AND p.is_volunteer AND h.registered_on <= :last
     AND (p.status = 'active' OR (p.status IN ('moved', 'deceased', 'erased') AND p.status_date > :last))) AS volunteers,

@@ -49,11 +49,11 @@ _INSPECTIONS = """
 SELECT policy_document, count(*) AS visits FROM inspection
 WHERE deleted_at IS NULL AND done_on BETWEEN :first AND :last GROUP BY 1 ORDER BY 1
 """
-_SCORES = f"""
-SELECT 'need' AS source, satisfaction AS score FROM need
+SCORES = f"""
+SELECT id, 'need' AS source, satisfaction AS score FROM need
 WHERE deleted_at IS NULL AND satisfaction IS NOT NULL AND status NOT IN ({_OPEN}) AND status_on BETWEEN :first AND :last
 UNION ALL
-SELECT 'workshop', f.score FROM satisfaction_form f JOIN workshop w ON w.id = f.workshop_id
+SELECT f.id, 'workshop', f.score FROM satisfaction_form f JOIN workshop w ON w.id = f.workshop_id
 WHERE f.deleted_at IS NULL AND w.deleted_at IS NULL AND f.jalali_month = :month
 """
 # The newest level of each service of each neighbourhood, and the one before it where it is told in the same unit.
@@ -62,8 +62,8 @@ WITH known AS (
   SELECT *, row_number() OVER (PARTITION BY neighborhood_id, kind ORDER BY year DESC) AS place FROM service_level
   WHERE deleted_at IS NULL AND year <= CAST(substr(:month, 1, 4) AS INTEGER)
 )
-SELECT n.neighborhood_id, n.kind, n.unit, n.year, n.value, n.standard_value, n.gap, n.source, b.year AS before_year,
-  b.value AS before, n.value - b.value AS change
+SELECT n.id, n.neighborhood_id, n.kind, n.unit, n.year, n.value, n.standard_value, n.gap, n.source,
+  b.year AS before_year, b.value AS before, n.value - b.value AS change
 FROM known n LEFT JOIN known b ON b.neighborhood_id = n.neighborhood_id AND b.kind = n.kind AND b.place = 2
   AND b.unit = n.unit
 WHERE n.place = 1 ORDER BY n.neighborhood_id, n.kind
@@ -106,7 +106,7 @@ def _inspections(month: Snapshot) -> Indicator:
 
 def _satisfaction(month: Snapshot) -> Indicator:
     """Of fewer than ten people nothing is told but how many there were."""
-    scores = month.query(_SCORES)
+    scores = month.query(SCORES)
     total, n = sum(row["score"] for row in scores), len(scores)
     by_source = Counter(row["source"] for row in scores)
     if n < FEWEST_SCORES:

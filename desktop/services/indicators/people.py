@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - statements are made of constants of ours; every value is bound
 """Households, residents and how much of the population they are (I-01 … I-03)."""
 
 from __future__ import annotations
@@ -52,17 +53,19 @@ def coverage_rows(month: Snapshot) -> tuple[CoverageRow, ...]:
 
 
 # Active at a day: registered by then, born by then, and not yet moved, deceased, merged, erased or deleted.
-_COVERAGE = """
+ACTIVE = """
 WITH h AS (
   SELECT id, neighborhood_id, registered_on FROM household
   WHERE registered_on <= :last AND (deleted_at IS NULL OR date(deleted_at) > :last)
 ), p AS (
-  SELECT h.neighborhood_id AS place, h.registered_on FROM person JOIN h ON h.id = person.household_id
+  SELECT person.id, h.neighborhood_id AS place, h.registered_on FROM person JOIN h ON h.id = person.household_id
   WHERE (person.status = 'active' OR person.status_date > :last)
     AND (person.birth_date IS NULL OR person.birth_date <= :last)
     AND (person.status <> 'erased' OR person.age_reference_date <= :last)
     AND (person.deleted_at IS NULL OR date(person.deleted_at) > :last)
 )
+"""
+_COVERAGE = f"""{ACTIVE}
 SELECT n.id, n.name,
   (SELECT count(*) FROM h WHERE h.neighborhood_id = n.id AND h.registered_on >= :first) AS households_new,
   (SELECT count(*) FROM h WHERE h.neighborhood_id = n.id) AS households_total,

@@ -12,17 +12,21 @@ from desktop.services.indicators.snapshot import FIRST_ANSWER, SENT, WITHDRAWN, 
 
 _DAYS = ANSWER_WINDOW.days
 # `outstanding`: waiting in the month, even if withdrawn later. `ripe` and `immature`: sent in the month before.
-_SENT = f"""
+JUDGED = f"""
 WITH sent AS MATERIALIZED (
-  SELECT r.agency_id, r.sent_on, {FIRST_ANSWER} AS answered_on, {WITHDRAWN} AS withdrawn_on FROM referral r WHERE {SENT}
+  SELECT r.id, r.agency_id, r.sent_on, {FIRST_ANSWER} AS answered_on, {WITHDRAWN} AS withdrawn_on
+  FROM referral r WHERE {SENT}
 ), judged AS (
-  SELECT agency_id, sent_on >= :first AS sent, answered_on IS NOT NULL AS answered, withdrawn_on > :last AS kept,
+  SELECT id, sent_on, agency_id, sent_on >= :first AS sent, answered_on IS NOT NULL AS answered,
+    withdrawn_on > :last AS kept,
     withdrawn_on >= :first AND ifnull(answered_on >= :first, 1) AS outstanding,
     sent_on >= :before AND sent_on < :first AND withdrawn_on > :last AS before,
     date(sent_on, '+{_DAYS} days') <= :last AS ripe, ifnull(answered_on >= :first, 0) AS answered_now,
     CAST(julianday(ifnull(answered_on, :last)) - julianday(sent_on) AS INTEGER) AS days
   FROM sent
 )
+"""
+_SENT = f"""{JUDGED}
 SELECT agency_id, sent, outstanding, outstanding AND answered AS answered, before AND ripe AS ripe,
   before AND ripe AND answered AND days <= {_DAYS} AS in_time, before AND NOT ripe AS immature,
   answered_now, kept AND NOT answered AS waiting, days, count(*) AS referrals

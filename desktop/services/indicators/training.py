@@ -42,7 +42,7 @@ def was_in(place: str, first_held: str) -> str:
     return f"({place}.status IN ({_SEATED}) OR {place}.status = 'withdrawn' AND {left_later})"
 
 
-_POSITIVE = ", ".join(f"'{kind}'" for kind in sorted(POSITIVE))
+POSITIVE_KINDS = ", ".join(f"'{kind}'" for kind in sorted(POSITIVE))
 _MARKS = f"""
 WITH held AS ({HELD})
 SELECT held.workshop_id, a.person_id, sum(ifnull(a.minutes, held.minutes)) AS minutes
@@ -70,7 +70,7 @@ WHERE id IN (SELECT a.person_id FROM held JOIN attendance a ON a.session_id = he
 """
 # The last step that the month knows is the report, and it was taken in the month. Of workshops that are older than
 # their history nothing but the day planned for their end is known.
-_REPORTED = f"""
+BEGUN = """
 WITH last AS (
   SELECT e.workshop_id, max(e."on" || e.id || e.to_status) AS told, max(length(e.id)) AS wide FROM workshop_event e
   WHERE e.deleted_at IS NULL AND e."on" <= :last GROUP BY e.workshop_id
@@ -84,15 +84,16 @@ WITH last AS (
     AND s.deleted_at IS NULL) AS first_held
   FROM reported r JOIN workshop w ON w.id = r.id WHERE w.deleted_at IS NULL
 )
+"""
+IN_BEGUN = f"p.workshop_id = b.id AND p.deleted_at IS NULL AND {was_in('p', 'b.first_held')}"
+_REPORTED = f"""{BEGUN}
 SELECT b.id, count(p.id) AS enrolled, ifnull(sum(p.status = 'completed'), 0) AS completed
-FROM begun b LEFT JOIN workshop_enrollment p ON p.workshop_id = b.id AND p.deleted_at IS NULL
-  AND {was_in("p", "b.first_held")}
-GROUP BY b.id
+FROM begun b LEFT JOIN workshop_enrollment p ON {IN_BEGUN} GROUP BY b.id
 """
 _OUTCOMES = f"""
 SELECT count(*) AS due,
   ifnull(sum(reached = 1 AND checked_on <= :last), 0) AS followed,
-  ifnull(sum(reached = 1 AND checked_on <= :last AND kind IN ({_POSITIVE})), 0) AS positive,
+  ifnull(sum(reached = 1 AND checked_on <= :last AND kind IN ({POSITIVE_KINDS})), 0) AS positive,
   ifnull(sum(reached = 0 AND checked_on <= :last), 0) AS not_reached
 FROM outcome_followup WHERE deleted_at IS NULL AND jalali_month = :month
 """
@@ -114,9 +115,10 @@ class Training:
         hours = round(sum(row["minutes"] for row in self._marks) / 60, 2)
         yield Indicator("I-14", hours, numerator=hours)
         yield Indicator("I-15", people, numerator=people)
-        heads, known = sum(map(bool, self._known)), len(self._known)
+        told = [status for status in self.heads.values() if status is not None]
+        heads, known = sum(told), len(told)
         yield Indicator("I-16", rate(heads, known), heads, known, missing=people - known)
-        again = self._again()
+        again = len(self.came_again())
         yield Indicator("I-17", rate(again, people), again, people)
         reported = self._month.query(_REPORTED)
         completed, enrolled = (sum(row[name] for row in reported) for name in ("completed", "enrolled"))
@@ -124,20 +126,16 @@ class Training:
         yield _outcomes(self._month)
 
     @cached_property
-    def _status(self) -> dict[str, bool | None]:
+    def heads(self) -> dict[str, bool | None]:
         """Person → whether she is at the head of a household as of the month's end; None where it is not known."""
         return {row["id"]: women_head_status(_dated(row), self._month.last) for row in self._month.query(_PEOPLE)}
 
-    @property
-    def _known(self) -> list[bool]:
-        return [status for status in self._status.values() if status is not None]
-
-    def _again(self) -> int:
-        """How many came to another workshop too, in the month or in the 365 days before it."""
+    def came_again(self) -> set[str]:
+        """Who came to another workshop too, in the month or in the 365 days before it."""
         met = {person: set(workshops) for person, workshops in self.workshops_of.items()}
         for row in self._month.query(_BEFORE):
             met[row["person_id"]].add(row["workshop_id"])
-        return sum(len(workshops) > 1 for workshops in met.values())
+        return {person for person, workshops in met.items() if len(workshops) > 1}
 
     def workshops(self) -> Iterator[Mapping[str, Any]]:
         """Workshops with a session held in the month, in the order of their codes, with who came."""
@@ -152,7 +150,7 @@ class Training:
                 **row,
                 "people": len(came),
                 "person_hours": minutes[row["id"]] / 60,
-                "women_heads": sum(bool(self._status.get(person)) for person in came),
+                "women_heads": sum(bool(self.heads.get(person)) for person in came),
             }
 
 

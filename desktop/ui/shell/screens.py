@@ -156,7 +156,7 @@ SCREENS = (
     ScreenEntry("needs", "hand-helping", _needs, "need", "work"),
     ScreenEntry("letters", "send", _letters, "letter", "work", ("referral",)),
     ScreenEntry("visits", "calendar-check", _visits, "visit", "work"),
-    ScreenEntry("reports", "chart-column", _reports, group="data"),
+    ScreenEntry("reports", "chart-column", _reports, group="data", more_kinds=("monthly_report",)),
     ScreenEntry("community", "handshake", _community, "local_trustee", "partners", ("local_group",)),
     ScreenEntry("organizations", "building-2", _organizations, "organization", "partners"),
     ScreenEntry("spreadsheets", "file-text", _spreadsheets, "spreadsheet", "data"),

@@ -213,7 +213,7 @@ class LinesField(FieldWidget):
 
     def __init__(self, about: About) -> None:
         super().__init__(about)
-        self.box = _TextBox()
+        self.box = TextBox()
         self.box.textChanged.connect(self.changed)
         self.add_editor(self.box)
 
@@ -225,7 +225,7 @@ class LinesField(FieldWidget):
         self.box.setPlainText("" if stored is None else str(stored))
 
 
-class _TextBox(QTextEdit):
+class TextBox(QTextEdit):
     """QPlainTextEdit leaves empty lines at the left; a QTextEdit told its direction does not."""
 
     def __init__(self) -> None:

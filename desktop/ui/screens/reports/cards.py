@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
+from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from desktop.domain.indicators import COUNT, DAYS, PERCENT, Indicator
+from desktop.services.figure_rows import has_rows
+from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.facts import clear
 from desktop.ui.widgets.labels import IconLabel, card, icon_tile, label, muted, small
 from desktop.ui.widgets.theme import Tone
@@ -91,13 +95,15 @@ def change_text(indicator: Indicator) -> tuple[str, str]:
 
 
 class IndicatorCards(QScrollArea):
-    """Two cards in a line, scrolling when there are many."""
+    """One card below the other. Each opens the records behind it, and a draft takes a note beside it."""
+
+    rows_wanted = Signal(str)
+    note_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(WIDTH)
         holder = QWidget()
         holder.setProperty("look", "scrolled")
         self._grid = QGridLayout(holder)
@@ -105,39 +111,50 @@ class IndicatorCards(QScrollArea):
         self._grid.setSpacing(10)
         self.setWidget(holder)
 
-    def show_indicators(self, found: Mapping[str, Indicator]) -> None:
+    def show_indicators(
+        self, found: Mapping[str, Indicator], notes: Mapping[str, str] = MappingProxyType({}), *, may_note: bool = False
+    ) -> None:
+        """`notes` stand below their figures; `may_note`: they may still be written."""
         clear(self._grid)
         for place, indicator in enumerate(found.values()):
-            self._grid.addWidget(_card(indicator), place, 0)
+            self._grid.addWidget(self._card(indicator, notes.get(indicator.code, ""), may_note=may_note), place, 0)
         self._grid.setRowStretch(len(found), 1)
 
+    def _card(self, indicator: Indicator, note: str, *, may_note: bool) -> QWidget:
+        definition = indicator.definition
+        icon_name, tone = _LOOKS.get(indicator.code, _OTHER)
+        frame, within = card(4)
+        within.setContentsMargins(16, 11, 16, 9)
+        picture, sentence = change_text(indicator)
+        upper = QHBoxLayout()
+        upper.setSpacing(12)
+        upper.addWidget(icon_tile(icon_name, tone, 38))
+        upper.addWidget(muted(said(definition.title), wrap=True), 1)
+        upper.addWidget(label(figure(indicator, indicator.value), "h1"))
+        lower = QHBoxLayout()
+        lower.setSpacing(6)
+        lower.addWidget(IconLabel(picture, "muted", 14))
+        lower.addWidget(small(sentence), 1)
+        for deed in self._deeds(indicator.code, said(definition.title), may_note=may_note):
+            lower.addWidget(deed)
+        within.addLayout(upper)
+        within.addLayout(lower)
+        beside = beside_text(indicator)
+        if beside:
+            within.addWidget(small(beside, wrap=True))
+        if note:
+            within.addWidget(small(self.tr("یادداشت: {note}").format(note=note), wrap=True))
+        frame.setToolTip(said(definition.text))
+        told = (figure(indicator, indicator.value), sentence, beside, note)
+        frame.setAccessibleName(f"{said(definition.title)}: {listed(told)}")
+        return frame
 
-def _card(indicator: Indicator) -> QWidget:
-    definition = indicator.definition
-    icon_name, tone = _LOOKS.get(indicator.code, _OTHER)
-    frame, within = card(4)
-    within.setContentsMargins(16, 11, 16, 11)
-    picture, sentence = change_text(indicator)
-    value = label(figure(indicator, indicator.value), "h1")
-    upper = QHBoxLayout()
-    upper.setSpacing(12)
-    upper.addWidget(icon_tile(icon_name, tone, 38))
-    upper.addWidget(muted(said(definition.title)), 1)
-    upper.addWidget(value)
-    lower = QHBoxLayout()
-    lower.setSpacing(6)
-    lower.addWidget(IconLabel(picture, "muted", 14))
-    lower.addWidget(small(sentence), 1)
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addLayout(upper)
-    words.addLayout(lower)
-    beside = beside_text(indicator)
-    if beside:
-        words.addWidget(small(beside, wrap=True))
-    within.addLayout(words)
-    frame.setToolTip(said(definition.text))
-    frame.setAccessibleName(
-        f"{said(definition.title)}: {listed((figure(indicator, indicator.value), sentence, beside))}"
-    )
-    return frame
+    def _deeds(self, code: str, title: str, *, may_note: bool) -> list[QWidget]:
+        made: list[QWidget] = []
+        if has_rows(code):
+            name = self.tr("ردیف‌های پشت «{figure}»").format(figure=title)
+            made.append(icon_button("list-checks", name, partial(self.rows_wanted.emit, code)))
+        if may_note:
+            name = self.tr("یادداشت برای «{figure}»").format(figure=title)
+            made.append(icon_button("pencil", name, partial(self.note_wanted.emit, code)))
+        return made

@@ -46,6 +46,14 @@ class MonthPicker(QWidget):
         if place >= 0:
             self.box.setCurrentIndex(place)
 
+    def show_month(self, month: str) -> None:
+        """Like `choose`, but nothing is told of it; an older month than those offered is added."""
+        self.box.blockSignals(True)
+        if self.box.findData(month) < 0:
+            self.box.addItem(month_title(month), month)
+        self.choose(month)
+        self.box.blockSignals(False)
+
     def _step(self, back: int) -> None:
         place = self.box.currentIndex() + back
         if 0 <= place < self.box.count():

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
-from desktop.domain.indicators import Indicator
 from desktop.domain.kinds import KINDS
+from desktop.domain.monthly_report import DRAFT
 from desktop.domain.persian.calendar import jalali_month
 from desktop.services.access import may_read
-from desktop.services.indicators.month import indicators
+from desktop.services.report_life import report_of
+from desktop.services.report_views import ReportDesk, report_desk
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper
-from desktop.ui.screens.reports.cards import IndicatorCards, is_empty
+from desktop.ui.screens.reports.cards import is_empty
+from desktop.ui.screens.reports.deeds import ReportDeeds
 from desktop.ui.screens.reports.month_picker import MonthPicker
 from desktop.ui.screens.reports.preview import PreviewPanel
+from desktop.ui.screens.reports.side import SidePanel
+from desktop.ui.screens.reports.strip import StateStrip
+from desktop.ui.step_form import steps_of
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import EmptyState, h1, muted
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.wording import month_title
 
+_UNBEGUN = {"status": DRAFT}
+"""A month whose draft nobody has written into yet may be signed like any other."""
 _READS = frozenset(
     {
+        "monthly_report",
         *("household", "person", "need", "need_event", "referral", "agency_response", "visit"),
         *("workshop", "workshop_session", "attendance", "staff_member"),
         *(
@@ -52,7 +59,7 @@ def make_screen(
 
 
 class ReportsScreen(QWidget):
-    """Picks a month; its cards and its pages follow."""
+    """Picks a month; where its report stands, its figures and its pages follow."""
 
     open_record = Signal(str, str)
 
@@ -61,54 +68,74 @@ class ReportsScreen(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context, self._operations, self._asker = context, operations, asker
-        self._asked, self._stale = 0, True
+        self._asked, self._stale, self._version = 0, True, 0
         self.setProperty("look", "page")
         with context.office.read() as rows:
             running = jalali_month(rows.today)
         self.picker = MonthPicker(running)
         self.paper = _papers(may_read(context.office.actor.role, KINDS["credit"]))
         self.nameless = muted(self.tr("هیچ ساکنی در این برگه نام برده نمی‌شود."))
-        self.cards = IndicatorCards()
+        self.strip, self.side = StateStrip(), SidePanel()
+        self.deeds = ReportDeeds((context, operations, asker), self, self.side, self.open_record.emit)
         self.preview = PreviewPanel(operations)
         self.print = button(
             self.tr("چاپ گزارش"), self.preview.print_paper, icon_name="printer", look="primary", shortcut="F9"
         )
         self.save = button(self.tr("ذخیره…"), self._save, icon_name="download")
         self._lay_out()
-        self.picker.changed.connect(lambda _month: self.reload())
-        self.paper.currentIndexChanged.connect(lambda _place: self.reload())
-        operations.changed.connect(self._changed)
+        self._connect()
 
     def reload(self) -> None:
-        """Reads the figures of the month and makes its pages again."""
+        """Reads the report of the month and makes its pages again."""
         self._stale = False
         self._asked += 1
-        number, month = self._asked, self.picker.month()
+        number, month, version = self._asked, self.picker.month(), self._version
 
-        def read(_progress: object) -> dict[str, Indicator]:
+        def read(_progress: object) -> ReportDesk:
             with self._context.office.read() as rows:
-                return indicators(rows, month)
+                return report_desk(rows, month, version)
 
-        self._operations.run(read, lambda found: self._show(number, month, found))
+        self._operations.run(read, lambda desk: self._show(number, desk))
 
     def show_month(self, month: str) -> None:
         """Another month: "1404-06"."""
         self.picker.choose(month)
+
+    def show_record(self, record_id: str) -> None:
+        """One version of a month's report."""
+        with self._context.office.read() as rows:
+            report = rows.get("monthly_report", record_id)
+            if report is None:
+                return
+            newest = report_of(rows, report["jmonth"])
+        self._turn(report["jmonth"], 0 if newest == report else report["version"])
+
+    def may_leave(self) -> bool:
+        """What was typed is saved before the program closes, and nothing is lost."""
+        self.side.texts.save_now()
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
             self.reload()
 
-    def _show(self, number: int, month: str, found: Mapping[str, Indicator]) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.side.texts.save_now()
+        super().hideEvent(event)
+
+    def _show(self, number: int, desk: ReportDesk) -> None:
         if number != self._asked:
             return
-        self.cards.show_indicators(found)
-        if is_empty(found):
+        self.deeds.desk = desk
+        self.side.show_desk(desk)
+        steps = steps_of("monthly_report", desk.report or _UNBEGUN, self._context.office.actor.role)
+        self.strip.show_desk(desk, steps, newest=desk.version == 0)
+        if desk.report is None and is_empty(desk.indicators):
             self._allow(False)
-            self.preview.show_nothing(self._empty(month))
+            self.preview.show_nothing(self._empty(desk.month))
         else:
-            self._preview(month)
+            self._preview(desk.month)
 
     def _empty(self, month: str) -> EmptyState:
         title = self.tr("در {month} چیزی ثبت نشده است").format(month=month_title(month))
@@ -120,7 +147,11 @@ class ReportsScreen(QWidget):
         title = self.tr("ساختن گزارش {month}").format(month=month_title(month))
         self._allow(True)
         self.nameless.setVisible((name, copy) != ("needs_register", "internal"))
-        self.preview.show_document(office_paper(office, name, title, file_name(month, name), month=month, copy=copy))
+        about = {"month": month, "copy": copy}
+        desk = self.deeds.desk
+        if name == "monthly_report" and self._version and desk is not None and desk.report is not None:
+            about["record_id"] = desk.report["id"]  # an older version; the newest is told by its month
+        self.preview.show_document(office_paper(office, name, title, file_name(month, name), **about))
 
     def _allow(self, allowed: bool) -> None:
         self.print.setEnabled(allowed)
@@ -128,6 +159,29 @@ class ReportsScreen(QWidget):
 
     def _save(self) -> None:
         self.preview.save_file(file_name(self.picker.month(), self.paper.currentData()[0]))
+
+    def _turn(self, month: str, version: int) -> None:
+        """Another month, or another version of it; what was typed is saved first."""
+        self.side.texts.save_now()
+        self._version = version
+        if month == self.picker.month():
+            self.reload()
+        else:
+            self.picker.show_month(month)
+            self.reload()
+
+    def _connect(self) -> None:
+        self.picker.changed.connect(lambda month: self._turn(month, 0))
+        self.paper.currentIndexChanged.connect(lambda _place: self.reload())
+        self.side.months.chosen.connect(self._turn)
+        self.side.blockers.open_record.connect(self.open_record)
+        self.side.cards.rows_wanted.connect(self.deeds.open_rows)
+        self.side.cards.note_wanted.connect(self.deeds.note)
+        self.strip.sign_wanted.connect(self.deeds.sign)
+        self.strip.step_wanted.connect(self.deeds.step)
+        self.strip.version_wanted.connect(self.deeds.begin_version)
+        self.strip.proof_wanted.connect(self.deeds.prove)
+        self._operations.changed.connect(self._changed)
 
     def _changed(self, changes: Any) -> None:
         if changes.kinds & _READS:
@@ -147,12 +201,13 @@ class ReportsScreen(QWidget):
         head.addWidget(self.print)
         body = QHBoxLayout()
         body.setSpacing(14)
-        body.addWidget(self.cards)
+        body.addWidget(self.side)
         body.addWidget(self.preview, 1)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(24, 18, 24, 20)
-        inside.setSpacing(14)
+        inside.setSpacing(12)
         inside.addLayout(head)
+        inside.addWidget(self.strip)
         inside.addLayout(body, 1)
 
 

@@ -5211,7 +5211,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>رقم‌ها یا متن‌های نگه‌داشته با اثر امضا نمی‌خواند. پروندهٔ دفتر را از پشتیبان بررسی کنید.</source>
-        <translation>The figures or texts that are kept do not agree with the hash of the signature. Compare the office's file with a backup.</translation>
+        <translation>The figures or texts that are kept do not agree with the hash of the signature. Compare the office&apos;s file with a backup.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.store.office_file import OfficeFolder, open_office
-from tests.cli.running import tashilgar_here
+from tests.cli.running import Said, tashilgar_here
 from tests.factories import PASSWORD, USER, add_colleague
 
 MONTH = "1405-08"  # a month that has ended, of an office that was founded after it
@@ -22,7 +22,7 @@ def data(office_dir: Path) -> Path:
 
 
 def test_a_report_goes_from_its_draft_to_the_province_and_back_by_words(data: Path) -> None:
-    def say(*words: str, user: str = USER, stdin: str = "") -> object:
+    def say(*words: str, user: str = USER, stdin: str = "") -> Said:
         return tashilgar_here(data, "report", *words, "--month", MONTH, user=user, stdin=stdin)
 
     shown = say("show").line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.kinds import KINDS
 from desktop.services.report_checks import Blocker
@@ -33,7 +33,6 @@ class BlockersPanel(QScrollArea):
         self.setWidget(holder)
 
     def show_blockers(self, found: Sequence[Blocker], *, signed: bool) -> None:
-        self.setFocusProxy(None)
         clear(self._column)
         if signed:
             told_ = self.tr("امضا شده است"), self.tr("رقم‌های این گزارش دیگر عوض نمی‌شوند.")
@@ -47,6 +46,9 @@ class BlockersPanel(QScrollArea):
         for one in found:
             self._column.addWidget(self._line(one))
         self._column.addStretch(1)
+        ways = self.widget().findChildren(QPushButton)
+        if ways:
+            self.setFocusProxy(ways[0])
 
     def _line(self, one: Blocker) -> QWidget:
         made = Happening("triangle-alert", "danger", told(one.problem), [])
@@ -54,6 +56,4 @@ class BlockersPanel(QScrollArea):
             go = button(self.tr("باز کردن"), lambda: self.open_record.emit(one.kind, one.record_id), look="link")
             go.setAccessibleName(self.tr("باز کردن {kind}").format(kind=said(KINDS[one.kind].label)))
             made.add_action(go)
-            if self.focusProxy() is None:
-                self.setFocusProxy(go)
         return made

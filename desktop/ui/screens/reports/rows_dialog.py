@@ -34,15 +34,15 @@ class RowsDialog(QDialog):
         self.resize(_SIZE)
         self._rows = found.rows
         self._of_one_kind = len({row.kind for row in found.rows}) == 1
-        self.search = SearchLine(self.tr("جست‌وجو در این ردیف‌ها"))
-        self.search.searched.connect(lambda _text: self._fill())
-        self.search.left_down.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.count = muted()
         self.list = QListWidget()
         self.list.setProperty("look", "checks")
         self.list.setAccessibleName(title)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(lambda _item: self.open_current())
+        self.search = SearchLine(self.tr("جست‌وجو در این ردیف‌ها"))
+        self.search.searched.connect(lambda _text: self._fill())
+        self.search.left_down.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         upper = QHBoxLayout()
         upper.addWidget(h2(title))
         upper.addStretch(1)

@@ -25,12 +25,12 @@ class BlockersPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget()
-        holder.setProperty("look", "scrolled")
-        self._column = QVBoxLayout(holder)
+        self._holder = QWidget()
+        self._holder.setProperty("look", "scrolled")
+        self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(2, 2, 8, 2)
         self._column.setSpacing(4)
-        self.setWidget(holder)
+        self.setWidget(self._holder)
 
     def show_blockers(self, found: Sequence[Blocker], *, signed: bool) -> None:
         clear(self._column)
@@ -46,7 +46,7 @@ class BlockersPanel(QScrollArea):
         for one in found:
             self._column.addWidget(self._line(one))
         self._column.addStretch(1)
-        ways = self.widget().findChildren(QPushButton)
+        ways = self._holder.findChildren(QPushButton)
         if ways:
             self.setFocusProxy(ways[0])
 

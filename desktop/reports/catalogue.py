@@ -37,5 +37,7 @@ PRINTABLES: Final[dict[str, str]] = {
     "handover_cover": "برگهٔ روی بستهٔ تحویل",
     "recovery_sheet": "برگهٔ بازیابی",
 }
-IN_TWO_COPIES: Final = frozenset({"meeting_minutes", "workshop_report", "market_summary", "needs_register"})
+IN_TWO_COPIES: Final = frozenset(
+    {"meeting_minutes", "workshop_report", "market_summary", "needs_register", "monthly_report"}
+)
 """Papers of which one copy stays in the office, and another, which tells less, may leave it."""

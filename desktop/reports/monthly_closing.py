@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.domain.indicators import MILLION_RIAL
+from desktop.domain.indicators import MILLION_RIAL, OF_PEOPLE
 from desktop.domain.persian import calendar, digits
 from desktop.domain.persian.regime import Regime
 from desktop.domain.suppression import LEAST, LEAST_OF_HARMS
@@ -12,16 +12,18 @@ from desktop.reports.layout.isolate import ltr
 from desktop.reports.layout.paragraph import Paragraph, bold
 from desktop.reports.layout.style import MUTED, Align, TextStyle, Weight
 from desktop.reports.layout.table import Cell, Column, Row, Table
+from desktop.reports.monthly_copy import Copy
 from desktop.reports.monthly_rows import CorrectionRows, IndicatorRow, LateRow, MonthlyReport, RevisedRow
 from desktop.reports.monthly_tables import unit_text
 from desktop.reports.office_page import code_text, number_text
 from desktop.reports.office_paper import EMPTY, NOTE
+from desktop.reports.shared_copy import HIDDEN
 
 _DEFINITION = TextStyle(size=9, leading=15.5, space_after=1.5, indent_right=11)
 _SEAL = TextStyle(size=9.5, leading=17, space_after=6)
 
 
-def corrections(rows: CorrectionRows, regime: Regime) -> list[Flowable]:
+def corrections(rows: CorrectionRows, regime: Regime, copy: Copy) -> list[Flowable]:
     """What came too late for months that are signed; their own reports stay as they are."""
     story = heading("اصلاحات ماه‌های پیش")
     if not rows.late and not rows.revised:
@@ -29,22 +31,21 @@ def corrections(rows: CorrectionRows, regime: Regime) -> list[Flowable]:
     told = "گزارش امضاشدهٔ هر ماه همان می‌ماند که بود؛ آنچه دیرتر رسیده تنها در این جدول‌ها آمده است."
     story.append(Paragraph(told, NOTE))
     if rows.late:
-        story.append(_late(rows.late))
+        story.append(_late(rows.late, copy))
     if rows.revised:
-        story.append(_revised(rows.revised, regime))
+        story.append(_revised(rows.revised, regime, copy))
     return story
 
 
-def _late(rows: tuple[LateRow, ...]) -> Table:
+def _late(rows: tuple[LateRow, ...], copy: Copy) -> Table:
     columns = [Column("ماه"), Column("چه چیز", grow=2), Column("افزوده", Align.CENTRE), Column("حذف‌شده", Align.CENTRE)]
     body = [
-        Row([calendar.month_title(row.month), row.what, number_text(row.added), number_text(row.removed)])
-        for row in rows
+        Row([calendar.month_title(row.month), row.what, copy.alone(row.added), copy.alone(row.removed)]) for row in rows
     ]
     return Table(columns, body, "آنچه پس از امضا رسیده است", "واحد: رکورد")
 
 
-def _revised(rows: tuple[RevisedRow, ...], regime: Regime) -> Table:
+def _revised(rows: tuple[RevisedRow, ...], regime: Regime, copy: Copy) -> Table:
     columns = [
         Column("ماه"),
         Column("شاخص", grow=2),
@@ -53,10 +54,10 @@ def _revised(rows: tuple[RevisedRow, ...], regime: Regime) -> Table:
         Column("اکنون", Align.CENTRE),
         Column("تفاوت", Align.CENTRE),
     ]
-    return Table(columns, [_revised_row(row, regime) for row in rows], "رقم‌هایی که اکنون دیگر است")
+    return Table(columns, [_revised_row(row, regime, copy) for row in rows], "رقم‌هایی که اکنون دیگر است")
 
 
-def _revised_row(row: RevisedRow, regime: Regime) -> Row:
+def _revised_row(row: RevisedRow, regime: Regime, copy: Copy) -> Row:
     told, now = (
         regime.of_million_rial(number) if row.unit == MILLION_RIAL and number is not None else number
         for number in (row.told, row.now)
@@ -66,11 +67,16 @@ def _revised_row(row: RevisedRow, regime: Regime) -> Row:
             calendar.month_title(row.month),
             row.title,
             Cell(regime.unit if row.unit == MILLION_RIAL else unit_text(row.unit), MUTED),
-            number_text(told),
-            Cell(number_text(now), weight=Weight.SEMIBOLD),
-            _difference(told, now),
+            *_told_and_now(row, told, now, copy),
         ]
     )
+
+
+def _told_and_now(row: RevisedRow, told: float | None, now: float | None, copy: Copy) -> list[str | Cell]:
+    """A number of people that moves tells of those by whom it moved: outside only that it is another one (G-21)."""
+    if copy.shared and row.code in OF_PEOPLE | {"I-14"}:
+        return [HIDDEN, HIDDEN, HIDDEN]
+    return [number_text(told), Cell(number_text(now), weight=Weight.SEMIBOLD), _difference(told, now)]
 
 
 def _difference(told: float | None, now: float | None) -> str:
@@ -80,7 +86,7 @@ def _difference(told: float | None, now: float | None) -> str:
     return ltr(f"+{number_text(change)}" if change > 0 else number_text(change))
 
 
-def annex(report: MonthlyReport) -> list[Flowable]:
+def annex(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     """The definition of each indicator as it was computed, how small counts are hidden, and what is not known."""
     rows = [
         Paragraph([bold(f"{row.title}: "), row.definition or "—"], _DEFINITION, bullet="•")
@@ -91,7 +97,7 @@ def annex(report: MonthlyReport) -> list[Flowable]:
     if report.definitions_version:
         version = f"نسخهٔ تعریف شاخص‌ها: {code_text(report.definitions_version)}"
         story.append(Paragraph(version, NOTE))
-    return [*story, Paragraph(_HIDING, NOTE), *_unknown(report.indicators)]
+    return [*story, Paragraph(_HIDING, NOTE), *_unknown(report.indicators, copy)]
 
 
 _HIDING = (
@@ -100,9 +106,9 @@ _HIDING = (
 )
 
 
-def _unknown(rows: tuple[IndicatorRow, ...]) -> list[Flowable]:
+def _unknown(rows: tuple[IndicatorRow, ...], copy: Copy) -> list[Flowable]:
     """How much of each indicator is not known, where anything is."""
-    lacking = [f"{row.title} {number_text(row.missing)}" for row in rows if row.missing]
+    lacking = [f"{row.title} {copy.count(f'{row.cell}/missing', row.missing)}" for row in rows if row.missing]
     if not lacking:
         return []
     return [Paragraph([bold("کیفیت داده، شمار بی‌داده‌ها: "), "؛ ".join(lacking)], NOTE)]

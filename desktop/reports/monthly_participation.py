@@ -8,18 +8,19 @@ from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import WARNING, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
+from desktop.reports.monthly_copy import Copy
 from desktop.reports.monthly_partner_rows import CoordinationRows, ParticipationRows
 from desktop.reports.office_page import DASH, number_text
 from desktop.reports.office_paper import EMPTY
 
 
-def participation(rows: ParticipationRows, month: str) -> list[Flowable]:
+def participation(rows: ParticipationRows, month: str, copy: Copy) -> list[Flowable]:
     """Trustees, volunteers, groups, meetings and what became of resolutions."""
     done, due = rows.resolutions_done, rows.resolutions_due
     share = f"{digits.percent(done / due * 100)} اجراشده" if due else "مصوبه‌ای سررسید نداشت"
     cards = [
-        Card("معتمدان فعال", number_text(rows.trustees)),
-        Card("همیاران ماه", number_text(rows.volunteers)),
+        Card("معتمدان فعال", copy.count("participation/trustees", rows.trustees)),
+        Card("همیاران ماه", copy.count("participation/volunteers", rows.volunteers)),
         Card("گروه‌هایی که جلسه داشتند", number_text(rows.groups_met), f"از {number_text(rows.groups)} گروه"),
         Card("مصوبه‌های سررسید ماه", number_text(due), share),
     ]

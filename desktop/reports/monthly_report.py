@@ -36,6 +36,7 @@ from desktop.reports.layout.style import (
     TextStyle,
     Weight,
 )
+from desktop.reports.monthly_copy import Copy
 from desktop.reports.monthly_rows import (
     AgencyRow,
     CoverageRow,
@@ -48,6 +49,7 @@ from desktop.reports.monthly_rows import (
     WorkshopRow,
 )
 from desktop.reports.office_page import code_text, fictional_mark, moment_of, running_foot, running_head
+from desktop.reports.shared_copy import COPIES, INTERNAL
 
 __all__ = [
     "AgencyRow",
@@ -70,15 +72,15 @@ _EMPTY = TextStyle(size=10, colour=MUTED, leading=18, space_after=8)
 _SENTENCE = TextStyle(size=10, leading=18, indent_right=11)
 
 
-def build(report: MonthlyReport) -> bytes:
-    """The report as a PDF; the same report gives the same bytes.
+def build(report: MonthlyReport, copy: str = INTERNAL) -> bytes:
+    """The report as a PDF; the same report and copy («internal» or «shared») give the same bytes.
 
     Raises MissingGlyphError for a character the font lacks, and the calendar's refusal for a malformed month.
     """
     title = f"{_TITLE} · {calendar.month_title(report.month)}"
-    story = _cover(report)
+    story, told = _cover(report, copy), Copy(report, copy)
     for code, section in _SECTIONS:
-        story += [*section(report), *_told(report, code)]
+        story += [*section(report, told), *_told(report, code)]
     metadata = Metadata(title, moment_of(report.date), report.office_title, report.office_title)
     sheet = Sheet(top=21 * MM, right=_MARGIN, bottom=20 * MM, left=_MARGIN)
     return render(story, metadata, sheet, partial(_furniture, report))
@@ -92,7 +94,7 @@ def _furniture(report: MonthlyReport, page: Page) -> None:
         fictional_mark(page)
 
 
-def _cover(report: MonthlyReport) -> list[Flowable]:
+def _cover(report: MonthlyReport, copy: str) -> list[Flowable]:
     facts = [
         ("شماره", digits.to_persian(report.report_no)),
         ("تاریخ", calendar.short(report.date)),
@@ -102,15 +104,18 @@ def _cover(report: MonthlyReport) -> list[Flowable]:
         Letterhead(report.letterhead or (report.office_title,), facts),
         Paragraph(_TITLE, TITLE.but(leading=36)),
         Paragraph([report.office_title, " · ", bold(calendar.month_title(report.month), ACCENT_DARK)], _SUBTITLE),
-        Paragraph(f"وضعیت: {report.status_label}", _STATUS),
+        Paragraph(f"وضعیت: {report.status_label} · نسخهٔ {COPIES[copy]}", _STATUS),
     ]
 
 
-def _summary(report: MonthlyReport) -> list[Flowable]:
+def _summary(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     story: list[Flowable] = heading(REPORT_SECTIONS["summary"])
     if report.indicators:
-        story += [tables.indicator_cards(report.indicators), tables.indicator_table(report.indicators, report.month)]
-        story.append(Paragraph(tables.indicator_note(report.indicators), SMALL.but(leading=14, space_after=6)))
+        story += [
+            tables.indicator_cards(report.indicators, copy),
+            tables.indicator_table(report.indicators, report.month, copy),
+        ]
+        story.append(Paragraph(tables.indicator_note(report.indicators, copy), SMALL.but(leading=14, space_after=6)))
     else:
         story.append(Paragraph("برای این ماه هنوز شاخصی حساب نشده است.", _EMPTY))
     titles = {row.code: row.title for row in reversed(report.indicators)}
@@ -137,29 +142,29 @@ def _requests(report: MonthlyReport) -> list[Flowable]:
     return [KeepTogether([title, lines[0]]), *lines[1:]]
 
 
-def _coverage(report: MonthlyReport) -> list[Flowable]:
+def _coverage(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     story = heading("ثبت و پوشش")
     if not report.coverage:
         nothing = Paragraph("در این ماه برای هیچ محله‌ای آماری از ثبت خانوار نرسیده است.", _EMPTY)
-        return [*story, nothing, *_trend(report)]
+        return [*story, nothing, *_trend(report, copy)]
     return [
         *story,
-        tables.coverage_table(report.coverage, report.month),
+        tables.coverage_table(report.coverage, report.month, copy),
         *_small(tables.coverage_note(report.coverage)),
-        *_trend(report),
+        *_trend(report, copy),
     ]
 
 
-def _visits(report: MonthlyReport) -> list[Flowable]:
+def _visits(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     story = heading(REPORT_SECTIONS["visits"])
     if not report.visits:
         return [*story, Paragraph("در این ماه مراجعه یا بازدیدی ثبت نشده است.", _EMPTY)]
     types = tuple(CODE_LISTS["visit_type"].values())
-    table = tables.visits_table(report.visits, types, report.month)
-    return [*story, table, *_small(tables.visits_note(report.visits, report.working_days))]
+    table = tables.visits_table(report.visits, types, report.month, copy)
+    return [*story, table, *_small(tables.visits_note(report.visits, report.working_days, copy))]
 
 
-def _agencies(report: MonthlyReport) -> list[Flowable]:
+def _agencies(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     story = heading("پاسخگویی دستگاه‌ها")
     if not report.agencies:
         return [*story, Paragraph("در این ماه ارجاعی فرستاده نشده و پاسخی در انتظار نبوده است.", _EMPTY)]
@@ -167,76 +172,84 @@ def _agencies(report: MonthlyReport) -> list[Flowable]:
         "نرخ درون‌ماه: پاسخ‌گرفته بر ارجاع‌های در انتظارِ ماه. نرخ ۳۰ روزه: از ارجاع‌های ماه پیش. میانهٔ روز: تا نخستین پاسخِ "
         "این ماه؛ ثبت در دبیرخانه پاسخ نیست."
     )
-    return [*story, *_small(note), tables.agencies_table(report.agencies, report.answers, report.month)]
+    return [*story, *_small(note), tables.agencies_table(report.agencies, report.answers, report.month, copy)]
 
 
-def _needs(report: MonthlyReport) -> list[Flowable]:
+def _needs(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     story = heading("نیازها و مطالبات")
     if not report.needs:
         return [*story, Paragraph("در این ماه نیاز یا مطالبه‌ای ثبت یا پیگیری نشده است.", _EMPTY)]
-    return [*story, tables.needs_table(report.needs, report.month), *tables.needs_identity(report.needs)]
+    return [*story, tables.needs_table(report.needs, report.month, copy), *tables.needs_identity(report.needs, copy)]
 
 
-def _workshops(report: MonthlyReport) -> list[Flowable]:
+def _workshops(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     story = heading("آموزش و توانمندسازی")
     if not report.workshops:
         nothing = Paragraph("در این ماه کارگاه یا دوره‌ای برگزار نشده است.", _EMPTY)
-        return [*story, nothing, *_training_sentences(report)]
+        return [*story, nothing, *_training_sentences(report, copy)]
     return [
         *story,
-        training.workshop_table(report.workshops, report.month),
-        *_small(training.workshop_note(report.workshops)),
-        *_training_sentences(report),
+        training.workshop_table(report.workshops, report.month, copy),
+        *_small(training.workshop_note(copy)),
+        *_training_sentences(report, copy),
     ]
 
 
-def _training_sentences(report: MonthlyReport) -> list[Flowable]:
-    return [Paragraph(text, _SENTENCE, bullet="•") for text in training.training_sentences(report.indicators)]
+def _training_sentences(report: MonthlyReport, copy: Copy) -> list[Flowable]:
+    return [Paragraph(text, _SENTENCE, bullet="•") for text in training.training_sentences(report.indicators, copy)]
 
 
-def _events(report: MonthlyReport) -> list[Flowable]:
+def _events(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     story = heading("رویدادها")
     if not report.events:
         return [*story, Paragraph("در این ماه رویدادی برگزار نشده است.", _EMPTY)]
     return [
         *story,
-        training.event_table(report.events, report.month, report.partners.regime),
+        training.event_table(report.events, report.month, report.partners.regime, copy),
         *_small(training.EVENT_NOTE),
     ]
 
 
-def _trend(report: MonthlyReport) -> list[Flowable]:
+def _trend(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     if not report.trend:
         return [Paragraph("هنوز آماری از ماه‌های پیش نیست.", _EMPTY)]
-    points = [Point(calendar.month_title(point.month), point.value) for point in report.trend]
+    told = [point for point in report.trend if copy.exact(f"trend/{point.month}")]
+    hidden = [calendar.month_title(point.month) for point in report.trend if point not in told]
+    note = _small(f"شمار این ماه‌ها برای حفظ حریم ساکنان گفته نمی‌شود: {'، '.join(hidden)}") if hidden else []
+    if not told:
+        return note
+    points = [Point(calendar.month_title(point.month), point.value) for point in told]
     caption = f"روند ثبت خانوار: خانوارهای ثبت‌شده در هر ماه، تا {points[-1].label} (واحد: خانوار)"
     chart = [Paragraph(caption, CAPTION.but(space_after=2)), BarChart(points)]
-    return [KeepTogether(chart)]
+    return [KeepTogether([*chart, *note])]
 
 
 def _small(text: str) -> list[Flowable]:
     return [Paragraph(text, SMALL.but(leading=14, space_after=4))] if text else []
 
 
-_SECTIONS: tuple[tuple[str, Callable[[MonthlyReport], list[Flowable]]], ...] = (
+_SECTIONS: tuple[tuple[str, Callable[[MonthlyReport, Copy], list[Flowable]]], ...] = (
     ("summary", _summary),
-    ("office", lambda report: monthly_office.section(report.partners.office)),
+    ("office", lambda report, _: monthly_office.section(report.partners.office)),
     ("coverage", _coverage),
     ("visits", _visits),
     ("needs", _needs),
     ("agencies", _agencies),
     ("training", _workshops),
     ("events", _events),
-    ("participation", lambda report: monthly_participation.participation(report.partners.participation, report.month)),
-    ("coordination", lambda report: monthly_participation.coordination(report.partners.coordination, report.month)),
-    ("built", lambda report: monthly_place.built(report.partners.built, report.partners.regime)),
-    ("harms", lambda report: monthly_place.harms(report.partners.harms)),
-    ("money", lambda report: monthly_money.section(report.partners.money, report.month, report.partners.regime)),
-    ("ngos", lambda report: monthly_oversight.plans(report.partners.ngos, report.month)),
-    ("inspections", lambda report: monthly_oversight.inspections(report.partners.inspections, report.month)),
-    ("evaluations", lambda report: monthly_oversight.evaluations(report.partners.evaluations, report.month)),
-    ("corrections", lambda report: monthly_closing.corrections(report.corrections, report.partners.regime)),
+    (
+        "participation",
+        lambda report, copy: monthly_participation.participation(report.partners.participation, report.month, copy),
+    ),
+    ("coordination", lambda report, _: monthly_participation.coordination(report.partners.coordination, report.month)),
+    ("built", lambda report, _: monthly_place.built(report.partners.built, report.partners.regime)),
+    ("harms", lambda report, _: monthly_place.harms(report.partners.harms)),
+    ("money", lambda report, _: monthly_money.section(report.partners.money, report.month, report.partners.regime)),
+    ("ngos", lambda report, _: monthly_oversight.plans(report.partners.ngos, report.month)),
+    ("inspections", lambda report, _: monthly_oversight.inspections(report.partners.inspections, report.month)),
+    ("evaluations", lambda report, _: monthly_oversight.evaluations(report.partners.evaluations, report.month)),
+    ("corrections", lambda report, copy: monthly_closing.corrections(report.corrections, report.partners.regime, copy)),
     ("annex", monthly_closing.annex),
-    ("signatures", monthly_closing.signatures),
+    ("signatures", lambda report, _: monthly_closing.signatures(report)),
 )
 """The nineteen sections of the domain (§4.1) in their order, by the codes under which the manager writes into them."""

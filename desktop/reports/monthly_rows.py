@@ -12,7 +12,8 @@ from desktop.reports.monthly_partner_rows import PartnerRows
 class IndicatorRow:
     """One indicator of the month. `unit` is count, percent (counted in hundredths), person_hours, days or per_head.
 
-    `headline`: it also stands among the cards. `beside`: a number told with the indicator above it.
+    `headline`: it also stands among the cards. `beside`: a number told with the indicator above it, by its own `name`.
+    `of_people`: it counts people, so that the copy that leaves hides small counts; `of` is how many a median is of.
     """
 
     code: str
@@ -27,6 +28,14 @@ class IndicatorRow:
     suppressed: bool = False
     headline: bool = False
     beside: bool = False
+    of_people: bool = False
+    of: int | None = None
+    name: str = ""
+
+    @property
+    def cell(self) -> str:
+        """Its name among the counts of the report."""
+        return f"{self.code}/{self.name}" if self.beside else self.code
 
     @property
     def change(self) -> float | None:
@@ -89,7 +98,10 @@ class NeedFieldRow:
 
 @dataclass(frozen=True, slots=True)
 class AgencyRow:
-    """How one agency answered. `rate` is answered of outstanding (I-11), `rate_in_time` within 30 days (I-12)."""
+    """How one agency answered. `rate` is answered of outstanding (I-11), `rate_in_time` within 30 days (I-12).
+
+    `in_time` of `ripe` are the referrals of the latter, `answers` the first answers of the month (I-13).
+    """
 
     agency: str
     sent: int
@@ -100,6 +112,9 @@ class AgencyRow:
     median_days: float | None
     unanswered: int
     oldest: int | None
+    in_time: int = 0
+    ripe: int = 0
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +217,16 @@ class SignedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverRow:
+    """A count that the copy which leaves the office does not tell exactly: «few», «hidden», or a «band» of counts."""
+
+    cell: str
+    how: str
+    low: int = 0
+    high: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class MonthlyReport:
     """Everything printed in a month's report; `month` is a stored Jalali month («1404-06»).
 
@@ -235,6 +260,7 @@ class MonthlyReport:
     corrections: CorrectionRows = field(default_factory=CorrectionRows)
     definitions_version: str = ""
     signed: SignedRow | None = None
+    covers: tuple[CoverRow, ...] = ()
 
     def texts(self, section: str) -> tuple[str, ...]:
         """What was written in a section, paragraph by paragraph."""

@@ -11,6 +11,7 @@ from desktop.reports.layout.isolate import ltr
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import MUTED, SMALL, WARNING, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
+from desktop.reports.monthly_copy import ALL, ANSWERS, COVERAGE, STOCK, Copy, distinct
 from desktop.reports.monthly_rows import (
     AgencyRow,
     CoverageRow,
@@ -22,8 +23,8 @@ from desktop.reports.monthly_rows import (
     visits_total,
 )
 from desktop.reports.office_page import DASH, number_text
+from desktop.reports.shared_copy import HIDDEN
 
-HIDDEN: Final = "پوشیده"
 _UNITS: Final = {
     "count": "شمار",
     "percent": "درصد",
@@ -46,8 +47,30 @@ def _value(row: IndicatorRow, value: float | None) -> str:
     return digits.percent(value) if row.unit == "percent" else number_text(value)
 
 
-def _shown(row: IndicatorRow) -> str:
-    return HIDDEN if row.suppressed else _value(row, row.value)
+def _shown(row: IndicatorRow, copy: Copy) -> str:
+    if row.suppressed:
+        return HIDDEN
+    if row.of is not None:
+        return copy.middle(row.value, row.of)
+    if not row.of_people:
+        return _value(row, row.value)
+    if row.unit == "percent":
+        return copy.share(row.value, row.numerator, row.denominator, *_fraction_cells(row))
+    return copy.count(row.cell, row.value)
+
+
+def _fraction_cells(row: IndicatorRow) -> tuple[str, str, str]:
+    return f"{row.cell}/part", f"{row.cell}/whole", f"{row.cell}/rest"
+
+
+def _previous(row: IndicatorRow, copy: Copy) -> str:
+    """The month before as it was told then."""
+    return copy.before(row, _value(row, row.previous))
+
+
+def _changed(row: IndicatorRow, copy: Copy) -> bool:
+    """Whether the change tells nothing that the numbers beside it do not."""
+    return _shown(row, copy) == _value(row, row.value) and _previous(row, copy) == _value(row, row.previous)
 
 
 def _signed(value: float, decimals: int | None) -> str:
@@ -67,32 +90,36 @@ def change_text(row: IndicatorRow) -> str:
     return f"{_signed(change, None if whole else 1)} ({share})" if change else digits.to_persian("0")
 
 
-def _trend(row: IndicatorRow) -> int:
-    change = row.change or 0
+def _trend(row: IndicatorRow, copy: Copy) -> int:
+    change = (row.change or 0) if _changed(row, copy) else 0
     return (change > 0) - (change < 0)
 
 
-def indicator_cards(rows: tuple[IndicatorRow, ...]) -> Cards:
+def indicator_cards(rows: tuple[IndicatorRow, ...], copy: Copy) -> Cards:
     """The indicators to be seen first."""
     cards = []
     for row in rows:
         if not row.headline:
             continue
         note = "تغییر نسبت به ماه پیش: —"
-        if row.change is not None:
+        if row.change is not None and _changed(row, copy):
             note = f"{change_text(row) if row.change else 'بی‌تغییر'} نسبت به ماه پیش"
-        unit = f" {_UNITS['days']}" if row.unit == "days" and row.value is not None and not row.suppressed else ""
-        cards.append(Card(row.title, _shown(row) + unit, note, _trend(row)))
+        told = _shown(row, copy)
+        unit = f" {_UNITS['days']}" if row.unit == "days" and told not in (HIDDEN, DASH) else ""
+        cards.append(Card(row.title, told + unit, note, _trend(row, copy)))
     return Cards(cards, per_row=_CARDS_IN_ROW)
 
 
-def _fraction(row: IndicatorRow) -> str:
+def _fraction(row: IndicatorRow, copy: Copy) -> str:
     if row.suppressed or row.denominator is None or row.numerator is None:
         return DASH
+    if row.of_people:
+        part, whole, _ = _fraction_cells(row)
+        return f"{copy.count(part, row.numerator)} از {copy.count(whole, row.denominator)}"
     return f"{number_text(row.numerator)} از {number_text(row.denominator)}"
 
 
-def indicator_table(rows: tuple[IndicatorRow, ...], month: str) -> Table:
+def indicator_table(rows: tuple[IndicatorRow, ...], month: str, copy: Copy) -> Table:
     """All indicators with the previous month and the change."""
     this, before = calendar.month_title(month), calendar.month_title(calendar.shift_month(month, -1))
     columns = [
@@ -104,28 +131,28 @@ def indicator_table(rows: tuple[IndicatorRow, ...], month: str) -> Table:
         Column("تغییر", Align.CENTRE),
         Column("بی‌داده", Align.CENTRE, 0.5),
     ]
-    body = [Row(_beside_cells(row) if row.beside else _indicator_cells(row)) for row in rows]
+    body = [Row(_beside_cells(row, copy) if row.beside else _indicator_cells(row, copy)) for row in rows]
     return Table(columns, body, "شاخص‌های ماه", f"واحد: در هر سطر · ماه: {this}")
 
 
-def _indicator_cells(row: IndicatorRow) -> list[str | Cell]:
+def _indicator_cells(row: IndicatorRow, copy: Copy) -> list[str | Cell]:
     return [
         row.title,
         Cell(unit_text(row.unit), MUTED),
-        Cell(_shown(row), MUTED if row.suppressed else None, Weight.SEMIBOLD),
-        _fraction(row),
-        _value(row, row.previous),
-        Cell(change_text(row), trend=_trend(row)),
-        number_text(row.missing),
+        Cell(_shown(row, copy), MUTED if row.suppressed else None, Weight.SEMIBOLD),
+        _fraction(row, copy),
+        _previous(row, copy),
+        Cell(change_text(row) if _changed(row, copy) else DASH, trend=_trend(row, copy)),
+        copy.count(f"{row.cell}/missing", row.missing),
     ]
 
 
-def _beside_cells(row: IndicatorRow) -> list[str | Cell]:
+def _beside_cells(row: IndicatorRow, copy: Copy) -> list[str | Cell]:
     """A number that belongs to the indicator above it; it has no past of its own."""
     return [
         Cell(f"– {row.title}", MUTED),
         Cell(unit_text(row.unit), MUTED),
-        Cell(_shown(row), MUTED),
+        Cell(_shown(row, copy), MUTED),
         "",
         "",
         "",
@@ -133,15 +160,15 @@ def _beside_cells(row: IndicatorRow) -> list[str | Cell]:
     ]
 
 
-def indicator_note(rows: tuple[IndicatorRow, ...]) -> str:
+def indicator_note(rows: tuple[IndicatorRow, ...], copy: Copy) -> str:
     """How to read the table."""
     note = "تغییر شاخص‌های درصدی به واحد درصد است. «—» یعنی ماه پیش نبوده، صفر بوده یا حساب‌شدنی نیست."
-    if any(row.suppressed for row in rows):
+    if copy.hides or any(row.suppressed for row in rows):
         note += f" «{HIDDEN}» یعنی شمار چنان کم بوده که برای حفظ حریم ساکنان چاپ نمی‌شود."
     return note
 
 
-def coverage_table(rows: tuple[CoverageRow, ...], month: str) -> Table:
+def coverage_table(rows: tuple[CoverageRow, ...], month: str, copy: Copy) -> Table:
     """Registration by neighbourhood, with the office's total."""
     columns = [
         Column("محله", grow=2),
@@ -153,21 +180,22 @@ def coverage_table(rows: tuple[CoverageRow, ...], month: str) -> Table:
         Column("سال و منبع جمعیت", grow=1.5),
         Column("نرخ پوشش", Align.CENTRE),
     ]
-    body = [Row(_coverage_cells(row)) for row in rows]
-    body.append(Row(_coverage_cells(coverage_total(rows)), RowKind.TOTAL))
+    keys = distinct(row.neighborhood for row in rows)
+    body = [Row(_coverage_cells(row, key, copy)) for row, key in zip(rows, keys, strict=True)]
+    body.append(Row(_coverage_cells(coverage_total(rows), ALL, copy), RowKind.TOTAL))
     note = f"واحد: خانوار، نفر، درصد · ماه: {calendar.month_title(month)}"
     return Table(columns, body, "ثبت خانوار و پوشش جمعیت به تفکیک محله", note)
 
 
-def _coverage_cells(row: CoverageRow) -> list[str | Cell]:
+def _coverage_cells(row: CoverageRow, key: str, copy: Copy) -> list[str | Cell]:
     year = digits.to_persian(str(row.population_year)) if row.population_year else ""
     source = "، ".join(part for part in (year, row.population_source) if part)
     over = row.rate is not None and row.rate > 100
-    rate = DASH if row.rate is None else digits.percent(row.rate)
-    counts = (row.households_new, row.households_total, row.persons_new, row.persons_total, row.population)
+    rate = copy.share(row.rate, row.persons_total, row.population, f"coverage/{key}/persons_total")
     return [
         row.neighborhood,
-        *(number_text(count) for count in counts),
+        *(copy.count(f"coverage/{key}/{name}", getattr(row, name)) for name in COVERAGE),
+        number_text(row.population),
         Cell(source or DASH, MUTED),
         Cell(rate, WARNING if over else None, Weight.SEMIBOLD),
     ]
@@ -183,27 +211,31 @@ def coverage_note(rows: tuple[CoverageRow, ...]) -> str:
     return " ".join(notes)
 
 
-def visits_table(rows: tuple[VisitRow, ...], types: tuple[str, ...], month: str) -> Table:
+def visits_table(rows: tuple[VisitRow, ...], types: tuple[str, ...], month: str, copy: Copy) -> Table:
     """Visits by neighbourhood and type, with the totals of both."""
     columns = [Column("محله", grow=2), *(Column(title, Align.CENTRE) for title in types), Column("جمع", Align.CENTRE)]
-    body = [Row(_visit_cells(row)) for row in rows]
-    body.append(Row(_visit_cells(visits_total(rows)), RowKind.TOTAL))
+    keys = distinct(row.neighborhood for row in rows)
+    body = [Row(_visit_cells(row, key, copy)) for row, key in zip(rows, keys, strict=True)]
+    body.append(Row(_visit_cells(visits_total(rows), ALL, copy), RowKind.TOTAL))
     note = f"واحد: مراجعه و بازدید · ماه: {calendar.month_title(month)}"
     return Table(columns, body, "مراجعه‌ها و بازدیدها به تفکیک محله و نوع", note)
 
 
-def _visit_cells(row: VisitRow) -> list[str | Cell]:
-    total = Cell(number_text(row.total), weight=Weight.SEMIBOLD)
-    return [row.neighborhood, *(number_text(count) for count in row.counts), total]
+def _visit_cells(row: VisitRow, key: str, copy: Copy) -> list[str | Cell]:
+    total = Cell(copy.count(f"visits/{key}/{ALL}", row.total), weight=Weight.SEMIBOLD)
+    counts = (copy.count(f"visits/{key}/{at}", count) for at, count in enumerate(row.counts))
+    return [row.neighborhood, *counts, total]
 
 
-def visits_note(rows: tuple[VisitRow, ...], working_days: int) -> str:
+def visits_note(rows: tuple[VisitRow, ...], working_days: int, copy: Copy) -> str:
     """How many fall on each working day."""
+    if not copy.exact(f"visits/{ALL}/{ALL}"):
+        return ""
     average = digits.decimal(visits_total(rows).total / working_days, 1)
     return f"میانگین هر روز کاری: {average} (روزهای ماه بی‌جمعه‌ها: {number_text(working_days)})"
 
 
-def agencies_table(rows: tuple[AgencyRow, ...], together: AgencyRow, month: str) -> Table:
+def agencies_table(rows: tuple[AgencyRow, ...], together: AgencyRow, month: str, copy: Copy) -> Table:
     """How each agency answered, and all of them together."""
     columns = [
         Column("دستگاه", grow=2.4),
@@ -216,45 +248,51 @@ def agencies_table(rows: tuple[AgencyRow, ...], together: AgencyRow, month: str)
         Column("بی‌پاسخ", Align.CENTRE),
         Column("قدیمی‌ترین (روز)", Align.CENTRE),
     ]
-    body = [Row(_agency_cells(row)) for row in rows]
-    body.append(Row(_agency_cells(together), RowKind.TOTAL))
+    keys = distinct(row.agency for row in rows)
+    body = [Row(_agency_cells(row, key, copy)) for row, key in zip(rows, keys, strict=True)]
+    body.append(Row(_agency_cells(together, ALL, copy), RowKind.TOTAL))
     note = f"واحد: ارجاع، درصد، روز · ماه: {calendar.month_title(month)}"
     return Table(columns, body, "پاسخ دستگاه‌ها به ارجاع‌ها", note)
 
 
-def _agency_cells(row: AgencyRow) -> list[str | Cell]:
-    rates = (DASH if rate is None else digits.percent(rate) for rate in (row.rate, row.rate_in_time))
+def _agency_cells(row: AgencyRow, key: str, copy: Copy) -> list[str | Cell]:
+    sent, outstanding, answered, unanswered = (f"agencies/{key}/{name}" for name in ANSWERS)
     return [
         row.agency,
-        *map(number_text, (row.sent, row.outstanding, row.answered)),
-        *rates,
-        number_text(row.median_days),
-        Cell(number_text(row.unanswered), weight=Weight.SEMIBOLD),
-        number_text(row.oldest),
+        copy.count(sent, row.sent),
+        copy.count(outstanding, row.outstanding),
+        copy.count(answered, row.answered),
+        copy.share(row.rate, row.answered, row.outstanding, answered, outstanding),
+        copy.share(row.rate_in_time, row.in_time, row.ripe),
+        copy.middle(row.median_days, row.answers),
+        Cell(copy.count(unanswered, row.unanswered), weight=Weight.SEMIBOLD),
+        copy.middle(row.oldest, row.unanswered),
     ]
 
 
-def needs_table(rows: tuple[NeedFieldRow, ...], month: str) -> Table:
+def needs_table(rows: tuple[NeedFieldRow, ...], month: str, copy: Copy) -> Table:
     """The stock of needs by field, with the total."""
     titles = ("باز در آغاز ماه", "تازه", "بازگشایی", "برآورده", "ردشده", "بسته", "باز در پایان ماه")
     columns = [Column("حوزه", grow=2), *(Column(title, Align.CENTRE) for title in titles)]
-    body = [Row(_need_cells(row)) for row in rows]
-    body.append(Row(_need_cells(needs_total(rows)), RowKind.TOTAL))
+    keys = distinct(row.field for row in rows)
+    body = [Row(_need_cells(row, key, copy)) for row, key in zip(rows, keys, strict=True)]
+    body.append(Row(_need_cells(needs_total(rows), ALL, copy), RowKind.TOTAL))
     return Table(columns, body, "گردش نیازها به تفکیک حوزه", f"واحد: نیاز · ماه: {calendar.month_title(month)}")
 
 
-def _need_cells(row: NeedFieldRow) -> list[str | Cell]:
-    *counts, end = row.counts
-    last = Cell(number_text(end), None if row.balanced else WARNING, Weight.SEMIBOLD)
-    return [row.field, *(number_text(count) for count in counts), last]
+def _need_cells(row: NeedFieldRow, key: str, copy: Copy) -> list[str | Cell]:
+    *counts, end = (copy.count(f"needs/{key}/{name}", getattr(row, name)) for name in STOCK)
+    return [row.field, *counts, Cell(end, None if row.balanced else WARNING, Weight.SEMIBOLD)]
 
 
-def needs_identity(rows: tuple[NeedFieldRow, ...]) -> list[Flowable]:
+def needs_identity(rows: tuple[NeedFieldRow, ...], copy: Copy) -> list[Flowable]:
     """The stock identity in numbers, and a warning for the fields that break it."""
     total = needs_total(rows)
     start, new, reopened, met, rejected, closed, end = map(number_text, total.counts)
     style = SMALL.but(leading=14, space_after=4)
     words = "باز در آغاز + تازه + بازگشایی − برآورده − ردشده − بسته = باز در پایان"
+    if not copy.exact(*(f"needs/{ALL}/{name}" for name in STOCK)):
+        return [Paragraph(f"موازنه: {words}", style)]
     if all(row.balanced for row in rows):
         sums = ltr(f"{start} + {new} + {reopened} − {met} − {rejected} − {closed} = {end}")
         return [Paragraph(f"موازنه: {words}؛ یعنی {sums}", style)]

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop.domain.indicators import rate
 from desktop.domain.persian import calendar, digits
 from desktop.domain.persian.money import million_toman
 from desktop.domain.persian.regime import Regime
 from desktop.domain.suppression import is_small
 from desktop.reports.layout.style import MUTED, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
+from desktop.reports.monthly_copy import ALL, Copy
 from desktop.reports.monthly_rows import EventRow, IndicatorRow, WorkshopRow
 from desktop.reports.office_page import DASH, number_text
-from desktop.reports.shared_copy import FEW, HIDDEN, SHARED, count_text, counts_text, share_text
+from desktop.reports.shared_copy import FEW, HIDDEN
 
 LEAST_ANSWERS: Final = 10
 """Fewer satisfaction forms than this are not told as a mean (I-27)."""
 _TOLD_WITH_WORKSHOPS: Final = ("I-16", "I-17", "I-18", "I-19")
 
 
-def workshop_table(rows: tuple[WorkshopRow, ...], month: str) -> Table:
+def workshop_table(rows: tuple[WorkshopRow, ...], month: str, copy: Copy) -> Table:
     """The month's workshops with totals."""
     columns = [
         Column("عنوان", grow=3),
@@ -33,42 +35,44 @@ def workshop_table(rows: tuple[WorkshopRow, ...], month: str) -> Table:
         Column("تکمیل", Align.CENTRE, 0.3),
         Column("رضایت", Align.CENTRE, 0.3),
     ]
-    people, all_people = counts_text([row.participants for row in rows], SHARED)
-    body = [Row(_workshop_cells(row, text)) for row, text in zip(rows, people, strict=True)]
+    body = [Row(_workshop_cells(row, f"workshops/{at}", copy)) for at, row in enumerate(rows)]
+    everybody = f"workshops/{ALL}/participants"
     sums = [sum(column) for column in zip(*((r.sessions_held, r.hours, r.capacity) for r in rows), strict=True)]
-    hours = HIDDEN if all_people == HIDDEN else number_text(sum(row.person_hours for row in rows))
-    body.append(Row(["جمع", "", *map(number_text, sums), all_people, "", hours, "", ""], RowKind.TOTAL))
+    people = copy.count(everybody, sum(row.participants for row in rows))
+    of_all = [f"workshops/{at}/participants" for at in range(len(rows))]
+    one_is_hidden = sum(not copy.exact(cell) for cell in of_all) == 1
+    hours = HIDDEN if one_is_hidden else copy.number(sum(row.person_hours for row in rows), everybody)
+    body.append(Row(["جمع", "", *map(number_text, sums), people, "", hours, "", ""], RowKind.TOTAL))
     note = f"واحد: جلسه، ساعت، نفر، نفر-ساعت، درصد، ۱ تا ۵ · ماه: {calendar.month_title(month)}"
     return Table(columns, body, "کارگاه‌ها و دوره‌های برگزارشده", note)
 
 
-def _workshop_cells(row: WorkshopRow, people: str) -> list[str | Cell]:
-    seen = people not in (FEW, HIDDEN)
-    done = "" if row.completed is None else share_text(row.completed, row.enrolled, SHARED)
+def _workshop_cells(row: WorkshopRow, key: str, copy: Copy) -> list[str | Cell]:
+    people = f"{key}/participants"
+    done = DASH if row.completed is None else copy.share(rate(row.completed, row.enrolled), row.completed, row.enrolled)
     enough = row.answers >= LEAST_ANSWERS and row.satisfaction is not None
     return [
         row.title,
         Cell(row.type, MUTED),
         *map(number_text, (row.sessions_held, row.hours, row.capacity)),
-        people,
-        count_text(row.women_heads, SHARED) if seen else HIDDEN,
-        number_text(row.person_hours) if seen else HIDDEN,
-        done or DASH,
+        copy.count(people, row.participants),
+        copy.count(f"{key}/women_heads", row.women_heads),
+        copy.number(row.person_hours, people),
+        done,
         digits.decimal(row.satisfaction, 1) if enough and row.satisfaction is not None else DASH,
     ]
 
 
-def workshop_note(rows: tuple[WorkshopRow, ...]) -> str:
+def workshop_note(copy: Copy) -> str:
     """How to read the table."""
     note = (
         "جمع شرکت‌کنندگان بدون حذف کسانی است که در بیش از یک کارگاه بوده‌اند. تکمیل: سهم تکمیل‌کنندگان از ثبت‌نام‌شدگان، "
         "در کارگاه‌های گزارش‌شده. رضایت: میانگین برگه‌های بی‌نام، اگر دست‌کم ده برگه باشد."
     )
-    hides = any(is_small(row.participants) or is_small(row.women_heads) for row in rows)
-    return f"{note} «{FEW}» و «{HIDDEN}» برای حفظ حریم ساکنان است." if hides else note
+    return f"{note} «{FEW}» و «{HIDDEN}» برای حفظ حریم ساکنان است." if copy.hides else note
 
 
-def training_sentences(indicators: tuple[IndicatorRow, ...]) -> list[str]:
+def training_sentences(indicators: tuple[IndicatorRow, ...], copy: Copy) -> list[str]:
     """What the indicators tell of all workshops together: women heads, who came again, completion, outcomes."""
     sentences = []
     for at, row in enumerate(indicators):
@@ -77,19 +81,22 @@ def training_sentences(indicators: tuple[IndicatorRow, ...]) -> list[str]:
         if row.suppressed or row.value is None:
             sentences.append(f"{row.title}: {HIDDEN if row.suppressed else DASH}")
             continue
-        of = f"{number_text(row.numerator)} از {number_text(row.denominator)}"
-        sentences.append(f"{row.title}: {digits.percent(row.value)} ({of}){_told_with(row, indicators[at + 1 :])}")
+        part, whole, rest = (f"{row.cell}/{name}" for name in ("part", "whole", "rest"))
+        share = copy.share(row.value, row.numerator, row.denominator, part, whole, rest)
+        of = f"{copy.count(part, row.numerator)} از {copy.count(whole, row.denominator)}"
+        sentences.append(f"{row.title}: {share} ({of}){_told_with(row, indicators[at + 1 :], copy)}")
     return sentences
 
 
-def _told_with(row: IndicatorRow, after: tuple[IndicatorRow, ...]) -> str:
+def _told_with(row: IndicatorRow, after: tuple[IndicatorRow, ...], copy: Copy) -> str:
     """The numbers that belong to an indicator, and how many of whom nothing is known."""
-    beside = [f"{one.title} {number_text(one.value)}" for one in after if one.code == row.code and one.beside]
-    missing = [f"نامشخص {number_text(row.missing)}"] if row.missing else []
+    mine = [one for one in after if one.code == row.code and one.beside]
+    beside = [f"{one.title} {copy.count(one.cell, one.value)}" for one in mine]
+    missing = [f"نامشخص {copy.count(f'{row.cell}/missing', row.missing)}"] if row.missing else []
     return "".join(f"؛ {text}" for text in (*beside, *missing))
 
 
-def event_table(rows: tuple[EventRow, ...], month: str, regime: Regime) -> Table:
+def event_table(rows: tuple[EventRow, ...], month: str, regime: Regime, copy: Copy) -> Table:
     """The month's events with those who were counted at them, and what was sold in the office's currency."""
     columns = [
         Column("رویداد", grow=3),
@@ -101,19 +108,20 @@ def event_table(rows: tuple[EventRow, ...], month: str, regime: Regime) -> Table
         Column("غرفه", Align.CENTRE, 0.3),
         Column("فروش", Align.CENTRE, 0.6, 98),
     ]
-    counted = [row for row in rows if row.headcount is not None]
-    heads, all_heads = counts_text([row.headcount or 0 for row in counted], SHARED)
-    of_row = dict(zip(map(id, counted), heads, strict=True))
-    body = [Row(_event_cells(row, of_row.get(id(row), DASH), regime)) for row in rows]
-    all_sales = _all_sales(rows, regime)
-    body.append(Row(["جمع", "", "", "", all_heads if counted else DASH, "", "", all_sales], RowKind.TOTAL))
+    body = [Row(_event_cells(row, f"events/{at}", regime, copy)) for at, row in enumerate(rows)]
+    counted = [row.headcount for row in rows if row.headcount is not None]
+    heads = copy.count(f"events/{ALL}/headcount", sum(counted)) if counted else DASH
+    body.append(Row(["جمع", "", "", "", heads, "", "", _all_sales(rows, regime, copy)], RowKind.TOTAL))
     note = f"واحد: نفر، غرفه، واحد پول در هر خانه · ماه: {calendar.month_title(month)}"
     return Table(columns, body, "رویدادهای محله", note)
 
 
-def _event_cells(row: EventRow, heads: str, regime: Regime) -> list[str | Cell]:
-    volunteers, stalls = (DASH if n is None else count_text(n, SHARED) for n in (row.volunteers, row.stalls))
-    sales = DASH if row.sales_rial is None else HIDDEN if _sold_by_few(row) else _amount(row.sales_rial, regime)
+def _event_cells(row: EventRow, key: str, regime: Regime, copy: Copy) -> list[str | Cell]:
+    heads, volunteers, stalls = (
+        copy.count(f"{key}/{name}", getattr(row, name)) for name in ("headcount", "volunteers", "stalls")
+    )
+    hidden = copy.shared and _sold_by_few(row)
+    sales = DASH if row.sales_rial is None else HIDDEN if hidden else _amount(row.sales_rial, regime)
     return [
         Cell(row.title, weight=Weight.MEDIUM),
         Cell(row.type, MUTED),
@@ -130,13 +138,15 @@ def _sold_by_few(row: EventRow) -> bool:
     return row.stalls is not None and is_small(row.stalls)
 
 
-def _all_sales(rows: tuple[EventRow, ...], regime: Regime) -> str:
+def _all_sales(rows: tuple[EventRow, ...], regime: Regime, copy: Copy) -> str:
     """The sum, unless one hidden market would follow from it."""
     sold = [row for row in rows if row.sales_rial is not None]
     if not sold:
         return DASH
-    hidden = sum(map(_sold_by_few, sold))
-    return HIDDEN if hidden == 1 or hidden == len(sold) else _amount(sum(row.sales_rial or 0 for row in sold), regime)
+    hidden = sum(map(_sold_by_few, sold)) if copy.shared else 0
+    return (
+        HIDDEN if hidden == 1 or 0 < hidden == len(sold) else _amount(sum(row.sales_rial or 0 for row in sold), regime)
+    )
 
 
 def _amount(rial: int, regime: Regime) -> str:

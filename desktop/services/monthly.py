@@ -11,11 +11,21 @@ from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 
 from desktop.domain.codes import CODE_LISTS, label_of
-from desktop.domain.indicators import MILLION_RIAL, Indicator, Stock, median, rate
+from desktop.domain.indicators import (
+    MIDDLE_OF,
+    MILLION_RIAL,
+    OF_PEOPLE,
+    OF_PEOPLE_BESIDE,
+    Indicator,
+    Stock,
+    median,
+    rate,
+)
 from desktop.domain.monthly_report import DRAFT
 from desktop.domain.persian.calendar import month_bounds, shift_month, weekday
 from desktop.domain.persian.regime import Regime
 from desktop.domain.record import Row
+from desktop.reports.monthly_copy import covers_of
 from desktop.reports.monthly_rows import (
     AgencyRow,
     IndicatorRow,
@@ -34,7 +44,8 @@ from desktop.services.indicators.snapshot import Snapshot
 from desktop.services.late_entries import corrections
 from desktop.services.monthly_partners import partner_rows
 from desktop.services.monthly_training import event_rows, workshop_rows
-from desktop.services.report_snapshot import definitions_version, short_hash
+from desktop.services.report_snapshot import definitions_version, short_hash, signed_report
+from desktop.services.signed_figures import newest_signed
 from desktop.store.rows import Rows
 
 TREND_MONTHS = 7
@@ -90,7 +101,7 @@ def live_report(rows: Rows, month: str, prepared_by: str, record: Row | None = N
         manager=managers[0]["full_name"] if managers else "",
         status_label=label_of("report_status", DRAFT),
         fictional=office["fictional"],
-        indicators=tuple(row for one in found.values() for row in _indicator_rows(one, regime)),
+        indicators=tuple(row for one in found.values() for row in _indicator_rows(one, found, regime)),
         coverage=people.coverage_rows(snapshot),
         visits=_visit_rows(snapshot),
         working_days=_working_days(month),
@@ -108,7 +119,14 @@ def live_report(rows: Rows, month: str, prepared_by: str, record: Row | None = N
         corrections=corrections(rows, month),
         definitions_version=definitions_version(),
     )
+    report = replace(report, covers=covers_of(report, _before(rows, month)))
     return LiveReport(replace(report, content_hash=_content_hash(report)), found, answers)
+
+
+def _before(rows: Rows, month: str) -> MonthlyReport | None:
+    """The report of the month before as its readers know it."""
+    signed = newest_signed(rows, shift_month(month, -1))
+    return signed_report(signed) if signed else None
 
 
 def _texts(narrative: Iterable[Row]) -> tuple[TextRow, ...]:
@@ -120,18 +138,32 @@ def _texts(narrative: Iterable[Row]) -> tuple[TextRow, ...]:
     )
 
 
-def _indicator_rows(indicator: Indicator, regime: Regime) -> Iterator[IndicatorRow]:
+def _indicator_rows(indicator: Indicator, found: Mapping[str, Indicator], regime: Regime) -> Iterator[IndicatorRow]:
     """The indicator, and below it the numbers that are told with it; money in the unit of the whole report."""
     of = indicator.definition
     row = IndicatorRow(
         code=of.code, title=of.title, definition=of.text, unit=of.unit, value=indicator.value,
         numerator=indicator.numerator, denominator=indicator.denominator, previous=indicator.previous,
         missing=indicator.missing, suppressed=indicator.suppressed, headline=of.headline,
+        of_people=of.code in OF_PEOPLE, of=_stands_on(found, of.code, ""),
     )  # fmt: skip
     yield _in_regime(row, regime)
     for beside in of.beside:
-        told = IndicatorRow(of.code, beside.title, "", beside.unit, indicator.beside[beside.name], beside=True)
+        told = IndicatorRow(
+            of.code, beside.title, "", beside.unit, indicator.beside[beside.name], beside=True,
+            of_people=(of.code, beside.name) in OF_PEOPLE_BESIDE, name=beside.name,
+            of=_stands_on(found, of.code, beside.name),
+        )  # fmt: skip
         yield _in_regime(told, regime)
+
+
+def _stands_on(found: Mapping[str, Indicator], code: str, name: str) -> int | None:
+    """How many a median, an age or a sum of hours is of."""
+    if (code, name) not in MIDDLE_OF:
+        return None
+    other, beside = MIDDLE_OF[code, name]
+    count = found[other].beside[beside] if beside else found[other].value
+    return int(count or 0)
 
 
 def _in_regime(row: IndicatorRow, regime: Regime) -> IndicatorRow:
@@ -191,6 +223,9 @@ def _agency_row(name: str, answers: Answers) -> AgencyRow:
         median_days=median(answers.days),
         unanswered=answers.ages.total(),
         oldest=answers.oldest,
+        in_time=answers.in_time,
+        ripe=answers.ripe,
+        answers=answers.days.total(),
     )
 
 

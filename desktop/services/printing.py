@@ -100,12 +100,14 @@ def _last_month(rows: Facts) -> str:
     return shift_month(jalali_month(rows.today), -1)
 
 
-def _monthly(rows: Rows, office: OfficeFile, month: str, record_id: str) -> bytes:
+def _monthly(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
     """The report of a month, or one of its versions: as it was signed, or as it is counted now."""
     from desktop.reports.monthly_report import build
 
-    record = wanted(rows, "monthly_report", record_id) if record_id else report_of(rows, month)
-    return build(printed_report(rows, record, record["jmonth"] if record else month, printed_by(rows, office)))
+    month = asked.month or _last_month(rows)
+    record = wanted(rows, "monthly_report", asked.record_id) if asked.record_id else report_of(rows, month)
+    report = printed_report(rows, record, record["jmonth"] if record else month, printed_by(rows, office))
+    return build(report, asked.copy)
 
 
 def _household_card(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:
@@ -143,7 +145,6 @@ def recovery_sheet(office: OfficeFile, code: str) -> bytes:
 
 _TELLS_SENSITIVE = frozenset({"my_information"})
 _MAKERS: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {
-    "monthly_report": _monthly,
     "household_card": _household_card,
     "referral_letter": partial(_letter, "referral_letter"),
     "reminder": partial(_letter, "reminder"),
@@ -157,6 +158,7 @@ _MAKERS: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {
     "guidance_sheet": need_papers.guidance_sheet,
 }
 _ASKED: dict[str, Callable[[Rows, OfficeFile, Asked], bytes]] = {
+    "monthly_report": _monthly,
     "attendance_sheet": workshop_papers.attendance_sheet,
     "call_list": workshop_papers.call_list,
     "outcome_sheet": workshop_papers.outcome_sheet,

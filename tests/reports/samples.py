@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from desktop.domain.indicators import OF_PEOPLE
 from desktop.domain.persian.digits import to_persian
 from desktop.reports.attendance_sheet import AttendanceSheet, Attendee
 from desktop.reports.blank_registration import BlankForm
@@ -43,7 +44,10 @@ _INDICATORS = (
     IndicatorRow("I-08", "نیازهای ویژهٔ برآورده", "نیازهای ویژهٔ برآورده", "count", 3, previous=12, suppressed=True),
 )  # fmt: skip
 _FIRST = {"I-01", "I-03", "I-11", "I-14", "I-13", "I-16", "I-09", "I-30"}
-INDICATORS = tuple(replace(row, headline=row.code in _FIRST and not row.beside) for row in _INDICATORS)
+INDICATORS = tuple(
+    replace(row, headline=row.code in _FIRST and not row.beside, of_people=row.code in OF_PEOPLE and not row.beside)
+    for row in _INDICATORS
+)
 VISITS = (
     VisitRow("شهرک صنعتی (فاز ۲)", (61, 12, 4, 22, 18, 3, 1)),
     VisitRow("محلهٔ قلعه‌نو و آبادی‌های پیرامونِ بلوار خلیج فارس", (34, 9, 0, 11, 16, 2, 0)),

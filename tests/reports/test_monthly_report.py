@@ -13,6 +13,7 @@ from PIL import Image, ImageChops, ImageStat
 from desktop.domain.persian.regime import Regime
 from desktop.reports.frozen_rows import frozen, thawed
 from desktop.reports.layout.fonts import MissingGlyphError
+from desktop.reports.monthly_copy import covers_of
 from desktop.reports.monthly_report import MonthPoint, build
 from desktop.reports.monthly_rows import (
     CorrectionRows,
@@ -34,6 +35,11 @@ from tests.reports.samples import COVERAGE, EVENTS, INDICATORS, NEEDS, VISITS, W
 
 GOLDEN_PAGE = Path(__file__).resolve().parents[1] / "golden" / "monthly_report_page1.png"
 GOLDEN_SCALE = 0.8
+
+
+def shared(told: MonthlyReport, before: MonthlyReport | None = None) -> bytes:
+    """The copy that leaves the office."""
+    return build(replace(told, covers=covers_of(told, before)), "shared")
 
 
 @pytest.fixture(scope="module")
@@ -209,7 +215,7 @@ def test_the_first_page_looks_like_its_golden_picture(pdf: bytes) -> None:
 
 def test_a_workshop_of_few_people_tells_neither_them_nor_their_hours() -> None:
     few = replace(WORKSHOPS[1], title="گروه کوچک", participants=3, person_hours=27, women_heads=3)
-    text = "\n".join(page_texts(build(report(workshops=(*WORKSHOPS, few)))))
+    text = "\n".join(page_texts(shared(report(workshops=(*WORKSHOPS, few)))))
     section = text[text.index("کارگاه‌ها و دوره‌های") : text.index("رویدادهای محله")]
     assert "کمتر از ۵" in section
     assert "۲۷" not in section.replace("۹ از ۲۷", "")
@@ -239,7 +245,7 @@ def test_events_are_told_in_the_office_s_currency_and_a_month_without_any_says_s
 
 def test_the_sales_of_one_hidden_market_do_not_follow_from_the_sum() -> None:
     small = replace(EVENTS[0], title="بازارچهٔ کوچک", stalls=3, sales_rial=12_345_670)
-    whole = "\n".join(page_texts(build(report(events=(*EVENTS, small)))))
+    whole = "\n".join(page_texts(shared(report(events=(*EVENTS, small)))))
     assert "۱۲٬۳۴۵٬۶۷۰" not in whole
     assert "۱۹۸٬۸۴۵٬۶۷۰" not in whole
 

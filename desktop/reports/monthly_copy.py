@@ -1,0 +1,280 @@
+"""Which counts of a monthly report its copies tell: the one that stays all, the one that leaves not the small.
+
+Every count of people, households, needs, visits and referrals in the report is a cell of one publication, with the sums
+that readers can do (totals, the stock of needs, parts of a whole, the same number in two places). What was told of the
+month before counts too (G-20, G-21). A signed report keeps its covers, so that it is printed the same for ever.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, TypeVar
+
+from desktop.domain.persian import digits
+from desktop.domain.publication import BAND, Band, Cover, Few, Publication
+from desktop.domain.suppression import LEAST, is_small, share_is_safe
+from desktop.reports.monthly_rows import (
+    CoverRow,
+    IndicatorRow,
+    MonthlyReport,
+    coverage_total,
+    needs_total,
+    visits_total,
+)
+from desktop.reports.office_page import DASH, number_text
+from desktop.reports.shared_copy import FEW, HIDDEN, SHARED
+
+RowT = TypeVar("RowT")
+ALL: Final = "*"
+COVERAGE: Final = ("households_new", "households_total", "persons_new", "persons_total")
+STOCK: Final = ("open_start", "new", "reopened", "met", "rejected", "closed", "open_end")
+ANSWERS: Final = ("sent", "outstanding", "answered", "unanswered")
+_OF_PLACES: Final = "I-03"
+"""What this indicator lacks are places, not people."""
+_KNOWN: Final = (
+    ("I-01", ("coverage/*/households_new",)), ("I-02", ("coverage/*/persons_total",)), ("I-05", ("visits/*/*",)),
+    ("I-06", ("needs/*/new",)), ("I-07", ("needs/*/open_end",)), ("I-08", ("needs/*/met",)),
+    ("I-11/part", ("agencies/*/answered",)), ("I-11/whole", ("agencies/*/outstanding",)),
+    ("I-13/missing", ("I-13/unanswered",)), ("I-13/unanswered", ("agencies/*/unanswered",)),
+    ("I-15", ("I-16/whole", "I-16/missing")), ("I-17/whole", ("I-15",)),
+    ("I-19/missing", ("I-19/not_reached", "I-19/not_asked")),
+    ("I-22", ("participation/trustees",)), ("I-22/volunteers", ("participation/volunteers",)),
+)  # fmt: skip
+"""Numbers that readers find in two places or can add up from others, as far as they do add up in a month."""
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Names as keys: the second of two that are called the same is told apart."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for name in names:
+        seen[name] += 1
+        keys.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
+    return keys
+
+
+class Copy:
+    """One copy of a report. A cell that the publication covers is told as it is covered, any other exactly."""
+
+    def __init__(self, report: MonthlyReport, copy: str) -> None:
+        self._shared = copy == SHARED
+        self._covers = {row.cell: row for row in report.covers} if self._shared else {}
+
+    @property
+    def hides(self) -> bool:
+        """Whether anything is covered in it."""
+        return bool(self._covers)
+
+    @property
+    def shared(self) -> bool:
+        """Whether it may leave the office."""
+        return self._shared
+
+    def exact(self, *cells: str) -> bool:
+        """Whether all these counts are told exactly."""
+        return not any(cell in self._covers for cell in cells)
+
+    def count(self, cell: str, count: float | None) -> str:
+        """A count as this copy tells it."""
+        cover = self._covers.get(cell)
+        return number_text(count) if cover is None else _text(cover)
+
+    def alone(self, count: int) -> str:
+        """A count that stands in no sum."""
+        return FEW if self._shared and is_small(count) else number_text(count)
+
+    def number(self, value: float | None, *stands_on: str) -> str:
+        """A number that follows from counts: hidden with any of them."""
+        return number_text(value) if self.exact(*stands_on) else HIDDEN
+
+    def share(self, value: float | None, part: float | None, whole: float | None, *cells: str) -> str:
+        """A percentage, unless it would tell its counts or is of so few (G-20)."""
+        if value is None:
+            return DASH
+        if self._shared and not (self.exact(*cells) and share_is_safe(int(part or 0), int(whole or 0))):
+            return HIDDEN
+        return digits.percent(value)
+
+    def middle(self, value: float | None, of: int) -> str:
+        """A median of so many, or the oldest of them."""
+        return HIDDEN if self._shared and 0 < of < LEAST else number_text(value)
+
+    def before(self, row: IndicatorRow, told: str) -> str:
+        """An indicator of the month before as it was told then; `told` is the exact one."""
+        cells = (row.cell, f"{row.cell}/part", f"{row.cell}/whole", f"{row.cell}/rest")
+        covers = [self._covers[f"before/{cell}"] for cell in cells if f"before/{cell}" in self._covers]
+        if covers:
+            return _text(covers[0]) if covers[0].cell == f"before/{row.cell}" else HIDDEN
+        now = self._covers.get(row.cell)
+        if now is not None and now.how == "band" and row.previous is not None:
+            low = int(row.previous) // BAND * BAND
+            return _text(CoverRow(row.cell, "band", low, low + BAND - 1))
+        small = row.of_people and row.unit == "count" and row.previous is not None and is_small(int(row.previous))
+        return HIDDEN if self._shared and small else told
+
+
+def _text(cover: CoverRow) -> str:
+    if cover.how == "band":
+        return f"{digits.grouped(cover.low)} تا {digits.grouped(cover.high)}"
+    return FEW if cover.how == "few" else HIDDEN
+
+
+def covers_of(report: MonthlyReport, before: MonthlyReport | None) -> tuple[CoverRow, ...]:
+    """How the copy of a report that leaves the office tells what it must not tell exactly.
+
+    `before` is the signed report of the month before, with its own covers.
+    """
+    covers = publication_of(report, before).covers()
+    carried = () if before is None else (row for row in before.covers if row.cell.startswith("I-"))
+    return (
+        *(_row(str(cell), cover) for cell, cover in covers.items()),
+        *(CoverRow(f"before/{row.cell}", row.how, row.low, row.high) for row in carried),
+    )
+
+
+def publication_of(report: MonthlyReport, before: MonthlyReport | None) -> Publication:
+    """All counts of people that a report tells, with the sums that its readers can do and what they knew before."""
+    published = Publication(counts=dict(_cells(report)))
+    for whole, parts in _totals(report):
+        published.total(whole, parts)
+    for field, _ in _rows_of(report.needs, "field", needs_total):
+        _stock(published, field)
+    for whole, known in _KNOWN:
+        told = [published.counts.get(cell) for cell in (whole, *known)]
+        if None not in told and told[0] == sum(filter(None, told[1:])):
+            published.total(whole, known)
+    if before is not None:
+        _remember(published, before)
+    return published
+
+
+def _row(cell: str, cover: Cover) -> CoverRow:
+    if isinstance(cover, Band):
+        return CoverRow(cell, "band", cover.low, cover.high)
+    return CoverRow(cell, "few" if isinstance(cover, Few) else "hidden")
+
+
+def _stock(published: Publication, field: str) -> None:
+    start, new, reopened, met, rejected, closed, end = (f"needs/{field}/{name}" for name in STOCK)
+    counts = published.counts
+    if counts[start] + counts[new] + counts[reopened] - counts[met] - counts[rejected] - counts[closed] == counts[end]:
+        published.stock(end, [start, new, reopened], [met, rejected, closed])
+
+
+def _remember(published: Publication, before: MonthlyReport) -> None:
+    """What readers of the month before know already: numbers that this month tells again, and those it follows on."""
+    covered = {row.cell for row in before.covers}
+    for cell, count in _cells(before):
+        if cell in published.counts and cell not in covered and not cell.startswith("trend/"):
+            published.before[cell] = count
+    for cell, (stood, count) in _carried(before):
+        if published.counts.get(cell) == count:
+            (published.withheld if stood in covered else published.told).add(cell)
+
+
+def _carried(before: MonthlyReport) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Cells of this month that tell a number of the month before again: where it stood, and what it was."""
+    for point in before.trend:
+        yield f"trend/{point.month}", (f"trend/{point.month}", point.value)
+    for field, row in _rows_of(before.needs, "field", needs_total):
+        yield f"needs/{field}/open_start", (f"needs/{field}/open_end", row.open_end)
+
+
+def _cells(report: MonthlyReport) -> Iterator[tuple[str, int]]:
+    """Every count of people in the report by its name, also those that follow from two others."""
+    yield from _indicator_cells(report.indicators)
+    for place, row in _rows_of(report.coverage, "neighborhood", coverage_total):
+        yield from _named(f"coverage/{place}", row, COVERAGE)
+    for place, visits in _rows_of(report.visits, "neighborhood", visits_total):
+        yield from ((f"visits/{place}/{at}", count) for at, count in enumerate(visits.counts))
+        yield f"visits/{place}/{ALL}", visits.total
+    for of, needs in _rows_of(report.needs, "field", needs_total):
+        yield from _named(f"needs/{of}", needs, STOCK)
+    for agency, answers in _rows_of(report.agencies, "agency", lambda _: report.answers):
+        yield from _named(f"agencies/{agency}", answers, ANSWERS)
+    yield from _training_cells(report)
+    yield from ((f"trend/{point.month}", point.value) for point in report.trend)
+    took_part = report.partners.participation
+    yield from (("participation/trustees", took_part.trustees), ("participation/volunteers", took_part.volunteers))
+
+
+def _rows_of(
+    rows: tuple[RowT, ...], name: str, total: Callable[[tuple[RowT, ...]], RowT]
+) -> Iterator[tuple[str, RowT]]:
+    """The rows of a table by their names, and all of them together."""
+    if rows:
+        yield from zip(distinct(getattr(row, name) for row in rows), rows, strict=True)
+        yield ALL, total(rows)
+
+
+def _training_cells(report: MonthlyReport) -> Iterator[tuple[str, int]]:
+    for at, row in enumerate(report.workshops):
+        yield f"workshops/{at}/participants", row.participants
+        yield f"workshops/{at}/women_heads", row.women_heads
+        yield f"workshops/{at}/others", row.participants - row.women_heads
+    yield f"workshops/{ALL}/participants", sum(row.participants for row in report.workshops)
+    counted = [(at, row.headcount) for at, row in enumerate(report.events) if row.headcount is not None]
+    yield from ((f"events/{at}/headcount", heads) for at, heads in counted)
+    yield f"events/{ALL}/headcount", sum(heads for _, heads in counted)
+    for at, event in enumerate(report.events):
+        yield from ((f"events/{at}/{name}", n) for name in ("volunteers", "stalls") if (n := getattr(event, name)))
+
+
+def _named(prefix: str, row: object, names: Sequence[str]) -> Iterator[tuple[str, int]]:
+    yield from ((f"{prefix}/{name}", getattr(row, name)) for name in names)
+
+
+def _indicator_cells(rows: Iterable[IndicatorRow]) -> Iterator[tuple[str, int]]:
+    for row in rows:
+        if not row.of_people or row.suppressed:
+            continue
+        if row.unit == "count" and row.value is not None:
+            yield row.cell, int(row.value)
+        if row.unit == "percent" and row.numerator is not None and row.denominator:
+            part, whole = int(row.numerator), int(row.denominator)
+            yield from ((f"{row.cell}/part", part), (f"{row.cell}/whole", whole), (f"{row.cell}/rest", whole - part))
+        if not row.beside and row.code != _OF_PLACES:
+            yield f"{row.cell}/missing", row.missing
+
+
+def _totals(report: MonthlyReport) -> Iterator[tuple[str, list[str]]]:
+    """Each whole with its parts."""
+    places = distinct(row.neighborhood for row in report.coverage)
+    if places:
+        yield from ((f"coverage/{ALL}/{name}", [f"coverage/{place}/{name}" for place in places]) for name in COVERAGE)
+    fields = distinct(row.field for row in report.needs)
+    if fields:
+        yield from ((f"needs/{ALL}/{name}", [f"needs/{field}/{name}" for field in fields]) for name in STOCK)
+    yield from _visit_totals(report)
+    yield from _agency_totals(report)
+    shown = range(len(report.workshops))
+    yield f"workshops/{ALL}/participants", [f"workshops/{at}/participants" for at in shown]
+    for at in shown:
+        yield f"workshops/{at}/participants", [f"workshops/{at}/women_heads", f"workshops/{at}/others"]
+    counted = [at for at, row in enumerate(report.events) if row.headcount is not None]
+    yield f"events/{ALL}/headcount", [f"events/{at}/headcount" for at in counted]
+    for cell, _ in _indicator_cells(report.indicators):
+        if cell.endswith("/whole"):
+            stem = cell.removesuffix("/whole")
+            yield cell, [f"{stem}/part", f"{stem}/rest"]
+
+
+def _visit_totals(report: MonthlyReport) -> Iterator[tuple[str, list[str]]]:
+    if not report.visits:
+        return
+    places, types = distinct(row.neighborhood for row in report.visits), range(len(report.visits[0].counts))
+    for place in (*places, ALL):
+        yield f"visits/{place}/{ALL}", [f"visits/{place}/{at}" for at in types]
+    yield from ((f"visits/{ALL}/{at}", [f"visits/{place}/{at}" for place in places]) for at in types)
+
+
+def _agency_totals(report: MonthlyReport) -> Iterator[tuple[str, list[str]]]:
+    """Sums of agencies, and of each what it owed and gave, wherever the numbers do add up."""
+    rows = dict(_rows_of(report.agencies, "agency", lambda _: report.answers))
+    for name in ANSWERS if rows else ():
+        if sum(getattr(row, name) for row in report.agencies) == getattr(report.answers, name):
+            yield f"agencies/{ALL}/{name}", [f"agencies/{agency}/{name}" for agency in rows if agency != ALL]
+    for agency, row in rows.items():
+        if row.outstanding == row.answered + row.unanswered:
+            yield f"agencies/{agency}/outstanding", [f"agencies/{agency}/answered", f"agencies/{agency}/unanswered"]

@@ -25,8 +25,10 @@ _May: TypeAlias = Callable[[Hashable, int, int], bool]
 
 BAND: Final = 5
 """Width of the bands in which a count is told that moved by few since it was told last (G-21)."""
-_SUM_WEIGHT: Final = 1_000
+_SUM_WEIGHT: Final = 100
 """Readers miss a sum more than one of its parts."""
+_OPEN_SUM: Final = 10
+"""What it costs on average to bring one more sum in order."""
 _PATIENCE: Final = 4_000
 """Worlds looked at for one count before everything that its sums hold is hidden with it."""
 
@@ -59,7 +61,8 @@ class Publication:
     """Counts that leave together. `sums` are lists of (cell, sign) whose signed counts give zero.
 
     `before`: what was told of the same count the month before, exactly; `told`: cells whose count stands exactly in an
-    earlier publication, so that hiding them now hides nothing; `withheld`: cells that were hidden there.
+    earlier publication, so that hiding them now hides nothing; `withheld`: cells that were hidden there. `wholes` are sums
+    that are hidden last.
     """
 
     least: int = LEAST
@@ -68,9 +71,12 @@ class Publication:
     before: dict[Hashable, int] = field(default_factory=dict)
     told: set[Hashable] = field(default_factory=set)
     withheld: set[Hashable] = field(default_factory=set)
+    wholes: set[Hashable] = field(default_factory=set)
 
-    def total(self, whole: Hashable, parts: Iterable[Hashable]) -> None:
-        """`whole` is the sum of the parts."""
+    def total(self, whole: Hashable, parts: Iterable[Hashable], *, missed: bool = True) -> None:
+        """`whole` is the sum of the parts; `missed`: readers would rather miss several of the parts."""
+        if missed:
+            self.wholes.add(whole)
         self.sums.append(((whole, -1), *((part, 1) for part in parts)))
 
     def stock(self, end: Hashable, more: Iterable[Hashable], fewer: Iterable[Hashable]) -> None:
@@ -97,7 +103,6 @@ class _Covering:
         for number, line in enumerate(given.sums):
             for cell, _ in line:
                 self._lines[cell].append(number)
-        self._wholes = {line[0][0] for line in given.sums}
         self._small = [c for c, n in given.counts.items() if is_small(n, given.least) and c not in given.told]
         self._bands = dict(self._moved_by_few())
         self._hidden = {*self._small, *self._bands, *(c for c in given.withheld if given.counts[c])} - given.told
@@ -113,10 +118,10 @@ class _Covering:
         """Hide until every small count has its other worlds, then name those as few where the name tells nothing."""
         for cell in sorted(self._small, key=lambda c: -self._counts[c]):
             now = self._counts[cell]
-            self._open(cell, 1, self._given.least - 1 - now)
-            self._open(cell, -1, now - 1)
-        for cell, band in self._bands.items():
-            self._open_band(cell, band)
+            self._open(cell, {1: self._given.least - 1 - now, -1: now - 1})
+        for cell, band in list(self._bands.items()):
+            now = self._counts[cell]
+            self._open(cell, {1: min(2, band.high - now), -1: min(2, now - band.low)})
         few = self._few()
         return {cell: self._cover(cell, few) for cell in self._hidden}
 
@@ -125,32 +130,41 @@ class _Covering:
             return self._bands[cell]
         return Few(self._given.least) if cell in few else Hidden()
 
-    def _open(self, cell: Hashable, direction: int, by: int) -> None:
-        """Hide what it takes so that the cell may as well be `by` more or less."""
-        if by <= 0:
-            return
-        world = self._world(cell, direction, by, self._may_hide)
-        if world is None:
-            self._hide_all_around(cell)
-        else:
-            self._hidden |= {moved for moved, _ in world}
+    def _open(self, cell: Hashable, room: Mapping[int, int]) -> None:
+        """Hide what it takes so that the cell may as well be more or less; `room` is how much of both is wished for.
 
-    def _open_band(self, cell: Hashable, band: Band) -> None:
-        """Inside its band a count may be two more or two less; which way is the one with room."""
-        now = self._counts[cell]
-        up = band.high - now >= now - band.low
-        self._open(cell, 1 if up else -1, 2)
+        Sums are kept as long as that leaves the cell any other value; only then are they hidden too.
+        """
+        worlds = [self._cheapest(cell, way, range(by, 0, -1)) for way, by in room.items()]
+        found = [world for cost, world in filter(None, worlds) if cost < _SUM_WEIGHT]
+        while not found:
+            dear = [world for world in (self._world(cell, way, 1, self._may_hide) for way in (1, -1)) if world]
+            if dear:
+                found = [min(dear, key=lambda world: world[0])[1]]
+            elif not self._hide_around(cell):
+                return
+        self._hidden |= {moved for world in found for moved, _ in world}
 
-    def _hide_all_around(self, cell: Hashable) -> None:
-        """Nothing small enough helps: all counts that sums tie to this one are hidden."""
-        waiting, seen = [cell], {cell}
-        while waiting:
-            for number in self._lines[waiting.pop()]:
-                near = {c for c, _ in self._given.sums[number]} - seen
-                seen |= near
-                waiting += near
-        self._bands = {c: band for c, band in self._bands.items() if c not in seen}
-        self._hidden |= {c for c in seen if self._counts[c]} - self._given.told
+    def _cheapest(self, cell: Hashable, way: int, steps: Iterable[int]) -> tuple[int, _Signs] | None:
+        """The widest of the moves that costs no sum."""
+        for by in steps:
+            world = self._world(cell, way, by, self._may_hide, _SUM_WEIGHT)
+            if world is not None:
+                return world
+        return None
+
+    def _hide_around(self, cell: Hashable) -> bool:
+        """Nothing small enough helps: hide one ring more of the counts that sums tie to this one, while there is any."""
+        tied, size = {cell}, 0
+        while len(tied) > size:
+            size = len(tied)
+            tied |= {c for one in tied for number in self._lines[one] for c, _ in self._given.sums[number]}
+            fresh = {c for c in tied - self._hidden - self._given.told if self._counts[c]} | tied & self._bands.keys()
+            if fresh:
+                self._bands = {c: band for c, band in self._bands.items() if c not in fresh}
+                self._hidden |= fresh
+                return True
+        return False
 
     def _may_hide(self, cell: Hashable, direction: int, by: int) -> bool:
         """Whether a reader who knows nothing but that hidden counts are not zero allows the move."""
@@ -161,35 +175,42 @@ class _Covering:
             return self._bands[cell].low <= now + direction * by <= self._bands[cell].high
         return now + direction * by >= 1
 
-    def _world(self, cell: Hashable, direction: int, by: int, may: _May) -> _Signs | None:
-        """The cheapest set of cells that move together with the cell and leave each sum as it is."""
+    def _world(
+        self, cell: Hashable, direction: int, by: int, may: _May, worth: int | None = None
+    ) -> tuple[int, _Signs] | None:
+        """The cheapest set of cells that move together with the cell and leave each sum as it is; below what it is worth."""
         start: _Signs = frozenset({(cell, direction)})
         turn = count()
-        queue: list[tuple[int, int, int, _Signs]] = [(0, 1, next(turn), start)]
+        queue: list[tuple[int, int, int, _Signs]] = []  # by cost, and what the sums still open may cost
         seen: set[_Signs] = {start}
+        if may(cell, direction, by):
+            queue.append((0, 0, next(turn), start))
         for _ in range(_PATIENCE):
             if not queue:
                 return None
-            cost, size, _, signs = heapq.heappop(queue)
-            broken = self._broken(dict(signs))
-            if broken is None:
-                return signs
-            line, owed = broken
-            for other, move in self._moves(line, owed, dict(signs)):
-                further = signs | {(other, move)}
-                if further not in seen and may(other, move, by):
+            _, cost, _, signs = heapq.heappop(queue)
+            moved = dict(signs)
+            broken = self._broken(moved)
+            if not broken:
+                return cost, signs
+            line, owed = broken[0]
+            for other, move in self._moves(line, owed, moved):
+                further, price = signs | {(other, move)}, cost + self._weight(other)
+                if further not in seen and may(other, move, by) and (worth is None or price < worth):
                     seen.add(further)
-                    heapq.heappush(queue, (cost + self._weight(other), size + 1, next(turn), further))
+                    ahead = len(further) + _OPEN_SUM * len(self._broken({**moved, other: move}))
+                    heapq.heappush(queue, (price + ahead, price, next(turn), further))
         return None
 
-    def _broken(self, signs: Mapping[Hashable, int]) -> tuple[Line, int] | None:
-        """A sum that the moves leave open, and by how much."""
-        for number in sorted({number for cell in signs for number in self._lines[cell]}):
+    def _broken(self, moved: Mapping[Hashable, int]) -> list[tuple[Line, int]]:
+        """The sums that the moves leave open, and by how much."""
+        found = []
+        for number in sorted({number for cell in moved for number in self._lines[cell]}):
             line = self._given.sums[number]
-            owed = sum(sign * signs.get(cell, 0) for cell, sign in line)
+            owed = sum(sign * moved.get(cell, 0) for cell, sign in line)
             if owed:
-                return line, owed
-        return None
+                found.append((line, owed))
+        return found
 
     @staticmethod
     def _moves(line: Line, owed: int, signs: Mapping[Hashable, int]) -> Iterator[tuple[Hashable, int]]:
@@ -201,7 +222,7 @@ class _Covering:
     def _weight(self, cell: Hashable) -> int:
         if cell in self._hidden:
             return 0
-        return self._counts[cell] + 1 + (_SUM_WEIGHT if cell in self._wholes else 0)
+        return self._counts[cell] + 1 + (_SUM_WEIGHT if cell in self._given.wholes else 0)
 
     def _few(self) -> set[Hashable]:
         """Small counts that may be called so; the name is taken from all of a group where it would tell one of them."""
@@ -224,7 +245,7 @@ class _Covering:
                 return self._may_hide(other, direction, by)
             return is_small(after, least) if other in few else after >= (1 if other in self._given.withheld else least)
 
-        return any(may(cell, way, 1) and self._world(cell, way, 1, may) is not None for way in (1, -1))
+        return any(self._world(cell, way, 1, may) is not None for way in (1, -1))
 
     def _groups(self) -> Iterator[set[Hashable]]:
         """Hidden cells that sums tie together."""

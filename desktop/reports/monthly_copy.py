@@ -137,7 +137,7 @@ def publication_of(report: MonthlyReport, before: MonthlyReport | None) -> Publi
     """All counts of people that a report tells, with the sums that its readers can do and what they knew before."""
     published = Publication(counts=dict(_cells(report)))
     for whole, parts in _totals(report):
-        published.total(whole, parts)
+        published.total(whole, parts, missed=f"/{ALL}" in whole)
     for field, _ in _rows_of(report.needs, "field", needs_total):
         _stock(published, field)
     for whole, known in _KNOWN:

@@ -28,14 +28,14 @@ def table(cells: list[list[int]]) -> Publication:
 FEWER = st.one_of(st.integers(0, 6), st.integers(0, 60))
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(st.data(), st.integers(1, 6), st.integers(1, 5))
 def test_no_small_count_of_a_table_with_both_sums_can_be_worked_out(data: st.DataObject, rows: int, wide: int) -> None:
     row = st.lists(FEWER, min_size=wide, max_size=wide)
     attack(table(data.draw(st.lists(row, min_size=rows, max_size=rows))))
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(st.lists(st.tuples(*[FEWER] * 4), min_size=1, max_size=5))
 def test_no_small_flow_can_be_worked_out_from_two_stocks(fields: list[tuple[int, int, int, int]]) -> None:
     made = Publication()

@@ -30,13 +30,13 @@ def reports(draw: st.DrawFn) -> MonthlyReport:
     return report(visits=visits, needs=tuple(needs))
 
 
-@settings(max_examples=6)
+@settings(max_examples=3)
 @given(reports())
 def test_no_small_count_of_a_report_can_be_worked_out_from_all_its_tables_together(told: MonthlyReport) -> None:
     attack(publication_of(told, None))
 
 
-@settings(max_examples=4)
+@settings(max_examples=3)
 @given(reports(), reports())
 def test_nor_by_somebody_who_kept_the_report_of_the_month_before(first: MonthlyReport, told: MonthlyReport) -> None:
     before = replace(first, month="1404-05", covers=covers_of(first, None))

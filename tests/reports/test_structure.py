@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.reports.layout.blocks import Card, Cards, Facts, SignatureBox, Signatures, heading
+from desktop.reports.layout.bullets import Branch, bullets
 from desktop.reports.layout.cells import COVERED
 from desktop.reports.layout.document import Metadata, page_of, render, render_page
 from desktop.reports.layout.paint import Page
@@ -91,3 +92,18 @@ def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
     assert sum(text.count("سطر") for text in page_texts(made)) == 120
     assert tag_faults(made) == []
     assert [str(element["/S"]) for element in elements(made)].count("/TR") == 3
+
+
+def test_bullets_are_a_list_and_lists_stand_in_items() -> None:
+    story = [
+        Paragraph("پیش"), Paragraph("یک", bullet="•"), Paragraph("دو", bullet="•"), Paragraph("میان"),
+        *bullets(["نخست", Branch("دوم", ["الف", [bold("ب"), " و پ"]])], numbered=True),
+    ]  # fmt: skip
+    made = render(story, META)
+    assert tag_faults(made) == []
+    assert [str(element["/S"])[1:] for element in elements(made)] == [
+        "Document", "P", "L", "LI", "Lbl", "LBody", "P", "LI", "Lbl", "LBody", "P", "P",
+        "L", "LI", "Lbl", "LBody", "P", "LI", "Lbl", "LBody", "P",
+        "L", "LI", "Lbl", "LBody", "P", "LI", "Lbl", "LBody", "P",
+    ]  # fmt: skip
+    assert "(الف" in page_texts(made)[0].replace("الف)", "(الف")

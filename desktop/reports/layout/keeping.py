@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from desktop.reports.layout.edge import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
+from desktop.reports.layout.paragraph import Paragraph
 
 _SLACK = 1e-6
 
@@ -62,6 +63,7 @@ class Kept(Flowable):
 
 def kept(story: Sequence[Flowable]) -> Iterator[Flowable]:
     """The story with every block that `keeps_next` held together with the block after it."""
+    _name_lists(story)
     leading: list[Flowable] = []
     for block in story:
         if getattr(block, "keeps_next", False) or (leading and isinstance(block, Spacer)):
@@ -81,3 +83,13 @@ def kept(story: Sequence[Flowable]) -> Iterator[Flowable]:
             yield Kept(leading, block)
             leading = []
     yield from leading
+
+
+def _name_lists(story: Sequence[Flowable]) -> None:
+    """Bullets one after the other are a list."""
+    own: object = None
+    for number, block in enumerate(story):
+        is_item = isinstance(block, Paragraph) and bool(block.bullet)
+        own = (own or object()) if is_item else None
+        if isinstance(block, Paragraph) and is_item and not block.places:
+            block.places = ((own, (own, number)),)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.lines import Content, Line, bold, break_lines
 from desktop.reports.layout.paint import baseline, draw_block, draw_line
-from desktop.reports.layout.structure import named
+from desktop.reports.layout.structure import group, named
 from desktop.reports.layout.style import BODY, TextStyle
 
-__all__ = ["Paragraph", "bold"]
+__all__ = ["ListPlace", "Paragraph", "bold"]
+
+ListPlace = tuple[object, object]
+"""A list and an item of it, both known by what they are: consecutive bullets are items of one list."""
 
 
 class Paragraph(Flowable):
@@ -23,6 +28,7 @@ class Paragraph(Flowable):
     ) -> None:
         super().__init__()
         self.keeps_next = keeps_next
+        self.places: tuple[ListPlace, ...] = ()
         self._key: object = self  # parts on several pages are one paragraph to whoever reads it aloud
         self.content, self.style, self.bullet = content, style, bullet
         self._lines: tuple[Line, ...] | None = None
@@ -59,6 +65,7 @@ class Paragraph(Flowable):
         parts = []
         for number, chosen in enumerate((lines[:fit], lines[fit:])):
             part = Paragraph(self.content, self.style, "" if number else self.bullet)
+            part.places = self.places
             part._lines, part._rest, part.width, part._key = chosen, True, available_width, self._key
             parts.append(part)
         return parts
@@ -67,8 +74,21 @@ class Paragraph(Flowable):
         """Draws at the flowable's own origin."""
         style = self.style
         right = self.width - style.indent_right
-        with named(self.canv, f"H{style.heading}" if style.heading else "P", key=self._key):
-            if self.bullet:
-                mark = break_lines(self.bullet, style, style.indent_right or self.width)[0]
-                draw_line(self.canv, mark, self.width - mark.width, self.height - baseline(style), style)
-            draw_block(self.canv, self._lines or (), style.indent_left, right, self.height, style)
+        with ExitStack() as lists:
+            for own, item in self.places:
+                lists.enter_context(group(self.canv, "L", key=own))
+                lists.enter_context(group(self.canv, "LI", key=item))
+                if self.bullet and item is self.places[-1][1]:
+                    self._draw_bullet("Lbl")
+                lists.enter_context(group(self.canv, "LBody", key=(item, "body")))
+            with named(self.canv, f"H{style.heading}" if style.heading else "P", key=self._key):
+                if self.bullet and not self.places:
+                    self._draw_bullet("P")
+                draw_block(self.canv, self._lines or (), style.indent_left, right, self.height, style)
+
+    def _draw_bullet(self, kind: str) -> None:
+        style = self.style
+        mark = break_lines(self.bullet, style, style.indent_right or self.width)[0]
+        with named(self.canv, kind):
+            edge = self.width - style.bullet_right
+            draw_line(self.canv, mark, edge - mark.width, self.height - baseline(style), style)

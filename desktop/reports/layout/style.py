@@ -66,7 +66,8 @@ class Align(StrEnum):
 class TextStyle:
     """How a paragraph or a cell looks. Lengths are points; `leading` 0 means 1.7 × `size`.
 
-    `heading` is its level where it heads something: 1 the paper, 2 a section, 0 nothing.
+    A bullet stands `bullet_right` from the edge. `heading` is the level of what heads something: 1 the paper, 2 a
+    section, 0 nothing.
     """
 
     size: float = 10
@@ -79,6 +80,7 @@ class TextStyle:
     space_after: float = 0
     indent_right: float = 0
     indent_left: float = 0
+    bullet_right: float = 0
     heading: int = 0
 
     @property

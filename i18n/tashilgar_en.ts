@@ -128,6 +128,10 @@
 <context>
     <name>BlockersPanel</name>
     <message>
+        <source>استان گزارش را برگرداند</source>
+        <translation>The province returned the report</translation>
+    </message>
+    <message>
         <source>امضا شده است</source>
         <translation>It is signed</translation>
     </message>

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.domain.indicators import Indicator
 from desktop.domain.lifecycle import STAFF
-from desktop.domain.monthly_report import DRAFT
+from desktop.domain.monthly_report import DRAFT, RETURNED
 from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.domain.record import Row
 from desktop.reports.frozen_rows import frozen
@@ -74,6 +74,7 @@ class ReportDesk:
     indicators: Mapping[str, Indicator]
     signer: str
     may_write: bool
+    faults: Sequence[tuple[str, str]] = ()  # section ("" for the whole) and what the province found wrong in it
 
     @property
     def notes(self) -> Mapping[str, str]:
@@ -95,7 +96,18 @@ def report_desk(rows: Rows, month: str, version: int = 0) -> ReportDesk:
         indicators=indicators(rows, month) if report is None or is_draft else signed_indicators(report),
         signer=_name(rows, report["signed_by"]) or "" if report else "",
         may_write=rows.role in STAFF,
+        faults=_faults(rows, report),
     )
+
+
+def _faults(rows: Rows, report: Row | None) -> list[tuple[str, str]]:
+    """What the province found wrong: in this version, or for a draft in the one that it takes the place of."""
+    if report is None:
+        return []
+    back = report if report["status"] == RETURNED else report_of(rows, report["jmonth"], report["version"] - 1)
+    if back is None or report["status"] not in (DRAFT, RETURNED):
+        return []
+    return [("", back["return_reason"]), *((row["section"], row["reason"]) for row in back["return_reasons"])]
 
 
 def report_json(rows: Rows, report: Row | None, month: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop.domain.clock import IRAN, Now, now
 from desktop.domain.kinds import KINDS
+from desktop.services.demo.closing import close_months
 from desktop.services.demo.community import make_community
 from desktop.services.demo.drafts import DemoWords, Made
 from desktop.services.demo.events import make_events
@@ -47,6 +48,8 @@ def make_demo(folder: OfficeFolder, words: DemoWords, cost: Cost) -> DemoOffice:
     try:
         office.actor = _actor(made, founded)
         _write(office, made)
+        with office.write() as work:
+            close_months(work, words)
         _let_in(office, cost)
     except BaseException:
         office.close()

@@ -12,7 +12,7 @@ from desktop.services.report_checks import Blocker
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.facts import Happening, clear
 from desktop.ui.widgets.labels import EmptyState, small
-from desktop.ui.widgets.wording import said, told
+from desktop.ui.widgets.wording import label_of, said, told
 
 
 class BlockersPanel(QScrollArea):
@@ -32,8 +32,12 @@ class BlockersPanel(QScrollArea):
         self._column.setSpacing(4)
         self.setWidget(self._holder)
 
-    def show_blockers(self, found: Sequence[Blocker], *, signed: bool) -> None:
+    def show_blockers(self, found: Sequence[Blocker], faults: Sequence[tuple[str, str]], *, signed: bool) -> None:
+        """`faults`: by section, what the province found wrong in the version that came back."""
         clear(self._column)
+        for section, reason in faults:
+            of = label_of("report_part", section) or self.tr("استان گزارش را برگرداند")
+            self._column.addWidget(Happening("undo-2", "warn", of, [reason]))
         if signed:
             told_ = self.tr("امضا شده است"), self.tr("رقم‌های این گزارش دیگر عوض نمی‌شوند.")
             self._column.addWidget(EmptyState("signature", *told_))

@@ -25,7 +25,8 @@ from desktop.ui.screens.reports.side import SidePanel
 from desktop.ui.screens.reports.strip import StateStrip
 from desktop.ui.step_form import steps_of
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.labels import EmptyState, h1, muted
+from desktop.ui.widgets.facts import Elided
+from desktop.ui.widgets.labels import EmptyState, h1
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.wording import month_title
 
@@ -74,7 +75,8 @@ class ReportsScreen(QWidget):
             running = jalali_month(rows.today)
         self.picker = MonthPicker(running)
         self.paper = _papers(may_read(context.office.actor.role, KINDS["credit"]))
-        self.nameless = muted(self.tr("هیچ ساکنی در این برگه نام برده نمی‌شود."))
+        self.nameless = Elided(self.tr("هیچ ساکنی در این برگه نام برده نمی‌شود."))
+        self.nameless.setProperty("look", "muted")
         self.strip, self.side = StateStrip(), SidePanel()
         self.deeds = ReportDeeds((context, operations, asker), self, self.side, self.open_record.emit)
         self.preview = PreviewPanel(operations)
@@ -193,8 +195,7 @@ class ReportsScreen(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(h1(self.tr("گزارش ماهانه")))
-        head.addWidget(self.nameless)
-        head.addStretch(1)
+        head.addWidget(self.nameless, 1)
         head.addWidget(self.paper)
         head.addWidget(self.picker)
         head.addWidget(self.save)

@@ -60,7 +60,7 @@ class SidePanel(QWidget):
         is_draft = report is None or report["status"] == DRAFT
         self.cards.show_indicators(desk.indicators, notes=desk.notes, may_note=is_draft and desk.may_write)
         self.texts.show_texts(report["narrative"] if report else (), may_write=is_draft and desk.may_write)
-        self.blockers.show_blockers(desk.blockers, signed=not is_draft)
+        self.blockers.show_blockers(desk.blockers, desk.faults, signed=not is_draft)
         self.months.show_months(desk.states, desk.month, desk.version)
         waiting = len(desk.blockers)
         text = self.tr("امضا ({n})").format(n=grouped(waiting)) if waiting else self.tr("امضا")

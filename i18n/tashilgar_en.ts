@@ -14585,10 +14585,6 @@ The package holds {many} records.</translation>
         <translation>Only the file of somebody who refused or took back consent, and whose name is still in it, is reduced to a count.</translation>
     </message>
     <message>
-        <source>این پرونده هنگام خواندن عوض شد؛ آن را ببندید و دوباره وارد کنید.</source>
-        <translation>This file changed while it was being read; close it and import it again.</translation>
-    </message>
-    <message>
         <source>روزهای هفته</source>
         <translation>Days of the week</translation>
     </message>

@@ -76,11 +76,34 @@ def test_scenario_19_two_of_one_name_are_shown_merged_with_all_attendance_and_pa
     pair = tashilgar(office_dir, "duplicates", one).line
     assert other in pair.values()
     assert {"name", "father", "birth"} & set(pair["reasons"])
+    sessions = _two_sessions(office_dir)
+    for session, person, state in zip(sessions, (one, other), ("present", "late"), strict=True):
+        assert _put(office_dir, "attendance", session_id=session, person_id=person, state=state).line["ok"]
     merged = tashilgar(office_dir, "merge", one, other).line
+    assert _attendance(office_dir, one) == {sessions[0]: "present", sessions[1]: "late"}
     kept = tashilgar(office_dir, "get", "person", one).line
     assert (kept["status"], tashilgar(office_dir, "get", "person", other).line["status"]) == ("active", "merged")
     assert tashilgar(office_dir, "unmerge", merged["merge_id"]).line["restored"] == other
     assert tashilgar(office_dir, "get", "person", other).line["mobile"] == "09000000077"
+    assert (_attendance(office_dir, one), _attendance(office_dir, other)) == (
+        {sessions[0]: "present"},
+        {sessions[1]: "late"},
+    )
+
+
+def _two_sessions(office: Path) -> list[str]:
+    plan = {"title": "سوادآموزی", "type": "life_skills", "place": "خانهٔ محله", "capacity": 20, "sessions_planned": 2}
+    days = {"planned_start": "1404/06/01", "planned_end": "1404/06/08", "hours_per_session": 2}
+    workshop = _put(office, "workshop", **plan, **days).line["id"]
+    hours = {"workshop_id": workshop, "start": "۹", "end": "۱۱"}
+    return [
+        str(_put(office, "workshop_session", **hours, no=no, date=f"1404/06/0{7 * no - 6}").line["id"]) for no in (1, 2)
+    ]
+
+
+def _attendance(office: Path, person: str) -> dict[str, str]:
+    lines = tashilgar(office, "list", "attendance", "--where", f"person_id={person}").lines
+    return {line["session_id"]: line["state"] for line in lines}
 
 
 def test_who_says_no_later_is_reduced_to_a_count_by_words(office_dir: Path) -> None:

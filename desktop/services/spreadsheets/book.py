@@ -42,7 +42,7 @@ class Sheet:
     merged: Sequence[tuple[Position, Position]] = ()
     failed: Mapping[Position, str] = field(default_factory=dict)  # cells whose formula has no result, and how it failed
     since_1904: bool = False  # how days are counted in it, as Excel for Macintosh did
-    let_go: Callable[[], None] = lambda: None  # frees what was read; it is read again when it is asked for again
+    let_go: Callable[[], None] = lambda: None  # frees what was read; its rows are not asked for any more
 
     def rows(self) -> Iterator[tuple[int, Sequence[Cell]]]:
         """Row number and cells; a merged cell stands in every place it covers, as it does for the eye."""

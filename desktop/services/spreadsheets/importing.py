@@ -138,6 +138,7 @@ def import_file(
 @contextmanager
 def _quiet_collector(watch: Watch) -> Iterator[Watch]:
     """What has outlived a portion is not looked through again and again: each look would stop the window."""
+    gc.freeze()
     try:
         yield _Quiet(watch)
     finally:
@@ -146,17 +147,25 @@ def _quiet_collector(watch: Watch) -> Iterator[Watch]:
 
 @dataclass(frozen=True)
 class _Quiet:
-    """Whoever watches is told between two portions: whatever lives then stays to the end."""
+    """Whoever watches is told between two portions: whatever lives then stays to the end.
+
+    What is dead by then is swept first: set aside with the rest it would stay to the end as well.
+    """
 
     watch: Watch
 
     def tell(self, fraction: float | None, detail: str = "") -> None:
-        gc.freeze()
+        _sweep()
         self.watch.tell(fraction, detail)
 
     def check(self) -> None:
-        gc.freeze()
+        _sweep()
         self.watch.check()
+
+
+def _sweep() -> None:
+    gc.collect()
+    gc.freeze()
 
 
 def _import(

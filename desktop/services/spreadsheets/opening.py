@@ -118,39 +118,16 @@ def _with_calamine(path: Path, watch: Watch, guard: ZipGuard | None) -> Book:
 
     def sheet(name: str, watching: Watch) -> Sheet:
         found = patiently(lambda: _understood(lambda: book.get_sheet_by_name(name)), watching)
-        again = _Again(path, name, read, found)
+        kept = [found]
         failed = guard.failed.get(parts.get(name, ""), {}) if guard is not None else {}
         top = found.start[0] if found.start else 0
-        refuse_size(found.height, found.width)
+        height = found.height
+        refuse_size(height, found.width)
         merged = [area for area in found.merged_cell_ranges or () if area[1][0] >= top]
         since_1904 = _SINCE_1904.search(text) is not None
-        return Sheet(name, again.rows, 1, top + found.height, merged, failed, since_1904, again.let_go)
+        return Sheet(name, lambda: _rows(kept[0]), 1, top + height, merged, failed, since_1904, kept.clear)
 
     return Book(names, sheet, book.close)
-
-
-class _Again:
-    """A sheet that was read. It is half as large as all that is made of it, so meanwhile it can be let go."""
-
-    def __init__(self, path: Path, name: str, book: Callable[[], CalamineWorkbook], sheet: CalamineSheet) -> None:
-        self._path, self._name, self._book = path, name, book
-        self._sheet: CalamineSheet | None = sheet
-        self._state = self._state_now()
-
-    def rows(self) -> Iterator[Sequence[Cell]]:
-        """All its rows; RefusedError when the file has become another one meanwhile."""
-        if self._sheet is None:
-            if self._state_now() != self._state:
-                raise RefusedError.of("file", "file_changed")
-            self._sheet = _understood(lambda: self._book().get_sheet_by_name(self._name))
-        return _rows(self._sheet)
-
-    def let_go(self) -> None:
-        self._sheet = None
-
-    def _state_now(self) -> tuple[int, int]:
-        found = self._path.stat()
-        return found.st_mtime_ns, found.st_size
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[Sequence[Cell]]:

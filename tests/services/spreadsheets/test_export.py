@@ -13,6 +13,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import make_demo
+from desktop.services.records import step_record
 from desktop.services.spreadsheets.cells import ColumnReader, written
 from desktop.services.spreadsheets.exporting import export_file
 from desktop.services.spreadsheets.importing import import_file
@@ -80,6 +81,29 @@ def test_what_comes_back_to_its_own_office_says_nothing_new_of_any_kind(tmp_path
             told[kind] = (rows, back.doubles, [refused.reason for refused in back.first_refused[:2]])
     assert {kind for kind, (rows, doubles, _) in told.items() if rows != doubles} == set(), told
     assert {"person", "household", "organization", "need", "agency_response", "attendance"} <= told.keys()
+    office.close()
+
+
+def test_a_need_that_ended_comes_back_with_its_end_and_only_what_was_mended_in_the_sheet_is_news(
+    office: OfficeFile, tmp_path: Path
+) -> None:
+    with office.write() as work:
+        closed = work.find("need")[0]["id"]
+        step_record(work, "need", closed, "closed", {"close_reason": "withdrawn", "close_note": "خودش پی گرفت"})
+        met = add_need(work, work.find("person")[0], subject="کلاس سوادآموزی")["id"]
+        step_record(work, "need", met, "in_progress", {"note": "در دفتر"})
+        step_record(work, "need", met, "met", {"resident_confirmed": True, "satisfaction": 4})
+    told = tmp_path / "needs.csv"
+    assert export_file(office, "need", told).rows == 2
+    again = import_file(office, "need", told)
+    assert (again.doubles, again.changed, again.refused) == (2, 0, 0), again.first_refused
+    told.write_text(told.read_text("utf-8-sig").replace("خودش پی گرفت", "خودش کار را پی گرفت"), "utf-8")
+    mended = import_file(office, "need", told)
+    assert (mended.doubles, mended.changed, mended.refused) == (1, 1, 0), mended.first_refused
+    with office.read() as rows:
+        now = {need["id"]: need for need in rows.find("need")}
+    assert (now[closed]["status"], now[closed]["close_note"]) == ("closed", "خودش کار را پی گرفت")
+    assert (now[met]["status"], now[met]["satisfaction"]) == ("met", 4)
     office.close()
 
 

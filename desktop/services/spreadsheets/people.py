@@ -59,7 +59,7 @@ class PeopleTaker:
         self._preset = preset
         self._rows = PeopleRows(table)
         self._whom = Whom(self._rows, known, facts)
-        self._homes: list[str | None] = [None] * len(table)  # of the rows that were taken
+        self._homes: list[str | None] = [None] * len(table)  # of the rows that were taken, or repeat somebody
 
     def take(self, group: Group) -> None:
         """One household: its new members, what changed about known ones, and who cannot be taken."""
@@ -175,9 +175,11 @@ class PeopleTaker:
         if found.is_new:
             found = self._whom.counted(place, group, home) or found
         if found.known is not None:
+            self._homes[place] = found.known.household_id
             self._compare(place, found, group, is_head=place == head)
             return True
         if found.place >= 0:
+            self._homes[place] = home
             self.tally.doubles.add(place, self._table.numbers[found.place])
             return True
         return self._add_person(place, found, home, group)

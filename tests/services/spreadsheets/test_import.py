@@ -182,7 +182,11 @@ def test_a_sheet_of_names_alone_adds_nobody_the_second_time(office: OfficeFile, 
     ]
     path = workbook(tmp_path / "a.xlsx", rows)
     assert counts(taken(office, path)) == (4, 3, 0, 1, 0)
-    assert counts(taken(office, path)) == (4, 0, 0, 4, 0)
+    homes = {person["household_id"] for person in persons(office)}
+    again = taken(office, path)
+    assert (*counts(again), again.households) == (4, 0, 0, 4, 0, 0)
+    with office.read() as rows:
+        assert {home["id"] for home in rows.find("household")} == homes
 
 
 def test_a_double_of_a_refused_row_is_no_double(office: OfficeFile, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.digits import to_ascii
-from desktop.domain.persian.text import phonetic, search_query, words
+from desktop.domain.persian.text import patient_query, phonetic, search_query, words
 from desktop.store.entries import entry_range
 
 MOST = 1000  # hits looked at; more are counted as «بیش از ۱۰۰۰»
@@ -37,9 +37,14 @@ def found_entries(connection: Connection, typed: str, most: int = MOST, kind: st
 
     `kind` is asked inside the search: taken out of the first hits of all kinds, a common name would leave nothing.
     """
-    query = search_query(to_ascii(typed))
-    if not query:
-        return []
+    for query in (search_query(to_ascii(typed)), patient_query(to_ascii(typed))):
+        found = _matches(connection, query, most, kind) if query else []
+        if found:
+            return found
+    return []
+
+
+def _matches(connection: Connection, query: str, most: int, kind: str) -> list[int]:
     if kind:
         sql = "SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid > ? AND rowid < ? LIMIT ?"
         return numbers(connection, sql, (query, *entry_range(kind), most))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -15,12 +16,14 @@ from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.record import Row
-from desktop.services.photos import photos_of
+from desktop.services.photos import Photo, photos_of
 from desktop.services.record_views import RecordView, record_view
+from desktop.store.rows import Rows
 from desktop.ui.declared import declared_columns, title_of
 from desktop.ui.form_work import Parts
 from desktop.ui.list_filters import Filter, states_filter
 from desktop.ui.list_source import KindSource, StateSource
+from desktop.ui.newest import NewestRead
 from desktop.ui.operations import Changes
 from desktop.ui.photos import SHOWS_PHOTOS, PhotoDeeds, PhotoStrip
 from desktop.ui.record_deeds import RecordDeeds, add_entry
@@ -34,6 +37,17 @@ from desktop.ui.widgets.wording import said
 __all__ = ["Child", "More", "Subject", "SubjectScreen"]
 
 
+class _Marked(NamedTuple):
+    """The marked record as it was read beside the window, with what else is told of it."""
+
+    view: RecordView | None
+    more: object = None
+    photos: Sequence[Photo] = ()
+
+
+_NOTHING = _Marked(None)
+
+
 class SubjectScreen(QWidget):
     """Arrows walk, Enter edits, F4 opens what can be done with the marked record, F6 adds, Ctrl+F searches."""
 
@@ -44,6 +58,7 @@ class SubjectScreen(QWidget):
         self._parts, self._subject = parts, subject
         context, operations, self._asker = parts
         self._office = context.office
+        self._newest = NewestRead(self._office, operations)
         self.deeds = RecordDeeds(self, parts)
         self.photos = PhotoDeeds(parts, self)
         self.strip: PhotoStrip | None = None
@@ -202,14 +217,27 @@ class SubjectScreen(QWidget):
 
     def _show_marked(self) -> None:
         record = self.list.current_record()
-        children = {child.kind: child.owner for child in self._subject.children}
-        with self._office.read() as rows:
-            view = record_view(rows, self._subject.kind, record, children) if record else None
-            more = self._subject.more(rows, view.row) if view is not None and self._subject.more else None
-            photos = photos_of(rows, self._subject.kind, record) if record else []
-        self._view = view
-        self.pane.show_view(view, more)
-        self.strip = self.photos.strip(self._subject.kind, str(view.row["id"]), photos) if view is not None else None
+        if self._view is not None and self._view.row["id"] != record:
+            self._view = None  # what the pane still tells of is not what is marked
+        if record is None:
+            self._newest.forget()
+            self._show(_NOTHING)
+        else:
+            self._newest.ask(lambda rows: self._read(rows, record), self._show)
+
+    def _read(self, rows: Rows, record: str) -> _Marked:
+        subject = self._subject
+        view = record_view(rows, subject.kind, record, {child.kind: child.owner for child in subject.children})
+        if view is None:
+            return _NOTHING
+        more = subject.more(rows, view.row) if subject.more else None
+        return _Marked(view, more, photos_of(rows, subject.kind, record))
+
+    def _show(self, marked: _Marked) -> None:
+        view = self._view = marked.view
+        self.pane.show_view(view, marked.more)
+        kind, photos = self._subject.kind, marked.photos
+        self.strip = self.photos.strip(kind, str(view.row["id"]), photos) if view is not None else None
         if self.strip is not None:
             self.pane.add_part(self.strip)
 

@@ -21,6 +21,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Any:
         add_identifier(work, person, "9931000201")
         add_person(work, last_name="رنجبری", first_name="طاهره", father_name=None)
         add_person(work, last_name="کریمی‌نژاد", first_name="علی", sex="male", father_name=None)
+        add_person(work, first_name="سید علی‌اکبر", last_name="حسین‌زاده", sex="male", father_name=None)
+        add_person(work, first_name="سیدعلی اکبر", last_name="میرصادقی‌نژاد", sex="male", father_name=None)
         guest = add_person(work, first_name="نورمحمد", last_name="حیدری", sex="male", nationality_group="افغانستانی")
         add_identifier(work, guest, "120045678901", "foreigner_unique_code")
     yield made
@@ -59,6 +61,12 @@ def test_a_compound_name_is_found_in_every_spelling(office: OfficeFile, typed: s
         ("تاهره", "طاهره رنجبری"),
         ("رنچبری", "طاهره رنجبری"),
         ("نور محمد", "نورمحمد حیدری"),
+        ("حسینزاده", "سید علی‌اکبر حسین‌زاده"),
+        ("حسین زاده", "سید علی‌اکبر حسین‌زاده"),
+        ("سیدعلی اکبر حسینزاده", "سید علی‌اکبر حسین‌زاده"),
+        ("حسين زاده سید علیاکبر", "سید علی‌اکبر حسین‌زاده"),
+        ("سید علی اکبر میر صادقی نژاد", "سیدعلی اکبر میرصادقی‌نژاد"),
+        ("میرصادقینژاد", "سیدعلی اکبر میرصادقی‌نژاد"),
         ("يحيي", "فاطمه موسی‌پور"),
     ],
 )

@@ -98,8 +98,8 @@ def test_a_step_that_asks_nothing_is_taken_at_once_or_its_refusal_is_told(
     record = new_workshop(office)
     show(qtbot, screen, record)
     press_step(qtbot, screen, "open")
+    qtbot.waitUntil(lambda: "running" in {step.target for step in screen.pane.steps}, timeout=5000)
     settle(qtbot, screen._parts[1])
-    qtbot.wait(60)
     assert status(office, record) == "open"
     press_step(qtbot, screen, "running")  # no session was held
     settle(qtbot, screen._parts[1])

@@ -37,6 +37,7 @@ _GAP = re.compile(f"[ {ZWNJ}]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _QUERY_WORDS = 8
 _LONGEST_JOIN = 3
+_FEW_WORDS, _SOME_WORDS = 4, 6  # up to which every way of joining neighbours is tried at once, and at last
 
 
 class _StoredForm(dict[int, str]):
@@ -191,6 +192,17 @@ def search_query(text: str) -> str:
     return " OR ".join(alternatives)
 
 
+def patient_query(text: str) -> str:
+    """What is asked when that found nothing: several runs of neighbours joined, «سیدعلی اکبر حسینزاده».
+
+    "" where it would be nothing else: among few words all has been asked already, among many it takes too long.
+    """
+    tokens = words(text)[:_QUERY_WORDS]
+    if not _FEW_WORDS < len(tokens) <= _SOME_WORDS:
+        return ""
+    return " OR ".join(_all_of(spelling) for spelling in _partitions(tokens))
+
+
 def _all_of(spelling: list[str]) -> str:
     terms = [f'"{word}"*' for word in spelling]
     return terms[0] if len(terms) == 1 else f"({' AND '.join(terms)})"
@@ -200,7 +212,7 @@ def _spellings(tokens: list[str]) -> Iterator[list[str]]:
     """The typed words, then the same words with one run of neighbours (or, if few, several) joined."""
     if not tokens:
         return iter(())
-    return _partitions(tokens) if len(tokens) <= 4 else _single_joins(tokens)
+    return _partitions(tokens) if len(tokens) <= _FEW_WORDS else _single_joins(tokens)
 
 
 def _partitions(tokens: list[str]) -> Iterator[list[str]]:

@@ -18,6 +18,7 @@ from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
 from desktop.ui.list_source import KindSource, ListQuery
 from desktop.ui.local_roles import set_role
+from desktop.ui.newest import NewestRead
 from desktop.ui.record_list import Listing, ListPage, RecordList
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.buttons import button, icon_button
@@ -46,7 +47,7 @@ class VolunteersPage(QWidget):
         super().__init__(parent)
         self._parts = parts
         context, operations, _asker = parts
-        self._office = context.office
+        self._newest = NewestRead(context.office, operations)
         none = EmptyState(
             "handshake",
             self.tr("هنوز همیاری ثبت نشده است"),
@@ -98,10 +99,17 @@ class VolunteersPage(QWidget):
 
     def _show_marked(self) -> None:
         record = self.list.current_record()
-        with self._office.read() as rows:
+        if record is None:
+            self._newest.forget()
+            self._show(None, "")
+            return
+
+        def read(rows: Rows) -> tuple[Row | None, str]:
             person = rows.get("person", record)
-            place = rows.titles([person["neighborhood_id"] or ""]) if person else {}
-        self._show(person, place.get(person["neighborhood_id"], "") if person else "")
+            place = person["neighborhood_id"] or "" if person else ""
+            return person, rows.titles([place]).get(place, "")
+
+        self._newest.ask(read, lambda found: self._show(*found))
 
     def _show(self, person: Row | None, place: str) -> None:
         self.pane.empty()

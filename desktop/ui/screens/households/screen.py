@@ -13,11 +13,12 @@ from desktop.domain.consent import HOUSEHOLD_TOPICS
 from desktop.domain.offers import Offer
 from desktop.domain.record import Row
 from desktop.services.kept_drafts import FormName, drop_draft, kept_draft
-from desktop.services.overview import household_view
+from desktop.services.overview import HouseholdView, household_view
 from desktop.services.records import add_record
 from desktop.services.registration import Registered
 from desktop.ui.household_deeds import household_menu
 from desktop.ui.list_filters import states_filter
+from desktop.ui.newest import NewestRead
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
@@ -41,6 +42,7 @@ class HouseholdsScreen(QWidget):
     def __init__(self, context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._context, self._operations, self._asker = context, operations, asker
+        self._newest = NewestRead(context.office, operations)
         nothing = EmptyState(
             "house",
             self.tr("هنوز خانواری ثبت نشده است"),
@@ -169,8 +171,13 @@ class HouseholdsScreen(QWidget):
 
     def _show_marked(self) -> None:
         record = self.list.current_record()
-        with self._context.office.read() as rows:
-            view = household_view(rows, record) if record else None
+        if record is None:
+            self._newest.forget()
+            self._show(None)
+        else:
+            self._newest.ask(lambda rows: household_view(rows, record), self._show)
+
+    def _show(self, view: HouseholdView | None) -> None:
         if view is None:
             self.pane.show_nothing()
         else:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,11 +13,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.context import AppContext
 from desktop.domain.persian.digits import to_ascii
 from desktop.services.double_views import DOUBLES
-from desktop.services.life_story import life_story
-from desktop.services.overview import person_view
-from desktop.services.privacy_view import privacy_view
+from desktop.services.life_story import Happened, life_story
+from desktop.services.overview import PersonView, person_view
+from desktop.services.privacy_view import PrivacyView, privacy_view
+from desktop.store.rows import Rows
 from desktop.ui.household_deeds import person_menu
 from desktop.ui.list_filters import states_filter
+from desktop.ui.newest import NewestRead
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
@@ -29,6 +35,15 @@ from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.questions import Asker
 
 
+class _Marked(NamedTuple):
+    """The marked resident as read beside the window, with the part of the file that is open."""
+
+    view: PersonView | None
+    today: date
+    story: Sequence[Happened] | None
+    privacy: PrivacyView | None
+
+
 class ResidentsScreen(QWidget):
     """Arrows walk, Enter edits, letters jump, Ctrl+F searches."""
 
@@ -37,6 +52,7 @@ class ResidentsScreen(QWidget):
     def __init__(self, context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._context, self._operations, self._asker = context, operations, asker
+        self._newest = NewestRead(context.office, operations)
         self._shown = ""
         nobody = EmptyState(
             "users",
@@ -114,30 +130,40 @@ class ResidentsScreen(QWidget):
     def _new(self) -> None:
         self.open_record.emit("household", "")
 
-    def _show_marked(self) -> None:
-        record = self.list.current_record()
-        with self._context.office.read() as rows:
-            view = person_view(rows, record) if record else None
-            story = life_story(rows, record) if record and view and self.pane.tab == STORY else None
-            privacy = (
-                privacy_view(rows, self._context.office.actor, record) if record and self.pane.tab == PRIVACY else None
-            )
-            today = rows.today
-        self.privacy.turn_to(record or "")
-        self.pane.revealed = self.privacy.person_id if self.privacy.papers_shown else ""
-        if view is None:
+    def _show_marked(self, then: Callable[[], object] = lambda: None) -> None:
+        record, tab, actor = self.list.current_record(), self.pane.tab, self._context.office.actor
+        if record is None:
+            self._newest.forget()
+            self.privacy.turn_to("")
             self.pane.show_nobody()
-        elif story is not None:
-            self.pane.show_story(view, story)
-        elif privacy is not None:
-            self.pane.show_privacy(view, privacy_parts(privacy, self.privacy))
+            return
+
+        def read(rows: Rows) -> _Marked:
+            view = person_view(rows, record)
+            story = life_story(rows, record) if view and tab == STORY else None
+            return _Marked(view, rows.today, story, privacy_view(rows, actor, record) if tab == PRIVACY else None)
+
+        def show(marked: _Marked) -> None:
+            self.privacy.turn_to(record)
+            self._show(marked)
+            then()
+
+        self._newest.ask(read, show)
+
+    def _show(self, marked: _Marked) -> None:
+        self.pane.revealed = self.privacy.person_id if self.privacy.papers_shown else ""
+        if marked.view is None:
+            self.pane.show_nobody()
+        elif marked.story is not None:
+            self.pane.show_story(marked.view, marked.story)
+        elif marked.privacy is not None:
+            self.pane.show_privacy(marked.view, privacy_parts(marked.privacy, self.privacy))
         else:
-            self.pane.show_person(view, today)
+            self.pane.show_person(marked.view, marked.today)
 
     def _turn(self) -> None:
         """The other part of the file; the keyboard stays at its tab."""
-        self._show_marked()
-        self.pane.tabs.setFocus(Qt.FocusReason.TabFocusReason)
+        self._show_marked(lambda: self.pane.tabs.setFocus(Qt.FocusReason.TabFocusReason))
 
     def open_deeds(self, under: QWidget) -> None:
         """The menu of what can be done with the marked resident."""

@@ -127,7 +127,7 @@ def test_editing_reloads_the_list_and_can_be_taken_back(
 
 def test_the_pane_shows_the_marked_resident(qtbot: QtBot, window: MainWindow, screen: ResidentsScreen) -> None:
     qtbot.keyClick(screen.list.table, Qt.Key.Key_Down)
-    qtbot.wait(80)
+    rest(qtbot, window, 80)
     shown = " ".join(w.accessibleName() for w in screen.pane.findChildren(QWidget))
     row = screen.list.table.lazy_model.row(1)
     assert row["first_name"] in shown

@@ -3314,10 +3314,6 @@ The package holds {many} records.</translation>
         <translation>Add an agency</translation>
     </message>
     <message>
-        <source>گام «{step}» ثبت شد.</source>
-        <translation>The step “{step}” was saved.</translation>
-    </message>
-    <message>
         <source>ارجاع به {agency}</source>
         <translation>Referral to {agency}</translation>
     </message>
@@ -3462,10 +3458,6 @@ The package holds {many} records.</translation>
     <message>
         <source>نیاز «{subject}» ثبت شد.</source>
         <translation>The need “{subject}” was saved.</translation>
-    </message>
-    <message>
-        <source>ثبت گام</source>
-        <translation>Save the step</translation>
     </message>
     <message>
         <source>برگه‌های نیاز</source>

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -17,14 +16,12 @@ from desktop.domain.lifecycle import Transition
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
 from desktop.domain.steps import asked, tellable
-from desktop.services.kept_drafts import FormName
 from desktop.services.records import step_record
 from desktop.store.unit_of_work import UnitOfWork
-from desktop.ui.form_work import Deed, Parts, open_form
+from desktop.ui.asking import Asking, ask
+from desktop.ui.form_work import Parts
 from desktop.ui.saving import Saved, save, tell_saved
-from desktop.ui.sources import sources_of
 from desktop.ui.widgets.buttons import Look
-from desktop.ui.widgets.form_frame import FormDialog
 from desktop.ui.widgets.wording import said
 
 _DAY = "on"
@@ -70,10 +67,14 @@ def take_step(
     if not fields:
         _take_at_once(widget, parts, record, step, done)
         return
-    dialog = FormDialog(widget.window(), said(step.label), fields, sources_of(parts[0]), _save(), hint=_hint(step))
-    deed = Deed(partial(_step, record, step), lambda _row: told(step), lambda _saved: done())
-    name = FormName(record.kind, str(record.row["id"]), f"step:{step.target}")
-    open_form(parts, dialog, name, first_values(record, step, fields), deed)
+
+    def act(work: UnitOfWork, given: Mapping[str, Any]) -> str:
+        _step(record, step, work, given)
+        return told(step)
+
+    shown = first_values(record, step, fields)
+    asking = Asking(f"step:{step.target}", said(step.label), fields, shown, act, hint=_hint(step))
+    dialog = ask(widget, parts, (record.kind, str(record.row["id"])), asking, done=done)
     if problems:
         dialog.show_problems(problems)
 
@@ -132,7 +133,3 @@ def _take_at_once(widget: QWidget, parts: Parts, record: Record, step: Transitio
 def _hint(step: Transition) -> str:
     """What the table says of the step."""
     return " ".join(said(sentence) for sentence in step.tells)
-
-
-def _save() -> str:
-    return QCoreApplication.translate("Steps", "ثبت گام")

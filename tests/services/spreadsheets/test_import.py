@@ -185,8 +185,8 @@ def test_a_sheet_of_names_alone_adds_nobody_the_second_time(office: OfficeFile, 
     homes = {person["household_id"] for person in persons(office)}
     again = taken(office, path)
     assert (*counts(again), again.households) == (4, 0, 0, 4, 0, 0)
-    with office.read() as rows:
-        assert {home["id"] for home in rows.find("household")} == homes
+    with office.read() as known:
+        assert {home["id"] for home in known.find("household")} == homes
 
 
 def test_a_double_of_a_refused_row_is_no_double(office: OfficeFile, tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from desktop.domain.kinds import KINDS
 from desktop.services.need_detail import NeedDetail, Reference
 from desktop.services.records import add_record, change_record, step_record
 from desktop.store.unit_of_work import UnitOfWork
-from desktop.ui.screens.needs.steps import Asking, record_answer, told_of_answer
+from desktop.ui.asking import Asking
+from desktop.ui.screens.needs.steps import record_answer, told_of_answer
 
 _REFERRAL, _ANSWER = KINDS["referral"].fields, KINDS["agency_response"].fields
 _SENDING = ("mode", "sent_on", "answer_due_on", "includes_personal")

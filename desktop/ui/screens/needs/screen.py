@@ -18,7 +18,8 @@ from desktop.services.need_detail import NeedDetail, Suggestions, need_detail, s
 from desktop.services.need_likeness import likely_same, note_duplicate
 from desktop.services.records import add_record, change_record
 from desktop.store.unit_of_work import UnitOfWork
-from desktop.ui.form_work import Deed, FormWork, Parts, open_form
+from desktop.ui.asking import Asking, ask
+from desktop.ui.form_work import Deed, FormWork, Parts
 from desktop.ui.list_source import ListQuery
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
@@ -34,10 +35,9 @@ from desktop.ui.screens.needs.page import BOARD, LIST, SOLUTIONS, NeedsPage
 from desktop.ui.screens.needs.pane import NeedPane
 from desktop.ui.screens.needs.referral_deeds import answer_asking, elsewhere_asking, more_asking, withdraw_asking
 from desktop.ui.screens.needs.solutions import SolutionPane, SolutionSource, solution_listing
-from desktop.ui.screens.needs.steps import Asking, step_asking
+from desktop.ui.screens.needs.steps import step_asking
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.buttons import button, icon_button
-from desktop.ui.widgets.form_frame import FormDialog
 from desktop.ui.widgets.form_kit import Sources
 from desktop.ui.widgets.picker import Choice
 from desktop.ui.widgets.questions import Asker
@@ -273,21 +273,10 @@ class NeedsScreen(QWidget):
             self._ask(detail, asking(detail, self._today()))
 
     def _ask(self, detail: NeedDetail, asking: Asking) -> None:
-        dialog = FormDialog(
-            self.window(), asking.title, asking.fields, self._dialog_sources(detail, asking), self.tr("ثبت گام")
-        )
+        of, sources = ("need", detail.need["id"]), self._dialog_sources(detail)
+        ask(self, self._parts, of, asking, done=self.page.take_focus, sources=sources)
 
-        def follow() -> None:
-            asking.follow(dialog.form)
-            dialog.fit()
-
-        deed = Deed(asking.act, str, lambda _saved: self.page.take_focus())
-        open_form(self._parts, dialog, FormName("need", detail.need["id"], asking.name), asking.shown, deed)
-        asking.follow(dialog.form)
-        dialog.fit()
-        dialog.form.changed.connect(follow)
-
-    def _dialog_sources(self, detail: NeedDetail, asking: Asking) -> Sources:
+    def _dialog_sources(self, detail: NeedDetail) -> Sources:
         sources = sources_of(self._context)
         named = {r.referral["id"]: r.agency for r in detail.live}
 
@@ -298,12 +287,9 @@ class NeedsScreen(QWidget):
             found = sources.choices["need"](typed) if typed.strip() else self._likely_others(detail)
             return [choice for choice in found if choice[0] != detail.need["id"]]
 
-        codes = dict(sources.codes)
-        if asking.reasons:
-            codes["need_close_reason"] = {key: codes["need_close_reason"][key] for key in asking.reasons}
         choices = {**sources.choices, "referral": referrals, "duplicate_of_id": others}
         titles = {**sources.titles, "referral": lambda key: named.get(key, "")}
-        return Sources(codes, choices, titles, sources.details)
+        return Sources(sources.codes, choices, titles, sources.details)
 
     def _likely_others(self, detail: NeedDetail) -> list[Choice]:
         """What may be the same need, before anybody has typed."""

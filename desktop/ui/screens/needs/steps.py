@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +17,8 @@ from desktop.domain.steps import asked
 from desktop.services.need_detail import NeedDetail
 from desktop.services.records import add_record, step_record
 from desktop.store.unit_of_work import UnitOfWork
+from desktop.ui import step_form
+from desktop.ui.asking import Asking
 from desktop.ui.widgets.form_kit import Form
 from desktop.ui.widgets.wording import said
 
@@ -24,28 +26,9 @@ _REFERRAL = KINDS["referral"].fields
 _ALWAYS = frozenset({"on", "mode", "sent_on", "received_on", "type", "referral_id"})
 
 
-def _nothing_follows(_form: Form) -> None:
-    """Every field is always there."""
-
-
-@dataclass(frozen=True)
-class Asking:
-    """One small dialog over a need: what it asks, what stands there first, and what comes of it in one commit."""
-
-    name: str  # what a draft of it is kept under
-    title: str
-    fields: Mapping[str, About]
-    shown: Mapping[str, object]
-    act: Callable[[UnitOfWork, Mapping[str, Any]], str]  # answers the sentence afterwards
-    reasons: tuple[str, ...] = ()  # the reasons of an end that are to choose from; none: all
-    follow: Callable[[Form], object] = _nothing_follows  # fields that come and go with the answers
-
-
 def steps_of(detail: NeedDetail, role: str) -> list[Transition]:
     """The steps that this role may take now, as the life cycle declares them."""
-    life = KINDS["need"].life
-    steps = life.leaving(detail.need["status"]) if life else ()
-    return [step for step in steps if role in step.roles and _makes_sense(step, detail)]
+    return [step for step in step_form.steps_of("need", detail.need, role) if _makes_sense(step, detail)]
 
 
 def _makes_sense(step: Transition, detail: NeedDetail) -> bool:
@@ -62,9 +45,10 @@ def step_asking(step: Transition, detail: NeedDetail, today: object) -> Asking:
         return told(step, given)
 
     name, title = f"step:{step.target}", said(step.label)
-    follow = _follow_reason if step.target == "closed" else _nothing_follows
-    fields, shown = step_fields(step, detail), first_values(step, detail, today)
-    return Asking(name, title, fields, shown, act, reasons_of(step), follow)
+    reasons = reasons_of(step)
+    only = {"need_close_reason": reasons} if reasons else {}
+    follow = _follow_reason if step.target == "closed" else None
+    return Asking(name, title, step_fields(step, detail), first_values(step, detail, today), act, only, follow)
 
 
 def step_fields(step: Transition, detail: NeedDetail) -> dict[str, About]:
@@ -137,7 +121,7 @@ def told(step: Transition, given: Mapping[str, Any]) -> str:
         return told_of_answer(given)
     if step.target == "referred":
         return QCoreApplication.translate("Needs", "ارجاع ثبت شد؛ نامه را با F9 چاپ کنید.")
-    return QCoreApplication.translate("Needs", "گام «{step}» ثبت شد.").format(step=said(step.label))
+    return step_form.told(step)
 
 
 def told_of_answer(given: Mapping[str, Any]) -> str:

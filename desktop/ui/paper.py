@@ -18,6 +18,7 @@ from desktop.ui.widgets.pdf_pages import PagesView, Rendered, ask_file, ask_prin
 
 PAPER_SCALE = 620 / 595  # pixels per point: a page of A4 is 620 pixels wide
 _SIZE = QSize(720, 680)
+_WIDEST, _AROUND = 1020, 100  # pixels: of a dialog, and beside a page that lies on its side
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,9 @@ class PaperDialog(QDialog):
         super().__init__(parent)
         self._operations, self._paper, self._pages = operations, paper, pages
         self.setWindowTitle(paper.title)
-        self.resize(_SIZE)
+        widest = max(size.width() for size in pages.sizes) * pages.scale
+        self._size = QSize(max(_SIZE.width(), min(_WIDEST, round(widest) + _AROUND)), _SIZE.height())
+        self.resize(self._size)
         view = PagesView(paper.title)
         view.show_pages(pages.images, pages.sizes, pages.scale)
         upper = QHBoxLayout()
@@ -76,7 +79,7 @@ class PaperDialog(QDialog):
         inside.addLayout(lower)
 
     def sizeHint(self) -> QSize:
-        return _SIZE
+        return self._size
 
     def _save(self) -> None:
         path = ask_file(self, self.tr("ذخیرهٔ برگه"), self._paper.file_name)

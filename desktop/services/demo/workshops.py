@@ -142,7 +142,7 @@ def _add_workshop(made: Made, course: Course, slot: _Slot, teacher: str, neighbo
 
 
 def _settle_states(made: Made, planned: Sequence[_Planned]) -> None:
-    """States by the days; the newest that is over waits for its report, and one of the last month was called off."""
+    """States by the days; the newest that is over waits for its report, and one a little older was called off."""
     last = made.words.last_day
     for one in planned:
         start, end = one.workshop["planned_start"], one.workshop["planned_end"]
@@ -155,7 +155,8 @@ def _settle_states(made: Made, planned: Sequence[_Planned]) -> None:
     over = sorted((one for one in planned if one.workshop["status"] == "reported"), key=_end)
     if len(over) > 1:
         over[-1].workshop["status"] = "held"
-        over[-2].workshop.update(status="cancelled", cancel_reason=_CALLED_OFF)
+    for one in over[-3:-2]:
+        one.workshop.update(status="cancelled", cancel_reason=_CALLED_OFF)
 
 
 def _end(one: _Planned) -> date:

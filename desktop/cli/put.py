@@ -12,7 +12,7 @@ from desktop.cli.session import opened
 from desktop.cli.writer import emit
 from desktop.domain.problems import Problem, RefusedError
 from desktop.services.access import kind_named
-from desktop.services.intake import put_record
+from desktop.services.intake import doubts_of, put_record
 from desktop.store.office_file import OfficeFile
 
 
@@ -42,9 +42,10 @@ def _answer(office: OfficeFile, kind: str, text: bytes) -> dict[str, Any]:
         given = _object(text)
         with office.write() as work:
             done = put_record(work, kind, given)
+            doubts = doubts_of(work, kind, done["id"])
     except RefusedError as error:
         return {"ok": False, "problems": [problem.as_json() for problem in error.problems]}
-    return {"ok": True, **done}
+    return {"ok": True, **done, **({"doubts": [doubt.as_json() for doubt in doubts]} if doubts else {})}
 
 
 def _object(text: bytes) -> Mapping[str, object]:

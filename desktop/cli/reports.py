@@ -7,8 +7,10 @@ from pathlib import Path
 
 from desktop.cli.session import WordsError, opened
 from desktop.cli.writer import emit
+from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import read_month
 from desktop.domain.problems import Refusal, RefusedError
+from desktop.services.access import require_reader
 
 
 def indicators(words: Namespace) -> int:
@@ -17,6 +19,7 @@ def indicators(words: Namespace) -> int:
 
     month = _month(words.month)
     with opened(words) as office:
+        require_reader(office.actor.role, KINDS["monthly_report"])
         with office.read() as rows:
             found = indicators_of(rows, month)
         emit({code: indicator.as_json() for code, indicator in found.items()})

@@ -665,9 +665,14 @@ def _codes_by_label(list_name: str) -> dict[str, str]:
     return {search_key(label): code for code, label in CODE_LISTS[list_name].items()}
 
 
+_ALSO = {("donor_kind", "org"): "organization"}
+"""Codes that are also written otherwise."""
+
+
 def code_of(list_name: str, given: object) -> str:
     """The code that `given` (a code, or its Persian label in any spelling) means; Refusal `unknown_code`."""
     text = str(given).strip()
+    text = _ALSO.get((list_name, text), text)
     if text in CODE_LISTS[list_name]:
         return text
     code = _codes_by_label(list_name).get(search_key(text))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop.domain.codes import code_of
+from desktop.domain.kinds import KINDS
 from desktop.domain.need_life import answering_step
 from desktop.domain.offers import Offer
 from desktop.domain.problems import Problem, Refusal, RefusedError
@@ -34,6 +35,16 @@ def put_record(work: UnitOfWork, kind: str, given: Mapping[str, object]) -> dict
     values.pop("members", None) if not values.get("members") else None
     row = change_record(work, kind, record_id, values) if record_id else add_record(work, kind, values)
     return {"id": row["id"]} | (_step_offered(work, row) if kind == "agency_response" else {})
+
+
+def doubts_of(work: UnitOfWork, kind_name: str, record_id: str) -> list[Problem]:
+    """What was taken but is worth a second look, as a form shows it beside its fields."""
+    kind = KINDS[kind_name]
+    row = work.get(kind_name, record_id)
+    if row is None:
+        return []
+    told = [(name, about.doubt(row[name])) for name, about in kind.fields.items() if about.doubt and row[name]]
+    return [*(Problem(name, code) for name, code in told if code), *kind.doubts(row, work)]
 
 
 def _step_offered(work: UnitOfWork, answer: Row) -> dict[str, Any]:

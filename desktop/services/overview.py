@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from itertools import accumulate
 from typing import Any
 
 from desktop.domain.household import HOUSEHOLD
+from desktop.domain.kinds import KINDS
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import jalali_month, month_bounds, shift_month, weekday
 from desktop.domain.persian.digits import to_persian
@@ -105,7 +107,9 @@ def dashboard(rows: Rows) -> Dashboard:
     """Every figure is counted from the records; none is kept."""
     this = jalali_month(rows.today)
     months = tuple(shift_month(this, step) for step in range(1 - MONTHS, 1))
-    changes = rows.query("SELECT count(*) AS n FROM change_log")[0]["n"]
+    hidden = json.dumps([kind.name for kind in KINDS.values() if kind.hidden_until])  # of which not even a count tells
+    told = "SELECT count(*) AS n FROM change_log WHERE kind NOT IN (SELECT value FROM json_each(:hidden))"
+    changes = rows.query(told, hidden=hidden)[0]["n"]
     return Dashboard(
         months,
         _grown(rows, "household h JOIN person p ON p.household_id = h.id AND p.deleted_at IS NULL", "p", months),

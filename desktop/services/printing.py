@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Facts
@@ -21,6 +22,7 @@ from desktop.services import (
     workshop_papers,
     workshop_results,
 )
+from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, printed_by, wanted
 from desktop.services.privacy_view import look_at_sensitive
 from desktop.services.report_life import printed_report, report_of
@@ -104,6 +106,7 @@ def _monthly(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
     """The report of a month, or one of its versions: as it was signed, or as it is counted now."""
     from desktop.reports.monthly_report import build
 
+    require_reader(rows.role, KINDS["monthly_report"])
     month = asked.month or _last_month(rows)
     record = wanted(rows, "monthly_report", asked.record_id) if asked.record_id else report_of(rows, month)
     report = printed_report(rows, record, record["jmonth"] if record else month, printed_by(rows, office))

@@ -61,14 +61,16 @@ def take_step(
     before = {**old, life.field: place.source}
     outcome = step.effect(before, own, work)
     known = before if place.next is None else {**before, **outcome.values}
-    values = {**outcome.values, **{name: value for name, value in own.items() if name in kind.fields}}
+    told = {name: value for name, value in own.items() if name in kind.fields}
+    typed = {name: given[name] for name in told if kind.fields[name].entered_in}  # an amount keeps its own words
+    values = {**outcome.values, **told, **typed}
     note = own.get("note")
     missing = [name for name in step.needs if not _filled(name, {**known, **values, "note": note})]
     if missing:
         raise RefusedError([Problem(name, "required") for name in missing])
     for record in outcome.records:
         _write(work, record.kind, record.id, record.values)
-    problems = list(step.guard({**before, **own, **values}, work))
+    problems = list(step.guard({**before, **values, **own}, work))
     if problems:
         raise RefusedError(problems)
     if place.next is not None:

@@ -43,6 +43,8 @@ def readable(rows: Rows, actor: Actor, kind: str, found: Sequence[Row]) -> list[
         return _households(rows, actor, found)
     if kind == "person":
         return _persons(rows, found)
+    if kind == "attachment":
+        found = [row for row in found if _belongs_to_seen(rows, actor, row)]
     if kind == "outcome_followup":
         found = _outcomes(rows, actor, found)
     found = [_as_of_today(rows, actor, KINDS[kind], row) for row in found if may_see(actor, KINDS[kind], row)]
@@ -130,6 +132,13 @@ def _own_cases(rows: Rows, actor: Actor) -> set[str]:
         user=actor.user_id,
     )
     return {str(row["id"]) for row in found}
+
+
+def _belongs_to_seen(rows: Rows, actor: Actor, attachment: Row) -> bool:
+    """What hangs on a record that somebody does not know of would tell of it."""
+    kind = KINDS.get(attachment["owner_kind"])
+    owner = rows.get(kind.name, attachment["owner_id"]) if kind is not None and kind.hidden_until else None
+    return kind is None or owner is None or may_see(actor, kind, owner)
 
 
 def _covered(rows: Rows, actor: Actor, found: Sequence[Row]) -> list[Row]:

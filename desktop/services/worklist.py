@@ -187,7 +187,7 @@ class _Search:
 
     def with_partners(self) -> Iterator[Item]:
         """What partners, money and oversight ask for: the manager's, but for what a colleague at work carries out."""
-        for due in due_with_partners(self._told, self._rows.today, self._rows.role):
+        for due in due_with_partners(self._told, self._rows.today, self._rows.role, self._rows.user_id):
             owner = due.owner if due.owner in self._at_work else ""
             mine = owner == self._me if owner else self._manages or self._rows.role in SUPERVISORS
             yield Item(due.sort, due.record_id, due.rank, due.day, "", owner or "", mine, self._until(due.record_id))

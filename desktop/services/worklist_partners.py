@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple, Protocol
 
-from desktop.domain.lifecycle import MANAGER, SUPERVISORS
+from desktop.domain.lifecycle import MANAGER, PROVINCE, SUPERVISORS
 from desktop.domain.ngo_plan import ALERT_DAYS
 from desktop.domain.persian.calendar import add_months, jalali_month
 
@@ -54,12 +54,12 @@ class Due(NamedTuple):
     owner: str | None = None
 
 
-def due_with_partners(told: Told, today: date, role: str) -> Iterator[Due]:
+def due_with_partners(told: Told, today: date, role: str, user_id: str) -> Iterator[Due]:
     """Everything that falls due today or soon, as far as the role may know of it. `told` answers a statement."""
     yield from _meetings(told)
     yield from _resolutions(told, today)
     if role in SUPERVISORS:
-        yield from _inspections(told, today)
+        yield from _inspections(told, today, "" if role in PROVINCE else user_id)
     if role in MANAGER | SUPERVISORS:
         yield from _plans(told, today)
     if role in MANAGER:
@@ -107,12 +107,13 @@ def _offers(told: Told) -> Iterator[Due]:
     yield from (Due(SCREENING, record, _IN_TIME, day) for record, day in told(sql))
 
 
-def _inspections(told: Told, today: date) -> Iterator[Due]:
+def _inspections(told: Told, today: date, planner: str) -> Iterator[Due]:
+    """Visits to be made, of one `planner` or of all (""), and second visits of those that were made."""
     sql = (
         "SELECT id, planned_month FROM inspection WHERE deleted_at IS NULL AND done_on IS NULL "
-        "AND planned_month <= :month"
+        "AND planned_month <= :month AND (:planner = '' OR created_by = :planner)"
     )
-    due = told(sql, month=jalali_month(today))
+    due = told(sql, month=jalali_month(today), planner=planner)
     yield from (Due(INSPECTION, record, _IN_TIME, str(today)) for record, _month in due)
     again = (
         "SELECT id, coalesce(second_visit_on, deadline) AS day FROM inspection WHERE deleted_at IS NULL "

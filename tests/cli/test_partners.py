@@ -152,6 +152,23 @@ def test_a_credit_is_spent_no_further_than_it_came_unless_the_manager_says_why(d
     assert _refused(data, "credit", id=credit, received_rial="۲۰۰ میلیون ریال") == {("received_rial", "more_than")}
 
 
+def test_what_was_approved_keeps_its_own_words_beside_what_was_asked(data: Path) -> None:
+    given = {"title": "تجهیز", "purpose": "equip", "source": "province"}
+    credit = _put(data, "credit", amount_rial="۱ میلیارد ریال", **given)["id"]
+    told = _step(data, "credit", credit, "approved", amount_rial="٩٠ میلیون تومان").line
+    assert (told["requested_rial"], told["amount_rial"]) == (1_000_000_000, 900_000_000)
+    assert (told["entered_amount"], told["entered_unit"]) == ("٩٠", "میلیون تومان")
+
+
+def test_what_is_taken_but_doubtful_is_told_with_the_answer(data: Path) -> None:
+    """Twelve billion rial over 250 square metres is 48 million a metre; over two, somebody mistook the unit."""
+    place = _listed(data, "neighborhood")[0]["id"]
+    given = {"kind": "build", "neighborhood_id": place, "cost_rial": "۱۲ میلیارد ریال"}
+    doubtful = _put(data, "project", title="ساخت مدرسه", area_m2=2, **given)
+    assert [(one["field"], one["code"]) for one in doubtful["doubts"]] == [("cost_rial", "cost_per_m2_doubtful")]
+    assert "doubts" not in _put(data, "project", title="ساخت کانون", area_m2=250, **given)
+
+
 def test_scenario_15_a_donation_for_an_election_is_refused_and_counted(data: Path) -> None:
     staff = _put(data, "donor", by="samira", name="ستاد انتخاباتی", kind="organization")["id"]
     offer = _put(

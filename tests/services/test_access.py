@@ -23,6 +23,7 @@ from desktop.services.record_views import record_view
 from desktop.services.records import add_record, change_record, delete_record
 from desktop.services.spreadsheets.exporting import columns_for
 from desktop.services.views import listed, read_record, view
+from desktop.services.worklist import worklist
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 from desktop.store.search import Spelling
@@ -199,7 +200,7 @@ def test_a_planned_visit_is_known_to_the_province_and_to_whoever_planned_it_alon
     office.actor = replace(mine, role="county_supervisor", user_id="planner")
     with office.write() as work:
         told = {
-            "planned_month": "1404-07",
+            "planned_month": "1404-06",
             "policy_document": "sport",
             "place_type": "park",
             "place_text": "بوستان لاله",
@@ -216,6 +217,8 @@ def test_a_planned_visit_is_known_to_the_province_and_to_whoever_planned_it_alon
                     ]
                     assert seen is knows, (role, user)
                     assert (record_view(rows, "inspection", visit, {}) is not None) is knows
+                    todo = [item.record_id for item in worklist(rows, office.actor).items]
+                    assert (visit in todo) is knows
                     assert [hit for hit in found(rows, "بوستان لاله", 9, Spelling()) if hit.record_id == visit] == []
                 if not knows:
                     with office.write() as work, pytest.raises(RefusedError, match=r"unknown_record|not_allowed"):

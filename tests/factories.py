@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from desktop.domain.clock import Now
 from desktop.domain.record import Row
 from desktop.services.accounts import add_user, found_office
 from desktop.services.records import add_record
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.store.unit_of_work import UnitOfWork
+from tests.copies import copies
 from tests.fakes import FakeClock
 
 CHEAP = Cost(memory=1024, passes=1, lanes=1)  # a real Argon2id, quick enough for hundreds of tests
@@ -35,16 +37,21 @@ OFFICE: dict[str, Any] = {
 }
 
 
-def make_office(folder: Path, clock: FakeClock | None = None, **changes: Any) -> OfficeFile:
+def make_office(folder: Path, clock: Now | None = None, **changes: Any) -> OfficeFile:
     """An open office of «مهرآوران» with two neighbourhoods, three colleagues and one account."""
     office, code = make_office_with_code(folder, clock, **changes)
     assert code
     return office
 
 
-def make_office_with_code(folder: Path, clock: FakeClock | None = None, **changes: Any) -> tuple[OfficeFile, str]:
-    given = {**OFFICE, **changes}
-    return found_office(OfficeFolder(folder), given, USER, PASSWORD, cost=CHEAP, clock=clock or FakeClock())
+def make_office_with_code(folder: Path, clock: Now | None = None, **changes: Any) -> tuple[OfficeFile, str]:
+    given, clock = {**OFFICE, **changes}, clock or FakeClock()
+
+    def found(place: Path) -> tuple[OfficeFile, str]:
+        return found_office(OfficeFolder(place), given, USER, PASSWORD, cost=CHEAP, clock=clock)
+
+    founded = clock() if isinstance(clock, FakeClock) else clock().date()
+    return copies().of((founded, repr(changes)), found, folder, clock)
 
 
 def add_colleague(office: OfficeFile, username: str, role: str, full_name: str) -> Row:

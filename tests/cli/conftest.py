@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.factories import add_colleague, add_identifier, add_need, add_person,
 
 
 def _found(folder: Path) -> Path:
-    office = make_office(folder, now)  # type: ignore[arg-type]
+    office = make_office(folder, now)
     add_colleague(office, "samira", "facilitator", "سمیرا دادخواه")
     with office.write() as work:
         person = add_person(work)
@@ -26,9 +27,14 @@ def read_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _found(tmp_path_factory.mktemp("read") / "office")
 
 
+@pytest.fixture(scope="session")
+def untouched_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _found(tmp_path_factory.mktemp("untouched") / "office")
+
+
 @pytest.fixture
-def office_dir(tmp_path: Path) -> Path:
-    return _found(tmp_path / "office")
+def office_dir(untouched_office: Path, tmp_path: Path) -> Path:
+    return copytree(untouched_office, tmp_path / "office")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The real program in a real process, as an administrator runs it."""
+"""The real program as an administrator runs it: in a process of its own, or quicker in this one."""
 
 from __future__ import annotations
 
@@ -71,14 +71,20 @@ def tashilgar(
 
 
 def tashilgar_here(
-    data: Path, *words: str, user: str | None = USER, password: str | None = PASSWORD, stdin: str = "", **more: str
+    data: Path,
+    *words: str,
+    user: str | None = USER,
+    password: str | None = PASSWORD,
+    stdin: str | bytes = "",
+    **more: str,
 ) -> Said:
     """The same words in this process, where it is not the process that is tested: ten times as quick."""
     from desktop.cli.app import run
 
+    given = stdin if isinstance(stdin, bytes) else stdin.encode()
     out, err, before = io.StringIO(), io.StringIO(), sys.stdin
     with mock.patch.dict(os.environ, environment(data, user, password, **more), clear=True):
-        sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()))
+        sys.stdin = io.TextIOWrapper(io.BytesIO(given))
         try:
             with redirect_stdout(out), redirect_stderr(err):
                 code = run(list(words))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.running import json_lines, tashilgar
+from tests.cli.running import json_lines
+from tests.cli.running import tashilgar_here as tashilgar
 from tests.factories import person_values
 
 

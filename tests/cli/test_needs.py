@@ -21,7 +21,7 @@ REFERRALS = {  # of the worked example: sent, first real answer
 
 def _office(folder: Path, code: str, county: str, *places: str) -> Path:
     given: dict[str, Any] = {"code": code, "county_id": None, "county": county, "neighborhoods": list(places)}
-    office = make_office(folder, now, **given)  # type: ignore[arg-type]
+    office = make_office(folder, now, **given)
     add_colleague(office, "samira", "facilitator", "سمیرا دادخواه")
     office.close()
     return folder

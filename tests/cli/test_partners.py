@@ -17,7 +17,7 @@ from tests.factories import add_colleague, make_office
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """An office in which also the county and the province have an account."""
-    office = make_office(tmp_path / "office", now)  # type: ignore[arg-type]
+    office = make_office(tmp_path / "office", now)
     add_colleague(office, "samira", "facilitator", "سمیرا دادخواه")
     add_colleague(office, "nazer", "county_supervisor", "رضا ناظری")
     add_colleague(office, "leila", "province_officer", "لیلا شفیعی")

@@ -13,7 +13,7 @@ from typing import Any
 
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFolder, open_office
-from tests.cli.running import PROGRAM, ROOT, environment, json_lines, tashilgar
+from tests.cli.running import PROGRAM, ROOT, environment, json_lines, tashilgar, tashilgar_here
 from tests.factories import PASSWORD, USER
 
 
@@ -44,22 +44,22 @@ def test_scenario_1_a_household_with_a_woman_head(office_dir: Path, place: str) 
         "rooms": "۲",
         "registered_on": "1404/06/15",
     }
-    answer = tashilgar(office_dir, "put", "household", stdin=json_lines(home)).line
+    answer = tashilgar_here(office_dir, "put", "household", stdin=json_lines(home)).line
     assert answer["ok"], answer
     assert len(answer["persons"]) == 3
-    woman = tashilgar(office_dir, "get", "person", answer["persons"][0]).line
+    woman = tashilgar_here(office_dir, "get", "person", answer["persons"][0]).line
     assert woman["mobile"] == "09000000011"
     assert woman["is_women_head"] is True
     assert woman["consent_state"] == "basic"
     assert woman["national_id"] == "9931000236"
-    home_as_kept = tashilgar(office_dir, "get", "household", answer["id"]).line
+    home_as_kept = tashilgar_here(office_dir, "get", "household", answer["id"]).line
     assert (home_as_kept["head_name"], home_as_kept["registered_on"]) == ("زهره سیرجانی", "2025-09-06")
 
 
 def test_scenario_2_wrong_numbers_are_told_apart(office_dir: Path, place: str) -> None:
     numbers = ("9931000210", "1111111111", "993100021", "9931000201")
     given = [_household(place, _woman(national_id=number)) for number in numbers]
-    said = tashilgar(office_dir, "put", "household", stdin=json_lines(*given))
+    said = tashilgar_here(office_dir, "put", "household", stdin=json_lines(*given))
     assert said.code == 1
     *wrong, known = said.lines
     problems = [[(p["field"], p["code"]) for p in line["problems"]] for line in wrong]
@@ -70,17 +70,17 @@ def test_scenario_2_wrong_numbers_are_told_apart(office_dir: Path, place: str) -
         [(field, "national_id_check")],
     ]
     assert known["ok"]  # somebody else's number: a sign of a double, never a refusal
-    assert len(tashilgar(office_dir, "list", "household").lines) == 2
+    assert len(tashilgar_here(office_dir, "list", "household").lines) == 2
 
 
 def test_scenario_2_the_double_is_shown_with_its_reasons(office_dir: Path, place: str) -> None:
-    home = tashilgar(office_dir, "put", "household", stdin=json_lines(_household(place))).line
+    home = tashilgar_here(office_dir, "put", "household", stdin=json_lines(_household(place))).line
     double = {
         "household_id": home["id"], "first_name": "فاطمه", "last_name": "رنجبري", "father_name": "غلامرضا",
         "sex": "female", "birth_date": "1362", "relation_to_head": "head",
     }  # fmt: skip
-    answer = tashilgar(office_dir, "put", "person", stdin=json_lines(double)).line
-    pair = tashilgar(office_dir, "duplicates", answer["id"]).line
+    answer = tashilgar_here(office_dir, "put", "person", stdin=json_lines(double)).line
+    pair = tashilgar_here(office_dir, "duplicates", answer["id"]).line
     assert {"name", "father"} <= set(pair["reasons"])
     assert pair["other_title"] == "فاطمه رنجبری"
 
@@ -93,8 +93,8 @@ def test_scenario_4_a_person_without_papers(office_dir: Path, place: str) -> Non
         identifier_type="کارت واکسن",
         identifier_value="12-7",
     )
-    answer = tashilgar(office_dir, "put", "household", stdin=json_lines(_household(place, girl))).line
-    person = tashilgar(office_dir, "get", "person", answer["persons"][0]).line
+    answer = tashilgar_here(office_dir, "put", "household", stdin=json_lines(_household(place, girl))).line
+    person = tashilgar_here(office_dir, "get", "person", answer["persons"][0]).line
     assert person["national_id"] is None
     assert (person["age_estimated"], person["birth_date"]) == (17, None)
     assert person["age_reference_date"] is not None
@@ -102,9 +102,9 @@ def test_scenario_4_a_person_without_papers(office_dir: Path, place: str) -> Non
         "person_id": person["id"], "field": "هویت و مدارک", "subject": "دریافت شناسنامه", "urgency": "فوریت دوم",
         "noted_on": "1404/06/15",
     }  # fmt: skip
-    noted = tashilgar(office_dir, "put", "need", stdin=json_lines(need)).line
-    kept = tashilgar(office_dir, "get", "need", noted["id"]).line
-    owner = tashilgar(office_dir, "get", "staff_member", kept["owner_staff_id"]).line
+    noted = tashilgar_here(office_dir, "put", "need", stdin=json_lines(need)).line
+    kept = tashilgar_here(office_dir, "get", "need", noted["id"]).line
+    owner = tashilgar_here(office_dir, "get", "staff_member", kept["owner_staff_id"]).line
     assert owner["position"] == "social_worker"
     assert (kept["noted_on"], kept["due_on"]) == ("2025-09-06", "2025-10-06")
 
@@ -126,19 +126,19 @@ def test_lines_that_are_no_records_are_refused_and_the_rest_go_on(office_dir: Pa
 
 
 def test_a_line_with_an_id_changes_just_the_given_fields(office_dir: Path) -> None:
-    person = tashilgar(office_dir, "list", "person").line
+    person = tashilgar_here(office_dir, "list", "person").line
     change = {"id": person["id"], "mobile": "۰۹۰۰ ۰۰۰ ۰۰۲۲", "national_id": "9931000309"}
-    assert tashilgar(office_dir, "put", "person", stdin=json_lines(change)).line["ok"]
-    fresh = tashilgar(office_dir, "get", "person", person["id"]).line
+    assert tashilgar_here(office_dir, "put", "person", stdin=json_lines(change)).line["ok"]
+    fresh = tashilgar_here(office_dir, "get", "person", person["id"]).line
     assert (fresh["mobile"], fresh["national_id"], fresh["first_name"]) == ("09000000022", "9931000309", "فاطمه")
-    assert len(tashilgar(office_dir, "list", "person_identifier").lines) == 1
+    assert len(tashilgar_here(office_dir, "list", "person_identifier").lines) == 1
     wrong = [
         {"id": person["id"], "resident_no": "1"},
         {"id": person["id"], "sex": ""},
         {"id": "x", "mobile": None},
         {"id": 5},
     ]
-    said = tashilgar(office_dir, "put", "person", stdin=json_lines(*wrong))
+    said = tashilgar_here(office_dir, "put", "person", stdin=json_lines(*wrong))
     codes = [[(p["field"], p["code"]) for p in line["problems"]] for line in said.lines]
     assert codes == [
         [("resident_no", "read_only")],
@@ -149,23 +149,23 @@ def test_a_line_with_an_id_changes_just_the_given_fields(office_dir: Path) -> No
 
 
 def test_a_national_id_given_as_null_is_taken_back(office_dir: Path) -> None:
-    person = tashilgar(office_dir, "list", "person").line
+    person = tashilgar_here(office_dir, "list", "person").line
     change = {"id": person["id"], "national_id": None}
-    assert tashilgar(office_dir, "put", "person", stdin=json_lines(change)).line["ok"]
-    assert tashilgar(office_dir, "get", "person", person["id"]).line["national_id"] is None
-    assert tashilgar(office_dir, "list", "person_identifier").lines == []
-    assert tashilgar(office_dir, "search", person["national_id"]).lines == []
+    assert tashilgar_here(office_dir, "put", "person", stdin=json_lines(change)).line["ok"]
+    assert tashilgar_here(office_dir, "get", "person", person["id"]).line["national_id"] is None
+    assert tashilgar_here(office_dir, "list", "person_identifier").lines == []
+    assert tashilgar_here(office_dir, "search", person["national_id"]).lines == []
 
 
 def test_a_year_of_birth_may_be_a_number(office_dir: Path, place: str) -> None:
-    said = tashilgar(office_dir, "put", "household", stdin=json_lines(_household(place, _woman(birth_date=1362))))
-    kept = tashilgar(office_dir, "get", "person", said.line["persons"][0]).line
+    said = tashilgar_here(office_dir, "put", "household", stdin=json_lines(_household(place, _woman(birth_date=1362))))
+    kept = tashilgar_here(office_dir, "get", "person", said.line["persons"][0]).line
     assert (kept["birth_date"], kept["birth_precision"]) == ("1983-03-21", "year")
 
 
 def test_accounts_and_second_offices_do_not_come_by_put(office_dir: Path) -> None:
     for kind in ("user_account", "office", "need_event"):
-        assert tashilgar(office_dir, "put", kind, stdin="{}").line["problems"][0]["code"] == "not_allowed"
+        assert tashilgar_here(office_dir, "put", kind, stdin="{}").line["problems"][0]["code"] == "not_allowed"
 
 
 def test_what_was_acknowledged_survives_kill_9_and_nothing_else_does(office_dir: Path, place: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.running import tashilgar
+from tests.cli.running import tashilgar_here as tashilgar
 from tests.services.spreadsheets.sheets import cells_of, row, workbook
 
 

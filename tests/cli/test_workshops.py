@@ -23,7 +23,7 @@ SATURDAYS = ("1404/06/01", "1404/06/08", "1404/06/15", "1404/06/22")
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("workshops") / "office"
-    make_office(folder, now).close()  # type: ignore[arg-type]
+    make_office(folder, now).close()
     return folder
 
 

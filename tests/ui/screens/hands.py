@@ -30,7 +30,7 @@ def settle(qtbot: QtBot, operations: Operations) -> None:
         return not operations.is_busy() and not _paused()
 
     for _ in range(2):  # what was answered may ask again
-        qtbot.waitUntil(at_rest, timeout=10_000)
+        qtbot.waitUntil(at_rest, timeout=30_000)
 
 
 def _shown() -> list[QWidget]:

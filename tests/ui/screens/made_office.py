@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from desktop.context import AppContext
@@ -14,6 +15,7 @@ from desktop.services.workshops import enroll, record_attendance
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.store.unit_of_work import Actor, UnitOfWork
+from tests.copies import copies
 
 NOW = datetime(2025, 9, 24, 8, 30, tzinfo=UTC)  # ۱۴۰۴/۰۷/۰۲
 TODAY = date(2025, 9, 24)
@@ -24,6 +26,10 @@ FATHERS = ("غلامرضا", "حسین", "علی", "محمد", "احمد", "کا
 
 def make_office(folder: Path, people: int = 24) -> OfficeFile:
     """An office with staff of several specialties, two neighbourhoods and some households."""
+    return copies().of(("screens", people), partial(_found, people), folder, lambda: NOW)[0]
+
+
+def _found(people: int, folder: Path) -> tuple[OfficeFile, str]:
     given = {
         "office": {"code": "1105", "title_fa": "دفتر تسهیلگری امید فردا", "phone": "05433200000"},
         "manager": {"full_name": "حمید یزدان‌پناه"},
@@ -39,7 +45,7 @@ def make_office(folder: Path, people: int = 24) -> OfficeFile:
             {"name": "چشمه‌سار"},
         ],
     }
-    office, _code = found_office(
+    office, code = found_office(
         OfficeFolder(folder), given, "hamid", "گذرواژه-بلند", cost=Cost(1024, 1, 1), clock=lambda: NOW, fictional=True
     )
     with office.read() as rows:
@@ -57,7 +63,7 @@ def make_office(folder: Path, people: int = 24) -> OfficeFile:
                 },
                 [_member(number)],
             )
-    return office
+    return office, code
 
 
 def _member(number: int) -> dict[str, object]:

@@ -14,7 +14,7 @@ from desktop.system.settings import Settings
 from desktop.ui.operations import Operations
 from desktop.ui.screens.needs.screen import NeedsScreen, make_screen
 from tests.ui.conftest import FixedAsker
-from tests.ui.screens.hands import chips_of, settle
+from tests.ui.screens.hands import chips_of, settle, show_in
 from tests.ui.screens.needs.steps import subjects
 
 LAMPS = "خاموشی چراغ‌های معبر کوچهٔ شهید کریمی"
@@ -122,7 +122,7 @@ def test_what_was_chosen_is_there_again_and_the_typed_words_are_not(
 ) -> None:
     settings = Settings()
     first = make_screen(AppContext(office, settings=settings), operations, asker, window)
-    settle(qtbot, operations)
+    show_in(qtbot, window, first, operations, first.list.search)
     choose(first, "agency", "ثبت احوال")
     chips_of(first, "urgency")[1].click()
     settle(qtbot, operations)
@@ -144,7 +144,6 @@ def test_a_remembered_record_that_has_gone_is_let_go(
     settings = Settings()
     settings.keep(**{"list-needs": '{"owner": "nobody", "state": "open", "urgency": "first"}'})
     made = make_screen(AppContext(office, settings=settings), operations, asker, window)
-    settle(qtbot, operations)
-    settle(qtbot, operations)
+    show_in(qtbot, window, made, operations, made.list.search)
     assert box(made, "owner").currentData() == ""
     assert len(subjects(made)) == 2

@@ -17,11 +17,11 @@ the window and `indicators --month 1404-06` print the same words and numbers. Ea
 """
 _AFTER = """
 On the command line each code has `numerator`, `denominator`, `value`, `unit`, `missing`, `suppressed` and `previous`
-(the value of the month before), and the keys named above beside them. `value` is null when there is nothing to divide
-by. `by` breaks a number down: `type` (I-05), `field`, `urgency` and `scope` (I-06), `field` and `field_share` in
-hundredths (I-07), `source` (I-20, I-20b, I-27), `source` and `purpose` of what came, `spent_by_source`,
-`spent_by_purpose` and `remaining` by source (I-23), `refusal_reason` (I-24), `state` (I-25), `policy_document` (I-26),
-`kind` (I-28). A code that ends in `b` is the second line of its indicator.
+(the value of the month before, as its report was signed where it was), and the keys named above beside them. `value`
+is null when there is nothing to divide by. `by` breaks a number down: `type` (I-05), `field`, `urgency` and `scope`
+(I-06), `field` and `field_share` in hundredths (I-07), `source` (I-20, I-20b, I-27), `source` and `purpose` of what
+came, `spent_by_source`, `spent_by_purpose` and `remaining` by source (I-23), `refusal_reason` (I-24), `state` (I-25),
+`policy_document` (I-26), `kind` (I-28). A code that ends in `b` is the second line of its indicator.
 
 - **A month is a snapshot.** What is dated after its last day does not exist for it, whenever it was entered; today does
   not matter, so a month asked for before its end is told as of its last day. A deleted record is in no month.

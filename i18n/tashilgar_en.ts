@@ -15132,5 +15132,17 @@ The package holds {many} records.</translation>
         <source>پیشرفت</source>
         <translation>Progress</translation>
     </message>
+    <message>
+        <source>کیفیت ثبت</source>
+        <translation>Quality of registration</translation>
+    </message>
+    <message>
+        <source>از ساکنان فعال پایان ماه، سهم کسانی که جنس، تاریخ تولد یا سن، نسبت، محله و رضایت ثبت پایه‌شان نوشته شده؛ کسی که داده‌هایش محو شده به حساب نمی‌آید.</source>
+        <translation>Of the residents active at the end of the month, the share of whom sex, date of birth or age, relation, neighbourhood and consent to the record are written; whose data were erased does not count.</translation>
+    </message>
+    <message>
+        <source>دارای شناسهٔ هویتی</source>
+        <translation>With an identity document</translation>
+    </message>
 </context>
 </TS>

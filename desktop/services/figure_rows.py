@@ -18,7 +18,7 @@ from desktop.services.indicators.activities import OPEN_ITEMS, SOURCES
 from desktop.services.indicators.needs import COURSE
 from desktop.services.indicators.participation import TRUSTED
 from desktop.services.indicators.partners import LEVELS, PLANS, SCORES
-from desktop.services.indicators.people import ACTIVE
+from desktop.services.indicators.people import ACTIVE, WELL_KNOWN
 from desktop.services.indicators.referrals import JUDGED
 from desktop.services.indicators.snapshot import IS_OPEN, Snapshot
 from desktop.services.indicators.training import BEGUN, IN_BEGUN, POSITIVE_KINDS, Training
@@ -85,6 +85,7 @@ _PEOPLE = (
     f"{ACTIVE} SELECT 'person' AS kind, p.id, p.registered_on AS day, 1 AS counts FROM p "
     "JOIN neighborhood n ON n.id = p.place AND n.deleted_at IS NULL ORDER BY 3, 2"
 )
+_KNOWN = f"{WELL_KNOWN} SELECT 'person' AS kind, id, registered_on AS day, whole AS counts FROM known ORDER BY 4, 3, 2"
 _VISITS = (
     "SELECT 'visit' AS kind, id, date AS day, 1 AS counts FROM visit "
     "WHERE deleted_at IS NULL AND jalali_month = :month ORDER BY 3, 2"
@@ -186,6 +187,7 @@ _STATEMENTS: Mapping[str, Callable[[Snapshot], Found]] = {
     "I-01": _asked(_HOUSEHOLDS),
     "I-02": _asked(_PEOPLE),
     "I-03": _asked(_PEOPLE),
+    "I-04": _asked(_KNOWN),
     "I-05": _asked(_VISITS),
     "I-06": _asked(_NOTED),
     "I-07": _asked(_STANDING % "1"),

@@ -22,6 +22,7 @@ from desktop.system.settings import Settings
 from desktop.ui.household_deeds import open_deed, setting_of
 from desktop.ui.operations import Operations
 from desktop.ui.screens.needs.steps import steps_of as need_steps
+from desktop.ui.screens.reports.side import MONTHS, TEXTS
 from desktop.ui.screens.workshops.detail import steps_of
 from desktop.ui.shell.help_dialog import HelpDialog
 from desktop.ui.shell.main_window import MainWindow
@@ -115,6 +116,13 @@ def _residents(window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "doubles-none", screen.show_doubles
     _register_again(window)
     yield "doubles", screen.show_doubles
+
+
+def _reports(_window: MainWindow, screen: Any) -> Iterator[Stop]:
+    yield "texts", partial(screen.side.turn, TEXTS)
+    yield "months", partial(screen.side.turn, MONTHS)
+    yield "rows", partial(screen.deeds.open_rows, "I-02")
+    yield "sign", screen.deeds.sign
 
 
 def _households(window: MainWindow, screen: Any) -> Iterator[Stop]:
@@ -274,6 +282,7 @@ _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
     "workshops": _workshops,
     "needs": _needs,
     "letters": _letters,
+    "reports": _reports,
 }
 
 

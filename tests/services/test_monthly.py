@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pypdf
@@ -14,6 +14,7 @@ from desktop.domain.indicators import rate
 from desktop.domain.persian.digits import to_persian
 from desktop.domain.record import Row
 from desktop.services.accounts import found_office
+from desktop.services.consents import withdraw_consent
 from desktop.services.indicators.month import indicators
 from desktop.services.indicators.needs import Needs
 from desktop.services.indicators.snapshot import Snapshot
@@ -107,6 +108,26 @@ def test_coverage_divides_by_the_latest_population_up_to_the_year_of_the_report(
     with office.read() as rows:
         made = indicators(rows, MONTH)["I-03"]
         assert (made.numerator, made.denominator, made.value, made.missing) == (29, 9850, 0.3, 1)
+
+
+def test_the_quality_of_registration_is_the_share_of_whom_all_is_written_and_who_agreed(office: OfficeFile) -> None:
+    with office.write() as work:
+        people = _residents(work, 4)
+        for person in people[:2]:
+            given = {
+                "person_id": person["id"],
+                "scope": "basic_record",
+                "method": "signature",
+                "given_on": "1404/06/05",
+            }
+            consent = add_record(work, "consent", given)
+        withdraw_consent(work, consent["id"], date(2025, 9, 10))
+        for person, number in zip(people[1:3], ("9931000023", "9931000031"), strict=True):
+            add_record(work, "person_identifier", {"person_id": person["id"], "type": "national_id", "value": number})
+        change_record(work, "person", people[3]["id"], {"birth_date": None, "age_estimated": None})
+    with office.read() as rows:
+        made = indicators(rows, MONTH)["I-04"]
+        assert (made.numerator, made.denominator, made.value, made.beside) == (1, 4, 25.0, {"identified": 50.0})
 
 
 def test_lates_count_minutes_win_over_the_plan_and_absents_do_not_count(office: OfficeFile) -> None:

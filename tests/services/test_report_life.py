@@ -27,6 +27,7 @@ from desktop.services.report_snapshot import verify
 from desktop.services.undo import undo
 from desktop.services.workshops import record_attendance
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import PASSWORD, USER, add_need, add_workshop, make_office, neighborhood, person_values
 from tests.fakes import FakeClock
@@ -202,7 +203,7 @@ def test_a_signed_report_prints_the_same_and_verifies_after_renames_and_an_erasu
         change_record(work, "office", work.find("office")[0]["id"], {"title_fa": "دفتر دیگر"})
         change_record(work, "workshop", closing.workshop["id"], {"title": "کارگاهی دیگر"})
     with closing.office.read() as rows:
-        before = {code: one.value for code, one in indicators(rows, SHAHRIVAR).items()}
+        before = counted(rows)
     erase_person(closing.office, closing.fatemeh["id"], "درخواست خودش")
     assert closing.text(month=SHAHRIVAR) == printed
     with closing.office.read() as rows:
@@ -211,7 +212,12 @@ def test_a_signed_report_prints_the_same_and_verifies_after_renames_and_an_erasu
         assert [(proof.check, proof.ok) for proof in verify(rows, kept)] == [
             ("content", True), ("indicators", True), ("log", True),
         ]  # fmt: skip
-        assert {code: one.value for code, one in indicators(rows, SHAHRIVAR).items()} == before
+        assert counted(rows) == before
+
+
+def counted(rows: Rows) -> dict[str, float | None]:
+    """The figures of the month as it is counted now, but for how well its people are known."""
+    return {code: one.value for code, one in indicators(rows, SHAHRIVAR).items() if code != "I-04"}
 
 
 def test_whatever_of_a_signed_report_is_altered_no_longer_verifies(closing: Closing) -> None:

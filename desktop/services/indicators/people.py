@@ -1,5 +1,5 @@
 # ruff: noqa: S608 - statements are made of constants of ours; every value is bound
-"""Households, residents and how much of the population they are (I-01 … I-03)."""
+"""Households, residents and how much of the population they are, and how well they are known (I-01 … I-04)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SOURCES = ("census", "health_house", "municipality", "office_estimate")
 
 
 def indicators(month: Snapshot) -> Iterator[Indicator]:
-    """I-01 … I-03."""
+    """I-01 … I-04."""
     coverage = coverage_rows(month)
     counted = [row for row in coverage if row.population]
     persons, people = sum(r.persons_total for r in counted), sum(r.population or 0 for r in counted)
@@ -26,6 +26,16 @@ def indicators(month: Snapshot) -> Iterator[Indicator]:
     yield Indicator("I-01", new, numerator=new)
     yield Indicator("I-02", total, numerator=total)
     yield Indicator("I-03", rate(persons, people), persons, people, missing=len(coverage) - len(counted))
+    yield _quality(month)
+
+
+def _quality(month: Snapshot) -> Indicator:
+    found = month.query(
+        f"{WELL_KNOWN} SELECT count(*) AS n, ifnull(sum(whole), 0) AS whole, "
+        "ifnull(sum(identified), 0) AS identified FROM known"
+    )[0]
+    beside = {"identified": rate(found["identified"], found["n"])}
+    return Indicator("I-04", rate(found["whole"], found["n"]), found["whole"], found["n"], beside=beside)
 
 
 def coverage_rows(month: Snapshot) -> tuple[CoverageRow, ...]:
@@ -63,6 +73,21 @@ WITH h AS (
     AND (person.birth_date IS NULL OR person.birth_date <= :last)
     AND (person.status <> 'erased' OR person.age_reference_date <= :last)
     AND (person.deleted_at IS NULL OR date(person.deleted_at) > :last)
+)
+"""
+# What is written of everybody who is active, but of those whose data were erased there is nothing to be written.
+WELL_KNOWN = f"""{ACTIVE}, agreed AS (
+  SELECT DISTINCT person_id FROM consent WHERE deleted_at IS NULL AND scope = 'basic_record' AND method <> 'refused'
+    AND ifnull(given_on, '') <= :last AND ifnull(withdrawn_on > :last, 1) AND ifnull(expires_on >= :last, 1)
+), papers AS (
+  SELECT DISTINCT person_id FROM person_identifier WHERE deleted_at IS NULL AND value IS NOT NULL
+), known AS (
+  SELECT x.id, p.registered_on, x.id IN (SELECT person_id FROM papers) AS identified,
+    x.sex IS NOT NULL AND x.relation_to_head IS NOT NULL
+      AND (x.birth_date IS NOT NULL OR x.age_estimated IS NOT NULL)
+      AND x.id IN (SELECT person_id FROM agreed) AS whole
+  FROM p JOIN person x ON x.id = p.id JOIN neighborhood n ON n.id = p.place AND n.deleted_at IS NULL
+  WHERE x.status <> 'erased'
 )
 """
 _COVERAGE = f"""{ACTIVE}

@@ -26,7 +26,8 @@ _RULES = """
   named. What the rule makes is seen before it is written, with the hours at which instructor or place are taken.
   By words: `sessions WORKSHOP_ID --dry-run`, then without it; `weekdays=شنبه`, `count=4` and the like say otherwise.
 - **At one time** in two workshops, or an instructor or a place in two sessions, is told as a doubt, never refused.
-- **Completed** is who was present or late in at least `min_attend_share` of the sessions that were held.
+- **Completed** is who was present or late in at least `min_attend_share` of the sessions that were held. Nobody
+  writes it by hand, and a session in which somebody came is not made one that was not held.
 - **A step has a day**: the one told as `on`, else that of what it is about (the first session held, the last session),
   else today. A workshop of a past month may so be written down afterwards.
 - **Withdrawn before the first session** does not count as enrolled (I-18); nor does who only waited.

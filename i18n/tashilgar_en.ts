@@ -4131,6 +4131,14 @@ The package holds {many} records.</translation>
         <source>ثبت</source>
         <translation>Save</translation>
     </message>
+    <message>
+        <source>چه کسانی پیدا هستند</source>
+        <translation>Who can be seen</translation>
+    </message>
+    <message>
+        <source>تنها کسانی یافته می‌شوند که رضایت «عکس» داده‌اند؛ رضایت را در پروندهٔ خود فرد ثبت کنید.</source>
+        <translation>Only those are found who gave the consent “Photo”; record it in the person’s own file.</translation>
+    </message>
 </context>
 <context>
     <name>Picker</name>
@@ -15143,6 +15151,14 @@ The package holds {many} records.</translation>
     <message>
         <source>دارای شناسهٔ هویتی</source>
         <translation>With an identity document</translation>
+    </message>
+    <message>
+        <source>تکمیل یا ناتمام ماندن را گزارش کارگاه از روی جلسه‌های برگزارشده می‌نویسد، نه کسی به دست خود.</source>
+        <translation>The report of the workshop says who completed it, by the sessions held; nobody writes it by hand.</translation>
+    </message>
+    <message>
+        <source>در این جلسه کسی حاضر نوشته شده است؛ نخست آن نشانه‌ها را درست کنید.</source>
+        <translation>Somebody is marked as present in this session; correct those marks first.</translation>
     </message>
 </context>
 </TS>

@@ -60,13 +60,6 @@ class SeenDraft(Draft):
     person_id: Annotated[str, About(label="ساکن", input=Input.LINK, links="person", required=True, sensitivity=PERSONAL, column=1)]
 
 
-SEEN = About(
-    label="چه کسانی پیدا هستند", input=Input.ROWS, of=SeenDraft, sensitivity=PERSONAL, required=True,
-    help="تنها کسانی یافته می‌شوند که رضایت «عکس» داده‌اند؛ رضایت را در پروندهٔ خود فرد ثبت کنید.",
-)
-"""Asked beside the fields of a photo that shows faces; each answer is an `attachment_person`."""
-
-
 def seen_rules(has_faces: bool, people: Sequence[str], facts: Facts) -> Iterable[Problem]:
     """Whoever can be seen is named, has a file, and agrees today; where nobody can be seen nobody is named (G-19)."""
     if has_faces and not people:

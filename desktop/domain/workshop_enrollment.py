@@ -8,9 +8,12 @@ from desktop.domain.fields import About, Draft, Input, Sensitivity
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
 from desktop.domain.workshop_clashes import enrollment_doubts
+from desktop.domain.workshop_life import completes, held_sessions, times_came
 from desktop.domain.workshop_seats import BARRED_SEX, SEATED, free_seats, next_rank, reported_locks
 
 PERSONAL = Sensitivity.PERSONAL
+SETTLED = ("completed", "failed")
+_OVER = ("held", "reported")
 
 
 class WorkshopEnrollmentDraft(Draft):
@@ -43,9 +46,22 @@ def enrollment_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("person_id", "sex_restriction")
     if old is None and workshop["status"] == "cancelled":
         yield Problem("workshop_id", "workshop_cancelled")
+    if values["status"] in SETTLED and (old is None or old["status"] != values["status"]):
+        yield from _settled_rules(values, workshop, facts)
     waited = old is not None and old["status"] == "waiting"
     if waited and values["status"] in SEATED and free_seats(workshop, others) < 1:
         yield Problem("status", "workshop_full")
+
+
+def _settled_rules(values: Row, workshop: Row, facts: Facts) -> Iterable[Problem]:
+    """Completed, or not, is what the sessions held say once the workshop is over; nobody decides it by hand."""
+    if workshop["status"] not in _OVER:
+        yield Problem("status", "settled_by_report")
+        return
+    held = held_sessions(workshop["id"], facts)
+    came = times_came(held, facts)[values["person_id"]]
+    if completes(came, len(held), workshop["min_attend_share"]) != (values["status"] == "completed"):
+        yield Problem("status", "settled_by_report")
 
 
 def fill_enrollment(values: Row, facts: Facts) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ from desktop.domain.attendance import CAME
 from desktop.domain.lifecycle import MANAGER, Asked, LifeCycle, Outcome, Transition, Written
 from desktop.domain.outcome_followup import FOLLOWED_TYPES
 from desktop.domain.problems import Problem
+from desktop.domain.record import Facts
 from desktop.domain.workshop_seats import OPEN_STATES, SEATED
 
 Row = Mapping[str, Any]
@@ -25,11 +26,11 @@ def completes(came: int, held: int, share: float) -> bool:
     return held > 0 and came >= ceil(share * held - _ROUNDING)
 
 
-def held_sessions(workshop_id: str, asked: Asked) -> list[Row]:
+def held_sessions(workshop_id: str, asked: Facts) -> list[Row]:
     return [s for s in asked.find("workshop_session", workshop_id=workshop_id) if s["held"]]
 
 
-def times_came(sessions: Iterable[Row], asked: Asked) -> Counter[str]:
+def times_came(sessions: Iterable[Row], asked: Facts) -> Counter[str]:
     """Person → to how many of these sessions they came; 0 for who was marked and never came."""
     times: Counter[str] = Counter()
     for session in sessions:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
+from desktop.domain.attendance import CAME
 from desktop.domain.fields import About, Draft, Input
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
@@ -35,6 +36,11 @@ def session_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("end", "end_before_start")
     if values["held"] and values["date"] > facts.today:
         yield Problem("held", "in_future")
+    old = facts.get("workshop_session", values.get("id"))
+    if values["held"] is False and old is not None and old["held"] is not False:
+        marks = facts.find("attendance", session_id=old["id"])
+        if any(mark["state"] in CAME for mark in marks):
+            yield Problem("held", "somebody_came")
     twins = facts.find("workshop_session", workshop_id=values["workshop_id"], no=values["no"])
     if any(twin["id"] != values.get("id") for twin in twins):
         yield Problem("no", "session_twin")

@@ -12,7 +12,8 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImageReader, QPixmap
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from desktop.domain.attachment import ATTACHMENT, PAPER, PDF, SEEN
+from desktop.domain.attachment import ATTACHMENT, PAPER, PDF, SeenDraft
+from desktop.domain.fields import About, Input
 from desktop.domain.record import Row
 from desktop.services.kept_drafts import FormName
 from desktop.services.photos import Owner, Photo, add_photo, change_photo, may_attach, people_who_agree, remove_photo
@@ -34,6 +35,7 @@ from desktop.ui.widgets.wording import label_of, listed, retold, short
 SHOWS_PHOTOS = frozenset({"attachment", "attachment_person", "consent"})
 """Kinds after whose change the photos of a record may be others."""
 _THUMB = QSize(96, 72)
+_PAPER_ICON = QSize(40, 40)
 _LARGE = QSize(760, 560)
 _ABOVE = QSize(400, 120)  # of the picture over its form
 _MOST_PEOPLE = 60  # offered at once
@@ -84,6 +86,7 @@ class PhotoStrip(QWidget):
             made.setIcon(QIcon(picture))
         elif _is_pdf(photo):
             made.setIcon(icon("file-text", "primary"))
+            made.setIconSize(_PAPER_ICON)
         else:
             made.setText("…")
         made.clicked.connect(lambda _checked=False: self.open_wanted.emit(photo))
@@ -160,7 +163,7 @@ class PhotoDeeds:
     def _form(self, title: str, picture: QPixmap, is_paper: bool) -> FormDialog:
         translate = QCoreApplication.translate
         asked = _OF_PAPER if is_paper else _OF_PHOTO
-        fields = {**{name: ATTACHMENT.fields[name] for name in asked}, **({} if is_paper else {"people": SEEN})}
+        fields = {**{name: ATTACHMENT.fields[name] for name in asked}, **({} if is_paper else {"people": _seen()})}
         if not is_paper:
             fields["has_faces"] = replace(fields["has_faces"], required=True)
             fields["faces_agreed"] = fields.pop("faces_agreed")  # asked after the names
@@ -202,6 +205,19 @@ class PhotoDeeds:
 
         photo_id = str(photo.row["id"])
         self._parts[1].change(lambda _progress: save(self._office, lambda work: remove_photo(work, photo_id)), done)
+
+
+def _seen() -> About:
+    """Asked beside the fields of a photo that shows faces; each answer is an `attachment_person`."""
+    return About(
+        label=QCoreApplication.translate("Photos", "چه کسانی پیدا هستند"),
+        input=Input.ROWS,
+        of=SeenDraft,
+        required=True,
+        help=QCoreApplication.translate(
+            "Photos", "تنها کسانی یافته می‌شوند که رضایت «عکس» داده‌اند؛ رضایت را در پروندهٔ خود فرد ثبت کنید."
+        ),
+    )
 
 
 def _put_above(dialog: FormDialog, picture: QPixmap, name: str) -> None:

@@ -115,6 +115,9 @@ def test_scenario_9_a_workshop_from_plan_to_report_and_certificate(made: Path) -
         if not place:
             _put(made, "attendance", *({"session_id": session, "person_id": p, "state": "غایب"} for p in seated[:1]))
     assert _list(made, "workshop", id=workshop)[0]["status"] == "running"
+    assert _step(made, "workshop_enrollment", places[0]["id"], "completed").codes == {("status", "settled_by_report")}
+    undone = tashilgar(made, "put", "workshop_session", stdin=json_lines({"id": sessions[0], "held": False}))
+    assert [p["code"] for p in undone.line["problems"]] == ["somebody_came"]
     _put(made, "workshop_session", {"id": sessions[3], "held": False})
     assert _step(made, "workshop", workshop, "running").code == 0
     assert _step(made, "workshop", workshop, "held").code == 0

@@ -3894,6 +3894,18 @@ The package holds {many} records.</translation>
         <source>ارزیابیِ</source>
         <translation>Evaluation of</translation>
     </message>
+    <message>
+        <source>کارگاهی بر پایهٔ آن نیست.</source>
+        <translation>No workshop rests on it.</translation>
+    </message>
+    <message>
+        <source>رویدادی بر پایهٔ آن نیست.</source>
+        <translation>No event rests on it.</translation>
+    </message>
+    <message>
+        <source>دستورالعملی زیر این برنامه نیست.</source>
+        <translation>No directive belongs to this programme.</translation>
+    </message>
 </context>
 <context>
     <name>PaperDialog</name>
@@ -15159,6 +15171,42 @@ The package holds {many} records.</translation>
     <message>
         <source>در این جلسه کسی حاضر نوشته شده است؛ نخست آن نشانه‌ها را درست کنید.</source>
         <translation>Somebody is marked as present in this session; correct those marks first.</translation>
+    </message>
+    <message>
+        <source>اگر روز یا ماه را نمی‌دانید، همان سال یا ماه بس است.</source>
+        <translation>If you do not know the day or the month, the year or the month is enough.</translation>
+    </message>
+    <message>
+        <source>اگر روز را نمی‌دانید، ماه بس است: «اسفند ۹۶».</source>
+        <translation>If you do not know the day, the month is enough: “Esfand 96”.</translation>
+    </message>
+    <message>
+        <source>دستوری که فعالیت بر پایهٔ آن است.</source>
+        <translation>The directive the activity rests on.</translation>
+    </message>
+    <message>
+        <source>آسیبی که در محله از آن کاسته شود؛ دربارهٔ هیچ شرکت‌کننده‌ای نیست.</source>
+        <translation>The harm that is to become less in the neighbourhood; it is about no participant.</translation>
+    </message>
+    <message>
+        <source>مهمانان (تنها سمت)</source>
+        <translation>Guests (posts only)</translation>
+    </message>
+    <message>
+        <source>برای نمونه «فرماندار»؛ نام کسی نوشته نمی‌شود.</source>
+        <translation>For example “governor”; nobody's name is written.</translation>
+    </message>
+    <message>
+        <source>برندگان (تیم یا گروه)</source>
+        <translation>Winners (team or group)</translation>
+    </message>
+    <message>
+        <source>اعتبار ویژه است</source>
+        <translation>Is a special credit</translation>
+    </message>
+    <message>
+        <source>تجربه‌های خوب</source>
+        <translation>Good practices</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ class CreditDraft(Draft):
     entered_amount: Annotated[str | None, About(label="مبلغ، آن‌گونه که نوشته شد", by_program=True, in_form=False)] = None
     entered_unit: Annotated[str | None, About(label="یکای نوشته‌شده", by_program=True, in_form=False)] = None
     is_estimate: Annotated[bool, About(label="تقریبی است", input=Input.YES_NO)] = False
+    is_special: Annotated[bool, About(label="اعتبار ویژه است", input=Input.YES_NO)] = False
     org_id: Annotated[str | None, About(label="گیرنده", input=Input.LINK, links="organization", help="سمن یا دستگاهی که اعتبار برای اوست؛ خالی یعنی خود دفتر.")] = None
     county_id: Annotated[str | None, About(label="شهرستان", input=Input.LINK, links="county", reader=read_county)] = None
     letter_no: Annotated[str | None, About(label="شمارهٔ نامه", longest=60, search=Search.NUMBERS)] = None

@@ -9,6 +9,7 @@ from sqlmodel import JSON, Field
 from desktop.domain.event_life import EVENT_LIFE, HEADCOUNTS, MARKETS
 from desktop.domain.fields import About, Access, Draft, Input, Search, Sensitivity
 from desktop.domain.guard import political_doubt
+from desktop.domain.harm import read_harm
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
 
@@ -34,6 +35,7 @@ class EventDraft(Draft):
     place: Annotated[str, About(label="مکان", required=True, longest=120, search=Search.WORDS, column=5)]
     neighborhood_id: Annotated[str, About(label="محله", input=Input.LINK, links="neighborhood", required=True, column=6)]
     partners: Annotated[list[str], About(label="همکاران رویداد", input=Input.TEXTS, longest=120)] = Field(default_factory=list, sa_type=JSON)
+    guests: Annotated[list[str], About(label="مهمانان (تنها سمت)", input=Input.TEXTS, longest=120, guarded=True, nameless=True, help="برای نمونه «فرماندار»؛ نام کسی نوشته نمی‌شود.")] = Field(default_factory=list, sa_type=JSON)
     announcement: Annotated[str | None, About(label="متن دعوت", input=Input.LINES, longest=400, sensitivity=PUBLIC, guarded=True, doubt=political_doubt, help="برای برنامهٔ ماه محله")] = None
     headcount_women: Annotated[int | None, About(label="زنان حاضر", input=Input.INTEGER, low=0, high=_MOST_PEOPLE)] = None
     headcount_men: Annotated[int | None, About(label="مردان حاضر", input=Input.INTEGER, low=0, high=_MOST_PEOPLE)] = None
@@ -42,9 +44,14 @@ class EventDraft(Draft):
     spectators: Annotated[int | None, About(label="تماشاگر", input=Input.INTEGER, low=0, high=_MOST_PEOPLE)] = None
     volunteers: Annotated[int | None, About(label="همیار", input=Input.INTEGER, low=0, high=10_000)] = None
     teams: Annotated[int | None, About(label="تیم", input=Input.INTEGER, low=0, high=1_000)] = None
+    winners: Annotated[str | None, About(label="برندگان (تیم یا گروه)", longest=200, guarded=True, nameless=True)] = None
     cost_rial: Annotated[int | None, About(label="هزینه", input=Input.MONEY, low=0)] = None
     stalls_count: Annotated[int | None, About(label="شمار غرفه", input=Input.INTEGER, low=0, high=10_000, help="برای بازارچه و نمایشگاه")] = None
     sales_rial: Annotated[int | None, About(access=Access.OPEN, label="فروش", input=Input.MONEY, low=0, help="برای بازارچه و نمایشگاه")] = None
+    directive_id: Annotated[str | None, About(label="دستورالعمل", input=Input.LINK, links="directive", help="دستوری که فعالیت بر پایهٔ آن است.")] = None
+    program_id: Annotated[str | None, About(label="طرح فرادست", input=Input.LINK, links="program")] = None
+    targeted_harm: Annotated[str | None, About(label="آسیب هدف (سطح محله)", input=Input.LINK, links="harm_type", reader=read_harm, help="آسیبی که در محله از آن کاسته شود؛ دربارهٔ هیچ شرکت‌کننده‌ای نیست.")] = None
+    good_practice: Annotated[bool, About(label="تجربهٔ خوب برای دیگران", input=Input.YES_NO, sensitivity=PUBLIC)] = False
     status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="event_status", by_program=True, column=7)] = "planned"
     status_on: Annotated[dt.date | None, About(label="تاریخ وضعیت", input=Input.DATE, by_program=True)] = None
     cancel_reason: Annotated[str | None, About(label="دلیل لغو", longest=200, in_form=False, guarded=True)] = None

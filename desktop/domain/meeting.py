@@ -23,6 +23,7 @@ class MeetingAttendeeDraft(Draft):
     name: Annotated[str | None, About(label="نام و نام خانوادگی", reader=read_name, longest=120, sensitivity=PERSONAL)] = None
     post: Annotated[str, About(label="سمت", required=True, longest=120)]
     org_id: Annotated[str | None, About(label="دستگاه", input=Input.LINK, links="organization")] = None
+    office_id: Annotated[str | None, About(label="دفتر", input=Input.LINK, links="office")] = None
     signed: Annotated[bool, About(label="امضا کرد", input=Input.YES_NO)] = False
 
 

@@ -75,6 +75,7 @@ class NgoPlanDraft(Draft):
     score_province: Annotated[int | None, About(label="امتیاز استانداری", input=Input.INTEGER, low=0, high=100, in_form=False)] = None
     score: Annotated[float | None, About(label="امتیاز", input=Input.DECIMAL, by_program=True, in_form=False)] = None
     result_positive: Annotated[bool | None, About(label="نتیجهٔ مثبت", input=Input.YES_NO, in_form=False)] = None
+    good_practice: Annotated[bool, About(label="تجربهٔ خوب برای دیگران", input=Input.YES_NO, sensitivity=PUBLIC)] = False
     evaluated_on: Annotated[date | None, About(label="تاریخ ارزیابی", input=Input.DATE, by_program=True, in_form=False)] = None
     closed_on: Annotated[date | None, About(label="تاریخ پایان طرح", input=Input.DATE, by_program=True, in_form=False)] = None
     result_note: Annotated[str | None, About(label="گزارش نتیجه", input=Input.LINES, longest=1000, in_form=False, guarded=True, nameless=True)] = None

@@ -37,7 +37,8 @@ class OfficeDraft(Draft):
     office_hours: Annotated[str | None, About(label="ساعت کار", longest=80)] = None
     license_no: Annotated[str | None, About(label="شمارهٔ مجوز", longest=40)] = None
     license_date: Annotated[date | None, About(label="تاریخ مجوز", input=Input.DATE)] = None
-    opening_date: Annotated[date | None, About(label="تاریخ گشایش", input=Input.DATE)] = None
+    opening_date: Annotated[date | None, About(label="تاریخ گشایش", input=Input.PARTIAL_DATE, precision_field="opening_precision", help="اگر روز یا ماه را نمی‌دانید، همان سال یا ماه بس است.")] = None
+    opening_precision: Annotated[str | None, About(label="دقت تاریخ", input=Input.CODE, codes="birth_precision", in_form=False)] = None
     status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="office_status", by_program=True, column=4)] = "proposed"
     status_on: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, by_program=True)] = None
     program_code: Annotated[str | None, About(label="طرح فرادست", longest=80, search=Search.WORDS, help="برای نمونه «طرح نجات»")] = None

@@ -29,8 +29,9 @@ class OfficeContractDraft(Draft):
 
     operator_org_id: Annotated[str, About(label="مجری", input=Input.LINK, links="organization", required=True, column=1)]
     contract_no: Annotated[str, About(label="شمارهٔ قرارداد", required=True, longest=60, search=Search.NUMBERS, column=2)]
-    start_date: Annotated[date, About(label="آغاز", input=Input.DATE, required=True, column=3)]
+    start_date: Annotated[date, About(label="آغاز", input=Input.PARTIAL_DATE, precision_field="start_precision", required=True, column=3, help="اگر روز را نمی‌دانید، ماه بس است: «اسفند ۹۶».")]
     end_date: Annotated[date, About(label="پایان", input=Input.DATE, required=True, column=4)]
+    start_precision: Annotated[str | None, About(label="دقت تاریخ", input=Input.CODE, codes="birth_precision", in_form=False)] = None
     amount_rial: Annotated[int | None, About(label="مبلغ", input=Input.MONEY, low=1, entered_in="entered")] = None
     entered_amount: Annotated[str | None, About(label="مبلغ، آن‌گونه که نوشته شد", by_program=True, in_form=False)] = None
     entered_unit: Annotated[str | None, About(label="یکای نوشته‌شده", by_program=True, in_form=False)] = None

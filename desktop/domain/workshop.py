@@ -8,6 +8,7 @@ from sqlmodel import JSON, Field
 
 from desktop.domain.fields import About, Access, Draft, Input, Search, Sensitivity
 from desktop.domain.guard import political_doubt
+from desktop.domain.harm import read_harm
 from desktop.domain.problems import Problem
 from desktop.domain.record import Facts, Kind, Record, Row
 from desktop.domain.workshop_life import WORKSHOP_LIFE
@@ -40,6 +41,10 @@ class WorkshopDraft(Draft):
     childcare_places: Annotated[int | None, About(label="جای نگهداری کودک", input=Input.INTEGER, low=1, high=100)] = None
     fee_rial: Annotated[int, About(access=Access.OPEN, label="شهریه", input=Input.MONEY, low=0)] = 0
     cost_rial: Annotated[int | None, About(label="هزینه", input=Input.MONEY, low=0)] = None
+    directive_id: Annotated[str | None, About(label="دستورالعمل", input=Input.LINK, links="directive", help="دستوری که فعالیت بر پایهٔ آن است.")] = None
+    program_id: Annotated[str | None, About(label="طرح فرادست", input=Input.LINK, links="program")] = None
+    targeted_harm: Annotated[str | None, About(label="آسیب هدف (سطح محله)", input=Input.LINK, links="harm_type", reader=read_harm, help="آسیبی که در محله از آن کاسته شود؛ دربارهٔ هیچ شرکت‌کننده‌ای نیست.")] = None
+    good_practice: Annotated[bool, About(label="تجربهٔ خوب برای دیگران", input=Input.YES_NO, sensitivity=PUBLIC)] = False
     status: Annotated[str, About(label="وضعیت", input=Input.CODE, codes="workshop_status", by_program=True, column=8)] = "planned"
     status_on: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, by_program=True)] = None
     planned_on: Annotated[date | None, About(label="تاریخ برنامه‌ریزی", input=Input.DATE, not_future=True, in_form=False)] = None

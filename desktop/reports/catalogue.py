@@ -26,6 +26,7 @@ PRINTABLES: Final[dict[str, str]] = {
     "blank_need": "فرم خالی ثبت نیاز",
     "blank_attendance": "برگهٔ خالی حضور و غیاب",
     "case_label": "برچسب پرونده",
+    "good_practices": "تجربه‌های خوب",
     "neighborhood_profile": "شناسنامهٔ محله",
     "meeting_minutes": "صورتجلسه",
     "mou_follow_up": "پیگیری تفاهم‌نامه",

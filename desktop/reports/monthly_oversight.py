@@ -6,7 +6,7 @@ from desktop.domain.persian import calendar, digits
 from desktop.reports.layout.blocks import Card, Cards, heading
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph
-from desktop.reports.layout.style import WARNING, Align, Weight
+from desktop.reports.layout.style import BODY, WARNING, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
 from desktop.reports.monthly_partner_rows import EvaluationRow, InspectionRows, NgoRows, PlanRow
 from desktop.reports.office_page import DASH, number_text
@@ -18,6 +18,9 @@ NEARLY_DUE = 7  # days before a plan's last one at which it is told of
 def plans(rows: NgoRows, month: str) -> list[Flowable]:
     """Where each plan stands at the month's end."""
     story = heading("سمن‌ها و طرح‌ها")
+    if rows.workshops:
+        share = f"{number_text(rows.with_ngos)} از {number_text(rows.workshops)} کارگاه ماه با همکاری سمن‌ها برگزار شد."
+        story.append(Paragraph(share, BODY))
     if not rows.plans:
         return [*story, Paragraph("طرحی از سمن‌ها در این ماه نبود.", EMPTY)]
     near = f"تا {digits.to_persian(str(NEARLY_DUE))} روز مانده"

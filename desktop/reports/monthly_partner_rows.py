@@ -157,6 +157,8 @@ class NgoRows:
     overdue: int = 0
     evaluated: int = 0
     funded: int = 0
+    workshops: int = 0  # of which a session was held in the month
+    with_ngos: int = 0  # of these with an NGO as partner
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,13 @@ from desktop.store.rows import Rows
 _WITH_AGENCIES = frozenset({"coordination", "agency"})
 _TAKEN = ("accepted", "received", "used")
 _NEARLY = 7
+# The workshops of the month, and those that an NGO shared in (F3-13).
+_WITH_NGOS = """
+SELECT count(DISTINCT w.id) AS workshops, count(DISTINCT CASE WHEN o.kind = 'ngo' THEN w.id END) AS with_ngos
+FROM workshop w JOIN workshop_session s ON s.workshop_id = w.id AND s.deleted_at IS NULL AND s.held
+LEFT JOIN organization o ON o.id = w.co_org_id
+WHERE w.deleted_at IS NULL AND s.date BETWEEN :first AND :last
+"""
 _MONTHS_BACK = 12
 
 
@@ -220,7 +227,10 @@ class _Month:
         counts = Counter(state for state, _row in plans)
         left = [row.days_left for _state, row in plans if row.days_left is not None]
         shown = [row for state, row in plans if state not in ("closed", "funded") or self.within(row.settled_on)]
+        (shared,) = self.snapshot.query(_WITH_NGOS)
         return NgoRows(
+            workshops=shared["workshops"],
+            with_ngos=shared["with_ngos"],
             plans=tuple(shown),
             running=counts["running"],
             nearly_due=sum(0 <= days <= _NEARLY for days in left),

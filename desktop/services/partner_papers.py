@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.reports.ngo_plan_sheet import ExtensionRow
 
 _SHARED = "shared"
+_WHOSE = ("org_id", "office_id")  # an attendee is of an agency or of another office
 _OFFICE = "دفتر"
 _NAMES_SOMEBODY = "این بخش نامی از ساکنان دارد و در نسخهٔ بیرونی نمی‌آید."
 _ENDED = frozenset({"evaluated", "funded", "closed"})
@@ -65,10 +66,11 @@ def _said(rows: Rows, text: str, *, named: bool) -> str:
 def _attendees(rows: Rows, meeting: Row, *, named: bool) -> Iterator[AttendeeRow]:
     from desktop.reports.meeting_minutes import AttendeeRow
 
-    titles = rows.titles([one.get("org_id") or "" for one in meeting["attendees"]])
+    titles = rows.titles([one.get(name) or "" for one in meeting["attendees"] for name in _WHOSE])
     for one in meeting["attendees"]:
         name = (one.get("name") or "") if named else ""
-        yield AttendeeRow(name, one["post"], titles.get(one.get("org_id") or "", ""), bool(one.get("signed")))
+        whose = "، ".join(filter(None, (titles.get(one.get(link) or "", "") for link in _WHOSE)))
+        yield AttendeeRow(name, one["post"], whose, bool(one.get("signed")))
 
 
 def _resolutions(rows: Rows, meeting_id: str, *, named: bool) -> Iterator[ResolutionRow]:

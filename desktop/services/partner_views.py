@@ -77,7 +77,7 @@ def meeting_view(rows: Rows, meeting_id: str) -> MeetingView | None:
         return None
     resolutions = sorted(rows.find("resolution", meeting_id=meeting_id), key=lambda one: one["no"] or 0)
     named = [one[name] for one in resolutions for name in ("owner_org_id", "owner_staff_id", "need_id")]
-    named += [one.get("org_id") for one in meeting["attendees"]] + [
+    named += [one.get(name) for one in meeting["attendees"] for name in ("org_id", "office_id")] + [
         meeting["neighborhood_id"],
         meeting["local_group_id"],
     ]

@@ -19,6 +19,7 @@ from desktop.services import (
     partner_papers,
     people_papers,
     place_papers,
+    practice_papers,
     workshop_papers,
     workshop_results,
 )
@@ -170,6 +171,7 @@ _ASKED: dict[str, Callable[[Rows, OfficeFile, Asked], bytes]] = {
     "market_summary": event_papers.market_summary,
     "programme_poster": event_papers.programme_poster,
     "programme_poster_a3": partial(event_papers.programme_poster, large=True),
+    "good_practices": practice_papers.good_practices,
     "neighborhood_profile": place_papers.neighborhood_profile,
     "meeting_minutes": partner_papers.meeting_minutes,
     "mou_follow_up": partner_papers.mou_follow_up,

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop.domain.codes import label_of
+from desktop.domain.fields import with_precision
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import MANAGER, LifeCycle, Transition, in_order
 from desktop.domain.persian.calendar import read_date
@@ -150,7 +151,7 @@ def _refuse_unfit(life: LifeCycle, place: _Place, target: str) -> None:
 
 def _read(kind: Kind, step: Transition, told: Mapping[str, object]) -> dict[str, Any]:
     """What was told, as it is stored. Emptied words are as if not told."""
-    known = tellable(kind, step)
+    known, told = tellable(kind, step), with_precision(kind.draft, told)
     read: dict[str, Any] = {}
     problems = [Problem(name, "unknown_field", {"given": name}) for name in told if name not in known]
     for name in (name for name in told if name in known and _filled(name, told)):

@@ -103,7 +103,8 @@ def workshop_detail(rows: Rows, workshop_id: str) -> WorkshopDetail | None:
         return None
     workshop = as_read(rows, KINDS["workshop"], [workshop])[0]
     sessions = sorted(rows.find("workshop_session", workshop_id=workshop_id), key=lambda s: s["no"])
-    titles = rows.titles(workshop[name] for name in ("neighborhood_id", "instructor_id", "co_org_id"))
+    named = (name for name, about in KINDS["workshop"].fields.items() if about.links)
+    titles = rows.titles(workshop[name] for name in named)
     sql = (
         "SELECT a.session_id, count(*) AS marked, sum(a.state IN ('present', 'late')) AS came FROM attendance a "
         "JOIN workshop_session s ON s.id = a.session_id WHERE s.workshop_id = :id AND a.deleted_at IS NULL "

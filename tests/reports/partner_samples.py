@@ -9,6 +9,7 @@ from desktop.reports import (
     blank_papers,
     credit_statement,
     donation_receipt,
+    good_practices,
     handover_papers,
     inspection_report,
     meeting_minutes,
@@ -19,6 +20,7 @@ from desktop.reports import (
 from desktop.reports.blank_papers import BlankPaper
 from desktop.reports.credit_statement import CreditRow, CreditStatement, ExpenseRow
 from desktop.reports.donation_receipt import DonationReceipt
+from desktop.reports.good_practices import GoodPractices, PracticeRow, SolutionRow
 from desktop.reports.handover_papers import Contract, Destruction, HandoverCover, PackageRow
 from desktop.reports.inspection_report import FindingRow, Inspection
 from desktop.reports.layout.questions import Question
@@ -385,8 +387,16 @@ def blank_attendance() -> BlankPaper:
     return BlankPaper(IMPRINT, questions)
 
 
+def practices() -> GoodPractices:
+    """What an office passes on."""
+    done = PracticeRow("پروژه", "تجهیز کتابخانهٔ مدرسهٔ باغ‌سرا", "حاشیه‌نشین", "شهریور ۱۴۰۴", 320, 2)
+    helped = SolutionRow("آموزش و تحصیل", "بافت فرسوده", "استفاده از کتاب‌های اهدایی و قفسهٔ شهرداری")
+    return GoodPractices(IMPRINT, (done,), (helped,))
+
+
 MAKERS: dict[str, Callable[[], bytes]] = {
     "neighborhood_profile": lambda: neighborhood_profile.build(profile()),
+    "good_practices": lambda: good_practices.build(practices()),
     "meeting_minutes": lambda: meeting_minutes.build(minutes()),
     "donation_receipt": lambda: donation_receipt.build(receipt()),
     "inspection_report": lambda: inspection_report.build(inspection()),

@@ -23,7 +23,7 @@ from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import PASSWORD, USER, add_need, add_person, agency, make_office, neighborhood, person_values
 from tests.fakes import FakeClock
 from tests.reports.pdf_reading import page_texts
-from tests.services.test_photos import picture
+from tests.services.test_photos import agreeing, picture
 
 NOW = datetime(2025, 9, 25, 6, 30, tzinfo=UTC)  # 3 Mehr 1404
 SHAHRIVAR = "1404-06"
@@ -97,12 +97,15 @@ def test_the_profile_has_before_and_after_the_gap_and_the_colours_without_anybod
             work_of(work, fatemeh["household_id"], "unemployed_not_seeking", not_seeking_reason="no_childcare")
         work_of(work, fatemeh["household_id"], "employed")
         owner = {"owner_kind": "neighborhood", "owner_id": place}
-        faces = {"kind": "people_photo", "has_faces": True, "faces_agreed": True}
+        agreed: dict[str, object] = {"people": [agreeing(work)], "has_faces": True, "faces_agreed": True}
+        faces = {"kind": "people_photo", **agreed}
         add_photo(work, owner, picture((90, 60)), {"kind": "place_photo", "has_faces": False, "caption": "مسیل شمالی"})
         add_photo(work, owner, picture((70, 70)), {**faces, "caption": "اهالی در مسجد"})
+        centre = {"owner_kind": "facility", "owner_id": work.find("facility")[0]["id"]}
+        add_photo(work, centre, picture((80, 50)), {"kind": "place_photo", "has_faces": False})
     pdf = make_document(office, "neighborhood_profile", record_id=place)
     printed = [image.image for page in PdfReader(BytesIO(pdf)).pages for image in page.images]
-    assert [one.size for one in printed if one] == [(90, 60)]
+    assert {one.size for one in printed if one} == {(90, 60), (80, 50)}
     text = text_of(office, "neighborhood_profile", place)
     for words in (
         "۱٫۸٪", "۵۳۷٬۷۱۸ نفر شهر کرمان", "بیکار غیرجویا", "کمتر از ۵", "کیفیت زندگی", "۲٫۹", "۸۲",
@@ -358,3 +361,22 @@ def test_the_monthly_report_tells_the_month_of_the_partners(office: OfficeFile) 
     text = text_of(office, "monthly_report", month=SHAHRIVAR)
     for words in ("۵۰٫۰٪ اجراشده", "از ۱ گروه", "معتمدان", "پیشنهاد ردشده: ۱ (جنبهٔ سیاسی)", "آموزش و پرورش"):
         assert words in text, words
+
+
+def test_good_practices_go_to_others_without_anybody_named(office: OfficeFile) -> None:
+    fatemeh = resident(office)
+    with office.write() as work:
+        at = {"neighborhood_id": neighborhood(work)}
+        day = {"date_from": "1404/06/20", "place": "مسجد", "guests": ["فرماندار"], "winners": "تیم کوی مهرگان"}
+        harm = {"targeted_harm": "اعتیاد"}
+        for title in ("مسابقهٔ زو", f"جشن {fatemeh['first_name']} {fatemeh['last_name']}"):
+            event = {"type": "sport", "title": title, "athletes": 64, "spectators": 300, "good_practice": True}
+            add_record(work, "event", {**at, **day, **harm, **event})
+        add_record(work, "project", {**at, "title": "نیمکت", "beneficiaries": 3, "good_practice": True})
+        need = add_need(work, fatemeh, subject="کتاب", noted_on="1404/06/02")
+        change_record(work, "need", need["id"], {"solution_note": "کتاب‌های اهدایی و قفسهٔ شهرداری"})
+    text = text_of(office, "good_practices")
+    for words in ("مسابقهٔ زو", "۳۶۴ نفر", "نیمکت", "کتاب‌های اهدایی"):
+        assert words in text, words
+    assert fatemeh["last_name"] not in text
+    assert "۳ نفر" not in text

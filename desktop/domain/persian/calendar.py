@@ -43,6 +43,9 @@ _LOOSE_SEPARATOR = re.compile(r" ?([-/.]) ?")
 _EIGHT_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})", re.ASCII)
 _TITLED_MONTH = re.compile(r"(\D+)(\d{4})", re.ASCII)
+_SHORT_MONTH = re.compile(r"(\D+)(\d{2})", re.ASCII)
+_SAID_YEAR = re.compile(r"سال ?(\d{4}|\d{2})", re.ASCII)
+_LAST_DAY = 31  # two digits above it can be no day
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(1[234]\d\d)", re.ASCII)
 _SPOKEN = re.compile(r"(\D*?) ?(\d{1,2}) ?(\D+?) ?(\d{4}|\d{2})", re.ASCII)
 
@@ -206,14 +209,15 @@ def read_date(text: str) -> dt.date:
 def read_partial(text: str) -> PartialDate:
     """A date as typed («۱۴۰۴/۶/۱۵», «۱۵ شهریور ۱۴۰۴», «شهریور ۱۴۰۴», «۱۴۰۴»), with as much of it as is known.
 
-    Two-digit years above 20 are 13xx, others 14xx. A year from 1800 on is Gregorian and needs its day,
+    Two-digit years above 20 are 13xx, others 14xx; without their day («اسفند ۹۶») they must be none, and alone be
+    called a year («سال ۹۶»): 96 might be an age. A year from 1800 on is Gregorian and needs its day,
     because half a Gregorian year belongs to another Jalali one.
     """
     year, month, day = _typed_parts(_compact(text))
     if len(year) == 2:
-        if day is None:
+        if month is None or (day is None and int(year) <= _LAST_DAY):
             raise Refusal("bad_date")
-        return PartialDate(_jalali_date(_full_year(int(year)), month, day), Precision.day)
+        return PartialDate(_jalali_date(_full_year(int(year)), month, day), _precision(month, day))
     if int(year) >= _FIRST_GREGORIAN_YEAR:
         return PartialDate(_gregorian_date(int(year), month, day), Precision.day)
     return PartialDate(_jalali_date(int(year), month, day), _precision(month, day))
@@ -232,7 +236,9 @@ def _typed_parts(typed: str) -> tuple[str, int | None, int | None]:
         return found[1], _number(found[3]), _number(found[4])
     if found := _DAY_FIRST.fullmatch(typed):
         return found[4], int(found[3]), int(found[1])
-    if found := _TITLED_MONTH.fullmatch(typed):
+    if found := _SAID_YEAR.fullmatch(typed):
+        return str(_full_year(int(found[1])) if len(found[1]) == 2 else found[1]), None, None
+    if found := _TITLED_MONTH.fullmatch(typed) or _SHORT_MONTH.fullmatch(typed):
         return found[2], _named_month(found[1]), None
     if found := _SPOKEN.fullmatch(typed):
         return _spoken_parts(*found.groups())

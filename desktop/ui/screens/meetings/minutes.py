@@ -171,7 +171,8 @@ def _attendee(one: Mapping[str, Any], titles: Mapping[str, str]) -> QWidget:
     row.setContentsMargins(0, 2, 0, 2)
     row.setSpacing(8)
     row.addWidget(IconLabel("user", "muted", 16), 0, Qt.AlignmentFlag.AlignTop)
-    text = listed((one["post"], titles.get(one.get("org_id") or "", ""), one.get("name") or ""))
+    whose = [titles.get(one.get(name) or "", "") for name in ("org_id", "office_id")]
+    text = listed((one["post"], *whose, one.get("name") or ""))
     row.addWidget(label(text, wrap=True), 1)
     signed = QCoreApplication.translate("Minutes", "امضا کرد")
     if one.get("signed"):

@@ -109,8 +109,9 @@ class NeedsScreen(QWidget):
         self._operations.run(read, self._open_new)
 
     def offer_papers(self) -> QMenu:
-        """The guidance sheet of the marked need, the form to write on by hand, the register of the month."""
-        return offer_papers(self.papers, ("guidance_sheet", "blank_need", "needs_register"), self._show_paper)
+        """The guidance sheet of the marked need, the form to write on, the register of the month, what has helped."""
+        names = ("guidance_sheet", "blank_need", "needs_register", "good_practices")
+        return offer_papers(self.papers, names, self._show_paper)
 
     def _show_paper(self, name: str) -> None:
         about = {"record_id": self._marked() or ""} if name == "guidance_sheet" else {}

@@ -193,9 +193,25 @@ def _directives() -> Subject:
             Child(
                 kind="meeting", owner="directive_id", icon="clipboard-list", elsewhere=True,
                 none=translate("Oversight", "جلسه‌ای بر پایهٔ آن برگزار نشده است."),
-            )
+            ),
+            *_activities("directive_id"),
         ],
     )  # fmt: skip
+
+
+def _activities(owner: str) -> list[Child]:
+    """The workshops and events that rest on a directive or a programme."""
+    translate = QCoreApplication.translate
+    return [
+        Child(
+            kind="workshop", owner=owner, icon="presentation", elsewhere=True,
+            none=translate("Oversight", "کارگاهی بر پایهٔ آن نیست."),
+        ),
+        Child(
+            kind="event", owner=owner, icon="calendar-days", elsewhere=True,
+            none=translate("Oversight", "رویدادی بر پایهٔ آن نیست."),
+        ),
+    ]  # fmt: skip
 
 
 def _programs() -> Subject:
@@ -210,4 +226,11 @@ def _programs() -> Subject:
             translate("Oversight", "هنوز برنامه‌ای نیست"),
             translate("Oversight", "برنامهٔ فرادستی که دفتر زیر آن کار می‌کند، مانند «طرح نجات»."),
         ),
-    )
+        children=[
+            Child(
+                kind="directive", owner="program_id", icon="scroll-text", elsewhere=True,
+                none=translate("Oversight", "دستورالعملی زیر این برنامه نیست."),
+            ),
+            *_activities("program_id"),
+        ],
+    )  # fmt: skip

@@ -34,6 +34,10 @@ _ICONS = {
     "childcare": "baby",
     "fee_rial": "wallet",
     "cost_rial": "wallet",
+    "directive_id": "scroll-text",
+    "program_id": "book-open",
+    "targeted_harm": "triangle-alert",
+    "good_practice": "award",
     "cancel_reason": "circle-x",
 }
 

@@ -256,7 +256,7 @@ def test_a_half_typed_need_is_not_left_without_a_question(
 
 def test_the_papers_of_needs_stand_where_needs_stand(qtbot: QtBot, screen: NeedsScreen) -> None:
     menu = screen.offer_papers()
-    names = ["print-guidance_sheet", "print-blank_need", "print-needs_register"]
+    names = ["print-guidance_sheet", "print-blank_need", "print-needs_register", "print-good_practices"]
     assert [entry.objectName() for entry in menu.actions()] == names
     menu.actions()[1].trigger()
     qtbot.waitUntil(lambda: [one.windowTitle() for one in dialogs()] == ["فرم خالی ثبت نیاز"])

@@ -15194,7 +15194,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>برای نمونه «فرماندار»؛ نام کسی نوشته نمی‌شود.</source>
-        <translation>For example “governor”; nobody's name is written.</translation>
+        <translation>For example “governor”; nobody&apos;s name is written.</translation>
     </message>
     <message>
         <source>برندگان (تیم یا گروه)</source>

@@ -19,6 +19,7 @@ from desktop.services.demo.needs import Desk, make_needs
 from desktop.services.demo.office import COLLEAGUES, OFFICE_CODE, Founded, make_office
 from desktop.services.demo.partners import make_partners
 from desktop.services.demo.people import Ground, make_people
+from desktop.services.demo.photos import attach_photos
 from desktop.services.demo.places import make_places
 from desktop.services.demo.results import make_results
 from desktop.services.demo.visits import make_visits
@@ -108,6 +109,7 @@ def _write(office: OfficeFile, made: Made) -> None:
         for kind in KINDS:
             for rows in _portions(made.of(kind)):
                 work.add_many(kind, rows, made.numbers if kind == "person" else None)
+        attach_photos(work, made)
         work.audit("demo", "office", made.of("office")[0]["id"])
 
 

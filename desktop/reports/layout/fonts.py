@@ -25,6 +25,7 @@ RENDER_LOCK: Final = threading.RLock()
 _FIRST_MARK_ALIAS: Final = 0xE0C0
 _FIRST_ALIAS: Final = 0xE100
 _VOWELS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650"
+_ASIDE: Final = 60.0
 _HEH_FORMS: Final = {"\ufee9": "\u06c0", "\ufeea": "\ufba5"}
 
 
@@ -71,6 +72,7 @@ class PersianFont(TTFont):
         self._other_forms = self._named_forms()
         self.mark_pairs = self._joined_marks()
         self.heh_hamza = {form: self._alias(self._glyph(whole), "هٔ", whole) for form, whole in _HEH_FORMS.items()}
+        self.doubles = self._doubles()
         tabular = self._opentype.substitutions("tnum")
         for digit in PERSIAN_DIGITS:
             glyph = tabular.get(self._glyph(digit))
@@ -86,6 +88,18 @@ class PersianFont(TTFont):
                 if key not in forms and context.change != glyph:
                     forms[key] = self._alias(context.change, _letters(code), None)
         return forms
+
+    def _doubles(self) -> dict[str, tuple[str | float, ...]]:
+        """Heh with the hamza of the ezafe → how it is written: the hamza said by a blank at its left, then the glyph.
+
+        Of a glyph that stands for both each reader makes something else when it turns the line back.
+        """
+        step, written = self.width(" "), dict[str, tuple[str | float, ...]]()
+        hamza = self._alias(self._glyph(" "), HAMZA_ABOVE, " ")
+        for form, whole in _HEH_FORMS.items():
+            bare = self._alias(self._glyph(whole), "ه", whole)
+            written[self.heh_hamza[form]] = (_ASIDE, hamza, step - _ASIDE, bare)
+        return written
 
     def _joined_marks(self) -> dict[str, str]:
         """Two marks of one letter, in either order, → their glyph: a fatha stands over the tashdid, not in it."""

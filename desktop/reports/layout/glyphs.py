@@ -74,16 +74,21 @@ def _placed_marks(face: PersianFont, base: str, marks: str, left: float) -> list
     return parts[::-1]
 
 
-def _run(text: str, moved: Mapping[int, float]) -> tuple[str | float, ...]:
-    """A string in drawing order, cut after every glyph whose advance is changed."""
-    if not moved:
+def _run(face: PersianFont, text: str, moved: Mapping[int, float]) -> tuple[str | float, ...]:
+    """A string in drawing order, cut after every glyph whose advance is changed and at heh with hamza."""
+    if not moved and not any(character in face.doubles for character in text):
         return (text,)
     parts: list[str | float] = []
-    start = 0
-    for at in sorted(moved):
-        parts += (text[start : at + 1], -moved[at])
-        start = at + 1
-    return (*parts, text[start:]) if start < len(text) else tuple(parts)
+    for at, character in enumerate(text):
+        for item in face.doubles.get(character, (character,)):
+            last = parts[-1] if parts else None
+            if isinstance(item, str) and isinstance(last, str):
+                parts[-1] = last + item
+            else:
+                parts.append(item)
+        if at in moved:
+            parts.append(-moved[at])
+    return tuple(parts)
 
 
 def _with_marks(face: PersianFont, text: str, moved: Mapping[int, float]) -> Ink:
@@ -96,7 +101,7 @@ def _with_marks(face: PersianFont, text: str, moved: Mapping[int, float]) -> Ink
         marks = cluster[len(base) :]
         end -= len(cluster)
         if marks:
-            parts += [Part(run, run_left, 0.0, _run(run, run_moved))] if run else []
+            parts += [Part(run, run_left, 0.0, _run(face, run, run_moved))] if run else []
             parts += _placed_marks(face, base, marks, left)
             run, run_left, run_moved = "", left, {}
         change = moved.get(end, 0.0) if base else 0.0
@@ -104,7 +109,7 @@ def _with_marks(face: PersianFont, text: str, moved: Mapping[int, float]) -> Ink
             run_moved[len(run)] = change
         run += mirrored(base)
         left += _width(face, base) + change
-    return Ink((*parts, Part(run, run_left, 0.0, _run(run, run_moved))) if run else tuple(parts), left)
+    return Ink((*parts, Part(run, run_left, 0.0, _run(face, run, run_moved))) if run else tuple(parts), left)
 
 
 @lru_cache(16384)
@@ -118,7 +123,9 @@ def ink(face: PersianFont, shaped: str, right_to_left: bool, tabular: bool = Fal
         text = face.tabular(text)
     if not right_to_left:
         moved = face.kerning(text, "", right_to_left=False) if _LATIN.search(text) else {}
-        return Ink((Part(text, 0.0, 0.0, _run(text, moved)),) if text else (), _width(face, text) + sum(moved.values()))
+        return Ink(
+            (Part(text, 0.0, 0.0, _run(face, text, moved)),) if text else (), _width(face, text) + sum(moved.values())
+        )
     text = face.known(plain_isolated(text)).replace(_ALLAH, _ALLAH_SIGN)
     text = face.in_context(text, _NO_NEIGHBOURS)
     if _MARK.search(text):
@@ -130,5 +137,6 @@ def ink(face: PersianFont, shaped: str, right_to_left: bool, tabular: bool = Fal
     last = len(text) - 1
     text = face.known(mirrored(text[::-1]))
     return Ink(
-        (Part(text, 0.0, 0.0, _run(text, {last - at: change for at, change in moved.items()})),) if text else (), width
+        (Part(text, 0.0, 0.0, _run(face, text, {last - at: change for at, change in moved.items()})),) if text else (),
+        width,
     )

@@ -42,11 +42,15 @@ class Codes(dict[int, str]):
         return written
 
 
-def _shown(run: Sequence[str | float], codes: Codes, size: str) -> list[str]:
-    """The operators of a run; a font of more letters than one subset holds changes its name in between."""
+def _shown(run: Sequence[str | float], codes: Codes, size: str, chosen: bool) -> list[str]:
+    """The operators of a run; a font of more letters than one subset holds changes its name in between.
+
+    A font that is `chosen` is not named again: readers begin a new word there.
+    """
     shown = [f"({item.translate(codes)})" if isinstance(item, str) else _n(item) for item in run]
     if codes.is_one_subset:
-        return [f"{codes.name} {size} Tf", f"{shown[0]} Tj" if len(shown) == 1 else f"[{''.join(shown)}] TJ"]
+        show = f"{shown[0]} Tj" if len(shown) == 1 else f"[{''.join(shown)}] TJ"
+        return [show] if chosen else [f"{codes.name} {size} Tf", show]
     operators = []
     for item in run:
         if isinstance(item, float):
@@ -65,6 +69,7 @@ def _write_line(canvas: Any, line: Line, x: float, y: float, style: TextStyle, s
     if stretch:
         written.append(f"{stretch:.4f} Tw")
     colour: Colour | None = None
+    face: PersianFont | None = None
     for stroke in line.strokes(style.weight, style.tabular):
         wanted = stroke.colour or style.colour
         if wanted != colour:
@@ -72,7 +77,8 @@ def _write_line(canvas: Any, line: Line, x: float, y: float, style: TextStyle, s
             written.append(f"{_rgb(colour)} rg")
         left = x + stroke.x * scale + stroke.spaces * stretch
         written.append(f"1 0 0 1 {_n(left)} {_n(y + stroke.y * scale)} Tm")
-        written += _shown(stroke.run, canvas.codes(stroke.face), size)
+        written += _shown(stroke.run, canvas.codes(stroke.face), size, stroke.face is face)
+        face = stroke.face
     written.append("0 Tw ET" if stretch else "ET")
     canvas.code.append(" ".join(written))
 

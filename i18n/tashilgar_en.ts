@@ -3891,10 +3891,6 @@ The package holds {many} records.</translation>
         <translation>Planned visits</translation>
     </message>
     <message>
-        <source>ارزیابیِ</source>
-        <translation>Evaluation of</translation>
-    </message>
-    <message>
         <source>کارگاهی بر پایهٔ آن نیست.</source>
         <translation>No workshop rests on it.</translation>
     </message>

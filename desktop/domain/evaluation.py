@@ -36,8 +36,8 @@ class EvaluationCriterionDraft(Draft):
 class EvaluationDraft(Draft):
     """ارزیابی با معیارهای وزن‌دار"""
 
-    target_type: Annotated[str, About(label="ارزیابیِ", input=Input.CODE, codes="evaluation_target", required=True, column=2)]
-    target_id: Annotated[str, About(label="پرونده", input=Input.LINK, links_by="target_type", required=True, in_form=False, column=1)]
+    target_type: Annotated[str, About(label="گونه", input=Input.CODE, codes="evaluation_target", required=True, column=2)]
+    target_id: Annotated[str, About(label="ارزیابیِ", input=Input.LINK, links_by="target_type", required=True, in_form=False, column=1)]
     period: Annotated[str, About(label="دوره", required=True, longest=40, search=Search.WORDS, column=3, help="برای نمونه: شهریور ۱۴۰۴")]
     evaluated_on: Annotated[date | None, About(label="تاریخ ارزیابی", input=Input.DATE, not_future=True, column=4, help="اگر خالی بماند: امروز.")] = None
     evaluator: Annotated[str, About(label="ارزیاب", required=True, longest=120, search=Search.NAMES, column=5)]

@@ -78,7 +78,8 @@ def _emptied(rows: Rows, kind: Kind, row: Row, texts: Sequence[str]) -> Iterator
     titles = (name for name in row if name.endswith("_title"))  # of the records that it points to
     for name in (*texts, "title", "detail", *titles):
         if _names_somebody(rows, row.get(name)):
-            yield name, {"title": kind.label, "detail": ""}.get(name)
+            needed = name in kind.fields and kind.fields[name].required
+            yield name, {"title": kind.label, "detail": ""}.get(name, "—" if needed else None)
 
 
 def _names_somebody(rows: Rows, value: object) -> bool:

@@ -15,6 +15,7 @@ from desktop.domain.fields import About, Input, abouts
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.record import Row
+from desktop.services.access import may_read
 from desktop.services.printing import printables
 from desktop.services.record_views import RecordView
 from desktop.store.rows import Rows
@@ -129,7 +130,7 @@ class RecordPane(Pane):
         if not self._subject.more_tells:
             self._show_more(more)
         for child in self._subject.children:
-            if child.only(view.row):
+            if child.only(view.row) and may_read(self._role, KINDS[child.kind]):
                 self._show_children(child, view)
 
     def _steps(self, view: RecordView, _more: Any) -> Sequence[Transition]:

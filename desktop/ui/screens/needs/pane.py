@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.kinds import KINDS
+from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.record import Row
 from desktop.services.need_detail import NeedDetail
 from desktop.services.need_views import days_open, is_overdue
@@ -60,7 +61,7 @@ class NeedPane(Pane):
     def show_need(self, detail: NeedDetail, role: str, today: date) -> None:
         self.detail = detail
         self.empty()
-        self._head(detail)
+        self._head(detail, role)
         self._steps(detail, role)
         self._agencies(detail, today)
         self.column.addWidget(line())
@@ -89,7 +90,7 @@ class NeedPane(Pane):
         unwritten = [one for one in live if one.letter is None]
         return str((unwritten[0] if unwritten else live[-1]).referral["id"])
 
-    def _head(self, detail: NeedDetail) -> None:
+    def _head(self, detail: NeedDetail, role: str) -> None:
         need = detail.need
         upper = QHBoxLayout()
         upper.setSpacing(6)
@@ -99,7 +100,8 @@ class NeedPane(Pane):
         if detail.references:
             latest = detail.references[-1].referral["id"]
             upper.addWidget(icon_button("printer", self.tr("چاپ نامهٔ ارجاع"), lambda: self.letter_wanted.emit(latest)))
-        upper.addWidget(icon_button("pencil", self.tr("ویرایش نیاز"), self.edit_wanted.emit))
+        if role in KINDS["need"].writers:
+            upper.addWidget(icon_button("pencil", self.tr("ویرایش نیاز"), self.edit_wanted.emit))
         upper.addWidget(icon_button("x", self.tr("بستن این بخش"), self.closed.emit))
         self.column.addLayout(upper)
         self.column.addWidget(label(need["subject"], "h2", wrap=True))
@@ -116,7 +118,7 @@ class NeedPane(Pane):
             flow.addWidget(button(said(step.label), partial(self.step_wanted.emit, step), look=look))
         if steps:
             self.column.addWidget(holder)
-        else:
+        elif detail.need["status"] not in OPEN_STATES:
             self.column.addWidget(small(self.tr("این نیاز به پایان رسیده و گام دیگری ندارد."), wrap=True))
 
     def _agencies(self, detail: NeedDetail, today: date) -> None:

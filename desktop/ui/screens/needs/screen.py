@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
+from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.record import Row
@@ -71,6 +72,8 @@ class NeedsScreen(QWidget):
         self.form = NeedForm(sources_of(context), self._likely_same)
         self._form_work = FormWork(self._parts, self.form)
         self.new = button(self.tr("ثبت نیاز"), self.new_record, icon_name="plus", look="primary", shortcut="F6")
+        if context.office.actor.role not in KINDS["need"].writers:
+            self.new.hide()
         self.stack = QStackedWidget()
         lists, panes = {LIST: self.list, SOLUTIONS: self.solutions}, (self.pane, self.solution_pane)
         self.papers = icon_button("printer", self.tr("برگه‌های نیاز"), self.offer_papers, shortcut="Ctrl+P")

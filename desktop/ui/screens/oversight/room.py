@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -13,26 +10,24 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.partner_views import inspection_gaps
 from desktop.store.rows import Rows
-from desktop.ui.declared import declared_columns
 from desktop.ui.list_filters import codes_filter
-from desktop.ui.list_source import KindSource
 from desktop.ui.operations import Operations
 from desktop.ui.screens.oversight.contracts import ContractsScreen
 from desktop.ui.screens.oversight.planned import PlannedPage
 from desktop.ui.subject_room import subject_room
 from desktop.ui.subject_screen import Child, More, Subject, SubjectScreen
 from desktop.ui.tabbed_room import Tab
-from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone
-from desktop.ui.widgets.wording import grouped, label_of, listed, month_title
+from desktop.ui.widgets.wording import grouped, label_of, month_title
 
 HANDOVER: dict[str, Tone] = {"none": "muted", "prepared": "info", "delivered": "warn", "accepted": "ok"}
 
 
 def make_room(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None) -> QWidget:
     translate, parts = QCoreApplication.translate, (context, operations, asker)
-    plans = context.office.actor.role in KINDS["inspection"].seers
+    visits = KINDS["inspection"]
+    plans = context.office.actor.role in visits.seers | visits.seers_of_own
     planned = Tab(translate("Oversight", "برنامهٔ بازدید"), lambda room: PlannedPage(parts, room))
     return subject_room(
         parts,
@@ -58,30 +53,6 @@ class EvaluationsScreen(SubjectScreen):
         self.deeds.evaluate("office", str(office["id"]), lambda row: self.list.select_record(row["id"]))
 
 
-class EvaluationSource(KindSource):
-    """The rows of evaluations with the name of what was evaluated: the record holds only its key."""
-
-    def page(self, rows: Rows, entries: Sequence[int]) -> Sequence[Any]:
-        found = super().page(rows, entries)
-        titles = rows.titles(row["target_id"] for row in found if row)
-        return [row and {**row, "target_title": titles.get(row["target_id"], "—")} for row in found]
-
-
-def _target_column() -> Column:
-    """«کارگاه، فرزندپروری»."""
-
-    def text(row: Row) -> str:
-        return listed((label_of("evaluation_target", row["target_type"]), row["target_title"]))
-
-    return Column(
-        key="target_type",
-        title=QCoreApplication.translate("Oversight", "ارزیابیِ"),
-        text=text,
-        width=0,
-        sort_key="target_type",
-    )
-
-
 def _evaluations() -> Subject:
     translate = QCoreApplication.translate
     return Subject(
@@ -95,8 +66,7 @@ def _evaluations() -> Subject:
             translate("Oversight", "معیارها وزن دارند و امتیاز هر یک از ۰ تا ۵ است؛ امتیاز کل شمرده می‌شود."),
         ),
         filters=[codes_filter("evaluation", "target_type", translate("Oversight", "همهٔ گونه‌ها"))],
-        columns=[_target_column(), *declared_columns("evaluation", {})[1:]],
-        source=EvaluationSource,
+        droppable=("evaluator", "target_type"),
         more=_evaluated,
         more_tells=("target_id",),
     )

@@ -30,6 +30,7 @@ from desktop.services.monthly import LiveReport, live_report
 from desktop.services.report_checks import blockers
 from desktop.services.report_snapshot import digest_of, freeze, short_hash, signed_report
 from desktop.services.steps import allowed_step, take_step
+from desktop.services.texts import faults_of_texts
 from desktop.services.writing import write_change, write_new
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
@@ -95,9 +96,11 @@ def _sign(work: UnitOfWork, report: Row, given: Mapping[str, object]) -> Row:
     allowed_step(work, MONTHLY_REPORT, REPORT_LIFE, report["status"], SIGNED)
     if given.get("on"):
         raise RefusedError.of("on", "read_only")
-    standing = blockers(work, report["jmonth"])
-    if standing:
-        raise RefusedError([blocker.problem for blocker in standing])
+    problems = [blocker.problem for blocker in blockers(work, report["jmonth"])]
+    # Somebody may have been registered after a text that names them was written.
+    problems += faults_of_texts(work, MONTHLY_REPORT, report, ("narrative", "notes"))
+    if problems:
+        raise RefusedError(problems)
     live = _signed_now(work, report)
     snapshot = freeze(live.report, live.indicators, live.answers)
     frozen = {

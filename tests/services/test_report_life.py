@@ -289,3 +289,10 @@ def test_nothing_is_signed_before_the_month_is_over_and_no_resident_is_named(clo
     with pytest.raises(RefusedError) as refused, closing.office.write() as work:
         write_note(work, draft["id"], "I-99", "چیزی")
     assert codes(refused) == ["unknown_figure"]
+    with closing.office.write() as work:
+        write_text(work, draft["id"], "summary", "خانم مینا صبوری راهنما بود.")
+        home = {"neighborhood_id": neighborhood(work), "declared_size": 1}
+        register_household(work, home, [person_values(first_name="مینا", last_name="صبوری")])
+    with pytest.raises(RefusedError) as refused:
+        closing.sign()
+    assert codes(refused) == ["resident_named"], "registered after the text was written"

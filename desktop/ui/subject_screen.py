@@ -34,18 +34,19 @@ from desktop.ui.widgets.labels import EmptyState
 from desktop.ui.widgets.lazy_table import Column
 from desktop.ui.widgets.wording import said
 
-__all__ = ["Child", "More", "Subject", "SubjectScreen"]
+__all__ = ["Child", "Marked", "More", "Subject", "SubjectScreen"]
 
 
-class _Marked(NamedTuple):
+class Marked(NamedTuple):
     """The marked record as it was read beside the window, with what else is told of it."""
 
     view: RecordView | None
     more: object = None
     photos: Sequence[Photo] = ()
+    beside: object = None
 
 
-_NOTHING = _Marked(None)
+_NOTHING = Marked(None)
 
 
 class SubjectScreen(QWidget):
@@ -225,15 +226,19 @@ class SubjectScreen(QWidget):
         else:
             self._newest.ask(lambda rows: self._read(rows, record), self._show)
 
-    def _read(self, rows: Rows, record: str) -> _Marked:
+    def _read(self, rows: Rows, record: str) -> Marked:
         subject = self._subject
         view = record_view(rows, subject.kind, record, {child.kind: child.owner for child in subject.children})
         if view is None:
             return _NOTHING
         more = subject.more(rows, view.row) if subject.more else None
-        return _Marked(view, more, photos_of(rows, subject.kind, record))
+        return Marked(view, more, photos_of(rows, subject.kind, record), self._read_beside(rows, view.row))
 
-    def _show(self, marked: _Marked) -> None:
+    def _read_beside(self, _rows: Rows, _row: Row) -> object:
+        """What the pane of one subject alone tells besides."""
+        return None
+
+    def _show(self, marked: Marked) -> None:
         view = self._view = marked.view
         self.pane.show_view(view, marked.more)
         kind, photos = self._subject.kind, marked.photos

@@ -12,7 +12,7 @@ from desktop.domain.event_life import HEADCOUNTS, MARKETS, headcount
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
-from desktop.services.workshop_after import add_pile, contentment
+from desktop.services.workshop_after import Contentment, add_pile, contentment
 from desktop.store.rows import Rows
 from desktop.ui.form_work import Parts
 from desktop.ui.list_filters import codes_filter
@@ -20,7 +20,7 @@ from desktop.ui.operations import Changes, Operations
 from desktop.ui.pile import PileEntry, contentment_note
 from desktop.ui.record_pane import Child, More, Subject
 from desktop.ui.saving import Saved, save, tell_saved
-from desktop.ui.subject_screen import SubjectScreen
+from desktop.ui.subject_screen import Marked, SubjectScreen
 from desktop.ui.widgets.facts import group
 from desktop.ui.widgets.labels import muted
 from desktop.ui.widgets.questions import Asker
@@ -85,25 +85,31 @@ class EventsScreen(SubjectScreen):
     def __init__(self, parts: Parts, subject: Subject, parent: QWidget | None) -> None:
         super().__init__(parts, subject, parent)
         self.pile: PileEntry | None = None
+        self._goes_on = False  # more forms are typed
         self.contentment = muted("")
         parts[1].changed.connect(self._count_again)
 
-    def _show_marked(self) -> None:
-        super()._show_marked()
+    def _read_beside(self, rows: Rows, row: Row) -> Contentment | None:
+        """The forms of an event that took place."""
+        return contentment(rows, "event_id", row["id"]) if row["status"] in _OVER else None
+
+    def _show(self, marked: Marked) -> None:
+        super()._show(marked)
         self.pile = None
-        event = self._view.row if self._view is not None else None
-        if event is None or event["status"] not in _OVER:
+        found = marked.beside
+        if marked.view is None or not isinstance(found, Contentment):
             return
-        with self._office.read() as rows:
-            found = contentment(rows, "event_id", event["id"])
         note, mean = contentment_note(found), found.mean
         self.contentment = muted(f"{decimal(mean, 2)} — {note}" if mean is not None else note, wrap=True)
         self.pane.add_part(group(self.tr("رضایت حاضران (برگه‌های بی‌نام)")))
         self.pane.add_part(self.contentment)
         if self.deeds.role in KINDS["satisfaction_form"].writers:
             self.pile = PileEntry()
-            self.pile.entered.connect(partial(self._write_pile, str(event["id"])))
+            self.pile.entered.connect(partial(self._write_pile, str(marked.view.row["id"])))
             self.pane.add_part(self.pile)
+            if self._goes_on:  # ready for the next ones
+                self._goes_on = False
+                self.pane.go_to(self.pile)
 
     def _count_again(self, changes: Changes) -> None:
         if "satisfaction_form" in changes.kinds:
@@ -114,9 +120,8 @@ class EventsScreen(SubjectScreen):
         told, office, operations = self.tr("{many} برگه ثبت شد."), self._office, self._parts[1]
 
         def done(saved: Saved[int]) -> None:
+            self._goes_on = True
             tell_saved(self, operations, office, told.format(many=grouped(saved.value)), saved.changes)
-            if self.pile is not None:  # ready for the next ones
-                self.pane.go_to(self.pile)
 
         def refused(problems: list[Problem]) -> None:
             if self.pile is not None:

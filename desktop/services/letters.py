@@ -24,6 +24,15 @@ ANSWERS = ("referral_id", "type", "promised_on", "text", "cost_rial")
 """What is asked of an answer when the letter that brings it is registered."""
 
 
+def addressed(rows: Rows, agency: Row) -> str:
+    """How an agency is written to; a county's governor with the title that the record of the county tells (F2-12)."""
+    title = str(agency["letter_title"] or agency["name_fa"])
+    county = rows.get("county", agency["county_id"]) if agency["agency_code"] == "governorate" else None
+    told = (county["governor_title"] if county else None) or ""
+    first, _space, rest = title.partition(" ")
+    return f"{told} {rest}" if told.startswith(first) and told not in title else title
+
+
 def suggested_referral_letter(rows: Rows, referral_id: str) -> dict[str, Any]:
     """A letter for a referral as it could be written now, for whoever looks at it first."""
     referral, need, agency = _referral(rows, referral_id)
@@ -32,7 +41,7 @@ def suggested_referral_letter(rows: Rows, referral_id: str) -> dict[str, Any]:
         "direction": "out",
         "kind": "referral",
         "to_org_id": agency["id"],
-        "to_title": agency["letter_title"] or agency["name_fa"],
+        "to_title": addressed(rows, agency),
         "date": referral["sent_on"],
         "subject": need["subject"],
         "body": referral_body(need, place["name"] if place else ""),
@@ -140,7 +149,7 @@ def suggested_reminder(rows: Rows, agency_id: str) -> dict[str, Any]:
         "direction": "out",
         "kind": "reminder",
         "to_org_id": agency_id,
-        "to_title": agency["letter_title"] or agency["name_fa"],
+        "to_title": addressed(rows, agency),
         "date": rows.today,
         "subject": subject,
         "body": body,

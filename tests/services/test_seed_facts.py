@@ -10,9 +10,10 @@ import pytest
 from desktop.domain.capacity import facility_doubts
 from desktop.domain.persian.money import million_rial
 from desktop.domain.record import Row
+from desktop.services.letters import addressed
 from desktop.services.money_views import money_by, money_lines, together
 from desktop.services.place_views import coverage, coverage_picture, neighborhood_view
-from desktop.services.records import add_record, step_record
+from desktop.services.records import add_record, change_record, step_record
 from desktop.store.office_file import OfficeFile
 from desktop.store.search import search
 from desktop.store.unit_of_work import UnitOfWork
@@ -118,6 +119,17 @@ def test_a_charity_centre_of_250_square_metres_cost_48_million_rial_a_metre(offi
         view = neighborhood_view(rows, place["id"])
         assert view is not None
         assert (view.facilities[0]["jobs_count"], view.facilities[0]["services"][0]["capacity"]) == (8, 3)
+
+
+def test_the_special_governor_of_kashan_is_addressed_by_his_title(office: OfficeFile) -> None:
+    with office.write() as work:
+        change_record(work, "county", "1010", {"governor_title": "فرماندار ویژه"})
+        given = {"kind": "agency", "agency_code": "governorate", "letter_title": "فرماندار محترم شهرستان کاشان"}
+        kashan = add_record(work, "organization", {**given, "name_fa": "فرمانداری کاشان", "county_id": "کاشان"})
+    with office.read() as rows:
+        assert addressed(rows, kashan) == "فرماندار ویژه محترم شهرستان کاشان"
+        other = {**kashan, "agency_code": "municipality"}
+        assert addressed(rows, other) == "فرماندار محترم شهرستان کاشان"
 
 
 def test_the_caravanserai_is_a_capacity_with_its_proposed_uses(office: OfficeFile) -> None:

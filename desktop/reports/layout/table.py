@@ -231,7 +231,7 @@ class Table(Flowable):
         """The ground of a cell that covers rows hides what was drawn for them."""
         right = self.width - sum(self._grid.widths[: cell.at])
         width = sum(self._grid.widths[cell.at : cell.at + cell.columns])
-        draw_box(self.canv, right - width, top - height + 0.3, width, height - 0.3, BoxLook(PAPER))
+        draw_box(self.canv, right - width, top - height + 0.3, width - 0.3, height - 0.6, BoxLook(PAPER))
         draw_edge(self.canv, right - width, top - height, top, HAIRLINE, 0.4)
 
     def _draw_cell(

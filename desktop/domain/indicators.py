@@ -117,9 +117,9 @@ DEFINITIONS: dict[str, Definition] = {
     )
 }  # fmt: skip
 
-OF_PEOPLE = frozenset({"I-01", "I-02", "I-03", "I-05", "I-06", "I-07", "I-08", "I-09", "I-10", "I-11", "I-12", "I-13", "I-15", "I-16", "I-17", "I-18", "I-19", "I-22"})
+OF_PEOPLE = frozenset({"I-01", "I-02", "I-03", "I-04", "I-05", "I-06", "I-07", "I-08", "I-09", "I-10", "I-11", "I-12", "I-13", "I-15", "I-16", "I-17", "I-18", "I-19", "I-22"})
 """Indicators that count people, households, or what is of single ones: small counts of them do not leave the office (G-20)."""
-OF_PEOPLE_BESIDE = frozenset({("I-12", "immature"), ("I-13", "n"), ("I-13", "unanswered"), ("I-19", "not_reached"), ("I-19", "not_asked"), ("I-22", "volunteers")})
+OF_PEOPLE_BESIDE = frozenset({("I-04", "identified"), ("I-12", "immature"), ("I-13", "n"), ("I-13", "unanswered"), ("I-19", "not_reached"), ("I-19", "not_asked"), ("I-22", "volunteers")})
 """The numbers told beside an indicator that do so too."""
 MIDDLE_OF: Mapping[tuple[str, str], tuple[str, str]] = {
     ("I-13", ""): ("I-13", "n"),

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from desktop.domain.persian import digits
 from desktop.domain.publication import BAND, Band, Cover, Few, Publication
 from desktop.domain.suppression import LEAST, is_small, share_is_safe
+from desktop.reports.layout.isolate import ltr
 from desktop.reports.monthly_rows import (
     CoverRow,
     IndicatorRow,
@@ -102,16 +103,29 @@ class Copy:
 
     def before(self, row: IndicatorRow, told: str) -> str:
         """An indicator of the month before as it was told then; `told` is the exact one."""
-        cells = (row.cell, f"{row.cell}/part", f"{row.cell}/whole", f"{row.cell}/rest")
-        covers = [self._covers[f"before/{cell}"] for cell in cells if f"before/{cell}" in self._covers]
-        if covers:
-            return _text(covers[0]) if covers[0].cell == f"before/{row.cell}" else HIDDEN
-        now = self._covers.get(row.cell)
-        if now is not None and now.how == "band" and row.previous is not None:
-            low = int(row.previous) // BAND * BAND
-            return _text(CoverRow(row.cell, "band", low, low + BAND - 1))
-        small = row.of_people and row.unit == "count" and row.previous is not None and is_small(int(row.previous))
-        return HIDDEN if self._shared and small else told
+        if not row.of_people or row.previous is None:
+            return told
+        if row.unit == "count":
+            return self.was(row.cell, int(row.previous))
+        cells = (f"before/{row.cell}/{name}" for name in ("part", "whole", "rest"))
+        return told if self.exact(*cells) else HIDDEN
+
+    def was(self, cell: str, count: int) -> str:
+        """A count of the month before as it was told then; in bands where this month's is (G-21)."""
+        cover, now = self._covers.get(f"before/{cell}"), self._covers.get(cell)
+        if cover is not None:
+            return _text(cover)
+        if now is not None and now.how == "band":
+            low = count // BAND * BAND
+            return _text(CoverRow(cell, "band", low, low + BAND - 1))
+        return self.alone(count)
+
+    def change(self, cell: str, now: int, before: int) -> str:
+        """By how much a count changed, where both are told."""
+        if self._shared and not (self.exact(cell, f"before/{cell}") and self.alone(before) == number_text(before)):
+            return DASH
+        moved = now - before
+        return ltr(f"+{number_text(moved)}") if moved > 0 else number_text(moved)
 
 
 def _text(cover: CoverRow) -> str:
@@ -126,7 +140,9 @@ def covers_of(report: MonthlyReport, before: MonthlyReport | None) -> tuple[Cove
     `before` is the signed report of the month before, with its own covers.
     """
     covers = publication_of(report, before).covers()
-    carried = () if before is None else (row for row in before.covers if row.cell.startswith("I-"))
+    carried = (
+        () if before is None else (row for row in before.covers if row.cell.startswith("I-") or f"/{ALL}/" in row.cell)
+    )
     return (
         *(_row(str(cell), cover) for cell, cover in covers.items()),
         *(CoverRow(f"before/{row.cell}", row.how, row.low, row.high) for row in carried),
@@ -137,7 +153,7 @@ def publication_of(report: MonthlyReport, before: MonthlyReport | None) -> Publi
     """All counts of people that a report tells, with the sums that its readers can do and what they knew before."""
     published = Publication(counts=dict(_cells(report)))
     for whole, parts in _totals(report):
-        published.total(whole, parts, missed=f"/{ALL}" in whole)
+        published.total(whole, parts, missed=f"/{ALL}" in whole or whole == "I-06")
     for field, _ in _rows_of(report.needs, "field", needs_total):
         _stock(published, field)
     for whole, known in _KNOWN:
@@ -193,6 +209,8 @@ def _cells(report: MonthlyReport) -> Iterator[tuple[str, int]]:
         yield from _named(f"needs/{of}", needs, STOCK)
     for agency, answers in _rows_of(report.agencies, "agency", lambda _: report.answers):
         yield from _named(f"agencies/{agency}", answers, ANSWERS)
+    yield from ((f"urgency/{at}", n) for at, (_, n) in enumerate(report.needs_beside.urgency))
+    yield from ((f"scope/{at}", n) for at, (_, n) in enumerate(report.needs_beside.scope))
     yield from _training_cells(report)
     yield from ((f"trend/{point.month}", point.value) for point in report.trend)
     took_part = report.partners.participation
@@ -248,6 +266,7 @@ def _totals(report: MonthlyReport) -> Iterator[tuple[str, list[str]]]:
         yield from ((f"needs/{ALL}/{name}", [f"needs/{field}/{name}" for field in fields]) for name in STOCK)
     yield from _visit_totals(report)
     yield from _agency_totals(report)
+    yield from _new_needs(report)
     shown = range(len(report.workshops))
     yield f"workshops/{ALL}/participants", [f"workshops/{at}/participants" for at in shown]
     for at in shown:
@@ -258,6 +277,14 @@ def _totals(report: MonthlyReport) -> Iterator[tuple[str, list[str]]]:
         if cell.endswith("/whole"):
             stem = cell.removesuffix("/whole")
             yield cell, [f"{stem}/part", f"{stem}/rest"]
+
+
+def _new_needs(report: MonthlyReport) -> Iterator[tuple[str, list[str]]]:
+    """All new needs by urgency, and by scope."""
+    new = next((row.value for row in report.indicators if row.code == "I-06" and not row.beside), None)
+    for name, told in (("urgency", report.needs_beside.urgency), ("scope", report.needs_beside.scope)):
+        if told and sum(count for _, count in told) == new:
+            yield "I-06", [f"{name}/{at}" for at in range(len(told))]
 
 
 def _visit_totals(report: MonthlyReport) -> Iterator[tuple[str, list[str]]]:

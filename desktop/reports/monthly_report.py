@@ -39,6 +39,7 @@ from desktop.reports.layout.style import (
 from desktop.reports.monthly_copy import Copy
 from desktop.reports.monthly_rows import (
     AgencyRow,
+    BeforeRows,
     CoverageRow,
     EventRow,
     IndicatorRow,
@@ -144,42 +145,57 @@ def _requests(report: MonthlyReport) -> list[Flowable]:
 
 def _coverage(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     story = heading("ثبت و پوشش")
+    before = report.before or BeforeRows()
     if not report.coverage:
         nothing = Paragraph("در این ماه برای هیچ محله‌ای آماری از ثبت خانوار نرسیده است.", _EMPTY)
         return [*story, nothing, *_trend(report, copy)]
     return [
         *story,
-        tables.coverage_table(report.coverage, report.month, copy),
+        tables.coverage_table(report.coverage, report.month, copy, before.coverage),
         *_small(tables.coverage_note(report.coverage)),
+        *_small(tables.quality_note(report.indicators, report.quality, copy)),
         *_trend(report, copy),
     ]
 
 
 def _visits(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     story = heading(REPORT_SECTIONS["visits"])
+    before = report.before or BeforeRows()
     if not report.visits:
         return [*story, Paragraph("در این ماه مراجعه یا بازدیدی ثبت نشده است.", _EMPTY)]
     types = tuple(CODE_LISTS["visit_type"].values())
-    table = tables.visits_table(report.visits, types, report.month, copy)
-    return [*story, table, *_small(tables.visits_note(report.visits, report.working_days, copy))]
+    table = tables.visits_table(report.visits, types, report.month, copy, before.visits)
+    return [*story, table, *_small(tables.visits_note(report.visits, report.working_days, report.holidays_known, copy))]
 
 
 def _agencies(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     story = heading("پاسخگویی دستگاه‌ها")
+    before = report.before or BeforeRows()
     if not report.agencies:
         return [*story, Paragraph("در این ماه ارجاعی فرستاده نشده و پاسخی در انتظار نبوده است.", _EMPTY)]
     note = (
         "نرخ درون‌ماه: پاسخ‌گرفته بر ارجاع‌های در انتظارِ ماه. نرخ ۳۰ روزه: از ارجاع‌های ماه پیش. میانهٔ روز: تا نخستین پاسخِ "
         "این ماه؛ ثبت در دبیرخانه پاسخ نیست."
     )
-    return [*story, *_small(note), tables.agencies_table(report.agencies, report.answers, report.month, copy)]
+    return [
+        *story,
+        *_small(note),
+        tables.agencies_table(report.agencies, report.answers, report.month, copy, before.answers),
+        *_small(tables.letters_note(report.letters)),
+    ]
 
 
 def _needs(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     story = heading("نیازها و مطالبات")
+    before = report.before or BeforeRows()
     if not report.needs:
         return [*story, Paragraph("در این ماه نیاز یا مطالبه‌ای ثبت یا پیگیری نشده است.", _EMPTY)]
-    return [*story, tables.needs_table(report.needs, report.month, copy), *tables.needs_identity(report.needs, copy)]
+    return [
+        *story,
+        tables.needs_table(report.needs, report.month, copy, before.needs),
+        *tables.needs_identity(report.needs, copy),
+        *tables.needs_beside(report.needs_beside, report.month, copy),
+    ]
 
 
 def _workshops(report: MonthlyReport, copy: Copy) -> list[Flowable]:

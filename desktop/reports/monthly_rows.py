@@ -217,6 +217,50 @@ class SignedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BeforeRows:
+    """The sums of the month before as its signed report told them; none where it had no such table."""
+
+    coverage: CoverageRow | None = None
+    visits: VisitRow | None = None
+    needs: NeedFieldRow | None = None
+    answers: AgencyRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OldNeedRow:
+    """A collective need that stands open: what it is about, and for how many days by the month's end."""
+
+    subject: str
+    field: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsBeside:
+    """What section 5 tells beside the stock: new needs by urgency and scope, and the oldest collective ones."""
+
+    urgency: tuple[tuple[str, int], ...] = ()
+    scope: tuple[tuple[str, int], ...] = ()
+    oldest: tuple[OldNeedRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LettersBeside:
+    """Letters of the month: reminders to agencies, and letters to the governorate, which supervises them."""
+
+    reminders: int = 0
+    escalations: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QualityRow:
+    """Likely doubles that wait for a decision when the report is made, among how many; None: among all residents."""
+
+    doubles: int
+    among: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CoverRow:
     """A count that the copy which leaves the office does not tell exactly: «few», «hidden», or a «band» of counts."""
 
@@ -261,6 +305,11 @@ class MonthlyReport:
     definitions_version: str = ""
     signed: SignedRow | None = None
     covers: tuple[CoverRow, ...] = ()
+    before: BeforeRows | None = None
+    needs_beside: NeedsBeside = field(default_factory=NeedsBeside)
+    letters: LettersBeside = field(default_factory=LettersBeside)
+    quality: QualityRow | None = None
+    holidays_known: bool = True
 
     def texts(self, section: str) -> tuple[str, ...]:
         """What was written in a section, paragraph by paragraph."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from desktop.domain.persian import calendar, digits
@@ -16,7 +17,10 @@ from desktop.reports.monthly_rows import (
     AgencyRow,
     CoverageRow,
     IndicatorRow,
+    LettersBeside,
     NeedFieldRow,
+    NeedsBeside,
+    QualityRow,
     VisitRow,
     coverage_total,
     needs_total,
@@ -33,6 +37,7 @@ _UNITS: Final = {
     "per_head": "برای هر نفر",
     "score": "از ۵",
 }
+_QUALITY: Final = "I-04"
 _CARDS_IN_ROW: Final = 4
 
 
@@ -168,7 +173,7 @@ def indicator_note(rows: tuple[IndicatorRow, ...], copy: Copy) -> str:
     return note
 
 
-def coverage_table(rows: tuple[CoverageRow, ...], month: str, copy: Copy) -> Table:
+def coverage_table(rows: tuple[CoverageRow, ...], month: str, copy: Copy, before: CoverageRow | None = None) -> Table:
     """Registration by neighbourhood, with the office's total."""
     columns = [
         Column("محله", grow=2),
@@ -182,7 +187,9 @@ def coverage_table(rows: tuple[CoverageRow, ...], month: str, copy: Copy) -> Tab
     ]
     keys = distinct(row.neighborhood for row in rows)
     body = [Row(_coverage_cells(row, key, copy)) for row, key in zip(rows, keys, strict=True)]
-    body.append(Row(_coverage_cells(coverage_total(rows), ALL, copy), RowKind.TOTAL))
+    total = coverage_total(rows)
+    body.append(Row(_coverage_cells(total, ALL, copy), RowKind.TOTAL))
+    body += _since(before, total, f"coverage/{ALL}", COVERAGE, copy, 3)
     note = f"واحد: خانوار، نفر، درصد · ماه: {calendar.month_title(month)}"
     return Table(columns, body, "ثبت خانوار و پوشش جمعیت به تفکیک محله", note)
 
@@ -201,6 +208,21 @@ def _coverage_cells(row: CoverageRow, key: str, copy: Copy) -> list[str | Cell]:
     ]
 
 
+def _since(before: object | None, now: object, stem: str, names: Sequence[str], copy: Copy, empty: int) -> list[Row]:
+    """The sums of the month before and how they changed; none where that month was not signed."""
+    if before is None:
+        return []
+    pairs = [(getattr(now, name), getattr(before, name)) for name in names]
+    cells = [f"{stem}/{name}" for name in names]
+    return _compared(cells, [one for one, _ in pairs], [other for _, other in pairs], copy, empty)
+
+
+def _compared(cells: Sequence[str], now: Sequence[int], before: Sequence[int], copy: Copy, empty: int) -> list[Row]:
+    was = [Cell(copy.was(cell, then), MUTED) for cell, then in zip(cells, before, strict=True)]
+    moved = [Cell(copy.change(cell, one, then), MUTED) for cell, one, then in zip(cells, now, before, strict=True)]
+    return [Row([Cell(title, MUTED), *told, *[""] * empty]) for title, told in (("ماه پیش", was), ("تغییر", moved))]
+
+
 def coverage_note(rows: tuple[CoverageRow, ...]) -> str:
     """What the reader must know of the rates; empty when there is nothing to say."""
     notes = []
@@ -211,12 +233,18 @@ def coverage_note(rows: tuple[CoverageRow, ...]) -> str:
     return " ".join(notes)
 
 
-def visits_table(rows: tuple[VisitRow, ...], types: tuple[str, ...], month: str, copy: Copy) -> Table:
+def visits_table(
+    rows: tuple[VisitRow, ...], types: tuple[str, ...], month: str, copy: Copy, before: VisitRow | None = None
+) -> Table:
     """Visits by neighbourhood and type, with the totals of both."""
     columns = [Column("محله", grow=2), *(Column(title, Align.CENTRE) for title in types), Column("جمع", Align.CENTRE)]
     keys = distinct(row.neighborhood for row in rows)
     body = [Row(_visit_cells(row, key, copy)) for row, key in zip(rows, keys, strict=True)]
-    body.append(Row(_visit_cells(visits_total(rows), ALL, copy), RowKind.TOTAL))
+    total = visits_total(rows)
+    body.append(Row(_visit_cells(total, ALL, copy), RowKind.TOTAL))
+    if before is not None and len(before.counts) == len(types):
+        cells = [f"visits/{ALL}/{at}" for at in (*range(len(types)), ALL)]
+        body += _compared(cells, (*total.counts, total.total), (*before.counts, before.total), copy, 0)
     note = f"واحد: مراجعه و بازدید · ماه: {calendar.month_title(month)}"
     return Table(columns, body, "مراجعه‌ها و بازدیدها به تفکیک محله و نوع", note)
 
@@ -227,15 +255,54 @@ def _visit_cells(row: VisitRow, key: str, copy: Copy) -> list[str | Cell]:
     return [row.neighborhood, *counts, total]
 
 
-def visits_note(rows: tuple[VisitRow, ...], working_days: int, copy: Copy) -> str:
+def quality_note(rows: tuple[IndicatorRow, ...], quality: QualityRow | None, copy: Copy) -> str:
+    """How well residents are registered (I-04), and how many likely doubles wait."""
+    told = []
+    for row in rows:
+        if row.code == _QUALITY and row.value is not None:
+            of = "" if row.beside else f" ({_fraction(row, copy)})"
+            told.append(f"{row.title}: {_shown(row, copy)}{of}")
+    if quality is not None:
+        among = "" if quality.among is None else f" میان {number_text(quality.among)} نفر تازه‌تر"
+        told.append(f"همانندهای احتمالی در انتظار بررسی{among}: {copy.alone(quality.doubles)}")
+    return f"کیفیت ثبت. {'؛ '.join(told)}" if told else ""
+
+
+def needs_beside(beside: NeedsBeside, month: str, copy: Copy) -> list[Flowable]:
+    """New needs by urgency and scope, and the collective needs that stand open longest."""
+    story: list[Flowable] = []
+    for title, stem, told in (("فوریت", "urgency", beside.urgency), ("سطح", "scope", beside.scope)):
+        if any(count for _, count in told):
+            counts = "، ".join(f"{label} {copy.count(f'{stem}/{at}', n)}" for at, (label, n) in enumerate(told))
+            story.append(Paragraph(f"نیازهای تازه به تفکیک {title}: {counts}", SMALL.but(leading=14, space_after=4)))
+    if beside.oldest:
+        columns = [Column("عنوان", grow=3), Column("حوزه", grow=1.5), Column("روز باز", Align.CENTRE)]
+        body = [Row([row.subject, Cell(row.field, MUTED), number_text(row.days)]) for row in beside.oldest]
+        note = f"واحد: روز تا پایان {calendar.month_title(month)}"
+        story.append(Table(columns, body, "قدیمی‌ترین نیازهای گروهی و محله‌ای باز", note))
+    return story
+
+
+def letters_note(letters: LettersBeside) -> str:
+    """Reminders and letters to the governorate."""
+    return (
+        f"نامه‌های یادآوری ماه: {number_text(letters.reminders)}؛ نامه به فرمانداری، که ناظر دستگاه‌هاست: "
+        f"{number_text(letters.escalations)}"
+    )
+
+
+def visits_note(rows: tuple[VisitRow, ...], working_days: int, holidays_known: bool, copy: Copy) -> str:
     """How many fall on each working day."""
     if not copy.exact(f"visits/{ALL}/{ALL}"):
         return ""
     average = digits.decimal(visits_total(rows).total / working_days, 1)
-    return f"میانگین هر روز کاری: {average} (روزهای ماه بی‌جمعه‌ها: {number_text(working_days)})"
+    days = "بی‌جمعه‌ها و تعطیلی‌ها" if holidays_known else "بی‌جمعه‌ها و تعطیلی‌های شمسی؛ تعطیلی‌های قمری این سال دانسته نیست"
+    return f"میانگین هر روز کاری: {average} (روزهای کاری ماه، {days}: {number_text(working_days)})"
 
 
-def agencies_table(rows: tuple[AgencyRow, ...], together: AgencyRow, month: str, copy: Copy) -> Table:
+def agencies_table(
+    rows: tuple[AgencyRow, ...], together: AgencyRow, month: str, copy: Copy, before: AgencyRow | None = None
+) -> Table:
     """How each agency answered, and all of them together."""
     columns = [
         Column("دستگاه", grow=2.4),
@@ -251,6 +318,7 @@ def agencies_table(rows: tuple[AgencyRow, ...], together: AgencyRow, month: str,
     keys = distinct(row.agency for row in rows)
     body = [Row(_agency_cells(row, key, copy)) for row, key in zip(rows, keys, strict=True)]
     body.append(Row(_agency_cells(together, ALL, copy), RowKind.TOTAL))
+    body += _since(before, together, f"agencies/{ALL}", ANSWERS[:3], copy, 5)
     note = f"واحد: ارجاع، درصد، روز · ماه: {calendar.month_title(month)}"
     return Table(columns, body, "پاسخ دستگاه‌ها به ارجاع‌ها", note)
 
@@ -270,13 +338,15 @@ def _agency_cells(row: AgencyRow, key: str, copy: Copy) -> list[str | Cell]:
     ]
 
 
-def needs_table(rows: tuple[NeedFieldRow, ...], month: str, copy: Copy) -> Table:
+def needs_table(rows: tuple[NeedFieldRow, ...], month: str, copy: Copy, before: NeedFieldRow | None = None) -> Table:
     """The stock of needs by field, with the total."""
     titles = ("باز در آغاز ماه", "تازه", "بازگشایی", "برآورده", "ردشده", "بسته", "باز در پایان ماه")
     columns = [Column("حوزه", grow=2), *(Column(title, Align.CENTRE) for title in titles)]
     keys = distinct(row.field for row in rows)
     body = [Row(_need_cells(row, key, copy)) for row, key in zip(rows, keys, strict=True)]
-    body.append(Row(_need_cells(needs_total(rows), ALL, copy), RowKind.TOTAL))
+    total = needs_total(rows)
+    body.append(Row(_need_cells(total, ALL, copy), RowKind.TOTAL))
+    body += _since(before, total, f"needs/{ALL}", STOCK, copy, 0)
     return Table(columns, body, "گردش نیازها به تفکیک حوزه", f"واحد: نیاز · ماه: {calendar.month_title(month)}")
 
 

@@ -8,7 +8,6 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import timedelta
 
 from desktop.domain.codes import CODE_LISTS, label_of
 from desktop.domain.indicators import (
@@ -22,26 +21,34 @@ from desktop.domain.indicators import (
     rate,
 )
 from desktop.domain.monthly_report import DRAFT
-from desktop.domain.persian.calendar import month_bounds, shift_month, weekday
+from desktop.domain.persian.calendar import from_gregorian, month_bounds, shift_month
 from desktop.domain.persian.regime import Regime
+from desktop.domain.persian.workdays import OfficeWeek, holidays_known
 from desktop.domain.record import Row
 from desktop.reports.monthly_copy import covers_of
 from desktop.reports.monthly_rows import (
     AgencyRow,
+    BeforeRows,
     IndicatorRow,
     MonthlyReport,
     MonthPoint,
     NeedFieldRow,
     NoteRow,
+    QualityRow,
     TextRow,
     VisitRow,
+    coverage_total,
+    needs_total,
+    visits_total,
 )
+from desktop.services.double_views import waiting_doubles
 from desktop.services.indicators import activities, people
 from desktop.services.indicators.month import indicators
 from desktop.services.indicators.needs import Needs
 from desktop.services.indicators.referrals import Answers, Referrals, together
 from desktop.services.indicators.snapshot import Snapshot
 from desktop.services.late_entries import corrections
+from desktop.services.monthly_needs import letters_beside, needs_beside
 from desktop.services.monthly_partners import partner_rows
 from desktop.services.monthly_training import event_rows, workshop_rows
 from desktop.services.report_snapshot import definitions_version, short_hash, signed_report
@@ -64,8 +71,9 @@ _FIGURES = (
     "narrative",
     "notes",
     "corrections",
+    "needs_beside",
+    "letters",
 )
-_FRIDAY = 6
 _NOWHERE = "بی‌محله"
 
 
@@ -118,9 +126,29 @@ def live_report(rows: Rows, month: str, prepared_by: str, record: Row | None = N
         notes=tuple(NoteRow(note["code"], note["text"]) for note in written["notes"]),
         corrections=corrections(rows, month),
         definitions_version=definitions_version(),
+        needs_beside=needs_beside(snapshot, found["I-06"]),
+        letters=letters_beside(snapshot),
+        quality=_quality(rows),
+        holidays_known=holidays_known(from_gregorian(month_bounds(month)[0]).year),
     )
-    report = replace(report, covers=covers_of(report, _before(rows, month)))
+    before = _before(rows, month)
+    report = replace(report, before=_sums(before) if before else None)
+    report = replace(report, covers=covers_of(report, before))
     return LiveReport(replace(report, content_hash=_content_hash(report)), found, answers)
+
+
+def _sums(report: MonthlyReport) -> BeforeRows:
+    return BeforeRows(
+        coverage=coverage_total(report.coverage) if report.coverage else None,
+        visits=visits_total(report.visits) if report.visits else None,
+        needs=needs_total(report.needs) if report.needs else None,
+        answers=report.answers if report.agencies else None,
+    )
+
+
+def _quality(rows: Rows) -> QualityRow:
+    waiting = waiting_doubles(rows)
+    return QualityRow(waiting.count, waiting.among)
 
 
 def _before(rows: Rows, month: str) -> MonthlyReport | None:
@@ -189,10 +217,8 @@ def _visit_rows(month: Snapshot) -> tuple[VisitRow, ...]:
 
 
 def _working_days(month: str) -> int:
-    """Days of the month without Fridays; holidays are not known."""
-    first, last = month_bounds(month)
-    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    return sum(weekday(day) != _FRIDAY for day in days)
+    """Days of the month that are neither Fridays nor public holidays."""
+    return OfficeWeek().working_days(*month_bounds(month))
 
 
 def _need_rows(stocks: Mapping[str, Stock]) -> tuple[NeedFieldRow, ...]:

@@ -79,6 +79,10 @@ def make_engine(path: Path, key: bytes, *, foreign_keys: bool = True) -> Engine:
     return engine
 
 
+_OURS = ("no such", "syntax error", "ambiguous", "has no column")
+"""What SQLite says of a statement that was written wrongly: nothing that waiting would mend."""
+
+
 def unavailable(error: BaseException) -> UnavailableError:
     """What the environment did, in our words. Full disk, damage and locks are told apart by SQLite's text."""
     text = str(error).lower()
@@ -97,6 +101,8 @@ def translated() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
+        if any(word in str(error.orig) for word in _OURS):
+            raise
         raise unavailable(error) from error
     except DatabaseError as error:
         if "malformed" in str(error).lower():

@@ -128,6 +128,25 @@ def test_a_month_with_an_unmarked_session_and_a_torn_need_is_not_signed_and_each
     assert closing.sign()["status"] == "signed"
 
 
+def test_the_next_report_tells_the_sums_that_were_signed_and_how_they_changed(closing: Closing) -> None:
+    closing.mark()
+    closing.sign()
+    closing.clock.at = SECOND_OF_ABAN
+    with closing.office.write() as work:
+        for day in ("10", "11"):
+            add_need(work, closing.fatemeh, noted_on=f"1404/07/{day}")
+    text = closing.text(month=MEHR)
+    needs = text[text.index("گردش نیازها") : text.index("موازنه")]
+    assert "جمع ۱ ۲ ۰ ۰ ۰ ۰ ۳" in needs
+    assert "ماه پیش ۰ ۱ ۰ ۰ ۰ ۰ ۱" in needs
+    assert "+۲" in needs
+    outside = closing.text(month=MEHR, copy="shared")
+    needs = outside[outside.index("گردش نیازها") : outside.index("موازنه")]
+    assert "جمع پوشیده کمتر از ۵ ۰ ۰ ۰ ۰ کمتر از ۵" in needs
+    assert "ماه پیش ۰ کمتر از ۵ ۰ ۰ ۰ ۰ کمتر از ۵" in needs
+    assert "+" not in needs
+
+
 def _expense_over(work: UnitOfWork) -> dict[str, object]:
     given = {"title": "جاری", "source": "province", "purpose": "operate", "amount_rial": 10_000_000}
     credit = add_record(work, "credit", {**given, "fiscal_year": 1404, "requested_on": "1404/05/01"})

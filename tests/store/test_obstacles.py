@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from desktop.domain.problems import UnavailableError
 from desktop.store.engine import connect
@@ -66,6 +67,13 @@ def test_a_file_without_a_cipher_is_never_opened(folder: OfficeFolder) -> None:
     before = folder.database.read_bytes()
     assert _refusal(folder).problem.code == "plain_file"
     assert folder.database.read_bytes() == before
+
+
+def test_a_statement_of_ours_that_is_wrong_is_our_bug_and_never_called_busy(tmp_path: Path) -> None:
+    office = make_office(tmp_path / "office")
+    with pytest.raises(OperationalError, match="no such column"), office.read() as rows:
+        rows.query("SELECT nothing_of_that_name FROM person")
+    office.close()
 
 
 def test_a_second_running_copy_is_told_so(folder: OfficeFolder) -> None:

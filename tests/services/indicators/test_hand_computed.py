@@ -261,7 +261,7 @@ def test_visits_count_by_type_and_place_and_by_working_days(office: OfficeFile) 
         assert (made["value"], made["previous"]) == (4, 1)
         assert made["by"] == {"type": {"office_visit": 2, "field_survey": 1, "guidance": 1}}
         report = monthly_report(work, MONTH, "")
-        assert report.working_days == 27  # 31 days and four Fridays
+        assert report.working_days == 24  # 31 days, four Fridays, three lunar holidays
         assert [(row.neighborhood, row.total) for row in report.visits] == [
             ("چشمه‌سار", 1),
             ("گلستان‌آباد", 2),

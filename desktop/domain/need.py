@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Annotated, Any
 
-from desktop.domain.fields import About, Draft, Input, Search, Sensitivity
+from desktop.domain.fields import About, Access, Draft, Input, Search, Sensitivity
 from desktop.domain.harm import holds_on, read_harm
 from desktop.domain.lifecycle import in_order
 from desktop.domain.need_life import NEED_LIFE
@@ -54,6 +54,7 @@ class NeedDraft(Draft):
     targeted_harm: Annotated[str | None, About(label="آسیب هدف (سطح محله)", input=Input.LINK, links="harm_type", reader=read_harm)] = None
     solution_note: Annotated[str | None, About(label="راه‌حل (بدون نام)", input=Input.LINES, longest=500, sensitivity=PUBLIC, search=Search.WORDS, in_form=False, guarded=True)] = None
     project_id: Annotated[str | None, About(label="پروژه", input=Input.LINK, links="project")] = None
+    credit_id: Annotated[str | None, About(access=Access.MONEY, label="اعتبار", input=Input.LINK, links="credit")] = None
     jalali_month: Annotated[str | None, About(label="ماه ثبت", input=Input.MONTH, by_program=True, in_form=False, logged=False)] = None
 
 

@@ -48,7 +48,7 @@ class NeedDetail:
     duplicate_of: Row | None = None
     duplicates: tuple[Row, ...] = ()  # needs that were closed as repeating this one
     projects: tuple[Row, ...] = ()  # its own first, then further ones that name this need
-    credits: tuple[Row, ...] = ()  # what pays for those projects, for who may read of money
+    credits: tuple[Row, ...] = ()  # what pays for it and for those projects, for who may read of money
     photos: tuple[Photo, ...] = ()
     resolutions: tuple[Row, ...] = ()  # of meetings in which it was spoken of, with their states as of today
 
@@ -80,7 +80,7 @@ def need_detail(rows: Rows, need_id: str) -> NeedDetail | None:
         rows.get("need", need["duplicate_of_id"]),
         tuple(rows.find("need", duplicate_of_id=need_id)),
         projects,
-        _credits(rows, projects),
+        _credits(rows, need, projects),
         tuple(photos_of(rows, "need", need_id)),
         _resolutions(rows, need_id),
     )
@@ -93,11 +93,12 @@ def _projects(rows: Rows, need: Row) -> tuple[Row, ...]:
     return tuple(project for project in found if project is not None)
 
 
-def _credits(rows: Rows, projects: Iterable[Row]) -> tuple[Row, ...]:
+def _credits(rows: Rows, need: Row, projects: Iterable[Row]) -> tuple[Row, ...]:
     if not may_read(rows.role, KINDS["credit"]):
         return ()
     links = [link for project in projects for link in rows.find("project_credit", project_id=project["id"])]
-    found = (rows.get("credit", credit_id) for credit_id in dict.fromkeys(link["credit_id"] for link in links))
+    named = dict.fromkeys([need["credit_id"], *(link["credit_id"] for link in links)])
+    found = (rows.get("credit", credit_id) for credit_id in named)
     return tuple(credit for credit in found if credit is not None)
 
 

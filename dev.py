@@ -20,7 +20,7 @@ def demo(_words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    workers = [] if any(word.startswith("-n") for word in words) else ["-n", "2"]
+    workers = [] if any(word.startswith("-n") for word in words) else ["-n", "2", "--dist", "worksteal"]
     return _python("devtools.texts", "compile") or _python("pytest", *workers, *words)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.domain.fields import Input
 from desktop.domain.kinds import KINDS
+from desktop.domain.persian.calendar import Precision
 from desktop.domain.persian.digits import grouped
 from desktop.domain.problems import RefusedError
 from desktop.services.intake import put_record
@@ -129,11 +130,20 @@ class _RecordTaker:
         self._work, self._table = work, table
         self._kind = KINDS[table.kind]
         self._names = [name for name in table.values if name not in ("id", self._kind.number)]
-        self._stored = work.find(table.kind)
+        self._stored = [self._with_whole_days(row) for row in work.find(table.kind)]
         self._by_id = {row["id"]: row for row in self._stored}
         self._by_number = {row[self._kind.number]: row for row in self._stored} if self._kind.number else {}
         self._said: dict[tuple[str, ...], dict[str, str]] = {}
         self._in_file: dict[str, int] = {}
+
+    def _with_whole_days(self, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A date whose precision nobody told is known to the day: an older program asked for nothing else."""
+        exact = {
+            about.precision_field: Precision.day.value
+            for name, about in self._kind.fields.items()
+            if about.precision_field and row[name] is not None and row[about.precision_field] is None
+        }
+        return {**row, **exact} if exact else row
 
     def take(self, place: int) -> None:
         given = self._given(place)

@@ -23,8 +23,9 @@ _MOST_ROWS = 40
 def texts_of(window: QWidget, but: Collection[QWidget] = ()) -> Iterator[tuple[str, str]]:
     """Where and what, for a window and all that stands in it; `but` are parts that are left out with all of theirs."""
     yield "title", window.windowTitle()
+    left_out = {*but, *(widget for part in but for widget in part.findChildren(QWidget))}
     for widget in [window, *window.findChildren(QWidget)]:
-        if _stands_in(widget, but):
+        if widget in left_out:
             continue
         name = type(widget).__name__
         yield f"{name} tip", widget.toolTip()
@@ -34,15 +35,6 @@ def texts_of(window: QWidget, but: Collection[QWidget] = ()) -> Iterator[tuple[s
             yield f"{name} action", action.text()
         for text in _own_texts(widget):
             yield name, text
-
-
-def _stands_in(widget: QWidget | None, parts: Collection[QWidget]) -> bool:
-    """Also across windows: the list of a box is one of its own."""
-    while widget is not None and parts:
-        if widget in parts:
-            return True
-        widget = widget.parentWidget()
-    return False
 
 
 def _own_texts(widget: QWidget) -> Iterator[str]:

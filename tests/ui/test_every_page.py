@@ -42,7 +42,21 @@ KEYS = re.compile(
 )
 CELLS = {"QLabel", "QLabel name", "QComboBox name", "QTableWidget", "LazyTable", "FittingTable"}
 FORMATS = ("xlsx", "xls", "ods", "csv")
-OURS = (LANGUAGE, *TYPED, "ا … ی", "ت", CODE, *CODE.split("-"), "hamid", "X" * 5, "X" * 4, "JSON", "PDF", *FORMATS)
+OURS = (
+    LANGUAGE,
+    *TYPED,
+    "کر-۰۳",
+    "ا … ی",
+    "ت",
+    CODE,
+    *CODE.split("-"),
+    "hamid",
+    "X" * 5,
+    "X" * 4,
+    "JSON",
+    "PDF",
+    *FORMATS,
+)
 """Names that are the same in every language."""
 
 

@@ -64,6 +64,8 @@ def test_a_wrong_password_is_told_inline_and_the_right_one_opens(
 def test_five_wrong_passwords_close_the_door(qtbot: QtBot, folder: Path, type_fa: Hands) -> None:
     window = StartWindow(folder, Settings(folder))
     qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
     page = window.page()
     assert isinstance(page, LoginPage)
     for _ in range(6):

@@ -9667,7 +9667,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>برای نمونه «کر-۰۳»؛ اگر خالی بماند، برنامه از استان و کد دفتر می‌سازد.</source>
-        <translation>For example “کر-۰۳”; if left empty it is made of the province and the office code.</translation>
+        <translation>Two letters of the province and a number; if left empty it is made of the province and the office code.</translation>
     </message>
     <message>
         <source>مدارکی که می‌خواهد</source>

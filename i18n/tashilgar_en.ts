@@ -25,6 +25,25 @@
     </message>
 </context>
 <context>
+    <name>AgainstPicker</name>
+    <message>
+        <source>ماه دیگر مقایسه</source>
+        <translation>The other month of the comparison</translation>
+    </message>
+    <message>
+        <source>ماه پیش</source>
+        <translation>the month before</translation>
+    </message>
+    <message>
+        <source>همین ماه در سال پیش</source>
+        <translation>the same month a year before</translation>
+    </message>
+    <message>
+        <source>با</source>
+        <translation>with</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>عضو {n}: شماره‌اش در پروندهٔ {no} ({name}) هست.</source>
@@ -5323,6 +5342,42 @@ The package holds {many} records.</translation>
     <message>
         <source>برگشت: {reason}</source>
         <translation>Returned: {reason}</translation>
+    </message>
+    <message>
+        <source>مقایسهٔ دو ماه، نسخهٔ داخلی</source>
+        <translation>Comparison of two months, internal copy</translation>
+    </message>
+    <message>
+        <source>مقایسهٔ دو ماه، نسخهٔ بیرونی</source>
+        <translation>Comparison of two months, shared copy</translation>
+    </message>
+    <message>
+        <source>روند سال، نسخهٔ داخلی</source>
+        <translation>Trend of the year, internal copy</translation>
+    </message>
+    <message>
+        <source>روند سال، نسخهٔ بیرونی</source>
+        <translation>Trend of the year, shared copy</translation>
+    </message>
+    <message>
+        <source>روند دوازده ماه گذشته، نسخهٔ داخلی</source>
+        <translation>Trend of the last twelve months, internal copy</translation>
+    </message>
+    <message>
+        <source>روند دوازده ماه گذشته، نسخهٔ بیرونی</source>
+        <translation>Trend of the last twelve months, shared copy</translation>
+    </message>
+    <message>
+        <source>مقایسه-{month}.pdf</source>
+        <translation>comparison-{month}.pdf</translation>
+    </message>
+    <message>
+        <source>روند-{year}.pdf</source>
+        <translation>trend-{year}.pdf</translation>
+    </message>
+    <message>
+        <source>روند-دوازده-ماه.pdf</source>
+        <translation>trend-twelve-months.pdf</translation>
     </message>
 </context>
 <context>
@@ -15203,6 +15258,18 @@ The package holds {many} records.</translation>
     <message>
         <source>تجربه‌های خوب</source>
         <translation>Good practices</translation>
+    </message>
+    <message>
+        <source>مقایسهٔ دو ماه</source>
+        <translation>Comparison of two months</translation>
+    </message>
+    <message>
+        <source>روند سال</source>
+        <translation>Trend of the year</translation>
+    </message>
+    <message>
+        <source>برای مقایسه دو ماه جدا برگزینید.</source>
+        <translation>Choose two different months to compare.</translation>
     </message>
 </context>
 </TS>

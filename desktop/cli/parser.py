@@ -239,6 +239,7 @@ def _report_words(words: Words) -> None:
     printing.add_argument("--list", action="store_true", dest="listing", help="نام چاپ‌ها")
     printing.add_argument("--out", metavar="FILE.pdf")
     printing.add_argument("--month", metavar="1404-06")
+    printing.add_argument("--against", metavar="1404-05", help="ماه دیگر مقایسه؛ پیش‌فرض ماه پیش")
     printing.add_argument("--id", metavar="ID")
     printing.add_argument("--copy", choices=("internal", "shared"), default="internal", help="نسخهٔ درونی یا بیرونی")
 

@@ -40,9 +40,11 @@ def print_out(words: Namespace) -> int:
     if words.name not in printing.printables_of_records():
         raise RefusedError.of("name", "no_such_printable", given=words.name)
     month = _month(words.month) if words.month else ""
+    against = _month(words.against) if words.against else ""
     out = Path(words.out)
+    about = {"month": month, "record_id": words.id or "", "copy": words.copy, "against": against}
     with opened(words) as office:
-        pdf = printing.print_document(office, words.name, month=month, record_id=words.id or "", copy=words.copy)
+        pdf = printing.print_document(office, words.name, **about)
         write_durably(out, pdf)
     emit({"ok": True, "file": str(out), "bytes": len(pdf)})
     return 0

@@ -6,6 +6,8 @@ from typing import Final
 
 PRINTABLES: Final[dict[str, str]] = {
     "monthly_report": "گزارش عملکرد ماهانه",
+    "month_comparison": "مقایسهٔ دو ماه",
+    "year_trend": "روند سال",
     "household_card": "کارت خانوار",
     "referral_letter": "نامهٔ ارجاع",
     "reminder": "نامهٔ یادآوری",
@@ -39,6 +41,9 @@ PRINTABLES: Final[dict[str, str]] = {
     "recovery_sheet": "برگهٔ بازیابی",
 }
 IN_TWO_COPIES: Final = frozenset(
-    {"meeting_minutes", "workshop_report", "market_summary", "needs_register", "monthly_report"}
+    {
+        *("meeting_minutes", "workshop_report", "market_summary", "needs_register"),
+        *("monthly_report", "month_comparison", "year_trend"),
+    }
 )
 """Papers of which one copy stays in the office, and another, which tells less, may leave it."""

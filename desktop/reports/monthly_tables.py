@@ -46,19 +46,21 @@ def unit_text(unit: str) -> str:
     return _UNITS.get(unit, unit)
 
 
-def _value(row: IndicatorRow, value: float | None) -> str:
+def value_text(row: IndicatorRow, value: float | None) -> str:
+    """A value of an indicator in its own unit."""
     if value is None:
         return DASH
     return digits.percent(value) if row.unit == "percent" else number_text(value)
 
 
-def _shown(row: IndicatorRow, copy: Copy) -> str:
+def shown_text(row: IndicatorRow, copy: Copy) -> str:
+    """The value of an indicator as a copy tells it."""
     if row.suppressed:
         return HIDDEN
     if row.of is not None:
         return copy.middle(row.value, row.of)
     if not row.of_people:
-        return _value(row, row.value)
+        return value_text(row, row.value)
     if row.unit == "percent":
         return copy.share(row.value, row.numerator, row.denominator, *_fraction_cells(row))
     return copy.count(row.cell, row.value)
@@ -70,15 +72,16 @@ def _fraction_cells(row: IndicatorRow) -> tuple[str, str, str]:
 
 def _previous(row: IndicatorRow, copy: Copy) -> str:
     """The month before as it was told then."""
-    return copy.before(row, _value(row, row.previous))
+    return copy.before(row, value_text(row, row.previous))
 
 
 def _changed(row: IndicatorRow, copy: Copy) -> bool:
     """Whether the change tells nothing that the numbers beside it do not."""
-    return _shown(row, copy) == _value(row, row.value) and _previous(row, copy) == _value(row, row.previous)
+    return shown_text(row, copy) == value_text(row, row.value) and _previous(row, copy) == value_text(row, row.previous)
 
 
-def _signed(value: float, decimals: int | None) -> str:
+def signed_text(value: float, decimals: int | None) -> str:
+    """A difference with its sign."""
     text = digits.grouped(int(value)) if decimals is None else digits.decimal(value, decimals)
     return ltr(f"+{text}" if value > 0 else text)
 
@@ -89,10 +92,10 @@ def change_text(row: IndicatorRow) -> str:
     if change is None or row.previous is None:
         return DASH
     if row.unit == "percent":
-        return f"{_signed(change, 1)} واحد"
+        return f"{signed_text(change, 1)} واحد"
     whole = change == int(change)
     share = digits.percent(abs(change / row.previous * 100))
-    return f"{_signed(change, None if whole else 1)} ({share})" if change else digits.to_persian("0")
+    return f"{signed_text(change, None if whole else 1)} ({share})" if change else digits.to_persian("0")
 
 
 def _trend(row: IndicatorRow, copy: Copy) -> int:
@@ -109,13 +112,14 @@ def indicator_cards(rows: tuple[IndicatorRow, ...], copy: Copy) -> Cards:
         note = "تغییر نسبت به ماه پیش: —"
         if row.change is not None and _changed(row, copy):
             note = f"{change_text(row) if row.change else 'بی‌تغییر'} نسبت به ماه پیش"
-        told = _shown(row, copy)
+        told = shown_text(row, copy)
         unit = f" {_UNITS['days']}" if row.unit == "days" and told not in (HIDDEN, DASH) else ""
         cards.append(Card(row.title, told + unit, note, _trend(row, copy)))
     return Cards(cards, per_row=_CARDS_IN_ROW)
 
 
-def _fraction(row: IndicatorRow, copy: Copy) -> str:
+def fraction_text(row: IndicatorRow, copy: Copy) -> str:
+    """«۵ از ۸»: what a rate is made of, as a copy tells it."""
     if row.suppressed or row.denominator is None or row.numerator is None:
         return DASH
     if row.of_people:
@@ -144,8 +148,8 @@ def _indicator_cells(row: IndicatorRow, copy: Copy) -> list[str | Cell]:
     return [
         row.title,
         Cell(unit_text(row.unit), MUTED),
-        Cell(_shown(row, copy), MUTED if row.suppressed else None, Weight.SEMIBOLD),
-        _fraction(row, copy),
+        Cell(shown_text(row, copy), MUTED if row.suppressed else None, Weight.SEMIBOLD),
+        fraction_text(row, copy),
         _previous(row, copy),
         Cell(change_text(row) if _changed(row, copy) else DASH, trend=_trend(row, copy)),
         copy.count(f"{row.cell}/missing", row.missing),
@@ -157,7 +161,7 @@ def _beside_cells(row: IndicatorRow, copy: Copy) -> list[str | Cell]:
     return [
         Cell(f"– {row.title}", MUTED),
         Cell(unit_text(row.unit), MUTED),
-        Cell(_shown(row, copy), MUTED),
+        Cell(shown_text(row, copy), MUTED),
         "",
         "",
         "",
@@ -260,8 +264,8 @@ def quality_note(rows: tuple[IndicatorRow, ...], quality: QualityRow | None, cop
     told = []
     for row in rows:
         if row.code == _QUALITY and row.value is not None:
-            of = "" if row.beside else f" ({_fraction(row, copy)})"
-            told.append(f"{row.title}: {_shown(row, copy)}{of}")
+            of = "" if row.beside else f" ({fraction_text(row, copy)})"
+            told.append(f"{row.title}: {shown_text(row, copy)}{of}")
     if quality is not None:
         among = "" if quality.among is None else f" میان {number_text(quality.among)} نفر تازه‌تر"
         told.append(f"همانندهای احتمالی در انتظار بررسی{among}: {copy.alone(quality.doubles)}")

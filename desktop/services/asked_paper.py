@@ -15,11 +15,15 @@ from desktop.store.rows import Rows
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A paper of a record, of a Jalali month ("" for the one that is usual for it), in the internal or shared copy."""
+    """A paper of a record, of a Jalali month ("" for the one that is usual for it), in the internal or shared copy.
+
+    `against` is the month that a comparison sets beside it.
+    """
 
     record_id: str = ""
     month: str = ""
     copy: str = "internal"
+    against: str = ""
 
 
 def wanted(rows: Rows, kind: str, record_id: str) -> Row:

@@ -14,6 +14,7 @@ from desktop.services import (
     event_papers,
     letter_papers,
     money_papers,
+    month_papers,
     need_papers,
     oversight_papers,
     partner_papers,
@@ -55,11 +56,11 @@ def _is_printable(name: str) -> bool:
 
 
 def make_document(
-    office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal"
+    office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal", against: str = ""
 ) -> bytes:
     """The PDF of one printable: of a Jalali month (default: the last whole one) or of the record it is about.
 
-    `copy` is "internal" or "shared"; what leaves the office names nobody.
+    `copy` is "internal" or "shared"; what leaves the office names nobody. A comparison sets the month `against` beside.
     """
     if not _is_printable(name):
         raise RefusedError.of("name", "no_such_printable", given=name)
@@ -68,14 +69,14 @@ def make_document(
             look_at_sensitive(work, record_id, printables()[name])
     with office.read() as rows:
         if name in _ASKED:
-            return _ASKED[name](rows, office, Asked(record_id, month, copy))
+            return _ASKED[name](rows, office, Asked(record_id, month, copy, against))
         if name in _BY_COPY:
             return _BY_COPY[name](rows, office, month or _last_month(rows), copy)
         return _MAKERS[name](rows, office, month or _last_month(rows), record_id)
 
 
 def print_document(
-    office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal"
+    office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal", against: str = ""
 ) -> bytes:
     """Like `make_document`, for paper or a file that leaves the program: a line in the audit log says so.
 
@@ -83,12 +84,14 @@ def print_document(
     """
     if name in letter_papers.LETTER_NAMES:
         return letter_papers.print_letter(office, name, record_id, copy)
-    pdf = make_document(office, name, month=month, record_id=record_id, copy=copy)
-    note_print(office, name, month=month, record_id=record_id, copy=copy)
+    pdf = make_document(office, name, month=month, record_id=record_id, copy=copy, against=against)
+    note_print(office, name, month=month, record_id=record_id, copy=copy, against=against)
     return pdf
 
 
-def note_print(office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal") -> None:
+def note_print(
+    office: OfficeFile, name: str, *, month: str = "", record_id: str = "", copy: str = "internal", against: str = ""
+) -> None:
     """The line in the audit log for a document that was looked at first and then printed or saved."""
     if name in letter_papers.LETTER_NAMES:
         letter_papers.print_letter(office, name, record_id, copy)
@@ -96,7 +99,8 @@ def note_print(office: OfficeFile, name: str, *, month: str = "", record_id: str
     with office.write() as work:
         if name == "certificate":
             workshop_results.count_printing(work, record_id)
-        work.audit("print", name, record_id or month or _last_month(work), copy)
+        about = record_id or " ".join(filter(None, (month or _last_month(work), against)))
+        work.audit("print", name, about, copy)
 
 
 def _last_month(rows: Facts) -> str:
@@ -163,6 +167,8 @@ _MAKERS: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {
 }
 _ASKED: dict[str, Callable[[Rows, OfficeFile, Asked], bytes]] = {
     "monthly_report": _monthly,
+    "month_comparison": month_papers.month_comparison,
+    "year_trend": month_papers.year_trend,
     "attendance_sheet": workshop_papers.attendance_sheet,
     "call_list": workshop_papers.call_list,
     "outcome_sheet": workshop_papers.outcome_sheet,

@@ -14,6 +14,8 @@ from desktop.reports.consent_sheet import ConsentSheet
 from desktop.reports.guidance_sheet import GuidanceSheet
 from desktop.reports.household_card import HouseholdCard
 from desktop.reports.layout.questions import Question
+from desktop.reports.month_comparison import MonthComparison
+from desktop.reports.monthly_copy import covers_of
 from desktop.reports.monthly_report import (
     AgencyRow,
     CoverageRow,
@@ -25,11 +27,14 @@ from desktop.reports.monthly_report import (
     VisitRow,
     WorkshopRow,
 )
-from desktop.reports.monthly_rows import TextRow
+from desktop.reports.monthly_rows import SignedRow, TextRow
 from desktop.reports.my_information import Listed, MyInformation
 from desktop.reports.needs_register import NeedsRegister, RegisteredNeed
+from desktop.reports.office_paper import Imprint
 from desktop.reports.official_letter import OfficialLetter, Reminded
 from desktop.reports.recovery_sheet import RecoverySheet
+from desktop.reports.told_months import DRAFT, NO_REPORT, SIGNED, ToldMonth
+from desktop.reports.year_trend import YearTrend
 
 _INDICATORS = (
     IndicatorRow("I-01", "خانوار ثبت‌شدهٔ ماه", "خانوارهایی که در این ماه ثبت شده‌اند", "count", 47, previous=39),
@@ -120,6 +125,32 @@ def report(**changes: object) -> MonthlyReport:
         "content_hash": "9f2c4e7ab01d55c3",
     }
     return MonthlyReport(**(values | changes))  # type: ignore[arg-type]
+
+
+def told_month(month: str = "1404-06", *, signed: bool = True, **values: float | None) -> ToldMonth:
+    """A month beside others, with its covers; `values` are of indicators: `I_01=3`."""
+    found = {code.replace("_", "-"): value for code, value in values.items()}
+    rows = tuple(replace(row, value=found.get(row.cell, row.value)) for row in INDICATORS)
+    by = SignedRow("سید علی‌رضا پورمحمدی", date(2025, 9, 25), "۱۰:۰۰") if signed else None
+    made = report(month=month, indicators=rows, signed=by)
+    return ToldMonth(month, SIGNED if signed else DRAFT, replace(made, covers=covers_of(made, None)))
+
+
+def compared(**changes: object) -> MonthComparison:
+    """A signed month and the draft of the next one."""
+    values: dict[str, object] = {
+        "imprint": Imprint("دفتر تسهیلگری شهرک صنعتی", date(2025, 9, 25), "مهناز رستگار", fictional=True),
+        "earlier": told_month("1404-05", I_01=39, I_03=3.9, I_11=70.0, I_14=0, I_13=19),
+        "later": told_month(signed=False),
+    }
+    return MonthComparison(**(values | changes))  # type: ignore[arg-type]
+
+
+def year(*told: ToldMonth) -> YearTrend:
+    """A year of which some months have a report."""
+    of = {month.month: month for month in told or (compared().earlier, compared().later)}
+    months = (f"1404-{number:02}" for number in range(1, 13))
+    return YearTrend(compared().imprint, "سال ۱۴۰۴", tuple(of.get(one, ToldMonth(one, NO_REPORT)) for one in months))
 
 
 def card(**changes: object) -> HouseholdCard:

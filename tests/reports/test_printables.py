@@ -20,6 +20,7 @@ from tests.reports.samples import (
     attendance,
     blank_form,
     card,
+    compared,
     guidance,
     information,
     labels,
@@ -28,12 +29,14 @@ from tests.reports.samples import (
     register,
     reminder,
     report,
+    year,
 )
 
 
 def _all() -> dict[str, bytes]:
     papers = {
-        "monthly_report": report(), "household_card": card(), "referral_letter": letter(),
+        "monthly_report": report(), "month_comparison": compared(), "year_trend": year(),
+        "household_card": card(), "referral_letter": letter(),
         "letter": letter(), "reminder": reminder(),
         "attendance_sheet": attendance(), "recovery_sheet": recovery(), "my_information": information(),
         "consent_sheet": agreement(), "blank_registration": blank_form(), "case_label": labels(),

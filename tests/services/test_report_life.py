@@ -63,8 +63,8 @@ class Closing:
         with self.office.write() as work:
             return step_record(work, "monthly_report", report["id"], state, told)
 
-    def text(self, **asked: str) -> str:
-        return " ".join("\n".join(page_texts(make_document(self.office, "monthly_report", **asked))).split())
+    def text(self, name: str = "monthly_report", **asked: str) -> str:
+        return " ".join("\n".join(page_texts(make_document(self.office, name, **asked))).split())
 
     @contextmanager
     def acting_as(self, role: str) -> Iterator[None]:
@@ -145,6 +145,35 @@ def test_the_next_report_tells_the_sums_that_were_signed_and_how_they_changed(cl
     assert "جمع پوشیده کمتر از ۵ ۰ ۰ ۰ ۰ کمتر از ۵" in needs
     assert "ماه پیش ۰ کمتر از ۵ ۰ ۰ ۰ ۰ کمتر از ۵" in needs
     assert "+" not in needs
+
+
+def test_months_beside_each_other_are_told_as_signed_whatever_came_later_and_no_more_than_their_copies_tell(
+    closing: Closing,
+) -> None:
+    closing.mark()
+    closing.sign()
+    with closing.office.write() as work:
+        add_need(work, closing.fatemeh, noted_on="1404/06/20")  # too late for what was signed
+    closing.clock.at = SECOND_OF_ABAN
+    with closing.office.write() as work:
+        for day in ("10", "11"):
+            add_need(work, closing.fatemeh, noted_on=f"1404/07/{day}")
+    text = closing.text("month_comparison", month=MEHR)
+    assert "شهریور ۱۴۰۴ (امضاشده) و مهر ۱۴۰۴ (پیش‌نویس)" in text
+    assert "نیازهای تازه شمار ۱ — ۲ — +۱ +۱۰۰٫۰٪" in text
+    assert closing.text("month_comparison", month=SHAHRIVAR, against=MEHR) == text
+    outside = closing.text("month_comparison", month=MEHR, copy="shared")
+    assert "نیازهای تازه شمار کمتر از ۵ — کمتر از ۵ — — —" in outside
+    year = closing.text("year_trend", month=MEHR)
+    assert "شهریور ۱۴۰۴ امضاشده" in year
+    assert "مهر ۱۴۰۴ بی‌گزارش —" in year
+    assert "آبان ۱۴۰۴ پایان نیافته —" in year
+    assert "دوازده ماه، از آبان ۱۴۰۳ تا مهر ۱۴۰۴" in closing.text("year_trend")
+    with pytest.raises(RefusedError) as refused:
+        closing.text("month_comparison", month=MEHR, against=MEHR)
+    assert codes(refused) == ["same_month"]
+    with closing.acting_as("instructor"), pytest.raises(RefusedError):
+        closing.text("year_trend")
 
 
 def _expense_over(work: UnitOfWork) -> dict[str, object]:

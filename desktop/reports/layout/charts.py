@@ -40,10 +40,10 @@ _TOP_ROOM = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A labelled value, not negative."""
+    """A labelled value, not negative; None where there is none: nothing is drawn but «—»."""
 
     label: str
-    value: float
+    value: float | None
 
 
 def scale_steps(greatest: float, steps: int = 4) -> list[float]:
@@ -201,7 +201,9 @@ class BarChart(_OneSeries):
         for number, (middle, value) in enumerate(zip(middles, values, strict=True)):
             last = self.highlight_last and number == len(values) - 1
             high = (value or 0) * per_unit
-            draw_box(self.canv, middle - width / 2, _LABEL_ROOM, width, high, BoxLook(ACCENT if last else ACCENT_LINE))
+            look = BoxLook(ACCENT if last else ACCENT_LINE)
+            if value is not None:
+                draw_box(self.canv, middle - width / 2, _LABEL_ROOM, width, high, look)
             self._write(value, middle, _LABEL_ROOM + high + 4)
 
 

@@ -17,6 +17,7 @@ from desktop.services.report_life import report_of
 from desktop.services.report_views import ReportDesk, report_desk
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper
+from desktop.ui.screens.reports.against import AgainstPicker
 from desktop.ui.screens.reports.cards import is_empty
 from desktop.ui.screens.reports.deeds import ReportDeeds
 from desktop.ui.screens.reports.month_picker import MonthPicker
@@ -32,6 +33,10 @@ from desktop.ui.widgets.wording import month_title
 
 _UNBEGUN = {"status": DRAFT}
 """A month whose draft nobody has written into yet may be signed like any other."""
+LAST_TWELVE = "last_twelve"
+"""The trend of the last twelve months that are over, whatever month is picked."""
+_OF_MONTHS = ("month_comparison", "year_trend", LAST_TWELVE)
+"""Papers that tell something also when the month picked has nothing."""
 _READS = frozenset(
     {
         "monthly_report",
@@ -74,6 +79,7 @@ class ReportsScreen(QWidget):
         with context.office.read() as rows:
             running = jalali_month(rows.today)
         self.picker = MonthPicker(running)
+        self.against = AgainstPicker(running)
         self.paper = _papers(may_read(context.office.actor.role, KINDS["credit"]))
         self.nameless = Elided(self.tr("هیچ ساکنی در این برگه نام برده نمی‌شود."))
         self.nameless.setProperty("look", "muted")
@@ -133,7 +139,9 @@ class ReportsScreen(QWidget):
         self.side.show_desk(desk)
         steps = steps_of("monthly_report", desk.report or _UNBEGUN, self._context.office.actor.role)
         self.strip.show_desk(desk, steps, newest=desk.version == 0)
-        if desk.report is None and is_empty(desk.indicators):
+        alone = self.paper.currentData()[0] not in _OF_MONTHS
+        self.against.setVisible(self.paper.currentData()[0] == "month_comparison")
+        if alone and desk.report is None and is_empty(desk.indicators):
             self._allow(False)
             self.preview.show_nothing(self._empty(desk.month))
         else:
@@ -149,11 +157,20 @@ class ReportsScreen(QWidget):
         title = self.tr("ساختن گزارش {month}").format(month=month_title(month))
         self._allow(True)
         self.nameless.setVisible((name, copy) != ("needs_register", "internal"))
-        about = {"month": month, "copy": copy}
-        desk = self.deeds.desk
+        file = file_name(month, name)
+        name, about = self._asked_of(name, month)
+        self.preview.show_document(office_paper(office, name, title, file, copy=copy, **about))
+
+    def _asked_of(self, name: str, month: str) -> tuple[str, dict[str, str]]:
+        """The printable behind a line of the box, and what is asked of it besides the copy."""
+        if name == LAST_TWELVE:
+            return "year_trend", {"month": ""}
+        about, desk = {"month": month}, self.deeds.desk
+        if name == "month_comparison":
+            about["against"] = self.against.month(month)
         if name == "monthly_report" and self._version and desk is not None and desk.report is not None:
             about["record_id"] = desk.report["id"]  # an older version; the newest is told by its month
-        self.preview.show_document(office_paper(office, name, title, file_name(month, name), **about))
+        return name, about
 
     def _allow(self, allowed: bool) -> None:
         self.print.setEnabled(allowed)
@@ -175,6 +192,7 @@ class ReportsScreen(QWidget):
     def _connect(self) -> None:
         self.picker.changed.connect(lambda month: self._turn(month, 0))
         self.paper.currentIndexChanged.connect(lambda _place: self.reload())
+        self.against.changed.connect(self.reload)
         self.side.months.chosen.connect(self._turn)
         self.side.blockers.open_record.connect(self.open_record)
         self.side.cards.rows_wanted.connect(self.deeds.open_rows)
@@ -198,6 +216,7 @@ class ReportsScreen(QWidget):
         head.addWidget(self.nameless, 1)
         head.addWidget(self.paper)
         head.addWidget(self.picker)
+        head.addWidget(self.against)
         head.addWidget(self.save)
         head.addWidget(self.print)
         body = QHBoxLayout()
@@ -220,6 +239,12 @@ def _papers(money: bool) -> QComboBox:
     box.addItem(translate("Reports", "گزارش ماهانه"), ("monthly_report", "internal"))
     box.addItem(translate("Reports", "دفتر نیازها، نسخهٔ داخلی"), ("needs_register", "internal"))
     box.addItem(translate("Reports", "دفتر نیازها، نسخهٔ بیرونی"), ("needs_register", "shared"))
+    box.addItem(translate("Reports", "مقایسهٔ دو ماه، نسخهٔ داخلی"), ("month_comparison", "internal"))
+    box.addItem(translate("Reports", "مقایسهٔ دو ماه، نسخهٔ بیرونی"), ("month_comparison", "shared"))
+    box.addItem(translate("Reports", "روند سال، نسخهٔ داخلی"), ("year_trend", "internal"))
+    box.addItem(translate("Reports", "روند سال، نسخهٔ بیرونی"), ("year_trend", "shared"))
+    box.addItem(translate("Reports", "روند دوازده ماه گذشته، نسخهٔ داخلی"), (LAST_TWELVE, "internal"))
+    box.addItem(translate("Reports", "روند دوازده ماه گذشته، نسخهٔ بیرونی"), (LAST_TWELVE, "shared"))
     if money:
         box.addItem(translate("Reports", "صورت اعتبار و هزینه"), ("credit_statement", "internal"))
     return box
@@ -232,4 +257,10 @@ def file_name(month: str, paper: str) -> str:
         return QCoreApplication.translate("Reports", "نیازها-{month}.pdf").format(month=title)
     if paper == "credit_statement":
         return QCoreApplication.translate("Reports", "اعتبارها-تا-{month}.pdf").format(month=title)
+    if paper == "month_comparison":
+        return QCoreApplication.translate("Reports", "مقایسه-{month}.pdf").format(month=title)
+    if paper == "year_trend":
+        return QCoreApplication.translate("Reports", "روند-{year}.pdf").format(year=title.rsplit("-", 1)[-1])
+    if paper == LAST_TWELVE:
+        return QCoreApplication.translate("Reports", "روند-دوازده-ماه.pdf")
     return QCoreApplication.translate("Reports", "گزارش-{month}.pdf").format(month=title)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,7 @@ from desktop.ui.operations import Operations
 from desktop.ui.paper import Paper, PaperDialog, office_paper, show_paper
 from desktop.ui.screens.reports.cards import beside_text, change_text, figure
 from desktop.ui.screens.reports.screen import ReportsScreen, file_name, make_screen
+from tests.reports.pdf_reading import page_texts
 from tests.ui.conftest import FixedAsker
 from tests.ui.screens.hands import settle
 from tests.ui.screens.made_office import add_needs, context_of, make_office, running_workshop
@@ -122,6 +124,34 @@ def test_looking_at_the_pages_is_no_printing_but_saving_them_is(
     screen.preview.write_file(tmp_path / "report.pdf")
     settle(qtbot, screen._operations)
     assert printed() == [("monthly_report", "1404-06")]
+
+
+def test_months_are_compared_and_followed_through_the_year_by_keys(screen: ReportsScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: screen.preview.pdf() is not None, timeout=8000)
+
+    def text() -> str:
+        settle(qtbot, screen._operations)
+        return page_texts(screen.preview.pdf() or b"")[0]
+
+    def choose(title: str) -> None:
+        screen.paper.setFocus()
+        while screen.paper.currentText() != title:
+            before = screen.paper.currentIndex()
+            qtbot.keyClick(screen.paper, Qt.Key.Key_Down)
+            assert screen.paper.currentIndex() > before
+
+    assert not screen.against.isVisible()
+    choose("مقایسهٔ دو ماه، نسخهٔ داخلی")
+    qtbot.waitUntil(screen.against.isVisible)
+    assert "مرداد ۱۴۰۴" in text()
+    qtbot.keyClick(screen.against.box, Qt.Key.Key_Down)
+    assert "شهریور ۱۴۰۳" in text()
+    assert screen.against.month("1404-06") == "1403-06"
+    choose("روند سال، نسخهٔ داخلی")
+    qtbot.waitUntil(lambda: not screen.against.isVisible())
+    assert "سال ۱۴۰۴" in text()
+    choose("روند دوازده ماه گذشته، نسخهٔ بیرونی")
+    assert "از مهر ۱۴۰۳ تا شهریور ۱۴۰۴" in text()
 
 
 def test_a_paper_in_its_own_dialog_is_noted_when_it_is_saved(

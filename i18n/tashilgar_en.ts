@@ -1683,6 +1683,10 @@ The package holds {many} records.</translation>
         <source>کارهای ردیف نشان‌شده</source>
         <translation>What can be done with the selected row</translation>
     </message>
+    <message>
+        <source>جست‌وجو در برگه، مورد بعد و پیش</source>
+        <translation>Search in a paper, next and previous match</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdDeeds</name>
@@ -3963,6 +3967,45 @@ The package holds {many} records.</translation>
         <source>نسخهٔ بیرونی</source>
         <translation>Copy to share</translation>
     </message>
+    <message>
+        <source>ذخیره و باز کردن…</source>
+        <translation>Save and open…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperReader</name>
+    <message>
+        <source>جست‌وجو در برگه</source>
+        <translation>Search in the paper</translation>
+    </message>
+    <message>
+        <source>چیزی یافت نشد</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>{place} از {many}</source>
+        <translation>{place} of {many}</translation>
+    </message>
+    <message>
+        <source>مورد پیش</source>
+        <translation>Previous match</translation>
+    </message>
+    <message>
+        <source>مورد بعد</source>
+        <translation>Next match</translation>
+    </message>
+    <message>
+        <source>بستن جست‌وجو</source>
+        <translation>Close the search</translation>
+    </message>
+    <message>
+        <source>برگ‌ها</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>برگ {page}</source>
+        <translation>Page {page}</translation>
+    </message>
 </context>
 <context>
     <name>PasswordLine</name>
@@ -4654,6 +4697,10 @@ The package holds {many} records.</translation>
     <message>
         <source>به پهنای صفحه</source>
         <translation>Fit to width</translation>
+    </message>
+    <message>
+        <source>ذخیره و باز کردن…</source>
+        <translation>Save and open…</translation>
     </message>
 </context>
 <context>
@@ -15270,6 +15317,10 @@ The package holds {many} records.</translation>
     <message>
         <source>برای مقایسه دو ماه جدا برگزینید.</source>
         <translation>Choose two different months to compare.</translation>
+    </message>
+    <message>
+        <source>پرونده نوشته شد، ولی برنامه‌ای در این رایانه آن را باز نکرد.</source>
+        <translation>The file was written, but no program on this computer opened it.</translation>
     </message>
 </context>
 </TS>

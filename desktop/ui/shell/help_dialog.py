@@ -51,6 +51,7 @@ class HelpDialog(QDialog):
         )
         lists = (
             ("Ctrl+F", self.tr("جست‌وجو در فهرست")),
+            ("Ctrl+F · F3 · Shift+F3", self.tr("جست‌وجو در برگه، مورد بعد و پیش")),
             ("↑ ↓ Home End", self.tr("جابه‌جایی در فهرست")),
             ("Enter", self.tr("گشودن پرونده")),
             ("F4", self.tr("کارهای ردیف نشان‌شده")),

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from PySide6.QtCore import QMarginsF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPageLayout, QPageSize, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QImage,
+    QKeyEvent,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +31,8 @@ from desktop.ui.widgets.theme import colors
 PRINT_DPI = 300
 _POINTS = 72.0
 _GAP = 18
+THUMBNAIL = QSize(66, 93)
+_FOUND, _FOUND_NOW = "#ffe680", "#ffab3d"  # on paper, which is white in either theme
 _ONE_AT_A_TIME = Lock()  # PDFium keeps global state
 
 Told = Callable[[float, int, int], None]
@@ -34,23 +47,33 @@ class Rendered:
     sizes: list[QSizeF]
     images: list[QImage]
     scale: float
+    thumbnails: list[QImage]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A place where something was found: the page, from 0, and a box in points for each line it stands on."""
+
+    page: int
+    boxes: list[QRectF]
 
 
 def rendered(pdf: bytes, scale: float, dpr: float = 1.0, told: Told | None = None) -> Rendered:
     """The pages for a screen of that pixel ratio."""
-    return Rendered(pdf, page_sizes(pdf), render_pages(pdf, scale * dpr, told), scale)
+    images = render_pages(pdf, scale * dpr, told)
+    return Rendered(pdf, page_sizes(pdf), images, scale, [_thumbnail(image, dpr) for image in images])
 
 
 def page_sizes(pdf: bytes) -> list[QSizeF]:
     """The size of every page in points."""
-    with _ONE_AT_A_TIME, _Opened(pdf) as document:
+    with opened(pdf) as document:
         return [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
 
 
 def render_pages(pdf: bytes, scale: float, told: Told | None = None) -> list[QImage]:
     """Every page as a picture; `scale` is pixels per point."""
     images = []
-    with _ONE_AT_A_TIME, _Opened(pdf) as document:
+    with opened(pdf) as document:
         for number in range(len(document)):
             images.append(_picture(document, number, scale))
             if told:
@@ -72,7 +95,7 @@ def print_pages(pdf: bytes, printer: QPrinter, told: Told | None = None) -> int:
             painter.begin(printer)
         elif number > first - 1:
             printer.newPage()
-        with _ONE_AT_A_TIME, _Opened(pdf) as document:
+        with opened(pdf) as document:
             image = _picture(document, number, PRINT_DPI / _POINTS)
         painter.drawImage(printer.paperRect(QPrinter.Unit.DevicePixel), image)
         if told:
@@ -100,11 +123,12 @@ def joined(pdfs: Sequence[bytes]) -> bytes:
     """The pages of several documents in one, one after the other."""
     from pypdfium2 import PdfDocument
 
-    whole, out = PdfDocument.new(), BytesIO()
     with _ONE_AT_A_TIME:
-        for pdf in pdfs:
-            with _Opened(pdf) as document:
-                whole.import_pages(document)
+        whole, out = PdfDocument.new(), BytesIO()
+    for pdf in pdfs:
+        with opened(pdf) as document:
+            whole.import_pages(document)
+    with _ONE_AT_A_TIME:
         whole.save(out)
         whole.close()
     return out.getvalue()
@@ -117,19 +141,34 @@ def write_pdf(pdf: bytes, path: Path) -> None:
         raise UnavailableError("cannot_write_file") from error
 
 
-class _Opened:
-    """A PDFium document that is closed again."""
+def open_file(path: Path) -> bool:
+    """Shows a file in the program that this computer keeps for its kind; False when there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def __init__(self, pdf: bytes) -> None:
-        from pypdfium2 import PdfDocument
 
-        self._document = PdfDocument(pdf)
+@contextmanager
+def opened(pdf: bytes) -> Iterator[Any]:
+    """A PDFium document that is closed again; nobody else is in PDFium meanwhile."""
+    from pypdfium2 import PdfDocument
 
-    def __enter__(self) -> Any:
-        return self._document
+    with _ONE_AT_A_TIME:
+        document = PdfDocument(pdf)
+        try:
+            yield document
+        finally:
+            document.close()
 
-    def __exit__(self, *_error: object) -> None:
-        self._document.close()
+
+def _thumbnail(image: QImage, dpr: float) -> QImage:
+    """A page small enough for a strip of them, with an edge that is seen on white."""
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    small = image.scaled(THUMBNAIL * dpr, keep, smooth)
+    painter = QPainter(small)
+    painter.setPen(QColor("#c4ccd4"))
+    painter.drawRect(small.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    small.setDevicePixelRatio(dpr)
+    return small
 
 
 def _picture(document: Any, number: int, scale: float) -> QImage:
@@ -177,7 +216,7 @@ class PagesView(QScrollArea):
             page.hide()
             page.deleteLater()
         for page, image, size in zip(self._pages, images, sizes, strict=True):
-            page.show_picture(image, size * scale)
+            page.show_picture(image, size, scale)
         QTimer.singleShot(0, self, lambda: self._settle(share))
 
     def _settle(self, share: float) -> None:
@@ -204,9 +243,23 @@ class PagesView(QScrollArea):
         heights = [page.height() + _GAP for page in self._pages]
         return [_GAP + sum(heights[:number]) for number in range(len(heights))]
 
-    def fitting_scale(self, size: QSizeF) -> float:
-        """The scale at which a page takes the whole width."""
-        room = self.width() - 2 * _GAP - self.verticalScrollBar().sizeHint().width() - 4
+    def show_hits(self, hits: Sequence[Hit], chosen: int) -> None:
+        """Marks what was found, and brings the chosen place into view when it is not."""
+        for number, page in enumerate(self._pages):
+            page.show_marks(
+                [(box, at == chosen) for at, hit in enumerate(hits) if hit.page == number for box in hit.boxes]
+            )
+        if hits and hits[chosen].boxes and hits[chosen].page < len(self._pages):
+            number = hits[chosen].page
+            box = self._pages[number].placed(hits[chosen].boxes[0])
+            middle = self._pages[number].x() + round(box.center().x())
+            self.ensureVisible(
+                middle, self._tops()[number] + round(box.center().y()), 60, self.viewport().height() // 4
+            )
+
+    def fitting_scale(self, size: QSizeF, width: int = 0) -> float:
+        """The scale at which a page takes the whole width: of this view, or the one it is going to have."""
+        room = (width or self.width()) - 2 * _GAP - self.verticalScrollBar().sizeHint().width() - 4
         return max(0.3, room / size.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -233,19 +286,34 @@ class _Page(QWidget):
     def __init__(self, number: int) -> None:
         super().__init__()
         self._number = number
-        self._image = QImage()
+        self._image, self._scale = QImage(), 1.0
+        self._marks: list[tuple[QRectF, bool]] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_picture(self, image: QImage, size: QSizeF) -> None:
-        self._image = image
-        self.setFixedSize(size.toSize())
+    def show_picture(self, image: QImage, size: QSizeF, scale: float) -> None:
+        self._image, self._scale = image, scale
+        self.setFixedSize((size * scale).toSize())
         self.update()
+
+    def show_marks(self, marks: list[tuple[QRectF, bool]]) -> None:
+        """Boxes in points; the one that is true is where the reader stands."""
+        if marks != self._marks:
+            self._marks = marks
+            self.update()
+
+    def placed(self, box: QRectF) -> QRectF:
+        """A box in points as it lies on this sheet."""
+        return QRectF(box.topLeft() * self._scale, box.size() * self._scale)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), QColor("#ffffff"))
         painter.drawImage(self.rect(), self._image)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for box, chosen in self._marks:
+            painter.fillRect(self.placed(box).adjusted(-1, 0, 1, 0), QColor(_FOUND_NOW if chosen else _FOUND))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setPen(QColor(colors().line2))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()

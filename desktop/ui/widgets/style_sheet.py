@@ -101,6 +101,12 @@ QListView[look="popup"]::item { min-height: 34px; border-radius: 6px; }
 QListView[look="popup"]::item:selected, QListView[look="popup"]::item:hover { background: @primary_s@;
     color: @primary@; }
 QListView[look="cards"] { background: transparent; border: none; outline: 0; }
+QListView[look="thumbnails"] { background: transparent; color: @muted@; border: 2px solid transparent;
+    border-radius: 9px; outline: 0; }
+QListView[look="thumbnails"]:focus { border: 2px solid @primary@; }
+QListView[look="thumbnails"]::item { border: 2px solid transparent; border-radius: 8px; padding: 4px 2px; }
+QListView[look="thumbnails"]::item:hover { background: @hover@; }
+QListView[look="thumbnails"]::item:selected { background: @primary_s@; color: @primary@; }
 QListView[look="checks"] { background: @field@; color: @text@; border: 1px solid @line2@; border-radius: 9px;
     padding: 4px; outline: 0; }
 QListView[look="checks"]:focus { border: 2px solid @primary@; padding: 3px; }

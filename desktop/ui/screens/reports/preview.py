@@ -9,15 +9,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.problems import Problem
 from desktop.ui.operations import Operations, Progress
 from desktop.ui.paper import Paper
+from desktop.ui.paper_reader import PaperReader
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.labels import EmptyState, card, muted
 from desktop.ui.widgets.pdf_pages import (
-    PagesView,
     Rendered,
     ask_file,
     ask_printer,
+    open_file,
     page_sizes,
     print_pages,
     rendered,
@@ -37,12 +39,14 @@ class PreviewPanel(QWidget):
         self._operations = operations
         self._rendered: Rendered | None = None
         self._printed: Callable[[], object] = lambda: None
+        self._file_name = ""
         self._zoom = 0.0  # 0: the page takes the whole width
         self._asked = 0
-        self.pages = PagesView(self.tr("برگ‌های گزارش"))
+        self.reader = PaperReader(operations, self.tr("برگ‌های گزارش"))
+        self.pages = self.reader.pages
         self.place, self.scale = muted(), muted()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.pages)
+        self.stack.addWidget(self.reader)
         self._nothing = QWidget()
         self.stack.addWidget(self._nothing)
         self._lay_out()
@@ -52,14 +56,14 @@ class PreviewPanel(QWidget):
     def show_document(self, paper: Paper) -> None:
         """Makes the PDF in a worker and shows its pages."""
         self._asked += 1
-        self._printed = paper.printed
+        self._printed, self._file_name = paper.printed, paper.file_name
         number, fit, ratio = self._asked, self._zoom, self.devicePixelRatioF()
 
         def work(progress: Progress) -> Rendered:
             progress.tell(None, QCoreApplication.translate("Reports", "گردآوری داده‌های ماه"))
             pdf = paper.make()
             progress.check()
-            scale = fit * _SCREEN if fit else self.pages.fitting_scale(page_sizes(pdf)[0])
+            scale = fit * _SCREEN if fit else self.reader.fitting_scale(page_sizes(pdf))
             return rendered(pdf, scale, ratio, _told(progress))
 
         self._operations.run(work, lambda made: self._show(number, made), title=paper.title)
@@ -101,16 +105,16 @@ class PreviewPanel(QWidget):
 
         self._operations.run(work, title=self.tr("در حال چاپ"))
 
-    def save_file(self, name: str) -> None:
-        """Asks for a place and writes the PDF there."""
+    def save_file(self, name: str, *, shown: bool = False) -> None:
+        """Asks for a place and writes the PDF there; `shown` opens it in the program this computer has for it."""
         pdf = self.pdf()
         if pdf is None:
             return
         path = ask_file(self.window(), self.tr("ذخیرهٔ گزارش"), name)
         if path is not None:
-            self.write_file(path)
+            self.write_file(path, shown=shown)
 
-    def write_file(self, path: Path) -> None:
+    def write_file(self, path: Path, *, shown: bool = False) -> None:
         """Writes the PDF beside the window."""
         pdf, printed = self.pdf() or b"", self._printed
 
@@ -118,14 +122,18 @@ class PreviewPanel(QWidget):
             write_pdf(pdf, path)
             printed()
 
-        self._operations.run(work, title=self.tr("در حال ذخیره"))
+        def written(_done: object) -> None:
+            if shown and not open_file(path):
+                self._operations.tell([Problem("", "cannot_open_file")])
+
+        self._operations.run(work, written, title=self.tr("در حال ذخیره"))
 
     def _show(self, number: int, made: Rendered) -> None:
         if number != self._asked:
             return
         self._rendered = made
-        self.stack.setCurrentWidget(self.pages)
-        self.pages.show_pages(made.images, made.sizes, made.scale)
+        self.stack.setCurrentWidget(self.reader)
+        self.reader.show_pages(made)
         self._tell_place()
 
     def _step_zoom(self, step: int) -> None:
@@ -143,7 +151,7 @@ class PreviewPanel(QWidget):
             return
         self._asked += 1
         number, kept, ratio = self._asked, self._rendered, self.devicePixelRatioF()
-        scale = zoom * _SCREEN if zoom else self.pages.fitting_scale(kept.sizes[0])
+        scale = zoom * _SCREEN if zoom else self.reader.fitting_scale(kept.sizes)
 
         def work(progress: Progress) -> Rendered:
             return rendered(kept.pdf, scale, ratio, _told(progress))
@@ -169,6 +177,11 @@ class PreviewPanel(QWidget):
         bar.addSpacing(4)
         bar.addWidget(self.place)
         bar.addStretch(1)
+        bar.addWidget(
+            icon_button("eye", self.tr("ذخیره و باز کردن…"), lambda: self.save_file(self._file_name, shown=True))
+        )
+        bar.addWidget(self.reader.search_button())
+        bar.addSpacing(4)
         bar.addWidget(self.scale)
         bar.addSpacing(4)
         bar.addWidget(icon_button("zoom-out", self.tr("کوچک‌تر"), lambda: self._step_zoom(-1)))

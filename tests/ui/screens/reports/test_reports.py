@@ -73,7 +73,7 @@ def test_the_pages_can_be_made_larger_and_turned(screen: ReportsScreen, qtbot: Q
     before = screen.preview.pages._pages[0].width()
     screen.preview._step_zoom(1)
     qtbot.waitUntil(lambda: screen.preview.pages._pages[0].width() > before, timeout=5000)
-    qtbot.waitUntil(lambda: screen.preview.scale.text() == "۸۰٪", timeout=5000)
+    qtbot.waitUntil(lambda: screen.preview.scale.text() == "۶۷٪", timeout=5000)
     qtbot.waitUntil(lambda: screen.preview.pages.verticalScrollBar().maximum() > 800)
     screen.preview._turn(1)
     assert screen.preview.place.text().startswith("برگ ۲")

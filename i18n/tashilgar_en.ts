@@ -15322,5 +15322,9 @@ The package holds {many} records.</translation>
         <source>پرونده نوشته شد، ولی برنامه‌ای در این رایانه آن را باز نکرد.</source>
         <translation>The file was written, but no program on this computer opened it.</translation>
     </message>
+    <message>
+        <source>این پرونده از {date} آغاز شده است؛ گامی پیش از آن ثبت نمی‌شود.</source>
+        <translation>This record begins on {date}; no step before it is written.</translation>
+    </message>
 </context>
 </TS>

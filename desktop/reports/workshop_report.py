@@ -124,15 +124,16 @@ class WorkshopReport:
 
 def build(report: WorkshopReport) -> bytes:
     """The report as a PDF. Raises MissingGlyphError for a character the font lacks."""
+    assessed, last_words = _evaluations(report)
     story: list[Flowable] = [
-        Paragraph(_TITLE, TITLE.but(size=17, leading=30, space_after=4)),
+        Paragraph(_TITLE, TITLE.but(size=17, leading=27, space_after=3)),
         Facts(_facts(report), per_row=3),
         _cards(report),
         *_sessions(report),
         *heading("رضایت و ارزیابی"),
         *_satisfaction(report),
-        *_evaluations(report),
-        KeepTogether([*_note(report), Spacer(0, 10), Signatures(_signers(report), height=62)]),
+        *assessed,
+        KeepTogether([*last_words, *_note(report), Spacer(0, 8), Signatures(_signers(report), height=58)]),
     ]
     metadata = Metadata(f"{_TITLE} · {report.title}", moment_of(report.printed_on), report.office_title)
     page = Sheet(top=20 * MM, right=_MARGIN, bottom=19 * MM, left=_MARGIN)
@@ -140,7 +141,7 @@ def build(report: WorkshopReport) -> bytes:
 
 
 def _note(report: WorkshopReport) -> list[Flowable]:
-    """What a shared copy says of hidden numbers; it goes on with the signatures, which never stand alone on a page."""
+    """What a shared copy says of hidden numbers; it goes on with the signatures."""
     return [Paragraph(NOTE, SMALL.but(leading=14, space_before=6))] if report.copy == SHARED else []
 
 
@@ -269,16 +270,18 @@ def _satisfaction(report: WorkshopReport) -> list[Flowable]:
     return [Paragraph(mean_told, BODY)]
 
 
-def _evaluations(report: WorkshopReport) -> list[Flowable]:
+def _evaluations(report: WorkshopReport) -> tuple[list[Flowable], list[Flowable]]:
+    """What the evaluations tell, and the words of the last one, which go on with the signatures."""
     if not report.evaluations:
-        return [Paragraph("فرم ارزیابی این کارگاه هنوز پر نشده است.", _QUIET)]
+        return [Paragraph("فرم ارزیابی این کارگاه هنوز پر نشده است.", _QUIET)], []
     story: list[Flowable] = []
-    for evaluation in report.evaluations:
-        story += _evaluation(evaluation, report.copy)
-    return story
+    for evaluation in report.evaluations[:-1]:
+        story += [_evaluation(evaluation, report.copy), *_words(evaluation)]
+    last = report.evaluations[-1]
+    return [*story, _evaluation(last, report.copy)], _words(last)
 
 
-def _evaluation(evaluation: Evaluation, copy: str) -> list[Flowable]:
+def _evaluation(evaluation: Evaluation, copy: str) -> Table:
     by = evaluation.evaluator if copy != SHARED else ""
     columns = [Column("معیار", grow=3), Column("وزن", Align.CENTRE, 0.5), Column("امتیاز از ۵", Align.CENTRE, 0.5)]
     rows = [Row([one.name, number_text(one.weight), number_text(one.score)]) for one in evaluation.criteria]
@@ -286,11 +289,13 @@ def _evaluation(evaluation: Evaluation, copy: str) -> list[Flowable]:
     weights = number_text(sum(one.weight for one in evaluation.criteria))
     rows.append(Row(["میانگین وزنی", weights, total], RowKind.TOTAL))
     note = " · ".join(part for part in (by, evaluation.period) if part)
-    story: list[Flowable] = [Table(columns, rows, "معیارها", note)]
-    for title, text in (("نقطه‌های قوت", evaluation.strengths), ("پیشنهادها", evaluation.recommendations)):
-        if text:
-            story.append(Paragraph([bold(f"{title}: "), text], BODY.but(align=Align.RIGHT, weight=Weight.REGULAR)))
-    return story
+    return Table(columns, rows, "معیارها", note)
+
+
+def _words(evaluation: Evaluation) -> list[Flowable]:
+    told_of = (("نقطه‌های قوت", evaluation.strengths), ("پیشنهادها", evaluation.recommendations))
+    style = BODY.but(align=Align.RIGHT, weight=Weight.REGULAR, size=10, leading=17, space_after=2)
+    return [Paragraph([bold(f"{title}: "), text], style) for title, text in told_of if text]
 
 
 def _furniture(report: WorkshopReport, page: Page) -> None:

@@ -12,7 +12,7 @@ from desktop.domain.codes import label_of
 from desktop.domain.fields import with_precision
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import MANAGER, LifeCycle, Transition, in_order
-from desktop.domain.persian.calendar import read_date
+from desktop.domain.persian.calendar import read_date, short
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.domain.steps import tellable
@@ -122,7 +122,7 @@ def _place(work: UnitOfWork, life: LifeCycle, old: Row, given: object) -> _Place
     lines = in_order(work.find(life.history, **{life.link: old["id"]})) if life.history else []
     before = [line for line in lines if line["on"] <= on]
     if lines and not before:
-        raise RefusedError.of("on", "before_start")
+        raise RefusedError.of("on", "before_first_step", date=short(lines[0]["on"]))
     if len(before) == len(lines):
         return _Place(old[life.field], on)
     return _Place(before[-1]["to_status"], on, lines[len(before)])

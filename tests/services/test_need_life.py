@@ -386,7 +386,7 @@ def test_a_step_that_does_not_fit_between_two_others_is_refused(office: OfficeFi
     story.goes("in_progress", note="پیگیری", on="1404/05/20")
     letter = {"main_agency_id": "education", "on": "1404/05/10"}
     assert story.refused("referred", **letter) == {("on", "step_out_of_order")}
-    assert story.refused("referred", **{**letter, "on": "1404/04/31"}) == {("on", "before_start")}
+    assert story.refused("referred", **{**letter, "on": "1404/04/31"}) == {("on", "before_first_step")}
     assert story.refused("closed", close_reason="withdrawn", on="1404/05/10") == {("on", "step_out_of_order")}
     assert story.refused("met", resident_confirmed=True, on="1404/06/16") == {("on", "in_future")}
 

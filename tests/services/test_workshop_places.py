@@ -221,5 +221,9 @@ def test_residents_are_found_by_what_they_wish_for_and_are_and_clashes_are_told(
         enroll(work, sewing["id"], [tailor])
         assert [c.place for c in candidates(work, sewing["id"], Wanted(skills=("خیاطی",)))] == ["enrolled"]
         change_record(work, "workshop", other["id"], {"place": "خانهٔ محله"})
+        fewer = list(KINDS["workshop"].doubts({**sewing, "capacity": 0}, work))
+        assert [(doubt.field, doubt.code, doubt.facts["n"]) for doubt in fewer] == [
+            ("capacity", "capacity_below_seated", 1)
+        ]
         session = work.find("workshop_session", workshop_id=sewing["id"])[0]
         assert [doubt.code for doubt in KINDS["workshop_session"].doubts(session, work)] == ["place_busy"]

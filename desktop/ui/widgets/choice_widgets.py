@@ -36,7 +36,7 @@ class ChipsField(FieldWidget):
         self.chips = ChipRow(codes.items(), said(about.label), several=several, clearable=not about.required)
         self.chips.changed.connect(self.changed)
         self.row.addWidget(self.chips)
-        self.setMinimumHeight(40)
+        self.row.addStrut(40)  # a minimum height of its own would hide that of lines of chips
         self.setFocusProxy(self.chips.chips()[0])
         self._several = several
 

@@ -54,6 +54,7 @@ class FormFrame(QWidget):
         self.save.setToolTip(tip(save, "F2"))
         self.cancel = button(self.tr("انصراف"), self.cancelled.emit)
         QShortcut(QKeySequence("F2"), self).activated.connect(self.submit)
+        self.keys = small(self.tr("خانهٔ بعد: Enter   ثبت: F2   بستن: Esc"))
         self.extra = QHBoxLayout()
         self._lay_out(as_page)
 
@@ -101,8 +102,7 @@ class FormFrame(QWidget):
         upper.addLayout(self.extra)
         lower = QHBoxLayout()
         lower.setSpacing(10)
-        lower.addWidget(small(self.tr("خانهٔ بعد: Enter   ثبت: F2   بستن: Esc")))
-        lower.addStretch(1)
+        lower.addWidget(self.keys, 1)
         lower.addWidget(self.save)
         lower.addWidget(self.cancel)
         inside = QVBoxLayout(self)

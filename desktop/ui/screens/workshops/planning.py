@@ -74,12 +74,13 @@ class PlanDialog(FormDialog):
         self.form.changed.connect(self._pause.start)
         self.preview.moved.connect(self._move)
         self.preview.dropped.connect(self._drop)
-        self.resize(1060, 600)
+        self.resize(1080, 600)
 
     def _stand_beside(self) -> None:
         """The form at the reading side, what comes of it beside it."""
         self.frame.hint.setFixedWidth(_FORM - 48)
         self.frame.hint.setFixedHeight(self.frame.hint.heightForWidth(_FORM - 48))
+        self.frame.keys.setWordWrap(True)  # English needs a second line beside its wider buttons
         self.frame.setFixedWidth(_FORM)
         panel, row, held = QVBoxLayout(), QHBoxLayout(), self.layout()
         panel.setContentsMargins(16, 22, 16, 22)

@@ -15326,5 +15326,13 @@ The package holds {many} records.</translation>
         <source>این پرونده از {date} آغاز شده است؛ گامی پیش از آن ثبت نمی‌شود.</source>
         <translation>This record begins on {date}; no step before it is written.</translation>
     </message>
+    <message>
+        <source>مهلت تنها با گام «تمدید مهلت» و با دلیل جابه‌جا می‌شود.</source>
+        <translation>The deadline is moved only by the step “Extend the deadline”, with a reason.</translation>
+    </message>
+    <message>
+        <source>این تفاهم‌نامه خودبه‌خود پایان یافته است؛ روز فسخ پس از پایان آن نیست.</source>
+        <translation>This memorandum has ended by itself; it cannot be terminated on a day after its end.</translation>
+    </message>
 </context>
 </TS>

@@ -65,6 +65,11 @@ def _has_end(values: Row, _asked: object) -> Iterable[Problem]:
         yield Problem("end", "before_start")
 
 
+def _has_not_ended(values: Row, _asked: object) -> Iterable[Problem]:
+    if values["end"] is not None and values["on"] > values["end"]:
+        yield Problem("on", "mou_ended")
+
+
 class MouCommitmentDraft(Draft):
     """تعهدی که یکی از طرف‌ها در تفاهم‌نامه پذیرفته است"""
 
@@ -104,8 +109,8 @@ def fill_commitment(values: Row, facts: Facts) -> Mapping[str, Any]:
 
 def _mou_steps() -> Iterable[Transition]:
     yield Transition(source="draft", target="active", label="امضا", roles=MANAGER, needs=("signed_on", "start", "end"), guard=_has_end, asks=("on",), dated_by="signed_on", tells=("تاریخ امضا، آغاز و پایان می‌خواهد؛ پس از پایان خودبه‌خود پایان‌یافته است.",))
-    for source in ("draft", "active"):
-        yield Transition(source=source, target="terminated", label="فسخ", roles=MANAGER, needs=("terminate_reason",), asks=("on",))
+    yield Transition(source="draft", target="terminated", label="فسخ", roles=MANAGER, needs=("terminate_reason",), asks=("on",))
+    yield Transition(source="active", target="terminated", label="فسخ", roles=MANAGER, needs=("terminate_reason",), guard=_has_not_ended, asks=("on",))
 
 
 def _commitment_steps() -> Iterable[Transition]:

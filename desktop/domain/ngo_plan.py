@@ -27,6 +27,7 @@ from desktop.domain.record import Facts, Kind, Record, Row
 
 PUBLIC = Sensitivity.PUBLIC
 MONTHS, DAYS = 3, 90
+TERMS = ("3_months", "90_days")
 ALERT_DAYS = (30, 7, 0)
 """How many days before the last one a plan is told of in the worklist."""
 
@@ -111,6 +112,21 @@ def plan_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("deadline_date", "before_start")
     if values["started_on"] and values["approved_on"] and values["started_on"] < values["approved_on"]:
         yield Problem("started_on", "before_start")
+    if _moved_without_reason(values, facts):
+        yield Problem("deadline_date", "deadline_by_step")
+
+
+def _moved_without_reason(values: Row, facts: Facts) -> bool:
+    """Whether a last day that stood is another now, neither by an extension nor corrected to what the term says."""
+    old = facts.get("ngo_plan", values["id"]) if values.get("id") else None
+    day = values["deadline_date"]
+    if old is None or old["deadline_date"] in (None, day):
+        return False
+    extended = facts.find(
+        "ngo_plan_extension", ngo_plan_id=old["id"], old_deadline=old["deadline_date"], new_deadline=day
+    )
+    by_term = values["approved_on"] and day in {deadline_from(values["approved_on"], term) for term in TERMS}
+    return not (extended or by_term)
 
 
 def fill_plan(values: Row, facts: Facts) -> Mapping[str, Any]:

@@ -22,6 +22,7 @@ from desktop.reports.office_paper import EMPTY, NOTE, Edges, Imprint, paper, sig
 
 _TITLE = "صورت اعتبار و هزینه"
 _HEADERS = ("درخواست‌شده", "مصوب", "دریافت‌شده", "هزینه‌شده", "مانده")
+_UNIT_WIDTH = 68  # «(میلیون تومان)» on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def credits_table(rows: Sequence[CreditRow], regime: Regime, caption: str = "") 
     """Credits by source and purpose, with the sum of each source and of all."""
     columns = [
         Column("منبع و هدف", grow=2, minimum=110),
-        *(Column(f"{title}\n({regime.unit})", Align.CENTRE) for title in _HEADERS),
+        *(Column(f"{title}\n({regime.unit})", Align.CENTRE, minimum=_UNIT_WIDTH) for title in _HEADERS),
     ]
     body: list[Row] = []
     for source, of_source in groupby(rows, key=lambda row: row.source):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.clock import moment_of
@@ -17,7 +18,7 @@ from desktop.services.access import READS_PERSONS
 from desktop.services.asked_paper import Asked, wanted
 from desktop.services.imprint import imprint_of, manager_of
 from desktop.store.changes import history
-from desktop.store.naming import residents_named
+from desktop.store.naming import residents_named, stands_named
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _SHARED = "shared"
 _WHOSE = ("org_id", "office_id")  # an attendee is of an agency or of another office
 _OFFICE = "دفتر"
-_NAMES_SOMEBODY = "این بخش نامی از ساکنان دارد و در نسخهٔ بیرونی نمی‌آید."
+_NAMES_SOMEBODY = "این بخش نام کسی را دارد و در نسخهٔ بیرونی نمی‌آید."
 _ENDED = frozenset({"evaluated", "funded", "closed"})
 
 
@@ -41,26 +42,30 @@ def meeting_minutes(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
     copy = asked.copy if office.actor.role in READS_PERSONS else _SHARED
     named = copy != _SHARED
     times = [short_time(meeting[name]) for name in ("start", "end") if meeting[name]]
+    said = partial(_said, rows, [one.get("name") or "" for one in meeting["attendees"]], named=named)
     minutes = Minutes(
         imprint=imprint_of(rows, office, named=named),
         kind=label_of("meeting_type", meeting["type"]),
-        subject=_said(rows, meeting["subject"], named=named),
+        subject=said(meeting["subject"]),
         date=meeting["date"],
         time=" تا ".join(times) or "—",
         place=meeting["place"],
         chair=meeting["chair"] or "",
-        agenda=tuple(_said(rows, line, named=named) for line in meeting["agenda"].splitlines() if line.strip()),
-        summary=_said(rows, meeting["summary"] or "", named=named),
+        agenda=tuple(said(line) for line in meeting["agenda"].splitlines() if line.strip()),
+        summary=said(meeting["summary"] or ""),
         attendees=tuple(_attendees(rows, meeting, named=named)),
-        resolutions=tuple(_resolutions(rows, meeting["id"], named=named)),
+        resolutions=tuple(_resolutions(rows, meeting["id"], said, named=named)),
         copy=copy,
     )
     return build(minutes)
 
 
-def _said(rows: Rows, text: str, *, named: bool) -> str:
-    """A text as it may leave the office: without one that names anybody who is registered."""
-    return _NAMES_SOMEBODY if text and not named and residents_named(rows.connection, text) else text
+def _said(rows: Rows, present: Sequence[str], text: str, *, named: bool) -> str:
+    """A text as it may leave the office: without one that names anybody who is registered or was present."""
+    if not text or named:
+        return text
+    names_somebody = residents_named(rows.connection, text) or any(stands_named(name, text) for name in present)
+    return _NAMES_SOMEBODY if names_somebody else text
 
 
 def _attendees(rows: Rows, meeting: Row, *, named: bool) -> Iterator[AttendeeRow]:
@@ -73,7 +78,7 @@ def _attendees(rows: Rows, meeting: Row, *, named: bool) -> Iterator[AttendeeRow
         yield AttendeeRow(name, one["post"], whose, bool(one.get("signed")))
 
 
-def _resolutions(rows: Rows, meeting_id: str, *, named: bool) -> Iterator[ResolutionRow]:
+def _resolutions(rows: Rows, meeting_id: str, said: Callable[[str], str], *, named: bool) -> Iterator[ResolutionRow]:
     from desktop.reports.meeting_minutes import ResolutionRow
 
     kind = KINDS["resolution"]
@@ -85,7 +90,7 @@ def _resolutions(rows: Rows, meeting_id: str, *, named: bool) -> Iterator[Resolu
         state = kind.state_of(one, rows.today)
         yield ResolutionRow(
             number=one["no"],
-            text=_said(rows, one["text"], named=named),
+            text=said(one["text"]),
             owner=titles.get(one["owner_org_id"] or "", "") or staff,
             due_on=one["due_on"],
             status=label_of("resolution_status", state),

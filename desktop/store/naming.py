@@ -35,6 +35,12 @@ def residents_named(connection: Connection, text: str) -> list[str]:
     return sorted({title for title in rows.scalars() if _stands_in(words(title), typed)})
 
 
+def stands_named(name: str, text: str) -> bool:
+    """Whether the whole name of somebody who is not registered stands in the text, as `residents_named` reads it."""
+    typed = [word for word in words(to_ascii(text)) if word not in TITLES_OF_PEOPLE]
+    return _stands_in(words(to_ascii(name)), typed)
+
+
 def _stands_in(name: list[str], typed: list[str]) -> bool:
     """The family name may stand first, and what is one word here may be two there («حسین‌زاده», «حسین زاده»)."""
     parts = [word for word in name if word not in TITLES_OF_PEOPLE]

@@ -114,6 +114,7 @@ def test_scenario_13_a_memorandum_ends_by_itself_and_is_not_deleted(data: Path) 
     )
     kept = _get(data, "mou", mou)  # today is after 1405/01/01
     assert kept["status"] == "expired"
+    assert _step(data, "mou", mou, "terminated", terminate_reason="دیر").codes == {("on", "mou_ended")}
     assert [row["id"] for row in _listed(data, "mou", status="پایان‌یافته")] == [mou]
     assert _listed(data, "mou", status="active") == []
     assert {row["id"] for row in _listed(data, "mou_commitment", status="overdue")} == {ours, theirs}
@@ -218,6 +219,9 @@ def test_scenario_16_a_plan_of_an_ngo_has_three_months_and_two_scores(data: Path
     assert _refused(data, "ngo_plan", id=plan, deadline_date="1404/09/10") == {("deadline_date", "field_of_others")}
     shorter = {"deadline_date": "1404/08/01", "extension_reason": "باران"}
     assert _step(data, "ngo_plan", plan, "running", "leila", **shorter).codes == {("deadline_date", "not_longer")}
+    assert _refused(data, "ngo_plan", by="leila", id=plan, deadline_date="1404/09/10") == {
+        ("deadline_date", "deadline_by_step")
+    }
     assert _step(data, "ngo_plan", plan, "running", "leila", **longer).code == 0
     scores = {"score_county": "۸۲", "score_province": "۷۸", "result_positive": "بله", "funding_month": "1405-01"}
     assert _step(data, "ngo_plan", plan, "evaluated", **scores).code == 0

@@ -274,7 +274,7 @@ def test_the_certificate_says_who_destroyed_what_and_a_blank_one_leaves_the_day_
 def test_the_cover_lists_how_much_is_in_the_package() -> None:
     text = text_of(handover_papers.build_cover(samples.cover()))
     assert "۵٬۶۵۰" in text
-    assert "با کلید استان رمز شده" in text
+    assert "تنها با کد بازیابی خودش باز می‌شود" in text
     assert len(page_texts(handover_papers.build_cover(samples.cover(60)))) == 2
     unmade = replace(samples.cover(), contract=replace(samples.CONTRACT, fingerprint=""))
     assert "هنوز ساخته نشده" in text_of(handover_papers.build_cover(unmade))

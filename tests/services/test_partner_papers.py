@@ -148,9 +148,11 @@ def test_minutes_name_attendees_only_inside_and_never_a_resident_outside(office:
         }
         add_record(work, "resolution", {**promise, "due_on": "1404/07/05"})
         add_record(work, "resolution", {**promise, "text": "گزارش کار", "due_on": "1404/07/01", "need_id": None})
+        told = {"text": "پیگیری شفیعی، لیلا از استانداری", "due_on": "1404/07/09", "need_id": None}
+        add_record(work, "resolution", {**promise, **told})
     inside = text_of(office, "meeting_minutes", meeting["id"])
     outside = text_of(office, "meeting_minutes", meeting["id"], copy="shared")
-    for words in ("لیلا شفیعی", "حمید یزدان‌پناه", name):
+    for words in ("لیلا شفیعی", "شفیعی، لیلا", "حمید یزدان‌پناه", name):
         assert words in inside, words
         assert words not in outside, words
     for words in ("۰۹:۰۰ تا ۱۱:۳۰", "بازماندگان از تحصیل", "آموزش و پرورش", "۱۴۰۴/۰۷/۰۵", "گذشته از مهلت", "نماینده"):

@@ -36,6 +36,7 @@ _OF_PLACES: Final = "I-03"
 _KNOWN: Final = (
     ("I-01", ("coverage/*/households_new",)), ("I-02", ("coverage/*/persons_total",)), ("I-05", ("visits/*/*",)),
     ("I-06", ("needs/*/new",)), ("I-07", ("needs/*/open_end",)), ("I-08", ("needs/*/met",)),
+    ("I-10", ("I-10/part",)), ("I-07", ("I-10/whole",)),
     ("I-11/part", ("agencies/*/answered",)), ("I-11/whole", ("agencies/*/outstanding",)),
     ("I-13/missing", ("I-13/unanswered",)), ("I-13/unanswered", ("agencies/*/unanswered",)),
     ("I-15", ("I-16/whole", "I-16/missing")), ("I-17/whole", ("I-15",)),
@@ -249,7 +250,7 @@ def _indicator_cells(rows: Iterable[IndicatorRow]) -> Iterator[tuple[str, int]]:
             continue
         if row.unit == "count" and row.value is not None:
             yield row.cell, int(row.value)
-        if row.unit == "percent" and row.numerator is not None and row.denominator:
+        if row.unit in ("percent", "count") and row.numerator is not None and row.denominator:
             part, whole = int(row.numerator), int(row.denominator)
             yield from ((f"{row.cell}/part", part), (f"{row.cell}/whole", whole), (f"{row.cell}/rest", whole - part))
         if not row.beside and row.code != _OF_PLACES:

@@ -124,6 +124,8 @@ def fraction_text(row: IndicatorRow, copy: Copy) -> str:
         return DASH
     if row.of_people:
         part, whole, _ = _fraction_cells(row)
+        if not copy.exact(row.cell):  # a count is its own part; reports signed long ago cover no other cell of it
+            part = row.cell
         return f"{copy.count(part, row.numerator)} از {copy.count(whole, row.denominator)}"
     return f"{number_text(row.numerator)} از {number_text(row.denominator)}"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.reports.monthly_copy import Copy, covers_of, publication_of
 from desktop.reports.monthly_report import build
-from desktop.reports.monthly_rows import MonthlyReport, MonthPoint, NeedFieldRow, VisitRow
+from desktop.reports.monthly_rows import CoverRow, IndicatorRow, MonthlyReport, MonthPoint, NeedFieldRow, VisitRow
 from tests.domain.attacker import attack
 from tests.reports.pdf_reading import page_texts
 from tests.reports.samples import NEEDS, VISITS, report
@@ -57,6 +57,15 @@ def test_an_indicator_that_moved_by_few_is_told_in_bands_of_both_months() -> Non
     assert "۴۰ تا ۴۴" in whole
     assert "۳۵ تا ۳۹" in whole
     assert "+۲" not in whole
+
+
+def test_a_count_that_is_hidden_does_not_stand_beside_itself_as_part_of_a_whole() -> None:
+    late = IndicatorRow("I-10", "نیازهای معطل‌مانده", "", "count", 2, 2, 25, of_people=True)
+    told = report(indicators=(late,), trend=())
+    for covers in (covers_of(told, None), (CoverRow("I-10", "few"),)):  # the second as reports were signed once
+        whole = " ".join("\n".join(page_texts(build(replace(told, covers=covers), "shared"))).split())
+        assert "کمتر از ۵ کمتر از ۵ از ۲۵" in whole
+        assert "۲ از ۲۵" not in whole
 
 
 def test_a_month_of_the_trend_that_was_told_exactly_is_no_hiding_place() -> None:

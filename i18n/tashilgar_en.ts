@@ -39,8 +39,8 @@
         <translation>the same month a year before</translation>
     </message>
     <message>
-        <source>با</source>
-        <translation>with</translation>
+        <source>مقایسه با</source>
+        <translation>Compare with</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ _UNBEGUN = {"status": DRAFT}
 """A month whose draft nobody has written into yet may be signed like any other."""
 LAST_TWELVE = "last_twelve"
 """The trend of the last twelve months that are over, whatever month is picked."""
+_LETTERS, _LIST = 15, 310  # the box leaves room for the others in its line; its list shows every word
 _OF_MONTHS = ("month_comparison", "year_trend", LAST_TWELVE)
 """Papers that tell something also when the month picked has nothing."""
 _READS = frozenset(
@@ -216,7 +217,6 @@ class ReportsScreen(QWidget):
         head.addWidget(self.nameless, 1)
         head.addWidget(self.paper)
         head.addWidget(self.picker)
-        head.addWidget(self.against)
         head.addWidget(self.save)
         head.addWidget(self.print)
         body = QHBoxLayout()
@@ -227,6 +227,7 @@ class ReportsScreen(QWidget):
         inside.setContentsMargins(24, 18, 24, 20)
         inside.setSpacing(12)
         inside.addLayout(head)
+        inside.addWidget(self.against)
         inside.addWidget(self.strip)
         inside.addLayout(body, 1)
 
@@ -236,6 +237,9 @@ def _papers(money: bool) -> QComboBox:
     translate = QCoreApplication.translate
     box = QComboBox()
     box.setAccessibleName(translate("Reports", "برگه"))
+    box.setMinimumContentsLength(_LETTERS)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.view().setMinimumWidth(_LIST)
     box.addItem(translate("Reports", "گزارش ماهانه"), ("monthly_report", "internal"))
     box.addItem(translate("Reports", "دفتر نیازها، نسخهٔ داخلی"), ("needs_register", "internal"))
     box.addItem(translate("Reports", "دفتر نیازها، نسخهٔ بیرونی"), ("needs_register", "shared"))

@@ -19,16 +19,15 @@ from desktop.domain.clock import now, today_in_iran
 from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import make_demo
-from desktop.services.printing import make_document, printables, recovery_sheet
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.system.settings import Settings
 from desktop.ui.application import PERSIAN, languages, make_application
 from desktop.ui.operations import Operations
+from desktop.ui.paper_shots import paper_pictures
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.tour import CODE, first_pages, office_pages
 from desktop.ui.widgets import theme
-from desktop.ui.widgets.pdf_pages import page_sizes, render_pages
 
 SIZE = (1366, 768)
 _PRINT_WIDTH = 900
@@ -49,7 +48,7 @@ def main(words: list[str]) -> int:
         folder: Path = given.data or Path(made) / "office"
         user, password = os.environ.get("TASHILGAR_USER", ""), os.environ.get("TASHILGAR_PASSWORD", "")
         if given.data is None:
-            demo = make_demo(OfficeFolder(folder), DemoWords(residents=600, until=_last_month()), Cost(1024, 1, 1))
+            demo = make_demo(OfficeFolder(folder), DemoWords(residents=600, until=last_month()), Cost(1024, 1, 1))
             user, password = demo.users[0]["user"], demo.users[0]["password"]
         before = _Camera(app, out)
         for dark in (False, True):
@@ -72,7 +71,8 @@ def main(words: list[str]) -> int:
     return 0
 
 
-def _last_month() -> str:
+def last_month() -> str:
+    """The month until which fictional offices have rows: "1404-06"."""
     return shift_month(jalali_month(today_in_iran(now())), -1)
 
 
@@ -99,42 +99,8 @@ class _Camera:
 
 
 def _papers(out: Path, office: OfficeFile) -> None:
-    """The first page of every printable, about the first record it can be about; of the blank form both."""
-    kinds = {
-        "household_card": "household",
-        "attendance_sheet": "workshop_session",
-        "certificate": "certificate",
-        "call_list": "workshop WHERE status IN ('open', 'running')",
-        "outcome_sheet": "workshop WHERE status = 'reported'",
-        "workshop_report": "workshop WHERE status = 'reported'",
-        "market_summary": "event WHERE stalls_count > 0",
-        "programme_poster": "neighborhood",
-        "programme_poster_a3": "neighborhood",
-        "neighborhood_profile": "neighborhood",
-        "meeting_minutes": "meeting",
-        "mou_follow_up": "mou",
-        "donation_receipt": "donation WHERE receipt_no IS NOT NULL",
-        "ngo_plan_sheet": "ngo_plan",
-        "inspection_report": "inspection WHERE done_on IS NOT NULL",
-        "destruction_certificate": "office_contract",
-        "handover_cover": "office_contract",
-        "referral_letter": "referral",
-        "reminder": "letter WHERE kind = 'reminder'",
-        "letter": "letter WHERE direction = 'out'",
-        "my_information": "person",
-        "consent_sheet": "person",
-        "case_label": "person",
-    }
-    for name in printables():
-        if name == "recovery_sheet":
-            pdf = recovery_sheet(office, CODE)
-        else:
-            with office.read() as rows:
-                found = rows.query(f"SELECT id FROM {kinds[name]} LIMIT 1") if name in kinds else []  # noqa: S608
-            if name in kinds and not found:
-                continue
-            pdf = make_document(office, name, record_id=str(found[0]["id"]) if found else "")
-        pages = render_pages(pdf, _PRINT_WIDTH / page_sizes(pdf)[0].width())
+    """The first page of every printable; of the blank form both."""
+    for name, pages in paper_pictures(office, _PRINT_WIDTH, CODE):
         pages[0].save(str(out / f"print-{name}.png"))
         if name == "blank_registration":
             pages[1].save(str(out / f"print-{name}-2.png"))

@@ -37,6 +37,9 @@ def test_a_report_goes_from_its_draft_to_the_province_and_back_by_words(data: Pa
     assert say("show", "--verify").codes == {("month", "not_signed")}
     signed = say("sign").line
     assert (signed["status"], len(signed["content_hash"])) == ("signed", 64)
+    beside = ("print", "month_comparison", "--month", MONTH, "--out", str(data / "beside.pdf"))
+    assert tashilgar_here(data, *beside).code == 0
+    assert tashilgar_here(data, *beside, "--against", MONTH).codes == {("against", "same_month")}
     proofs = say("show", "--verify")
     assert proofs.code == 0
     assert [line.get("check") for line in proofs.lines] == ["content", "indicators", "log", None]

@@ -13,6 +13,7 @@ from desktop.services.access import may_see
 from desktop.services.asked_paper import Asked, wanted
 from desktop.services.imprint import imprint_of
 from desktop.store.office_file import OfficeFile
+from desktop.store.package import count_of
 from desktop.store.rows import Rows
 
 if TYPE_CHECKING:
@@ -89,7 +90,6 @@ def _package(rows: Rows) -> Iterator[PackageRow]:
     for name, kind in KINDS.items():
         if name in _NOT_HANDED_OVER:
             continue
-        sql = f"SELECT count(*) AS n FROM {kind.table.__tablename__} WHERE deleted_at IS NULL"  # noqa: S608  our names
-        count = rows.query(sql)[0]["n"]
+        count = rows.query(count_of(name))[0]["n"]
         if count:
             yield PackageRow(kind.plural, count)

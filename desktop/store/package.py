@@ -104,15 +104,20 @@ def _refuse_other(file: Path, fingerprint: str) -> None:
         raise UnavailableError("damaged")
 
 
+def count_of(kind: str) -> str:
+    """The statement that counts what everybody may know of; of what is hidden from some not even a count tells."""
+    until = KINDS[kind].hidden_until
+    known = f" AND {until} IS NOT NULL" if until else ""
+    return f"SELECT count(*) AS n FROM {kind} WHERE deleted_at IS NULL{known}"
+
+
 def _seal(copy: Path, old_key: bytes, key: bytes, slots: KeySlots) -> Mapping[str, int]:
     """Give the copy its own key and its own slots; the old key opens no page of it any more."""
     raw = connect(copy, old_key)
     try:
         raw.execute("PRAGMA journal_mode=DELETE")
         raw.execute("UPDATE key_slot_copy SET text = ? WHERE one = 1", (slots.text(),))
-        counts = {
-            kind: raw.execute(f"SELECT count(*) FROM {kind} WHERE deleted_at IS NULL").fetchone()[0] for kind in KINDS
-        }
+        counts = {name: raw.execute(count_of(name)).fetchone()[0] for name in KINDS}
         raw.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
     finally:
         raw.close()

@@ -324,9 +324,15 @@ def test_the_handover_has_a_cover_with_counts_and_a_certificate(office: OfficeFi
             "end_date": "1404/06/31",
         }
         contract = add_record(work, "office_contract", values)
+    with acting_as(office, "county_supervisor"), office.write() as work:
+        visit = {"planned_month": "1404-07", "policy_document": "food_security", "place_type": "سالن ورزشی"}
+        add_record(
+            work, "inspection", {**visit, "place_text": "سالن محله", "inspector_org_id": agency(work, "governorate")}
+        )
     cover = text_of(office, "handover_cover", contract["id"])
     for words in ("جهاد دانشگاهی", "محله‌ها", "هنوز ساخته نشده"):
         assert words in cover, words
+    assert "بازدیدهای سرزده" not in cover  # one that is planned is not to be known of
     assert "گواهی می‌شود جهاد دانشگاهی" in text_of(office, "destruction_certificate", contract["id"])
 
 

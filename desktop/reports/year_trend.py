@@ -81,7 +81,7 @@ def _chart(told: ToldCopy, row: IndicatorRow) -> list[Flowable]:
     """Counts as bars, anything else as a line, broken where a month is not told."""
     points = [Point(_label(month.month), told.value(month, row.cell)) for month in told.months]
     hidden = [month.title for month in told.months if told.is_hidden(month, row.cell)]
-    caption = Paragraph(f"{row.title} (واحد: {unit_text(row.unit)})", CAPTION.but(space_after=2))
+    caption = Paragraph(f"{row.title} (واحد: {unit_text(row.unit)})", CAPTION.but(space_before=6, space_after=2))
     note = [Paragraph(f"برای حفظ حریم ساکنان کشیده نشد: {'، '.join(hidden)}", NOTE)] if hidden else []
     if all(point.value is None for point in points):
         nothing = "همهٔ ماه‌ها پوشیده‌اند." if hidden else "در این ماه‌ها رقمی ندارد."

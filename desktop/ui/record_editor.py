@@ -45,7 +45,7 @@ class RecordEditor(FormDialog):
         self._parts, self._kind, self._record = parts, kind, record
         self._preset, self._done = dict(preset or {}), done
         self._offered: dict[str, object] = {}
-        self.form.set_doubter(self._doubts)
+        self.form.set_doubter(doubter_of(parts, kind, {**(record or {"id": None}), **(preset or {})}))
         self.form.tells_of_people(is_of_person(kind, record or {}))
 
     def offer(self, values: Mapping[str, object]) -> RecordEditor:
@@ -72,10 +72,15 @@ class RecordEditor(FormDialog):
         if self._done:
             self._done(saved.value)
 
-    def _doubts(self, stored: Mapping[str, object]) -> Iterable[Problem]:
-        values = {**(self._record or {"id": None}), **self._preset, **stored}
-        with self._parts[0].office.read() as rows:
-            return list(KINDS[self._kind].doubts(values, rows))
+
+def doubter_of(parts: Parts, kind: str, known: Row) -> Callable[[Mapping[str, object]], Iterable[Problem]]:
+    """What makes one look twice at a form of this kind; `known` is what its record holds besides the fields."""
+
+    def doubts(stored: Mapping[str, object]) -> Iterable[Problem]:
+        with parts[0].office.read() as rows:
+            return list(KINDS[kind].doubts({**known, **stored}, rows))
+
+    return doubts
 
 
 def closed_fields(role: str, kind: str) -> frozenset[str]:

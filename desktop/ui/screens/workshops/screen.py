@@ -20,7 +20,7 @@ from desktop.ui.form_work import Deed, FormWork, Parts
 from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.photos import SHOWS_PHOTOS
-from desktop.ui.record_editor import RecordEditor, closed_fields, defaults_of
+from desktop.ui.record_editor import RecordEditor, closed_fields, defaults_of, doubter_of
 from desktop.ui.record_list import ListPage, RecordList
 from desktop.ui.saving import Saved
 from desktop.ui.screens.workshops.after_deeds import AfterDeeds
@@ -243,6 +243,7 @@ class WorkshopsScreen(QWidget):
 
         self.stack.setCurrentWidget(self.form)
         deed = Deed(act, told, done, changed_only=bool(record_id))
+        self.form.form.set_doubter(doubter_of(self._parts, "workshop", {"id": None, **values}))
         self._form_work.begin(FormName("workshop", record_id), title, values, deed, resumed=resumed)
 
     def _new_instructor(self) -> None:

@@ -180,6 +180,19 @@ def test_a_new_workshop_is_typed_and_refusals_stand_beside_the_fields(
     assert screen.stack.currentWidget() is screen.detail
 
 
+def test_a_form_with_fewer_places_than_were_given_says_so(
+    screen: WorkshopsScreen, operations: Operations, qtbot: QtBot, workshop_id: str
+) -> None:
+    show(screen, operations, qtbot, workshop_id)
+    screen.detail.edit_wanted.emit()
+    capacity = screen.form.form.field("capacity")
+    capacity.setFocus()
+    capacity.set_value(None)
+    answer(qtbot, "۵")
+    told = "۲۰ نفر ثبت‌نام دارند؛ ظرفیت کمتر از آن است."
+    qtbot.waitUntil(lambda: capacity.editors()[0].accessibleDescription() == told, timeout=3000)
+
+
 def test_the_papers_of_a_workshop_are_offered_by_a_key_and_the_call_list_is_seen_before_it_is_printed(
     screen: WorkshopsScreen, operations: Operations, qtbot: QtBot, workshop_id: str
 ) -> None:

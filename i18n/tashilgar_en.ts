@@ -15334,5 +15334,13 @@ The package holds {many} records.</translation>
         <source>این تفاهم‌نامه خودبه‌خود پایان یافته است؛ روز فسخ پس از پایان آن نیست.</source>
         <translation>This memorandum has ended by itself; it cannot be terminated on a day after its end.</translation>
     </message>
+    <message>
+        <source>نشان دفتر</source>
+        <translation>Office logo</translation>
+    </message>
+    <message>
+        <source>نشان تنها به خود دفتر پیوست می‌شود.</source>
+        <translation>A logo is attached to the office itself only.</translation>
+    </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ PHOTO_SCOPE = "photo"
 """The consent under which a photo may be kept that shows somebody."""
 PHOTOS = frozenset({"place_photo", "people_photo"})
 PAPER = "paper"
+LOGO = "logo"  # the newest one of the office stands in the head of its papers
 PDF = "application/pdf"
 TYPES = {"image/jpeg": "jpg", PDF: "pdf"}
 """What is kept, and how its file's name ends."""
@@ -48,6 +49,8 @@ def attachment_rules(values: Row, facts: Facts) -> Iterable[Problem]:
         yield Problem("owner_id", "unknown_record")
     if values["kind"] == "people_photo" and not values["has_faces"]:
         yield Problem("has_faces", "faces_in_people_photo")
+    if values["kind"] == LOGO and values["owner_kind"] != "office":
+        yield Problem("kind", "logo_of_office")
     if values["mime"] == PDF and values["kind"] != PAPER:
         yield Problem("kind", "pdf_is_paper")
     if values["has_faces"] and not values["faces_agreed"]:

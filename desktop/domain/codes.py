@@ -91,6 +91,7 @@ CODE_LISTS: dict[str, dict[str, str]] = {
         "stopped": "متوقف",
     },
     "attachment_owner": {
+        "office": "دفتر",
         "workshop": "کارگاه",
         "workshop_session": "جلسهٔ کارگاه",
         "event": "رویداد",
@@ -109,6 +110,7 @@ CODE_LISTS: dict[str, dict[str, str]] = {
         "place_photo": "عکس جا",
         "people_photo": "عکس افراد",
         "paper": "برگه یا سند",
+        "logo": "نشان دفتر",
     },
     "harm_type": {
         "addiction": "اعتیاد",

@@ -55,6 +55,7 @@ class DonationReceipt:
     used_for: str = ""
     manager: str = ""
     regime: Regime = Regime.RIAL
+    logo: bytes = b""
 
 
 def build(receipt: DonationReceipt) -> bytes:
@@ -62,7 +63,7 @@ def build(receipt: DonationReceipt) -> bytes:
     facts = [("شماره", code_text(receipt.number)), ("تاریخ", calendar.short(receipt.received_on))]
     donor = receipt.donor or SOMEBODY_GOOD
     story: list[Flowable] = [
-        Letterhead(_head_lines(receipt), facts, compact=True),
+        Letterhead(_head_lines(receipt), facts, compact=True, logo=receipt.logo),
         Paragraph(_TITLE, TITLE.but(size=17, leading=30, space_after=4)),
         Paragraph(["با سپاس از همراهی ", bold(donor, ACCENT_DARK), "، کمک زیر در این دفتر دریافت شد:"], _THANKS),
         Facts(_facts(receipt), per_row=1),

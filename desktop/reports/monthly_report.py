@@ -73,13 +73,13 @@ _EMPTY = TextStyle(size=10, colour=MUTED, leading=18, space_after=8)
 _SENTENCE = TextStyle(size=10, leading=18, indent_right=11)
 
 
-def build(report: MonthlyReport, copy: str = INTERNAL) -> bytes:
+def build(report: MonthlyReport, copy: str = INTERNAL, logo: bytes = b"") -> bytes:
     """The report as a PDF; the same report and copy («internal» or «shared») give the same bytes.
 
     Raises MissingGlyphError for a character the font lacks, and the calendar's refusal for a malformed month.
     """
     title = f"{_TITLE} · {calendar.month_title(report.month)}"
-    story, told = _cover(report, copy), Copy(report, copy)
+    story, told = _cover(report, copy, logo), Copy(report, copy)
     for code, section in _SECTIONS:
         story += [*section(report, told), *_told(report, code)]
     metadata = Metadata(title, moment_of(report.date), report.office_title, report.office_title)
@@ -95,14 +95,14 @@ def _furniture(report: MonthlyReport, page: Page) -> None:
         fictional_mark(page)
 
 
-def _cover(report: MonthlyReport, copy: str) -> list[Flowable]:
+def _cover(report: MonthlyReport, copy: str, logo: bytes) -> list[Flowable]:
     facts = [
         ("شماره", digits.to_persian(report.report_no)),
         ("تاریخ", calendar.short(report.date)),
         ("پیوست", "—"),
     ]
     return [
-        Letterhead(report.letterhead or (report.office_title,), facts),
+        Letterhead(report.letterhead or (report.office_title,), facts, logo=logo),
         Paragraph(_TITLE, TITLE.but(leading=36)),
         Paragraph([report.office_title, " · ", bold(calendar.month_title(report.month), ACCENT_DARK)], _SUBTITLE),
         Paragraph(f"وضعیت: {report.status_label} · نسخهٔ {COPIES[copy]}", _STATUS),

@@ -67,6 +67,7 @@ class OfficialLetter:
     copies: tuple[str, ...] = ()
     checklist: tuple[str, ...] = ()
     fictional: bool = False
+    logo: bytes = b""
 
 
 def build(letter: OfficialLetter) -> bytes:
@@ -97,7 +98,7 @@ def _head(letter: OfficialLetter, small: bool) -> list[Flowable]:
     facts = [("شماره", letter.number), ("تاریخ", calendar.short(letter.date)), ("پیوست", attached)]
     facts += [("فوریت", letter.speed)] if letter.speed else []
     facts += [("طبقه‌بندی", letter.secrecy)] if letter.secrecy else []
-    return [Letterhead(letter.letterhead or (letter.office_title,), facts, compact=small), Spacer(0, 6)]
+    return [Letterhead(letter.letterhead or (letter.office_title,), facts, small, letter.logo), Spacer(0, 6)]
 
 
 def _body(letter: OfficialLetter) -> list[Flowable]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.attachment import LOGO
 from desktop.services.asked_paper import printed_by
+from desktop.store.contents import content_of
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
@@ -18,6 +20,13 @@ def imprint_of(rows: Rows, office: OfficeFile, *, named: bool = True) -> Imprint
 
     about = rows.find("office")[0]
     return Imprint(about["title_fa"], rows.today, printed_by(rows, office) if named else "", about["fictional"])
+
+
+def office_logo(rows: Rows) -> bytes:
+    """The picture in the head of official papers: the newest that was attached to the office as its logo."""
+    about = rows.find("office")[0]
+    found = rows.find("attachment", owner_kind="office", owner_id=about["id"], kind=LOGO)
+    return (content_of(rows.connection, found[-1]["sha256"]) or b"") if found else b""
 
 
 def manager_of(rows: Rows) -> str:

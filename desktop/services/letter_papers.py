@@ -14,6 +14,7 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.access import require_reader, require_writer
 from desktop.services.directory import documents_of
+from desktop.services.imprint import office_logo
 from desktop.services.letters import (
     papers_of,
     refuse_unsendable,
@@ -145,6 +146,7 @@ def paper_of(
         title=f"{_title(values['kind'])} {number}".strip(),
         office_title=about["title_fa"],
         letterhead=tuple(about[f"letterhead_line{n}"] for n in (1, 2, 3) if about[f"letterhead_line{n}"]),
+        logo=office_logo(rows),
         number=codes_in_order(number) if number else NO_NUMBER,
         date=values.get("date") or rows.today,
         recipient_title=values.get("to_title") or (agency["letter_title"] or agency["name_fa"] if agency else ""),

@@ -15,7 +15,7 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, wanted
-from desktop.services.imprint import imprint_of, manager_of
+from desktop.services.imprint import imprint_of, manager_of, office_logo
 from desktop.services.money_views import money_lines
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
@@ -36,6 +36,7 @@ def donation_receipt(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
     receipt = DonationReceipt(
         imprint=imprint_of(rows, office),
         letterhead=tuple(about[f"letterhead_line{n}"] for n in (1, 2, 3) if about[f"letterhead_line{n}"]),
+        logo=office_logo(rows),
         number=to_persian(donation["receipt_no"]),
         received_on=donation["received_on"],
         donor=donor["name"] if named and donor else "",

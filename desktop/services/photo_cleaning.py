@@ -28,14 +28,14 @@ def cleaned(content: bytes) -> bytes:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as given:
-                upright = ImageOps.exif_transpose(given).convert("RGB")
+                upright = ImageOps.exif_transpose(given).convert("RGBA")
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombWarning) as error:
         raise RefusedError.of("file_name", "not_a_photo") from error
     except Image.DecompressionBombError as error:
         raise RefusedError.of("file_name", "photo_too_large") from error
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    bare = Image.new("RGB", upright.size)
-    bare.paste(upright)
+    bare = Image.new("RGB", upright.size, "white")  # a transparent logo stands on paper, not on black
+    bare.paste(upright, mask=upright.getchannel("A"))
     written = BytesIO()
     bare.save(written, "JPEG", quality=_QUALITY, optimize=True)
     if written.tell() > MOST_BYTES:

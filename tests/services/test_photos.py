@@ -13,14 +13,17 @@ from desktop.domain.problems import RefusedError
 from desktop.services.consent_cover import photos_under
 from desktop.services.consents import give_consent, withdraw_scope
 from desktop.services.erasure import erase_person, preview
+from desktop.services.imprint import office_logo
 from desktop.services.photo_cleaning import LONGEST_SIDE, cleaned
 from desktop.services.photos import add_photo, change_photo, people_who_agree, photos_of, remove_photo
+from desktop.services.printing import make_document
 from desktop.services.records import add_record
 from desktop.services.undo import undo
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import add_person, make_office, neighborhood
 from tests.fakes import FakeClock
+from tests.reports.pdf_reading import reader
 from tests.store.decrypted import tables_holding
 
 ORIENTATION, MAKE, GPS = 0x0112, 0x010F, 0x8825
@@ -261,3 +264,22 @@ def test_photos_come_back_in_their_order_and_the_same_picture_is_kept_once(offic
         remove_photo(work, found[0].row["id"])
         assert len(photos_of(work, **owner)) == 2
     office.close()
+
+
+def test_the_newest_logo_of_the_office_heads_its_papers_on_white_and_belongs_to_no_other_record(
+    shared: OfficeFile,
+) -> None:
+    drawn, stored = Image.new("RGBA", (40, 40), (0, 0, 0, 0)), BytesIO()
+    drawn.paste((15, 118, 110, 255), (10, 10, 30, 30))
+    drawn.save(stored, "PNG")
+    with shared.write() as work:
+        assert office_logo(work) == b""
+        about = {"owner_kind": "office", "owner_id": work.find("office")[0]["id"]}
+        add_photo(work, about, picture(), {"kind": "logo", "has_faces": False})
+        add_photo(work, about, stored.getvalue(), {"kind": "logo", "has_faces": False})
+        with Image.open(BytesIO(office_logo(work))) as shown:
+            assert shown.convert("L").crop((0, 0, 3, 3)).getextrema()[0] > 240  # type: ignore[operator]
+        with pytest.raises(RefusedError, match="logo_of_office"):
+            add_photo(work, event(work), stored.getvalue(), {"kind": "logo", "has_faces": False})
+    first_page = make_document(shared, "monthly_report", month="1404-06")
+    assert len(reader(first_page).pages[0].images) == 1

@@ -9,7 +9,8 @@ from desktop.reports.layout.edge import CondPageBreak, Flowable
 from desktop.reports.layout.lines import Content, Line, break_lines, one_line
 from desktop.reports.layout.paint import BoxLook, draw_block, draw_box, draw_rule, draw_triangle
 from desktop.reports.layout.paragraph import Paragraph
-from desktop.reports.layout.structure import named
+from desktop.reports.layout.pictures import Picture, draw_picture
+from desktop.reports.layout.structure import figure, named
 from desktop.reports.layout.style import (
     ACCENT,
     ACCENT_DARK,
@@ -275,11 +276,17 @@ class Rule(Flowable):
 
 
 class Letterhead(Flowable):
-    """Head of an official paper: «بسمه تعالی» in the middle, the office at the right, number and date at the left."""
+    """Head of an official paper: «بسمه تعالی» in the middle, the office at the right, number and date at the left.
 
-    def __init__(self, lines: Sequence[str], facts: Sequence[tuple[str, str]], compact: bool = False) -> None:
+    A `logo` (JPEG or PNG) stands at the right edge, before the lines.
+    """
+
+    def __init__(
+        self, lines: Sequence[str], facts: Sequence[tuple[str, str]], compact: bool = False, logo: bytes = b""
+    ) -> None:
         super().__init__()
         self.lines, self.facts = lines, facts
+        self.logo = Picture(logo, "نشان دفتر") if logo else None
         self.style = TextStyle(size=8.5, leading=14) if compact else TextStyle(size=9.5, leading=16)
 
     def getSpaceAfter(self) -> float:  # noqa: N802
@@ -289,21 +296,27 @@ class Letterhead(Flowable):
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:  # noqa: ARG002
         """As wide as the frame."""
         self.width = available_width
-        self._side = available_width * 0.37
+        self._side = available_width * (0.43 if self.logo else 0.37)
         first = self.style.but(weight=Weight.BOLD, colour=ACCENT_DARK)
         looks = [first, *[self.style.but(colour=MUTED)] * len(self.lines)]
         pairs = zip(self.lines, looks, strict=False)
-        self._right = [(break_lines(text, look, self._side), look) for text, look in pairs]
+        self._logo_room = self.style.line_height * 3 + 8 if self.logo else 0.0
+        room = self._side - self._logo_room
+        self._right = [(break_lines(text, look, room), look) for text, look in pairs]
         self._left = [break_lines(f"{label}: {fact or '—'}", self.style, self._side) for label, fact in self.facts]
         deepest = max(sum(len(lines) for lines, _ in self._right), sum(map(len, self._left)), 2)
-        self.height = deepest * self.style.line_height + 16
+        self.height = max(deepest * self.style.line_height, self._logo_room - 8) + 16
         return self.width, self.height
 
     def draw(self) -> None:
         """Draws at the flowable's own origin."""
-        top = self.height
+        top, right = self.height, self.width - self._logo_room
+        if self.logo is not None:
+            side = self._logo_room - 8
+            with figure(self.canv, self.logo.alternative, self.width - side, top - side, side, side):
+                draw_picture(self.canv, self.logo, self.width - side, top - side, side, side)
         for lines, look in self._right:
-            draw_block(self.canv, lines, self.width - self._side, self.width, top, look)
+            draw_block(self.canv, lines, self.width - self._side, right, top, look)
             top -= len(lines) * look.line_height
         name = self.style.but(align=Align.CENTRE, size=self.style.size + 1, weight=Weight.MEDIUM)
         draw_block(self.canv, (one_line("بسمه تعالی", name),), self._side, self.width - self._side, self.height, name)

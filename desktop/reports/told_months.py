@@ -20,6 +20,8 @@ from desktop.reports.shared_copy import NOTE as HIDES
 SIGNED: Final = "امضاشده"
 DRAFT: Final = "پیش‌نویس"
 NO_REPORT: Final = "بی‌گزارش"
+NOT_OVER: Final = "پایان نیافته"
+UNFINISHED: Final = "ماه ناتمام"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +103,8 @@ def _also_as_told_by(earlier: ToldMonth, later: ToldMonth) -> ToldMonth:
             low = int(row.value) // BAND * BAND
             covers.setdefault(cover.cell, CoverRow(cover.cell, "band", low, low + BAND - 1))
     return replace(earlier, report=replace(earlier.report, covers=tuple(covers.values())))
+
+
+def twelve_months(first: str, last: str) -> str:
+    """The span of a trend that is no calendar year."""
+    return f"دوازده ماه، از {calendar.month_title(first)} تا {calendar.month_title(last)}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
 from desktop.domain.monthly_report import RETURNED
-from desktop.domain.persian.calendar import from_gregorian, jalali_month, month_bounds, month_title, shift_month
+from desktop.domain.persian.calendar import from_gregorian, jalali_month, month_bounds, shift_month
 from desktop.domain.persian.digits import to_persian
 from desktop.domain.problems import RefusedError
 from desktop.services.access import require_reader
@@ -49,6 +49,7 @@ def month_comparison(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
 def year_trend(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
     """«روند سال»: the twelve months of the Jalali year of a month; of none, the last twelve that are over."""
     from desktop.reports.shared_copy import INTERNAL
+    from desktop.reports.told_months import twelve_months
     from desktop.reports.year_trend import YearTrend, build
 
     require_reader(rows.role, KINDS["monthly_report"])
@@ -58,17 +59,17 @@ def year_trend(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         months, span = [f"{year:04}-{number:02}" for number in range(1, _YEAR + 1)], f"سال {to_persian(str(year))}"
     else:
         months = [shift_month(last, -back) for back in range(_YEAR - 1, -1, -1)]
-        span = f"دوازده ماه، از {month_title(months[0])} تا {month_title(last)}"
+        span = twelve_months(months[0], last)
     told = tuple(_in_a_row(_month_of_year(rows, office, month, last) for month in months))
     return build(YearTrend(imprint_of(rows, office, named=asked.copy == INTERNAL), span, told), asked.copy)
 
 
 def _month_of_year(rows: Rows, office: OfficeFile, month: str, last: str) -> ToldMonth:
     """A month that nobody began to report, or that is not over, has no figures: it is no month of zeros."""
-    from desktop.reports.told_months import NO_REPORT, ToldMonth
+    from desktop.reports.told_months import NO_REPORT, NOT_OVER, ToldMonth
 
     if month > last:
-        return ToldMonth(month, "پایان نیافته")
+        return ToldMonth(month, NOT_OVER)
     if report_of(rows, month) is None:
         return ToldMonth(month, NO_REPORT)
     return _told_month(rows, office, month)
@@ -76,7 +77,7 @@ def _month_of_year(rows: Rows, office: OfficeFile, month: str, last: str) -> Tol
 
 def _told_month(rows: Rows, office: OfficeFile, month: str) -> ToldMonth:
     """The last version that was signed, also one that came back; without one the month as it is counted now."""
-    from desktop.reports.told_months import DRAFT, SIGNED, ToldMonth
+    from desktop.reports.told_months import DRAFT, SIGNED, UNFINISHED, ToldMonth
 
     record = newest_signed(rows, month)
     if record is not None:
@@ -84,7 +85,7 @@ def _told_month(rows: Rows, office: OfficeFile, month: str) -> ToldMonth:
         return ToldMonth(month, state, signed_report(record))
     live = live_report(rows, month, printed_by(rows, office), report_of(rows, month))
     running = jalali_month(rows.today) <= month
-    return ToldMonth(month, f"{DRAFT}، ماه ناتمام" if running else DRAFT, live.report)
+    return ToldMonth(month, f"{DRAFT}، {UNFINISHED}" if running else DRAFT, live.report)
 
 
 def _in_a_row(months: Iterable[ToldMonth]) -> Iterator[ToldMonth]:

@@ -12,6 +12,7 @@ from desktop.reports import attendance_sheet, household_card, official_letter, r
 from desktop.reports.catalogue import PRINTABLES
 from desktop.reports.household_card import HouseholdCard
 from tests.reports import workshop_samples as workshops
+from tests.reports.golden_pages import PICTURED, difference, first_texts, golden_texts
 from tests.reports.partner_samples import MAKERS
 from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
 from tests.reports.pdf_structure import tag_faults
@@ -33,7 +34,8 @@ from tests.reports.samples import (
 )
 
 
-def _all() -> dict[str, bytes]:
+def all_papers() -> dict[str, bytes]:
+    """Every printable, of what is invented for the tests."""
     papers = {
         "monthly_report": report(), "month_comparison": compared(), "year_trend": year(),
         "household_card": card(), "referral_letter": letter(),
@@ -57,7 +59,7 @@ def _all() -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def papers() -> dict[str, bytes]:
-    return _all()
+    return all_papers()
 
 
 def test_the_catalogue_names_every_printable(papers: dict[str, bytes]) -> None:
@@ -73,8 +75,17 @@ def test_every_paper_embeds_only_vazirmatn_is_tagged_and_marks_fictional_data(pa
         assert tag_faults(pdf) == [], name
 
 
+def test_each_first_page_says_and_looks_like_what_was_found_right(papers: dict[str, bytes]) -> None:
+    said = first_texts(papers)
+    right = golden_texts()
+    assert said.keys() == right.keys()
+    for name, lines in said.items():
+        assert lines == right[name], f"{name}: python -m tests.reports.golden_pages"
+    assert {name: far for name in PICTURED if (far := difference(name, papers[name])) >= 1.5} == {}
+
+
 def test_the_same_paper_is_the_same_file(papers: dict[str, bytes]) -> None:
-    assert _all() == papers
+    assert all_papers() == papers
 
 
 def test_papers_made_at_the_same_time_do_not_disturb_each_other(papers: dict[str, bytes]) -> None:

@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>چاپ برگه</source>
-        <translation>Print the sheet</translation>
+        <translation>Print sheet</translation>
     </message>
     <message>
         <source>هنوز جلسه‌ای نیست</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>بقیه حاضر (ب)</source>
-        <translation>The rest present (B)</translation>
+        <translation>Rest present (B)</translation>
     </message>
 </context>
 <context>
@@ -6104,7 +6104,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>چاپ برگه</source>
-        <translation>Print the sheet</translation>
+        <translation>Print sheet</translation>
     </message>
     <message>
         <source>هنوز جلسه‌ای نیست</source>

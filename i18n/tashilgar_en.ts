@@ -323,6 +323,29 @@
     </message>
 </context>
 <context>
+    <name>CellsDialog</name>
+    <message>
+        <source>جست‌وجو در رقم‌های این جدول</source>
+        <translation>Search the figures of this table</translation>
+    </message>
+    <message>
+        <source>ردیف‌های پشت رقم</source>
+        <translation>Rows behind the figure</translation>
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>این جدول خالی است</source>
+        <translation>This table is empty</translation>
+    </message>
+    <message>
+        <source>در این ماه چیزی نبوده است که در آن شمرده شود.</source>
+        <translation>There was nothing in this month to be counted in it.</translation>
+    </message>
+</context>
+<context>
     <name>CertificatesTab</name>
     <message>
         <source>صدور گواهی برای همه</source>
@@ -2139,6 +2162,10 @@ The package holds {many} records.</translation>
     <message>
         <source>یادداشت برای «{figure}»</source>
         <translation>Note for “{figure}”</translation>
+    </message>
+    <message>
+        <source>رقم‌های جدول‌ها</source>
+        <translation>Figures of the tables</translation>
     </message>
 </context>
 <context>
@@ -5425,6 +5452,114 @@ The package holds {many} records.</translation>
     <message>
         <source>روند-دوازده-ماه.pdf</source>
         <translation>trend-twelve-months.pdf</translation>
+    </message>
+    <message>
+        <source>پوشش محله‌ها</source>
+        <translation>Coverage of neighbourhoods</translation>
+    </message>
+    <message>
+        <source>مراجعه‌ها و بازدیدها</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>موجودی نیازها</source>
+        <translation>Stock of needs</translation>
+    </message>
+    <message>
+        <source>پاسخ دستگاه‌ها</source>
+        <translation>Answers of agencies</translation>
+    </message>
+    <message>
+        <source>کارگاه‌ها</source>
+        <translation>Workshops</translation>
+    </message>
+    <message>
+        <source>رویدادها</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>جمع</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>خانوار تازه</source>
+        <translation>New households</translation>
+    </message>
+    <message>
+        <source>خانوار (کل)</source>
+        <translation>Households (all)</translation>
+    </message>
+    <message>
+        <source>نفر تازه</source>
+        <translation>New persons</translation>
+    </message>
+    <message>
+        <source>نفر (کل)</source>
+        <translation>Persons (all)</translation>
+    </message>
+    <message>
+        <source>باز در آغاز ماه</source>
+        <translation>Open at the start of the month</translation>
+    </message>
+    <message>
+        <source>تازه</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>بازگشایی</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>برآورده</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>ردشده</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>بسته</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>باز در پایان ماه</source>
+        <translation>Open at the end of the month</translation>
+    </message>
+    <message>
+        <source>ارجاع تازه</source>
+        <translation>New referrals</translation>
+    </message>
+    <message>
+        <source>در انتظار</source>
+        <translation>Outstanding</translation>
+    </message>
+    <message>
+        <source>پاسخ‌گرفته</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>بی‌پاسخ</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>شرکت‌کننده</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>زن سرپرست</source>
+        <translation>Women heads</translation>
+    </message>
+    <message>
+        <source>حاضران</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>همیار</source>
+        <translation>Volunteers</translation>
+    </message>
+    <message>
+        <source>غرفه</source>
+        <translation>Stalls</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,7 @@ def publication_of(report: MonthlyReport, before: MonthlyReport | None) -> Publi
     published = Publication(counts=dict(_cells(report)))
     for whole, parts in _totals(report):
         published.total(whole, parts, missed=f"/{ALL}" in whole or whole == "I-06")
-    for field, _ in _rows_of(report.needs, "field", needs_total):
+    for field, _ in rows_of(report.needs, "field", needs_total):
         _stock(published, field)
     for whole, known in _KNOWN:
         told = [published.counts.get(cell) for cell in (whole, *known)]
@@ -194,21 +194,21 @@ def _carried(before: MonthlyReport) -> Iterator[tuple[str, tuple[str, int]]]:
     """Cells of this month that tell a number of the month before again: where it stood, and what it was."""
     for point in before.trend:
         yield f"trend/{point.month}", (f"trend/{point.month}", point.value)
-    for field, row in _rows_of(before.needs, "field", needs_total):
+    for field, row in rows_of(before.needs, "field", needs_total):
         yield f"needs/{field}/open_start", (f"needs/{field}/open_end", row.open_end)
 
 
 def _cells(report: MonthlyReport) -> Iterator[tuple[str, int]]:
     """Every count of people in the report by its name, also those that follow from two others."""
     yield from _indicator_cells(report.indicators)
-    for place, row in _rows_of(report.coverage, "neighborhood", coverage_total):
+    for place, row in rows_of(report.coverage, "neighborhood", coverage_total):
         yield from _named(f"coverage/{place}", row, COVERAGE)
-    for place, visits in _rows_of(report.visits, "neighborhood", visits_total):
+    for place, visits in rows_of(report.visits, "neighborhood", visits_total):
         yield from ((f"visits/{place}/{at}", count) for at, count in enumerate(visits.counts))
         yield f"visits/{place}/{ALL}", visits.total
-    for of, needs in _rows_of(report.needs, "field", needs_total):
+    for of, needs in rows_of(report.needs, "field", needs_total):
         yield from _named(f"needs/{of}", needs, STOCK)
-    for agency, answers in _rows_of(report.agencies, "agency", lambda _: report.answers):
+    for agency, answers in rows_of(report.agencies, "agency", lambda _: report.answers):
         yield from _named(f"agencies/{agency}", answers, ANSWERS)
     yield from ((f"urgency/{at}", n) for at, (_, n) in enumerate(report.needs_beside.urgency))
     yield from ((f"scope/{at}", n) for at, (_, n) in enumerate(report.needs_beside.scope))
@@ -218,9 +218,7 @@ def _cells(report: MonthlyReport) -> Iterator[tuple[str, int]]:
     yield from (("participation/trustees", took_part.trustees), ("participation/volunteers", took_part.volunteers))
 
 
-def _rows_of(
-    rows: tuple[RowT, ...], name: str, total: Callable[[tuple[RowT, ...]], RowT]
-) -> Iterator[tuple[str, RowT]]:
+def rows_of(rows: tuple[RowT, ...], name: str, total: Callable[[tuple[RowT, ...]], RowT]) -> Iterator[tuple[str, RowT]]:
     """The rows of a table by their names, and all of them together."""
     if rows:
         yield from zip(distinct(getattr(row, name) for row in rows), rows, strict=True)
@@ -299,7 +297,7 @@ def _visit_totals(report: MonthlyReport) -> Iterator[tuple[str, list[str]]]:
 
 def _agency_totals(report: MonthlyReport) -> Iterator[tuple[str, list[str]]]:
     """Sums of agencies, and of each what it owed and gave, wherever the numbers do add up."""
-    rows = dict(_rows_of(report.agencies, "agency", lambda _: report.answers))
+    rows = dict(rows_of(report.agencies, "agency", lambda _: report.answers))
     for name in ANSWERS if rows else ():
         if sum(getattr(row, name) for row in report.agencies) == getattr(report.answers, name):
             yield f"agencies/{ALL}/{name}", [f"agencies/{agency}/{name}" for agency in rows if agency != ALL]

@@ -22,6 +22,7 @@ from desktop.services.indicators.people import ACTIVE, WELL_KNOWN
 from desktop.services.indicators.referrals import JUDGED
 from desktop.services.indicators.snapshot import IS_OPEN, Snapshot
 from desktop.services.indicators.training import BEGUN, IN_BEGUN, POSITIVE_KINDS, Training
+from desktop.services.table_rows import found_of, is_cell
 from desktop.store.rows import Rows
 
 Found = Iterable[Mapping[str, Any]]
@@ -48,8 +49,12 @@ class RowsBehind:
 
 
 def rows_behind(rows: Rows, month: str, code: str) -> RowsBehind:
-    """The records behind an indicator of a month, as they are now; those that this role may not read are counted."""
-    found = list(_STATEMENTS[code](Snapshot(rows, month)))
+    """The records behind an indicator of a month or a cell of its tables (`code`), as they are now.
+
+    Those that this role may not read are counted.
+    """
+    snapshot = Snapshot(rows, month)
+    found = list(found_of(snapshot, code) if is_cell(code) else _STATEMENTS[code](snapshot))
     seen = [row for row in found if may_read(rows.role, KINDS[row["kind"]])]
     ids = [row["id"] for row in seen]
     titles, details = rows.titles(ids), rows.details(ids)

@@ -1,4 +1,3 @@
-# ruff: noqa: S608 - statements are made of names of ours; every value is bound
 """The rows of the monthly report, read from one moment of the file."""
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ from desktop.services.indicators import activities, people
 from desktop.services.indicators.month import indicators
 from desktop.services.indicators.needs import Needs
 from desktop.services.indicators.referrals import Answers, Referrals, together
-from desktop.services.indicators.snapshot import Snapshot
+from desktop.services.indicators.snapshot import Snapshot, names_in_order
 from desktop.services.late_entries import corrections
 from desktop.services.monthly_needs import letters_beside, needs_beside
 from desktop.services.monthly_partners import partner_rows
@@ -74,7 +73,6 @@ _FIGURES = (
     "needs_beside",
     "letters",
 )
-_NOWHERE = "بی‌محله"
 
 
 @dataclass(frozen=True)
@@ -211,8 +209,7 @@ def _visit_rows(month: Snapshot) -> tuple[VisitRow, ...]:
     for row in activities.visits(month):
         counts[row["neighborhood_id"]][row["type"]] += row["visits"]
     types = CODE_LISTS["visit_type"]
-    places = [*_names(month.rows, "neighborhood", counts).items(), (None, _NOWHERE)]
-    busy = [(name, counts[place]) for place, name in places if counts[place]]
+    busy = [(name, counts[place]) for place, name in activities.visited(month)]
     return tuple(VisitRow(name, tuple(of_type[code] for code in types)) for name, of_type in busy)
 
 
@@ -234,7 +231,7 @@ def _need_row(code: str, stock: Stock) -> NeedFieldRow:
 def _agency_rows(rows: Rows, by_agency: Mapping[str, Answers]) -> tuple[AgencyRow, ...]:
     """Agencies that were written to or owed an answer, in the order of their names."""
     busy = {agency: answers for agency, answers in by_agency.items() if answers.counts_for_something}
-    names = _names(rows, "organization", busy)
+    names = names_in_order(rows, "organization", busy)
     return tuple(_agency_row(name, busy[agency]) for agency, name in names.items())
 
 
@@ -253,17 +250,6 @@ def _agency_row(name: str, answers: Answers) -> AgencyRow:
         ripe=answers.ripe,
         answers=answers.days.total(),
     )
-
-
-def _names(rows: Rows, kind: str, wanted: Iterable[str | None]) -> dict[str, str]:
-    """Record id → name of those wanted, in the order of the names, also of records that were deleted since."""
-    column = {"organization": "name_fa", "neighborhood": "name"}[kind]
-    ids = set(wanted)
-    found = rows.query(
-        f"SELECT o.id, o.{column} AS name FROM {kind} o LEFT JOIN search_entry e ON e.record_id = o.id "
-        "ORDER BY e.order_key IS NULL, e.order_key, o.id"
-    )
-    return {row["id"]: row["name"] for row in found if row["id"] in ids}
 
 
 def _trend(rows: Rows, month: str) -> tuple[MonthPoint, ...]:

@@ -33,7 +33,7 @@ FROM workshop w WHERE w.deleted_at IS NULL AND w.id IN (
   SELECT workshop_id FROM workshop_session WHERE held AND jalali_month = :month AND deleted_at IS NULL)
 ORDER BY length(w.code), w.code, w.id
 """
-_EVENTS = """
+EVENTS = """
 SELECT * FROM event WHERE deleted_at IS NULL AND jalali_month = :month AND status IN ('held', 'reported')
 ORDER BY date_from, title, id
 """
@@ -67,7 +67,7 @@ def workshop_rows(month: Snapshot) -> tuple[WorkshopRow, ...]:
 def event_rows(month: Snapshot) -> tuple[EventRow, ...]:
     """Events of the month that took place, in the order of their days."""
     stalls = {row["event_id"]: row for row in month.query(_STALLS)}
-    return tuple(_event_row(event, stalls.get(event["id"], {})) for event in month.query(_EVENTS))
+    return tuple(_event_row(event, stalls.get(event["id"], {})) for event in month.query(EVENTS))
 
 
 def _event_row(event: Mapping[str, Any], stalls: Mapping[str, Any]) -> EventRow:

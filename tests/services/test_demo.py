@@ -18,6 +18,8 @@ from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import invent, make_demo
 from desktop.services.figure_rows import rows_behind
 from desktop.services.indicators.month import indicators
+from desktop.services.monthly import monthly_report
+from desktop.services.table_rows import HEADS, SECTIONS, table_figures
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.store.search import search
@@ -151,3 +153,15 @@ def test_behind_every_figure_of_the_report_stand_exactly_the_records_it_counts(o
                 if figure.definition.unit == PERCENT and code not in _NOT_OF_RECORDS:
                     assert len(found.rows) == figure.denominator, (month, code)
         assert all(row.title for row in rows_behind(rows, "1404-06", "I-05").rows)
+
+
+def test_behind_every_number_of_the_tables_stand_exactly_the_records_it_counts(office: OfficeFile) -> None:
+    sections = set()
+    with office.read() as rows:
+        for figure in table_figures(monthly_report(rows, "1404-06", "")):
+            found = rows_behind(rows, "1404-06", figure.cell)
+            counted = sum(row.counts for row in found.rows) + found.unseen
+            assert counted == (1 if figure.column in HEADS else figure.value), figure
+            sections.add(figure.section)
+        assert rows_behind(rows, "1404-06", "coverage/محله‌ای که نیست/persons_new").rows == []
+    assert sections == set(SECTIONS)

@@ -47,7 +47,8 @@ WITH touched AS (
     ifnull(lead(day) OVER course, '9999') AS until
   FROM step WINDOW course AS (PARTITION BY need ORDER BY "on", event)
 ), told AS (
-  SELECT need, field, is_open AND day < :first AND until >= :first AS at_start, is_open AND until = '9999' AS at_end,
+  SELECT need, field, day, is_open AND day < :first AND until >= :first AS at_start,
+    is_open AND until = '9999' AS at_end,
     CASE WHEN day < :first OR is_open = was_open THEN '' WHEN was_open IS NULL THEN 'new'
       WHEN is_open THEN 'reopened' ELSE state END AS change
   FROM walk

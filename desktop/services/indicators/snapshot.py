@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -49,14 +49,27 @@ class Snapshot:
         """The last day of the month."""
         return month_bounds(self.month)[1]
 
-    def query(self, sql: str) -> list[Mapping[str, Any]]:
+    def query(self, sql: str, **about: object) -> list[Mapping[str, Any]]:
         """Rows of a statement that may name `:month`, its `:first` and `:last` day, and `:before`, a month earlier.
 
-        `:year_before` is the 365th day before the first.
+        `:year_before` is the 365th day before the first, `about` whatever else it names.
         """
         first, last = month_bounds(self.month)
         year_before = first - timedelta(days=365)
         before, _ = month_bounds(shift_month(self.month, -1))
         known = {"month": self.month, "first": first, "last": last, "before": before}
         known["year_before"] = year_before
-        return self.rows.query(sql, **{name: str(value) for name, value in known.items() if f":{name}" in sql})
+        dated = {name: str(value) for name, value in known.items() if f":{name}" in sql}
+        asked = {name: value for name, value in about.items() if f":{name}" in sql}
+        return self.rows.query(sql, **dated, **asked)
+
+
+def names_in_order(rows: Rows, kind: str, wanted: Iterable[str | None]) -> dict[str, str]:
+    """Record id → name of those wanted, in the order of the names, also of records that were deleted since."""
+    column = {"organization": "name_fa", "neighborhood": "name"}[kind]
+    ids = set(wanted)
+    found = rows.query(
+        f"SELECT o.id, o.{column} AS name FROM {kind} o LEFT JOIN search_entry e ON e.record_id = o.id "
+        "ORDER BY e.order_key IS NULL, e.order_key, o.id"
+    )
+    return {row["id"]: row["name"] for row in found if row["id"] in ids}

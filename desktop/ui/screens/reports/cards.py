@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from desktop.domain.indicators import COUNT, DAYS, PERCENT, Indicator
 from desktop.services.figure_rows import has_rows
-from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.screens.reports.cells_dialog import table_titles
+from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.facts import clear
 from desktop.ui.widgets.labels import IconLabel, card, icon_tile, label, muted, small
 from desktop.ui.widgets.theme import Tone
@@ -95,9 +96,13 @@ def change_text(indicator: Indicator) -> tuple[str, str]:
 
 
 class IndicatorCards(QScrollArea):
-    """One card below the other. Each opens the records behind it, and a draft takes a note beside it."""
+    """One card below the other. Each opens the records behind it, and a draft takes a note beside it.
+
+    The last one leads to the numbers of the tables, section by section.
+    """
 
     rows_wanted = Signal(str)
+    table_wanted = Signal(str)
     note_wanted = Signal(str)
 
     def __init__(self) -> None:
@@ -118,7 +123,8 @@ class IndicatorCards(QScrollArea):
         clear(self._grid)
         for place, indicator in enumerate(found.values()):
             self._grid.addWidget(self._card(indicator, notes.get(indicator.code, ""), may_note=may_note), place, 0)
-        self._grid.setRowStretch(len(found), 1)
+        self._grid.addWidget(self._tables(), len(found), 0)
+        self._grid.setRowStretch(len(found) + 1, 1)
 
     def _card(self, indicator: Indicator, note: str, *, may_note: bool) -> QWidget:
         definition = indicator.definition
@@ -147,6 +153,15 @@ class IndicatorCards(QScrollArea):
         frame.setToolTip(said(definition.text))
         told = (figure(indicator, indicator.value), sentence, beside, note)
         frame.setAccessibleName(f"{said(definition.title)}: {listed(told)}")
+        return frame
+
+    def _tables(self) -> QWidget:
+        frame, within = card(4)
+        within.addWidget(muted(self.tr("رقم‌های جدول‌ها")))
+        for section, title in table_titles().items():
+            opens = partial(self.table_wanted.emit, section)
+            link = button(title, opens, icon_name="list-checks", look="link")
+            within.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
         return frame
 
     def _deeds(self, code: str, title: str, *, may_note: bool) -> list[QWidget]:

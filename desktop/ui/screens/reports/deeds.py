@@ -11,19 +11,21 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.fields import About, Input
 from desktop.domain.indicators import DEFINITIONS
 from desktop.domain.lifecycle import Transition
-from desktop.domain.monthly_report import SIGNED
+from desktop.domain.monthly_report import DRAFT, SIGNED
 from desktop.domain.record import Row
 from desktop.services.figure_rows import RowsBehind, rows_behind
 from desktop.services.kept_drafts import FormName
 from desktop.services.overview import desk_of
 from desktop.services.records import step_record
 from desktop.services.report_life import make_report, write_note, write_text
-from desktop.services.report_snapshot import Proof, verify
+from desktop.services.report_snapshot import Proof, signed_report, verify
 from desktop.services.report_views import ReportDesk
+from desktop.services.table_rows import TableFigure, table_figures
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
 from desktop.ui.saving import Saved, save, tell_saved
 from desktop.ui.screens.reports.cards import figure
+from desktop.ui.screens.reports.cells_dialog import CellsDialog, figure_title, table_titles
 from desktop.ui.screens.reports.rows_dialog import RowsDialog
 from desktop.ui.screens.reports.side import SIGNING, SidePanel
 from desktop.ui.screens.reports.signing import SignDialog
@@ -31,7 +33,7 @@ from desktop.ui.sources import sources_of
 from desktop.ui.step_form import Record, take_step
 from desktop.ui.widgets.form_frame import FormDialog
 from desktop.ui.widgets.toast import toast
-from desktop.ui.widgets.wording import month_title, said
+from desktop.ui.widgets.wording import grouped, month_title, said
 
 _NOTE = About(label="یادداشت", input=Input.LINES, longest=500, help="کنار رقم چاپ می‌شود؛ خود رقم تغییر نمی‌پذیرد.")
 
@@ -96,16 +98,46 @@ class ReportDeeds(QObject):
         """The records behind a figure."""
         if self.desk is None:
             return
-        month, indicator = self.desk.month, self.desk.indicators[code]
+        indicator = self.desk.indicators[code]
+        told = said(indicator.definition.title), figure(indicator, indicator.value)
+        self._open_rows(self._screen.window(), self.desk.month, code, told)
+
+    def open_table(self, section: str) -> None:
+        """The numbers of a table: of a signed report as they were signed, of a draft as they are now."""
+        if self.desk is None:
+            return
+        from desktop.services.monthly import monthly_report
+
+        month, report = self.desk.month, self.desk.report
+
+        def work(_progress: object) -> list[TableFigure]:
+            with self._office.read() as rows:
+                is_draft = report is None or report["status"] == DRAFT
+                found = monthly_report(rows, month, "") if report is None or is_draft else signed_report(report)
+            return [one for one in table_figures(found) if one.section == section]
+
+        def show(figures: list[TableFigure]) -> None:
+            dialog = CellsDialog(self._screen.window(), table_titles()[section], figures)
+            dialog.rows_wanted.connect(partial(self._open_cell, dialog, month))
+            dialog.open()
+
+        self._operations.run(work, show)
+
+    def _open_cell(self, dialog: CellsDialog, month: str, cell: TableFigure) -> None:
+        self._open_rows(dialog, month, cell.cell, (figure_title(cell), grouped(cell.value)))
+
+    def _open_rows(self, above: QWidget, month: str, code: str, told: tuple[str, str]) -> None:
+        """Above a list of figures, which closes as soon as a record is opened; `told` is a title and a value."""
 
         def work(_progress: object) -> RowsBehind:
             with self._office.read() as rows:
                 return rows_behind(rows, month, code)
 
         def show(found: RowsBehind) -> None:
-            title = said(indicator.definition.title)
-            dialog = RowsDialog(self._screen.window(), title, figure(indicator, indicator.value), found)
+            dialog = RowsDialog(above, *told, found)
             dialog.open_record.connect(self._go)
+            if isinstance(above, CellsDialog):
+                dialog.accepted.connect(above.accept)
             dialog.open()
 
         self._operations.run(work, show)

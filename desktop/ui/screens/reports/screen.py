@@ -197,6 +197,7 @@ class ReportsScreen(QWidget):
         self.side.months.chosen.connect(self._turn)
         self.side.blockers.open_record.connect(self.open_record)
         self.side.cards.rows_wanted.connect(self.deeds.open_rows)
+        self.side.cards.table_wanted.connect(self.deeds.open_table)
         self.side.cards.note_wanted.connect(self.deeds.note)
         self.strip.sign_wanted.connect(self.deeds.sign)
         self.strip.step_wanted.connect(self.deeds.step)

@@ -15,6 +15,7 @@ from desktop.services.report_life import make_report, report_of
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.saving import save
+from desktop.ui.screens.reports.cells_dialog import CellsDialog
 from desktop.ui.screens.reports.rows_dialog import RowsDialog
 from desktop.ui.screens.reports.screen import ReportsScreen, make_screen
 from desktop.ui.screens.reports.side import MONTHS, SIGNING, TEXTS
@@ -149,6 +150,24 @@ def step(screen: ReportsScreen, qtbot: QtBot, place: int, **told: str) -> None:
     form.frame.submit()
 
 
+def opens_a_number_of_a_table(screen: ReportsScreen, qtbot: QtBot) -> None:
+    """From the table of needs to a need, by keys; no list stays behind."""
+    tables = {one.accessibleName(): one for one in screen.side.cards.findChildren(QPushButton)}
+    qtbot.keyClick(tables["موجودی نیازها"], Qt.Key.Key_Space)
+    cells = dialog_of(CellsDialog, qtbot)
+    assert isinstance(cells, CellsDialog)
+    cells.search.setFocus()
+    press("جمع — تازه")
+    qtbot.waitUntil(lambda: cells.list.count() == 1)
+    assert cells.list.item(0).text() == "جمع — تازه: ۳"
+    qtbot.keyClick(cells.list, Qt.Key.Key_Return)
+    behind = dialog_of(RowsDialog, qtbot)
+    assert isinstance(behind, RowsDialog)
+    assert behind.list.count() == 3
+    qtbot.keyClick(behind.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not cells.isVisible() and not behind.isVisible())
+
+
 def test_every_figure_opens_its_rows_and_takes_a_note_but_no_other_number(
     screen: ReportsScreen, qtbot: QtBot, office: OfficeFile
 ) -> None:
@@ -166,6 +185,8 @@ def test_every_figure_opens_its_rows_and_takes_a_note_but_no_other_number(
     qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert opened == ["need"]
+    opens_a_number_of_a_table(screen, qtbot)
+    assert opened == ["need", "need"]
     named["یادداشت برای «نیازهای تازه»"].click()
     form = open_dialog(qtbot)
     assert list(form.form.values()) == ["text"]

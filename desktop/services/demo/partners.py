@@ -115,8 +115,9 @@ def _meetings(made: Made, founded: Founded) -> None:
     needs = [need for need in made.of("need") if need["scope"] == "neighborhood"]
     for place, (back, kind, subject, field, agencies, decided) in enumerate(_MEETINGS):
         on = _day(made, back)
-        people = [{"name": None, "post": "نماینده", "org_id": founded.agencies[a], "signed": True} for a in agencies]
-        people += [{"name": None, "post": "معتمد محله", "org_id": None, "signed": True}] * 2
+        nameless = {"name": None, "office_id": None, "signed": True}
+        people = [{**nameless, "post": "نماینده", "org_id": founded.agencies[a]} for a in agencies]
+        people += [{**nameless, "post": "معتمد محله", "org_id": None}] * 2
         told = {"type": kind, "subject": subject, "field": field, "date": on, "place": "خانهٔ محله", "attendees": people}
         group = groups[0]["id"] if kind == "working_group" and groups else None
         meeting = made.add(

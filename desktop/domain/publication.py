@@ -229,12 +229,12 @@ class _Covering:
         few = set(self._small) & self._hidden - self._given.withheld
         for group in self._groups():
             named = few & group
-            if not all(self._open_as_few(cell, few) for cell in named):
+            if named and not all(self._open_as_few(cell, few) for cell in named | (group & self._bands.keys())):
                 few -= group
         return few
 
     def _open_as_few(self, cell: Hashable, few: set[Hashable]) -> bool:
-        """Whether the cell may be another small count although readers know which cells are small and which not."""
+        """Whether the cell may be another count of its sort although readers know which cells are small and which not."""
         least = self._given.least
 
         def may(other: Hashable, direction: int, by: int) -> bool:

@@ -15,7 +15,7 @@ from desktop.domain.record import Row
 from desktop.services.certificate_check import check_certificate, code_of, text_of
 from desktop.services.monthly import monthly_report
 from desktop.services.printing import make_document, print_document
-from desktop.services.records import add_record, change_record, step_record
+from desktop.services.records import add_record, step_record
 from desktop.services.session_planning import plan_sessions
 from desktop.services.workshops import enroll, record_attendance
 from desktop.store.office_file import OfficeFile
@@ -81,7 +81,7 @@ def _completed(office: OfficeFile, clock: FakeClock, people: list[Row], **change
                 step_record(work, "workshop", workshop["id"], "running", {})
         for taken in work.find("workshop_enrollment", workshop_id=workshop["id"]):
             done = "failed" if taken["person_id"] == people[-1]["id"] else "completed"
-            change_record(work, "workshop_enrollment", taken["id"], {"status": done})
+            work.change("workshop_enrollment", taken["id"], {"status": done})  # as the report of a workshop settles it
     return workshop
 
 

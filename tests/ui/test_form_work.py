@@ -172,7 +172,7 @@ def test_a_form_typed_back_is_clean_and_closes_without_a_question(
 
 def test_drafts_are_sealed_and_belong_to_their_user_and_office(tmp_path: Path) -> None:
     office = small_office(tmp_path / "one")
-    other = small_office(tmp_path / "two")
+    other = small_office(tmp_path / "two", code="0804")
     name = FormName("person", "p1")
     assert keep_draft(office, name, "ویرایش ساکن", {"first_name": TYPED})
     sealed = next(office.folder.path.glob("draft-*.sealed"))

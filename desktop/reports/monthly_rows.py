@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from datetime import date
+from typing import Final
 
 from desktop.reports.monthly_partner_rows import PartnerRows
+
+NOWHERE: Final = "بی‌محله"
+"""In the place of a neighbourhood, for what belongs to none."""
 
 
 @dataclass(frozen=True, slots=True)

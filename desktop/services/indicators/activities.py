@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from desktop.domain.indicators import SOCIAL_MISSION, Indicator, per_head, rate
+from desktop.reports.monthly_rows import NOWHERE
 from desktop.services.indicators.snapshot import FIRST_ANSWER, IS_OPEN, SENT, WITHDRAWN, Snapshot, names_in_order
 from desktop.services.indicators.training import HELD
 
@@ -34,7 +35,6 @@ _DONE = " UNION ALL ".join(
     f"count(*) - count(minutes) AS untimed FROM ({sql}) GROUP BY field"
     for name, sql in SOURCES.items()
 )
-_NOWHERE = "بی‌محله"
 _VISITS = """
 SELECT type, neighborhood_id, count(*) AS visits FROM visit
 WHERE deleted_at IS NULL AND jalali_month = :month GROUP BY 1, 2
@@ -91,7 +91,7 @@ def visited(month: Snapshot) -> list[tuple[str | None, str]]:
     """Neighbourhoods with visits in the order of their names, then what visits of nowhere in particular are called."""
     places = {row["neighborhood_id"] for row in visits(month)}
     named = names_in_order(month.rows, "neighborhood", places).items()
-    return [*named, (None, _NOWHERE)] if None in places else [*named]
+    return [*named, (None, NOWHERE)] if None in places else [*named]
 
 
 def indicators(month: Snapshot, needs_due: int) -> Iterator[Indicator]:

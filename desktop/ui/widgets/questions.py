@@ -76,9 +76,12 @@ def _asked(
     field_name: str = "",
 ) -> Question:
     """The dialog after its answer; it is loaded with the first question, for the first window asks nothing."""
+    from shiboken6 import isValid
+
     from desktop.ui.widgets.question_dialog import Question
 
     question = Question(parent, title, text, choices, tone=tone, field_name=field_name)
     question.exec()
-    question.deleteLater()
+    if isValid(question):  # the window it stood on may have been closed meanwhile
+        question.deleteLater()
     return question

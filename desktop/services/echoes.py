@@ -67,7 +67,8 @@ def _after_person(work: UnitOfWork, row: Row, old: Row | None) -> None:
 def _name_household(work: UnitOfWork, row: Row, old: Row | None) -> None:
     """A household is called by its head; one that has gone keeps the name it was known by."""
     headed = old is not None and (old["relation_to_head"], old["status"]) == ("head", "active")
-    if old is not None and headed and (old["household_id"], "head") != (row["household_id"], row["relation_to_head"]):
+    leaves = old is not None and (old["household_id"], "head") != (row["household_id"], row["relation_to_head"])
+    if old is not None and headed and leaves and work.find("person", household_id=old["household_id"], status="active"):
         work.change("household", old["household_id"], {"head_name": None})
     if row["relation_to_head"] == "head" and row["status"] == "active":
         work.change("household", row["household_id"], {"head_name": _full_name(row)})

@@ -9,7 +9,7 @@ from zlib import crc32
 from PySide6 import QtCore
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.direction import stand_at_start
@@ -94,6 +94,21 @@ def card(spacing: int = 8) -> tuple[QFrame, QVBoxLayout]:
     inside.setContentsMargins(18, 16, 18, 16)
     inside.setSpacing(spacing)
     return frame, inside
+
+
+def scrolled_card(spacing: int = 8) -> tuple[QScrollArea, QVBoxLayout]:
+    """A card as high as what it holds, in an area that scrolls, and the layout inside it."""
+    frame, inside = card(spacing)
+    body = QWidget()
+    body.setProperty("look", "scrolled")
+    held = QVBoxLayout(body)
+    held.setContentsMargins(0, 0, 0, 0)
+    held.addWidget(frame)
+    held.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(body)
+    return area, inside
 
 
 def line() -> QFrame:

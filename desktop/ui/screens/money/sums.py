@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.persian.regime import Regime
@@ -19,7 +19,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import ChipRow
 from desktop.ui.widgets.direction import is_rtl
 from desktop.ui.widgets.facts import Fact, clear, group
-from desktop.ui.widgets.labels import EmptyState, card, h1, label, line, muted, number, small
+from desktop.ui.widgets.labels import EmptyState, h1, label, line, muted, number, scrolled_card, small
 from desktop.ui.widgets.wording import digits, label_of, retold, said
 
 _STATEMENT = "credit_statement"
@@ -57,16 +57,7 @@ class SumsPage(QWidget):
         head.addWidget(button(statement, self.print, icon_name="printer", shortcut="Ctrl+P"))
         head.addWidget(self.regime)
         head.addWidget(self.year)
-        frame, self._inside = card(10)
-        body = QWidget()
-        body.setProperty("look", "scrolled")
-        held = QVBoxLayout(body)
-        held.setContentsMargins(0, 0, 0, 0)
-        held.addWidget(frame)
-        held.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(body)
+        area, self._inside = scrolled_card(10)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(24, 18, 24, 20)
         inside.setSpacing(14)

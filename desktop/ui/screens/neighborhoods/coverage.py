@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.record import Row
 from desktop.services.place_views import CityShare, CoveragePicture, coverage_picture
@@ -16,7 +16,7 @@ from desktop.ui.form_work import Parts
 from desktop.ui.lines import LineButton
 from desktop.ui.screens.neighborhoods.lists import OFFICES
 from desktop.ui.widgets.facts import Fact, clear, group
-from desktop.ui.widgets.labels import badge, card, h1, line, muted, number, small
+from desktop.ui.widgets.labels import badge, h1, line, muted, number, scrolled_card, small
 from desktop.ui.widgets.theme import Tone
 from desktop.ui.widgets.wording import decimal, digits, grouped, label_of, listed, percent
 
@@ -38,16 +38,7 @@ class CoveragePage(QWidget):
         self._office = parts[0].office
         parts[1].changed.connect(self._changed)
         self.candidates: list[LineButton] = []
-        frame, self._inside = card(10)
-        body = QWidget()
-        body.setProperty("look", "scrolled")
-        held = QVBoxLayout(body)
-        held.setContentsMargins(0, 0, 0, 0)
-        held.addWidget(frame)
-        held.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(body)
+        self._area, self._inside = scrolled_card(10)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(24, 18, 24, 20)
         inside.setSpacing(14)

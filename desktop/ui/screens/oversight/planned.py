@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.partner_views import planned_inspections
 from desktop.ui.form_work import Parts
@@ -14,7 +14,7 @@ from desktop.ui.lines import LineButton
 from desktop.ui.record_deeds import RecordDeeds
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.facts import clear
-from desktop.ui.widgets.labels import EmptyState, card, h1
+from desktop.ui.widgets.labels import EmptyState, h1, scrolled_card
 from desktop.ui.widgets.wording import label_of, listed, month_title
 
 
@@ -33,16 +33,7 @@ class PlannedPage(QWidget):
         head.addWidget(h1(self.tr("بازدیدهای برنامه‌ریزی‌شده")))
         head.addStretch(1)
         head.addWidget(self.new)
-        frame, self._inside = card(2)
-        body = QWidget()
-        body.setProperty("look", "scrolled")
-        held = QVBoxLayout(body)
-        held.setContentsMargins(0, 0, 0, 0)
-        held.addWidget(frame)
-        held.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(body)
+        area, self._inside = scrolled_card(2)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(24, 18, 24, 20)
         inside.setSpacing(14)

@@ -23,7 +23,7 @@ class SchemaOnce:
             return
         if not self._database.exists():
             upgrade(self._database, _KEY, backups)
-        made, new = connect(self._database, _KEY), connect(database, key)
+        made, new = connect(self._database, _KEY), connect(database, key, make=True)
         try:
             made.backup(new, pages=-1)
         finally:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import sqlcipher3
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -32,9 +33,21 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> Any:
-    """A bare connection to the file; UnavailableError when it is not an office file of this key."""
-    connection = sqlcipher3.connect(str(path), timeout=10, isolation_level=None, check_same_thread=False)
+def connect(path: Path, key: bytes, *, foreign_keys: bool = True, make: bool = False) -> Any:
+    """A bare connection to the file; UnavailableError when it is not an office file of this key, or is not there.
+
+    Only with `make` a new file is begun: a folder that vanished must not come back as an empty office.
+    """
+    try:
+        connection = sqlcipher3.connect(
+            _address(path, "rwc" if make else "rw"),
+            uri=True,
+            timeout=10,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+    except sqlcipher3.OperationalError as error:
+        raise unavailable(error) from error
     try:
         _prepare(connection, key)
         if not foreign_keys:
@@ -49,6 +62,12 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True) -> Any:
         connection.close()
         raise
     return connection
+
+
+def _address(path: Path, mode: str) -> str:
+    """The file as SQLite's URI; one on a share of the network has no host in it, but four slashes."""
+    posix = path.absolute().as_posix()
+    return f"file://{'' if posix.startswith('/') else '/'}{quote(posix)}?mode={mode}"
 
 
 def _prepare(connection: Any, key: bytes) -> None:

@@ -23,7 +23,9 @@ def head_revision() -> str:
 
 
 def revision_of(database: Path, key: bytes) -> str:
-    """The schema of a file; "" for an empty one."""
+    """The schema of a file; "" for an empty one, and where there is none yet."""
+    if not database.exists():
+        return ""
     connection = connect(database, key)
     try:
         found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
@@ -49,6 +51,8 @@ def upgrade(
         raise UnavailableError("newer_file")
     if current:
         back_up(database, key, backups / f"before-{head_revision()}-{datetime.now(UTC):%Y%m%dT%H%M%S}.db")
+    else:
+        connect(database, key, make=True).close()
     before()
     from alembic import command
 
@@ -75,7 +79,7 @@ def back_up(database: Path, key: bytes, target: Path) -> None:
     part = target.with_suffix(".part")
     source, copy = connect(database, key), None
     try:
-        copy = connect(part, key)
+        copy = connect(part, key, make=True)
         _copy_whole(source, copy)
     except Exception as error:
         part.unlink(missing_ok=True)
@@ -104,6 +108,7 @@ def new_revision(message: str) -> Path:
 
     with tempfile.TemporaryDirectory() as folder:
         database, key = Path(folder) / "scratch.db", bytes(32)
+        connect(database, key, make=True).close()
         if any((migrations() / "versions").glob("*.py")):
             _upgrade_scratch(database, key)
         engine = make_engine(database, key, foreign_keys=False)

@@ -79,6 +79,7 @@ class Operations(QObject):
         self._readers.setMaxThreadCount(_READERS)
         self._writer.setMaxThreadCount(1)
         self._running: set[_Run] = set()
+        self._ended = False
         self._came.connect(self._hand_over)
         self._deeds: deque[Callable[[], object]] = deque(maxlen=_REMEMBERED)
 
@@ -142,6 +143,11 @@ class Operations(QObject):
             self.wait()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall.value)
 
+    def end(self) -> None:
+        """The window is going: hands out what still runs and takes nothing more; a late timer reads no closed file."""
+        self._ended = True
+        self.finish()
+
     def host(self) -> QWidget | None:
         return self._host()
 
@@ -156,6 +162,8 @@ class Operations(QObject):
         run.answer(result, error)
 
     def _start(self, run: _Run) -> None:
+        if self._ended:
+            return
         self._running.add(run)
         if len(self._running) == 1:
             self.busy.emit(True)

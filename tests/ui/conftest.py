@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+from weakref import WeakSet
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
@@ -13,13 +15,39 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.application import PERSIAN, make_application, speak
+from desktop.ui.operations import Operations
 from desktop.ui.widgets import theme
 from desktop.ui.widgets.questions import Answer
 from devtools.texts import compile_texts
 
 Hands = Callable[[QWidget, str], None]
+_MADE: WeakSet[Operations] = WeakSet()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def operations_known() -> Iterator[None]:
+    """Every `Operations` of a run, so that none outlives the test that made it."""
+    made = Operations.__init__
+
+    def known(operations: Operations, *given: Any, **named: Any) -> None:
+        made(operations, *given, **named)
+        _MADE.add(operations)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Operations, "__init__", known)
+        yield
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """Before the office of a test goes: what still reads it comes to its end, and no late timer begins anew."""
+    for operations in list(_MADE):
+        if isValid(operations):
+            operations.end()
+    _MADE.clear()
 
 
 @pytest.fixture(scope="session")

@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
                 return
             self._vocabulary.stop()
             self._keep_place()
-            self.operations.wait()
+            self.operations.end()
             self.context.office.close()
         self._vocabulary.stop()
         super().closeEvent(event)

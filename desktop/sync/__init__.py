@@ -1,0 +1,1 @@
+"""Sync: one log, one bundle, two roads (docs/sync.md)."""

@@ -1,0 +1,1 @@
+"""What travels: segments, keys, manifests and the courier's file; no table and no network."""

@@ -1,0 +1,1 @@
+"""The provincial server: it receives what offices may publish, answers, and relays what it cannot read."""

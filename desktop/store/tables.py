@@ -111,3 +111,123 @@ AUDIT_LOG = Table(
     Column("chain", LargeBinary, nullable=False),
     sqlite_autoincrement=True,
 )
+
+
+# What this laptop knows of the others, and of itself (`own`: also the devices it was before a copy or a restoration).
+SYNC_DEVICE = Table(
+    "sync_device",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("role", String, nullable=False),  # laptop | province
+    Column("name", Text, nullable=False),
+    Column("sign_key", LargeBinary, nullable=False),  # Ed25519, public
+    Column("recipient", Text, nullable=False),  # age, public
+    Column("own", Integer, nullable=False),
+    Column("status", String, nullable=False),  # active | revoked | closed
+    Column("last_seq", Integer),  # of a device that is revoked or closed: operations after this one are void
+    Column("enrolled_at", String, nullable=False),
+)
+
+SYNC_SECRET = Table(
+    "sync_secret",
+    METADATA,
+    Column("device_id", String, primary_key=True),
+    Column("sign_seed", LargeBinary, nullable=False),
+    Column("identity", Text, nullable=False),  # age
+)
+
+SYNC_EPOCH = Table(
+    "sync_epoch",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("office_key", LargeBinary, nullable=False),
+)
+
+# Operations as they travel, sealed and signed. `log_first` is where they begin in the change log of this laptop: the
+# operations of a segment stand there in a row, so `(device_id, first)` and a place in the log tell each other.
+SEGMENT = Table(
+    "segment",
+    METADATA,
+    Column("arrival", Integer, primary_key=True),
+    Column("device_id", String, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("segment_id", String, nullable=False),
+    Column("log_first", Integer, nullable=False),
+    Column("redaction", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+Index("ix_segment_device", SEGMENT.c.device_id, SEGMENT.c.first, unique=True)
+Index("ix_segment_log", SEGMENT.c.log_first)
+
+# What cannot be taken yet (an earlier file is missing) or ever: kept, shown and told by its reason.
+SEGMENT_ASIDE = Table(
+    "segment_aside",
+    METADATA,
+    Column("segment_id", String, primary_key=True),
+    Column("device_id", String, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("reason", String, nullable=False),  # waiting | revoked | fork | newer_format
+    Column("came_at", String, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+# Which operations a record's shown values come from (`desktop.sync.merge.State`), and the values that lost so far.
+RECORD_STATE = Table(
+    "record_state",
+    METADATA,
+    Column("record_id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("state", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+RECORD_CONFLICT = Table(
+    "record_conflict",
+    METADATA,
+    Column("record_id", String, primary_key=True),
+    Column("field", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Operations of a newer program: known, passed on, and applied after this one's upgrade.
+PARKED_RECORD = Table(
+    "parked_record",
+    METADATA,
+    Column("record_id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("schema_version", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+CLOCK_OFFSET = Table(
+    "clock_offset",
+    METADATA,
+    Column("device_id", String, primary_key=True),
+    Column("first", Integer, primary_key=True),
+    Column("last", Integer, primary_key=True),
+    Column("offset_ms", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Who has what, as they signed it; it only grows within one `incarnation` of theirs.
+SYNC_PEER = Table(
+    "sync_peer",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("incarnation", String, nullable=False),
+    Column("acknowledged", Text, nullable=False),  # {device: seq}
+    Column("contact_at", String),
+    Column("contact_by", String, nullable=False),  # network | courier | ""
+)
+
+# Signed statements that travel in every bundle: revocations, closures, device cards, wrapped keys.
+SYNC_STATEMENT = Table(
+    "sync_statement",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("sort", String, nullable=False),
+    Column("content", Text, nullable=False),
+)

@@ -10,6 +10,9 @@ from desktop.domain.fields import JSON_INPUTS
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Kind
 
+WRITING, MERGING = 1, 2
+"""What `write_context.open` says: somebody writes, or what others wrote is taken in, which writes the log itself."""
+
 SEARCH_COLUMNS = ("names", "numbers", "words")
 _INDEX = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(names, numbers, words, content='search_entry', "
@@ -83,11 +86,11 @@ def _log_trigger(kind: Kind, action: str, schema_version: str) -> str:
     return (
         f"CREATE TRIGGER log_{action}_{kind.name} AFTER {verb} ON {kind.name}{when} BEGIN "
         "SELECT RAISE(ABORT, 'written outside a unit of work') WHERE NOT EXISTS "
-        "(SELECT 1 FROM write_context WHERE open = 1); "
+        "(SELECT 1 FROM write_context WHERE open > 0); "
         "INSERT INTO change_log (stamp, tx, user_id, device_id, kind, record_id, action, fields, base, schema_version) "
         f"SELECT w.stamp, w.tx, w.user_id, w.device_id, '{kind.name}', NEW.id, '{action}', "
         f"(SELECT json_group_object(f, {pair}) FROM (SELECT '' AS f, NULL AS o, NULL AS n WHERE 0 UNION ALL {pairs}) "
-        f"WHERE {differs}), w.base, '{schema_version}' FROM write_context w; END"
+        f"WHERE {differs}), w.base, '{schema_version}' FROM write_context w WHERE w.open = {WRITING}; END"
     )
 
 
@@ -114,6 +117,7 @@ def _search_triggers() -> Iterator[str]:
     old = ", ".join(f"OLD.{c}" for c in SEARCH_COLUMNS)
     insert = f"INSERT INTO search_index (rowid, {columns}) VALUES (NEW.entry, {new});"
     remove = f"INSERT INTO search_index (search_index, rowid, {columns}) VALUES ('delete', OLD.entry, {old});"
-    yield f"CREATE TRIGGER index_add AFTER INSERT ON search_entry BEGIN {insert} END"
+    listing = f"(SELECT open FROM write_context) < {MERGING}"  # a merge lists whole portions itself
+    yield f"CREATE TRIGGER index_add AFTER INSERT ON search_entry WHEN {listing} BEGIN {insert} END"
     yield f"CREATE TRIGGER index_remove AFTER DELETE ON search_entry BEGIN {remove} END"
     yield f"CREATE TRIGGER index_change AFTER UPDATE OF {columns} ON search_entry BEGIN {remove} {insert} END"

@@ -12,7 +12,7 @@ from typing import Any
 import uuid_utils
 from sqlalchemy import Connection, Insert, Update, bindparam, insert, select, update
 
-from desktop.domain.clock import today_in_iran, wall_stamp
+from desktop.domain.clock import moment_of, today_in_iran, wall_stamp
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.persian.calendar import jalali_month
 from desktop.domain.persian.identifiers import resident_no
@@ -22,7 +22,7 @@ from desktop.store.changes import Change, ChangeSet
 from desktop.store.entries import ENTRY_COLUMNS, entry_of, entry_range, is_listed, searched_fields
 from desktop.store.rows import Rows
 from desktop.store.tables import SEARCH_ENTRY
-from desktop.store.triggers import telling
+from desktop.store.triggers import WRITING, telling
 
 BLOCK = 10_000  # numbers of one of the first ten laptops that have five digits
 LAPTOPS = 100
@@ -61,7 +61,7 @@ class UnitOfWork(Rows):
         self.finished: ChangeSet | None = None
         self._changes: list[Change] = []
         self._loading = False
-        self._open_context()
+        self.written_at = moment_of(self._open_context())  # what records carry: on every laptop the same
 
     @property
     def staff_id(self) -> str | None:
@@ -137,7 +137,7 @@ class UnitOfWork(Rows):
             return old
         stamped = {
             **differing,
-            "updated_at": self.at,
+            "updated_at": self.written_at,
             "updated_by": self.actor.user_id,
             "row_version": old["row_version"] + 1,
             "device_id": self.identity.device_id,
@@ -154,7 +154,7 @@ class UnitOfWork(Rows):
         """Mark a record deleted; its history stays."""
         kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
         self.connection.execute(
-            update(table).where(table.c.id == record_id), {"deleted_at": self.at, "updated_at": self.at}
+            update(table).where(table.c.id == record_id), {"deleted_at": self.at, "updated_at": self.written_at}
         )
         self._unlist(record_id)
         self._touch(Change(kind.name, record_id, "delete"))
@@ -171,7 +171,7 @@ class UnitOfWork(Rows):
         old = self.connection.execute(select(table).where(table.c.id == record_id)).mappings().one()
         stamped = {
             **left,
-            "updated_at": self.at,
+            "updated_at": self.written_at,
             "updated_by": self.actor.user_id,
             "row_version": old["row_version"] + 1,
             "device_id": self.identity.device_id,
@@ -196,7 +196,7 @@ class UnitOfWork(Rows):
         """Take back a deletion; None when there is no such deleted record."""
         kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
         gone = (table.c.id == record_id) & table.c.deleted_at.is_not(None)
-        if not self.connection.execute(update(table).where(gone), {"deleted_at": None, "updated_at": self.at}).rowcount:
+        if not self.connection.execute(update(table).where(gone), {"deleted_at": None, "updated_at": self.written_at}).rowcount:
             return None
         self._touch(Change(kind.name, record_id, "change"))
         row = self.get(kind_name, record_id)
@@ -266,12 +266,14 @@ class UnitOfWork(Rows):
         self.finished = ChangeSet(self.tx, tuple(self._changes))
         return self.finished
 
-    def _open_context(self) -> None:
-        self.connection.exec_driver_sql(
-            "UPDATE write_context SET open = 1, stamp = max(?, stamp + 1), tx = ?, user_id = ?, device_id = ?, "
-            "base = (SELECT ifnull(max(seq), 0) FROM change_log)",
+    def _open_context(self) -> int:
+        """Begin the log of this transaction; its stamp."""
+        opened = self.connection.exec_driver_sql(
+            f"UPDATE write_context SET open = {WRITING}, stamp = max(?, stamp + 1), tx = ?, user_id = ?, "
+            "device_id = ?, base = (SELECT ifnull(max(seq), 0) FROM change_log) RETURNING stamp",
             (wall_stamp(self.at), self.tx, self.actor.user_id, self.identity.device_id),
         )
+        return int(opened.scalar_one())
 
     def _new_row(self, kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
         row = {**{name: values[name] for name in kind.fields}, **self._stamps()}
@@ -281,9 +283,9 @@ class UnitOfWork(Rows):
         """What every record that is made now carries alike."""
         return {
             "office_id": self.identity.office_id,
-            "created_at": self.at,
+            "created_at": self.written_at,
             "created_by": self.actor.user_id,
-            "updated_at": self.at,
+            "updated_at": self.written_at,
             "updated_by": self.actor.user_id,
             "row_version": 1,
             "device_id": self.identity.device_id,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.domain.persian import digits
+from desktop.reports.indicator_texts import fraction_text, signed_text, unit_text
 from desktop.reports.layout.blocks import Card, Cards, heading
 from desktop.reports.layout.charts import GroupedBars, Series
 from desktop.reports.layout.edge import Flowable, KeepTogether
@@ -14,7 +15,6 @@ from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import A4, CAPTION, MUTED, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, Table
 from desktop.reports.monthly_rows import IndicatorRow
-from desktop.reports.monthly_tables import fraction_text, signed_text, unit_text
 from desktop.reports.office_page import DASH
 from desktop.reports.office_paper import NOTE, Edges, Imprint, paper, titled
 from desktop.reports.shared_copy import COPIES, INTERNAL

@@ -9,11 +9,11 @@ from typing import Final
 
 from desktop.domain.persian import calendar
 from desktop.domain.publication import BAND
+from desktop.reports.indicator_texts import shown_text, value_text
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.monthly_copy import Copy
 from desktop.reports.monthly_rows import CoverRow, IndicatorRow, MonthlyReport
-from desktop.reports.monthly_tables import shown_text, value_text
 from desktop.reports.office_paper import NOTE
 from desktop.reports.shared_copy import NOTE as HIDES
 

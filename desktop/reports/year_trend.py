@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.domain.persian import calendar
+from desktop.reports.indicator_texts import unit_text
 from desktop.reports.layout.blocks import heading
 from desktop.reports.layout.charts import BarChart, LineChart, Point
 from desktop.reports.layout.edge import Flowable, KeepTogether
@@ -13,7 +14,6 @@ from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import CAPTION, MUTED, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, Table
 from desktop.reports.monthly_rows import IndicatorRow
-from desktop.reports.monthly_tables import unit_text
 from desktop.reports.office_paper import EMPTY, NOTE, Edges, Imprint, paper, titled
 from desktop.reports.shared_copy import COPIES, INTERNAL
 from desktop.reports.told_months import ToldCopy, ToldMonth

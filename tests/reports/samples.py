@@ -16,7 +16,7 @@ from desktop.reports.household_card import HouseholdCard
 from desktop.reports.layout.questions import Question
 from desktop.reports.month_comparison import MonthComparison
 from desktop.reports.monthly_copy import covers_of
-from desktop.reports.monthly_report import (
+from desktop.reports.monthly_rows import (
     AgencyRow,
     CoverageRow,
     EventRow,
@@ -24,10 +24,11 @@ from desktop.reports.monthly_report import (
     MonthlyReport,
     MonthPoint,
     NeedFieldRow,
+    SignedRow,
+    TextRow,
     VisitRow,
     WorkshopRow,
 )
-from desktop.reports.monthly_rows import SignedRow, TextRow
 from desktop.reports.my_information import Listed, MyInformation
 from desktop.reports.needs_register import NeedsRegister, RegisteredNeed
 from desktop.reports.office_paper import Imprint

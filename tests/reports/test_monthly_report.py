@@ -11,15 +11,18 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from desktop.domain.persian.regime import Regime
+from desktop.domain.report_codes import REPORT_SECTIONS
 from desktop.reports.frozen_rows import frozen, thawed
+from desktop.reports.indicator_texts import change_text
 from desktop.reports.layout.fonts import MissingGlyphError
 from desktop.reports.monthly_copy import covers_of
-from desktop.reports.monthly_report import MonthPoint, build
+from desktop.reports.monthly_report import SECTIONS, build
 from desktop.reports.monthly_rows import (
     CorrectionRows,
     IndicatorRow,
     LateRow,
     MonthlyReport,
+    MonthPoint,
     NoteRow,
     RevisedRow,
     SignedRow,
@@ -29,7 +32,6 @@ from desktop.reports.monthly_rows import (
     needs_total,
     visits_total,
 )
-from desktop.reports.monthly_tables import change_text
 from tests.reports.pdf_reading import fonts, page_image, page_texts, reader
 from tests.reports.samples import COVERAGE, EVENTS, INDICATORS, NEEDS, VISITS, WORKSHOPS, report
 
@@ -50,6 +52,14 @@ def pdf() -> bytes:
 @pytest.fixture(scope="module")
 def texts(pdf: bytes) -> list[str]:
     return page_texts(pdf)
+
+
+def test_its_sections_are_those_of_the_list_in_their_order_each_under_its_title(texts: list[str]) -> None:
+    whole = " ".join("\n".join(texts).split())
+    assert [section.code for section in SECTIONS] == list(REPORT_SECTIONS)
+    for section in SECTIONS:
+        assert section.title.startswith(REPORT_SECTIONS[section.code])
+        assert section.title.replace("\u200c", "") in whole.replace("\u200c", ""), section.title
 
 
 def test_its_words_can_be_found_by_searching(texts: list[str]) -> None:

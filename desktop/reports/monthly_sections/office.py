@@ -1,27 +1,30 @@
-"""Section 2 of the monthly report: who runs the office, with whom, and for which neighbourhoods."""
+"""Section 2: who runs the office, with whom, and for which neighbourhoods."""
 
 from __future__ import annotations
 
 from desktop.domain.persian import calendar, digits
-from desktop.reports.layout.blocks import Facts, heading
+from desktop.reports.layout.blocks import Facts
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import MUTED, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
+from desktop.reports.monthly_copy import Copy
 from desktop.reports.monthly_partner_rows import OfficeRows, PlaceRow, StaffRow
+from desktop.reports.monthly_rows import MonthlyReport
 from desktop.reports.office_page import DASH, number_text
 from desktop.reports.office_paper import EMPTY
 
 
-def section(rows: OfficeRows) -> list[Flowable]:
+def parts(report: MonthlyReport, _copy: Copy) -> list[Flowable]:
     """The section's parts."""
+    rows = report.partners.office
     facts = [
         ("مجری", rows.operator or "نوشته نشده است"),
         ("پایان قرارداد", calendar.long(rows.contract_end) if rows.contract_end else DASH),
         ("همکاران", f"{number_text(sum(row.total for row in rows.staff))} نفر"),
         ("محله‌ها", number_text(len(rows.places))),
     ]
-    return [*heading("مشخصات دفتر و محله‌ها"), Facts(facts), *_staff(rows), *_places(rows.places)]
+    return [Facts(facts), *_staff(rows), *_places(rows.places)]
 
 
 def _staff(rows: OfficeRows) -> list[Flowable]:

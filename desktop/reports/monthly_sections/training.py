@@ -1,4 +1,4 @@
-"""Sections 7 and 8 of the monthly report: workshops with what came of them, and events. Small counts are hidden."""
+"""Section 7: workshops with what came of them. Small counts are hidden."""
 
 from __future__ import annotations
 
@@ -6,22 +6,33 @@ from typing import Final
 
 from desktop.domain.indicators import rate
 from desktop.domain.persian import calendar, digits
-from desktop.domain.persian.money import million_toman
-from desktop.domain.persian.regime import Regime
-from desktop.domain.suppression import is_small
-from desktop.reports.layout.style import MUTED, Align, Weight
+from desktop.reports.layout.edge import Flowable
+from desktop.reports.layout.paragraph import Paragraph
+from desktop.reports.layout.style import MUTED, Align
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
 from desktop.reports.monthly_copy import ALL, Copy
-from desktop.reports.monthly_rows import EventRow, IndicatorRow, WorkshopRow
+from desktop.reports.monthly_rows import IndicatorRow, MonthlyReport, WorkshopRow
+from desktop.reports.monthly_sections.notes import SENTENCE, small
 from desktop.reports.office_page import DASH, number_text
+from desktop.reports.office_paper import EMPTY
 from desktop.reports.shared_copy import FEW, HIDDEN
 
 LEAST_ANSWERS: Final = 10
 """Fewer satisfaction forms than this are not told as a mean (I-27)."""
+
+
 _TOLD_WITH_WORKSHOPS: Final = ("I-16", "I-17", "I-18", "I-19")
 
 
-def workshop_table(rows: tuple[WorkshopRow, ...], month: str, copy: Copy) -> Table:
+def parts(report: MonthlyReport, copy: Copy) -> list[Flowable]:
+    """The section's parts."""
+    told = [Paragraph(text, SENTENCE, bullet="•") for text in _sentences(report.indicators, copy)]
+    if not report.workshops:
+        return [Paragraph("در این ماه کارگاه یا دوره‌ای برگزار نشده است.", EMPTY), *told]
+    return [_table(report.workshops, report.month, copy), *small(_note(copy)), *told]
+
+
+def _table(rows: tuple[WorkshopRow, ...], month: str, copy: Copy) -> Table:
     """The month's workshops with totals."""
     columns = [
         Column("عنوان", grow=3),
@@ -35,7 +46,7 @@ def workshop_table(rows: tuple[WorkshopRow, ...], month: str, copy: Copy) -> Tab
         Column("تکمیل", Align.CENTRE, 0.3),
         Column("رضایت", Align.CENTRE, 0.3),
     ]
-    body = [Row(_workshop_cells(row, f"workshops/{at}", copy)) for at, row in enumerate(rows)]
+    body = [Row(_cells(row, f"workshops/{at}", copy)) for at, row in enumerate(rows)]
     everybody = f"workshops/{ALL}/participants"
     sums = [sum(column) for column in zip(*((r.sessions_held, r.hours, r.capacity) for r in rows), strict=True)]
     people = copy.count(everybody, sum(row.participants for row in rows))
@@ -47,7 +58,7 @@ def workshop_table(rows: tuple[WorkshopRow, ...], month: str, copy: Copy) -> Tab
     return Table(columns, body, "کارگاه‌ها و دوره‌های برگزارشده", note)
 
 
-def _workshop_cells(row: WorkshopRow, key: str, copy: Copy) -> list[str | Cell]:
+def _cells(row: WorkshopRow, key: str, copy: Copy) -> list[str | Cell]:
     people = f"{key}/participants"
     done = DASH if row.completed is None else copy.share(rate(row.completed, row.enrolled), row.completed, row.enrolled)
     enough = row.answers >= LEAST_ANSWERS and row.satisfaction is not None
@@ -63,7 +74,7 @@ def _workshop_cells(row: WorkshopRow, key: str, copy: Copy) -> list[str | Cell]:
     ]
 
 
-def workshop_note(copy: Copy) -> str:
+def _note(copy: Copy) -> str:
     """How to read the table."""
     note = (
         "جمع شرکت‌کنندگان بدون حذف کسانی است که در بیش از یک کارگاه بوده‌اند. تکمیل: سهم تکمیل‌کنندگان از ثبت‌نام‌شدگان، "
@@ -72,7 +83,7 @@ def workshop_note(copy: Copy) -> str:
     return f"{note} «{FEW}» و «{HIDDEN}» برای حفظ حریم ساکنان است." if copy.hides else note
 
 
-def training_sentences(indicators: tuple[IndicatorRow, ...], copy: Copy) -> list[str]:
+def _sentences(indicators: tuple[IndicatorRow, ...], copy: Copy) -> list[str]:
     """What the indicators tell of all workshops together: women heads, who came again, completion, outcomes."""
     sentences = []
     for at, row in enumerate(indicators):
@@ -94,64 +105,3 @@ def _told_with(row: IndicatorRow, after: tuple[IndicatorRow, ...], copy: Copy) -
     beside = [f"{one.title} {copy.count(one.cell, one.value)}" for one in mine]
     missing = [f"نامشخص {copy.count(f'{row.cell}/missing', row.missing)}"] if row.missing else []
     return "".join(f"؛ {text}" for text in (*beside, *missing))
-
-
-def event_table(rows: tuple[EventRow, ...], month: str, regime: Regime, copy: Copy) -> Table:
-    """The month's events with those who were counted at them, and what was sold in the office's currency."""
-    columns = [
-        Column("رویداد", grow=3),
-        Column("نوع"),
-        Column("تاریخ", Align.CENTRE, 0.4, 62),
-        Column("مکان", grow=1.6),
-        Column("حاضران", Align.CENTRE, 0.4),
-        Column("همیار", Align.CENTRE, 0.3),
-        Column("غرفه", Align.CENTRE, 0.3),
-        Column("فروش", Align.CENTRE, 0.6, 98),
-    ]
-    body = [Row(_event_cells(row, f"events/{at}", regime, copy)) for at, row in enumerate(rows)]
-    counted = [row.headcount for row in rows if row.headcount is not None]
-    heads = copy.count(f"events/{ALL}/headcount", sum(counted)) if counted else DASH
-    body.append(Row(["جمع", "", "", "", heads, "", "", _all_sales(rows, regime, copy)], RowKind.TOTAL))
-    note = f"واحد: نفر، غرفه، واحد پول در هر خانه · ماه: {calendar.month_title(month)}"
-    return Table(columns, body, "رویدادهای محله", note)
-
-
-def _event_cells(row: EventRow, key: str, regime: Regime, copy: Copy) -> list[str | Cell]:
-    heads, volunteers, stalls = (
-        copy.count(f"{key}/{name}", getattr(row, name)) for name in ("headcount", "volunteers", "stalls")
-    )
-    hidden = copy.shared and _sold_by_few(row)
-    sales = DASH if row.sales_rial is None else HIDDEN if hidden else _amount(row.sales_rial, regime)
-    return [
-        Cell(row.title, weight=Weight.MEDIUM),
-        Cell(row.type, MUTED),
-        calendar.short(row.started_on),
-        row.place,
-        heads,
-        volunteers,
-        stalls,
-        sales,
-    ]
-
-
-def _sold_by_few(row: EventRow) -> bool:
-    return row.stalls is not None and is_small(row.stalls)
-
-
-def _all_sales(rows: tuple[EventRow, ...], regime: Regime, copy: Copy) -> str:
-    """The sum, unless one hidden market would follow from it."""
-    sold = [row for row in rows if row.sales_rial is not None]
-    if not sold:
-        return DASH
-    hidden = sum(map(_sold_by_few, sold)) if copy.shared else 0
-    return (
-        HIDDEN if hidden == 1 or 0 < hidden == len(sold) else _amount(sum(row.sales_rial or 0 for row in sold), regime)
-    )
-
-
-def _amount(rial: int, regime: Regime) -> str:
-    """An amount as it is booked; where that is the rial, also as people say it."""
-    return f"{regime.amount(rial)}\n{million_toman(rial)}" if regime is Regime.RIAL else regime.amount(rial)
-
-
-EVENT_NOTE: Final = "حاضران رویدادها بی‌نام شمرده می‌شوند و با شرکت‌کنندگان کارگاه‌ها جمع نمی‌شوند."

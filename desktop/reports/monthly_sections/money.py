@@ -1,26 +1,27 @@
-"""Section 13 of the monthly report: credits, what people gave, and the offers that were not taken."""
+"""Section 13: credits, what people gave, and the offers that were not taken."""
 
 from __future__ import annotations
 
 from desktop.domain.persian import calendar, digits
 from desktop.domain.persian.regime import Regime
 from desktop.reports.credit_statement import credits_table
-from desktop.reports.layout.blocks import heading
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.lines import Content
 from desktop.reports.layout.paragraph import Paragraph, bold
 from desktop.reports.layout.style import BODY
+from desktop.reports.monthly_copy import Copy
 from desktop.reports.monthly_partner_rows import MoneyRows
+from desktop.reports.monthly_rows import MonthlyReport
 from desktop.reports.office_page import number_text
 from desktop.reports.office_paper import EMPTY, NOTE
 
 
-def section(rows: MoneyRows, month: str, regime: Regime) -> list[Flowable]:
+def parts(report: MonthlyReport, _copy: Copy) -> list[Flowable]:
     """The section's parts."""
-    story = heading("اعتبارات و کمک‌های مردمی")
+    rows, regime, story = report.partners.money, report.partners.regime, list[Flowable]()
     if rows.credits:
         year = digits.to_persian(str(rows.year))
-        caption = f"اعتبارهای سال {year} تا پایان {calendar.month_title(month)}"
+        caption = f"اعتبارهای سال {year} تا پایان {calendar.month_title(report.month)}"
         story.append(credits_table(rows.credits, regime, caption))
         story.append(Paragraph("مانده: دریافت‌شده منهای هزینه‌شده.", NOTE))
     else:

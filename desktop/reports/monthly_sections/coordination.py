@@ -1,44 +1,23 @@
-"""Sections 9 and 10 of the monthly report: people's participation, and coordination with agencies."""
+"""Section 10: meetings with agencies, and the memoranda in force."""
 
 from __future__ import annotations
 
-from desktop.domain.persian import calendar, digits
-from desktop.reports.layout.blocks import Card, Cards, heading
+from desktop.domain.persian import calendar
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import WARNING, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
 from desktop.reports.monthly_copy import Copy
-from desktop.reports.monthly_partner_rows import CoordinationRows, ParticipationRows
+from desktop.reports.monthly_partner_rows import CoordinationRows
+from desktop.reports.monthly_rows import MonthlyReport
 from desktop.reports.office_page import DASH, number_text
 from desktop.reports.office_paper import EMPTY
 
 
-def participation(rows: ParticipationRows, month: str, copy: Copy) -> list[Flowable]:
-    """Trustees, volunteers, groups, meetings and what became of resolutions."""
-    done, due = rows.resolutions_done, rows.resolutions_due
-    share = f"{digits.percent(done / due * 100)} اجراشده" if due else "مصوبه‌ای سررسید نداشت"
-    cards = [
-        Card("معتمدان فعال", copy.count("participation/trustees", rows.trustees)),
-        Card("همیاران ماه", copy.count("participation/volunteers", rows.volunteers)),
-        Card("گروه‌هایی که جلسه داشتند", number_text(rows.groups_met), f"از {number_text(rows.groups)} گروه"),
-        Card("مصوبه‌های سررسید ماه", number_text(due), share),
-    ]
-    return [*heading("مشارکت مردم و نهادسازی"), Cards(cards), *_meetings(rows, month)]
-
-
-def _meetings(rows: ParticipationRows, month: str) -> list[Flowable]:
-    if not rows.meetings:
-        return [Paragraph("در این ماه جلسه‌ای برگزار نشده است.", EMPTY)]
-    columns = [Column("نوع جلسه", grow=3), Column("شمار", Align.CENTRE, 1, 80)]
-    body = [Row([kind, number_text(count)]) for kind, count in rows.meetings]
-    body.append(Row(["جمع", number_text(sum(count for _, count in rows.meetings))], RowKind.TOTAL))
-    return [Table(columns, body, "جلسه‌های ماه", f"واحد: جلسه · ماه: {calendar.month_title(month)}")]
-
-
-def coordination(rows: CoordinationRows, month: str) -> list[Flowable]:
-    """Meetings with agencies, and the memoranda in force."""
-    return [*heading("هماهنگی و تفاهم‌نامه‌ها"), *_with_agencies(rows, month), *_mous(rows, month)]
+def parts(report: MonthlyReport, _copy: Copy) -> list[Flowable]:
+    """The section's parts."""
+    rows = report.partners.coordination
+    return [*_with_agencies(rows, report.month), *_mous(rows, report.month)]
 
 
 def _with_agencies(rows: CoordinationRows, month: str) -> list[Flowable]:

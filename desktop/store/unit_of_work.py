@@ -196,7 +196,9 @@ class UnitOfWork(Rows):
         """Take back a deletion; None when there is no such deleted record."""
         kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
         gone = (table.c.id == record_id) & table.c.deleted_at.is_not(None)
-        if not self.connection.execute(update(table).where(gone), {"deleted_at": None, "updated_at": self.written_at}).rowcount:
+        if not self.connection.execute(
+            update(table).where(gone), {"deleted_at": None, "updated_at": self.written_at}
+        ).rowcount:
             return None
         self._touch(Change(kind.name, record_id, "change"))
         row = self.get(kind_name, record_id)

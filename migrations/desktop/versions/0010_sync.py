@@ -4,7 +4,6 @@ Revision: 0010, after 0009
 """
 
 import sqlalchemy as sa
-import sqlmodel
 from alembic import op
 
 revision = '0010'

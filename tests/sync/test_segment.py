@@ -1,0 +1,320 @@
+"""Segments: what was sealed is read again, by whom it may, and damage of any kind is told by its name."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable
+from hashlib import blake2b
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from nacl.secret import Aead
+from nacl.signing import SigningKey
+
+from desktop.sync.bundle import body
+from desktop.sync.bundle.body import Emptied, MalformedError
+from desktop.sync.bundle.cutting import cut
+from desktop.sync.bundle.segment import (
+    WHOLE,
+    BodyKeys,
+    Header,
+    SegmentError,
+    emptied_count,
+    open_key_of,
+    read_all,
+    read_header,
+    read_open,
+    redact,
+    seal_segment,
+    segment_id,
+    verify,
+)
+from desktop.sync.merge import Dot, Operation
+from tests.sync.segments import (
+    DEVICE,
+    FACTS,
+    KEYS,
+    OFFICE_KEY,
+    OTHER,
+    PUBLIC,
+    SIGNER,
+    change,
+    seal,
+    with_openings,
+)
+
+OPEN_KEY = KEYS.open_key
+KEYS_OPEN = Aead(OPEN_KEY)
+CHEAP = settings(max_examples=25, deadline=None)
+
+
+def open_part(operation: Operation, names: frozenset[str]) -> Operation | None:
+    """The rule by which `seal_segment` divides, said once more in other words."""
+    if names == WHOLE or (operation.fields and operation.fields.keys() <= names):
+        return operation
+    fields = {name: value for name, value in operation.fields.items() if name in names}
+    kept = names | ({"*"} if "deleted_at" in fields else set())
+    base = {name: dots for name, dots in operation.base.items() if name in kept}
+    return operation._replace(fields=fields, base=base) if fields else None
+
+
+def code_of(deed: Callable[[], Any]) -> str:
+    with pytest.raises(SegmentError) as caught:
+        deed()
+    return caught.value.code
+
+
+def used(segment: bytes) -> list[Operation | Emptied]:
+    """As a reader does: trust the header, then read."""
+    verify(segment, PUBLIC)
+    return read_all(segment, OFFICE_KEY)
+
+
+@CHEAP
+@given(with_openings())
+def test_what_was_sealed_is_read_again(made: tuple[list[Operation], list[frozenset[str]]]) -> None:
+    ops, opened = made
+    segment = seal(ops, opened)
+    assert used(segment) == ops
+    parts = (open_part(operation, names) for operation, names in zip(ops, opened, strict=True))
+    shown = [part for part in parts if part]
+    assert read_open(segment, OPEN_KEY) == shown
+    header = read_header(segment)
+    assert (header.first, header.last, header.open_count) == (ops[0].dot.seq, ops[-1].dot.seq, len(shown))
+    assert (header.office, header.device, header.epoch, header.schema, header.deps, header.prev) == FACTS[:6]
+
+
+def test_an_operation_without_open_fields_leaves_no_trace_in_the_open_body() -> None:
+    ops = [change(1, {"first_name": "زهرا"}, record="hidden-record"), change(2, {"count": 3, "note": "محرمانه"})]
+    segment = seal(ops, [{"count"}, {"count"}])
+    assert [part.dot.seq for part in read_open(segment, OPEN_KEY)] == [2]
+    at = segment.index(b"TSEG") + 8 + int.from_bytes(segment[4:8], "big") + 64 + 4
+    size = int.from_bytes(segment[at : at + 4], "big")
+    text = body.decompressed(KEYS_OPEN.decrypt(segment[at + 12 : at + 4 + size], segment[8 : at - 68] + bytes(4)))
+    assert b"count" in text
+    for hidden in ("hidden-record", "first_name", "note", "محرمانه", "زهرا"):
+        assert hidden.encode() not in text
+
+
+@CHEAP
+@given(with_openings(), st.data())
+def test_a_flipped_bit_anywhere_is_noticed(
+    made: tuple[list[Operation], list[frozenset[str]]], data: st.DataObject
+) -> None:
+    segment = bytearray(seal(*made))
+    for _ in range(20):
+        bit = data.draw(st.integers(0, 2**16)) % (len(segment) * 8)
+        segment[bit // 8] ^= 1 << bit % 8
+        code_of(lambda: used(bytes(segment)))
+        segment[bit // 8] ^= 1 << bit % 8
+    assert used(bytes(segment)) == made[0]
+
+
+def test_every_cut_is_called_truncated_and_whatever_follows_tampering() -> None:
+    segment = seal([change(1, {"phone": "0912", "note": "ن"})], [{"phone"}])
+    for end in range(len(segment)):
+        for deed in (read_header, emptied_count, used):
+            assert code_of(lambda deed=deed, end=end: deed(segment[:end])) == "truncated"  # type: ignore[misc]
+    assert code_of(lambda: used(segment + b"\0")) == "tampered"
+
+
+@CHEAP
+@given(st.binary(max_size=200), st.booleans())
+def test_any_bytes_at_all_are_refused_and_nothing_else_happens(junk: bytes, begun: bool) -> None:
+    begin = b"TSEG" + len(junk).to_bytes(4, "big") if begun else b""
+    segment = begin + junk + (bytes(64 + 16) if begun else b"")
+    for deed in (read_header, lambda b: verify(b, PUBLIC), lambda b: read_open(b, OPEN_KEY), used):
+        code_of(lambda deed=deed: deed(segment))  # type: ignore[misc]
+    code_of(lambda: redact(segment, KEYS, {1}))
+
+
+def test_other_keys_and_other_signers_are_told_from_damage() -> None:
+    segment = seal([change(1, {"phone": "0912", "note": "ن"})], [{"phone"}])
+    assert code_of(lambda: read_open(segment, OFFICE_KEY)) == "wrong_key"
+    assert code_of(lambda: read_all(segment, bytes(32))) == "wrong_key"
+    assert code_of(lambda: read_all(segment, OPEN_KEY)) == "wrong_key"
+    assert code_of(lambda: verify(segment, bytes(SigningKey.generate().verify_key))) == "bad_signature"
+    assert code_of(lambda: verify(segment, b"short")) == "bad_signature"
+
+
+def test_a_newer_format_says_so_whatever_else_it_holds() -> None:
+    head = json.dumps({"version": 2, "body": "of a kind not known today"}).encode()
+    segment = b"TSEG" + len(head).to_bytes(4, "big") + head + SIGNER.sign(head).signature + bytes(16)
+    for deed in (read_header, lambda b: verify(b, PUBLIC), used, lambda b: redact(b, KEYS, {1})):
+        assert code_of(lambda deed=deed: deed(segment)) == "newer_format"  # type: ignore[misc]
+
+
+_told: st.SearchStrategy[Any] = st.sampled_from(
+    [None, True, -1, 2**60, 1e999, "x", "\\ud800", [], {"d": "x"}, {"d": 2**60}, [[]]]
+)
+
+
+@CHEAP
+@given(st.dictionaries(st.sampled_from([*Header._fields]), _told, min_size=1, max_size=2))
+def test_a_well_signed_header_of_nonsense_is_refused_or_ignored(changes: dict[str, Any]) -> None:
+    segment = seal([change(1, {"phone": "0912"})])
+    size = int.from_bytes(segment[4:8], "big")
+    head = json.dumps({**json.loads(segment[8 : 8 + size]), **changes}).encode()
+    forged = b"TSEG" + len(head).to_bytes(4, "big") + head + SIGNER.sign(head).signature + segment[8 + size + 64 :]
+    for deed in (lambda b: verify(b, PUBLIC), used, lambda b: redact(b, KEYS, {1})):
+        with contextlib.suppress(SegmentError):
+            deed(forged)
+    with contextlib.suppress(SegmentError):
+        header = read_header(forged)
+        assert {type(text) for text in (header.office, header.device, header.epoch, header.prev)} == {str}
+        assert {type(seq) for seq in header.deps.values()} <= {int}
+
+
+def test_the_province_seals_what_is_open_and_cannot_seal_more() -> None:
+    ops, keys = [change(1, {"status": "approved"})], BodyKeys(OPEN_KEY)
+    segment = seal_segment(ops, [WHOLE], FACTS, keys, SIGNER)
+    assert read_open(segment, OPEN_KEY) == used(segment) == ops
+    with pytest.raises(ValueError, match="open key"):
+        seal_segment(ops, [()], FACTS, keys, SIGNER)
+
+
+def test_operations_that_do_not_follow_each_other_are_not_sealed() -> None:
+    with pytest.raises(ValueError, match="stands where"):
+        seal([change(1, {}), change(3, {})])
+    with pytest.raises(ValueError, match="stands where"):
+        seal([change(1, {})], device=OTHER)
+
+
+# --------------------------------------------------------------------------------------------- redaction
+
+
+@CHEAP
+@given(with_openings(), st.data())
+def test_what_was_emptied_is_gone_and_all_else_still_proves_itself(
+    made: tuple[list[Operation], list[frozenset[str]]], data: st.DataObject
+) -> None:
+    ops, opened = made
+    gone = data.draw(st.sets(st.sampled_from([operation.dot.seq for operation in ops])))
+    segment = seal(ops, opened)
+    less = redact(segment, KEYS, gone)
+    assert used(less) == [Emptied(op.dot) if op.dot.seq in gone else op for op in ops]
+    assert segment_id(less) == segment_id(segment)
+    assert (emptied_count(less) > 0) is bool(gone)
+    assert used(redact(less, KEYS, gone)) == used(less)
+    rest = {operation.dot.seq for operation in ops} - gone
+    assert used(redact(less, KEYS, rest)) == [Emptied(operation.dot) for operation in ops]
+
+
+def test_neither_content_nor_salt_of_an_emptied_operation_stays() -> None:
+    ops = [change(1, {"note": "می‌خواهم فراموش شوم"}, record="gone"), change(2, {"note": "می‌مانم"})]
+    written = body.Writer(DEVICE)
+    for operation in ops:
+        written.add(operation, operation.fields, operation.base)
+    plain = written.finished().plain
+    salts = body._salts(bytes.fromhex(json.loads(plain.split(b"\n")[0])), 3)
+    less, count = body.emptied(plain, {1})
+    assert count == 1
+    for trace in ("فراموش", "gone", salts[1].hex(), plain.split(b"\n")[0].decode()):
+        assert trace.encode() not in less
+    assert "می‌مانم".encode() in less
+
+
+def test_the_province_empties_its_own_part_and_the_office_keeps_the_rest() -> None:
+    operation = change(1, {"phone": "0912", "note": "ن"})
+    less = redact(seal([operation], [{"phone"}]), BodyKeys(OPEN_KEY), {1})
+    assert read_open(less, OPEN_KEY) == [Emptied(Dot(DEVICE, 1))]
+    assert used(less) == [operation._replace(fields={"note": "ن"})]
+
+
+def test_a_count_of_emptied_ones_that_is_not_true_is_found_out() -> None:
+    segment = seal([change(1, {"phone": "0912"}), change(2, {"note": "ن"})], [{"phone"}, ()])
+    at = 8 + int.from_bytes(segment[4:8], "big") + 64 + 3
+    forged = bytearray(segment)
+    forged[at] = 1
+    assert emptied_count(bytes(forged)) == 1
+    assert code_of(lambda: used(bytes(forged))) == "tampered"
+    assert code_of(lambda: read_open(bytes(forged), OPEN_KEY)) == "tampered"
+
+
+# ------------------------------------------------------------- a signer of the office who means harm
+
+HEADER = read_header(seal([change(1, {}), change(2, {}), change(3, {})]))
+_row = st.recursive(
+    st.none() | st.booleans() | st.integers(-2, 5) | st.sampled_from([DEVICE, "person", "ff", "x"]),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(["seqs", "deeds"]), inner, max_size=2),
+    max_leaves=6,
+)
+_head = st.fixed_dictionaries(
+    {
+        "users": st.just(["u"]) | _row,
+        "devices": st.just([DEVICE]) | _row,
+        "deeds": st.just([["t", 0, 5, 1]]) | st.just([["t", 0, 5, 2**52]]) | st.lists(_row, max_size=2),
+        "seqs": st.just([1, 1]) | st.lists(st.integers(-1, 2**60), max_size=4) | _row,
+        "shapes": st.just([["person", "add", "note"]]) | _row,
+    }
+)
+_rows = st.just([0, "r", 0, "x"]) | st.lists(st.integers(-2, 2) | _row, max_size=5)
+
+
+@settings(max_examples=120, deadline=None)
+@given(_head | _row, st.lists(_rows, max_size=2))
+def test_a_well_signed_body_of_nonsense_is_refused_or_read_and_nothing_else_happens(head: Any, rows: list[Any]) -> None:
+    lines = [json.dumps(line).encode() for line in (head, *rows)]
+    plain = b"\n".join([json.dumps("00" * 16).encode(), *lines])
+    salts = body._salts(bytes(16), len(lines))
+    digests = [blake2b(salt + line, digest_size=32).digest() for salt, line in zip(salts, lines, strict=True)]
+    header = HEADER
+    try:
+        told = body.read(plain, header, blake2b(b"".join(digests), digest_size=32).hexdigest())
+    except MalformedError:
+        return
+    assert told.keys() <= {1, 2, 3}
+    for operation in told.values():
+        assert operation.dot.device == DEVICE
+        if isinstance(operation, Operation):
+            assert {type(text) for text in operation[2:7]} == {str}
+
+
+@pytest.mark.parametrize(
+    "line", [b"[" * 100_000, b'[0,"r",0,' + b"[" * 40 + b"]" * 40 + b"]", b"[NaN]", b'["\\ud800"]', b"1,2", b"\xff"]
+)
+def test_lines_no_writer_of_ours_would_write_are_refused(line: bytes) -> None:
+    with pytest.raises(MalformedError):
+        body._parsed([b"{}", line])
+
+
+def test_a_small_body_that_swells_is_not_unpacked() -> None:
+    bomb = body.compressed(bytes(body.MOST_PLAIN + 1), 1)
+    assert len(bomb) < 10_000
+    with pytest.raises(MalformedError):
+        body.decompressed(bomb)
+
+
+def test_a_text_with_a_backslash_and_ud_is_only_a_text() -> None:
+    ops = [change(1, {"note": "C:\\ud800 و \u001f"})]
+    assert used(seal(ops)) == ops
+
+
+# ----------------------------------------------------------------------------------------------- cutting
+
+
+@CHEAP
+@given(st.lists(st.integers(1, 30), max_size=8), st.integers(1, 6), st.integers(40, 400), st.integers(6, 12))
+def test_no_deed_is_torn_unless_it_is_too_large_for_memory(
+    deeds: list[int], most_ops: int, most_bytes: int, most_bulk: int
+) -> None:
+    txs = [f"tx-{number}" for number, size in enumerate(deeds) for _ in range(size)]
+    ops = [change(seq, {"note": "ن" * (seq % 50)}, tx) for seq, tx in enumerate(txs, 1)]
+    cuts = list(cut(ops, most_ops, most_bytes, most_bulk))
+    assert [operation for piece in cuts for operation in piece.operations] == ops
+    for before, after in pairwise(cuts):
+        tx = after.operations[0].tx
+        assert before.more is (before.operations[-1].tx == tx)
+        assert not before.more or (txs.count(tx) > most_bulk and after.part == before.part + 1)
+    for piece in cuts:
+        alone = len({operation.tx for operation in piece.operations}) == 1
+        assert len(piece.operations) <= (most_bulk if alone else most_ops)
+        assert alone or not piece.part
+
+
+def test_open_and_sealed_keys_are_different_keys() -> None:
+    assert open_key_of(OFFICE_KEY) == KEYS.open_key != OFFICE_KEY

@@ -1,0 +1,207 @@
+"""Laws of merging: whatever the road and the order, the same record and the same conflicts, and nothing lost unseen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.sync.merge import ALL, DELETED, Dot, Operation, State, absorb, recompute, replace
+from desktop.sync.states import state_of, text_of
+
+FIELDS = ("name", "place", "note")
+DEVICES = ("a", "b", "c")
+
+
+@dataclass
+class Laptop:
+    """A replica of one record in memory, which keeps all operations in the order in which it took them."""
+
+    name: str
+    hour: int = 0
+    state: State = field(default_factory=lambda: State("person"))
+    shown: dict[str, Any] = field(default_factory=dict)
+    taken: list[Operation] = field(default_factory=list)
+    vector: dict[str, int] = field(default_factory=dict)
+
+    def write(self, action: str, fields: dict[str, Any]) -> Operation:
+        self.hour += 1
+        dot = Dot(self.name, self.vector.get(self.name, 0) + 1)
+        base = replace(self.state, _operation(dot, self.hour, action, fields, {}, {}), self.shown)
+        operation = _operation(dot, self.hour, action, fields, base, dict(self.vector))
+        self.take(operation)
+        return operation
+
+    def take(self, operation: Operation) -> None:
+        self.shown |= absorb(self.state, operation, self.shown)
+        self.state = state_of("person", text_of(self.state))
+        self.taken.append(operation)
+        self.vector[operation.dot.device] = operation.dot.seq
+
+    def lacks(self, operation: Operation) -> bool:
+        return self.vector.get(operation.dot.device, 0) < operation.dot.seq
+
+    def read(self, other: Laptop, most: int) -> None:
+        """What the other has, from the beginning, up to so many operations: a stick may be cut anywhere."""
+        for operation in [one for one in other.taken if self.lacks(one)][:most]:
+            self.take(operation)
+
+    def sight(self) -> Any:
+        heads = {name: self.state.heads(name, self.shown) for name in (*FIELDS, DELETED)}
+        values = {name: self.shown.get(name) for name in (*FIELDS, DELETED)}
+        others = {name: sorted(told.items()) for name, told in self.state.others.items()}
+        return heads, values, others, self.state.conflicts(self.shown), self.state.latest()
+
+
+def _operation(dot: Dot, hour: int, action: str, fields: Any, base: Any, seen: Any) -> Operation:
+    return Operation(dot, hour << 16, "", "", "person", "p", action, fields, base, seen)
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("edit"), st.sampled_from(DEVICES), st.sampled_from(FIELDS), st.sampled_from("xyz")),
+        st.tuples(st.just("clear"), st.sampled_from(DEVICES), st.sampled_from(FIELDS), st.none()),
+        st.tuples(st.just("delete"), st.sampled_from(DEVICES), st.none(), st.none()),
+        st.tuples(st.just("restore"), st.sampled_from(DEVICES), st.none(), st.none()),
+        st.tuples(st.just("forget"), st.sampled_from(DEVICES), st.sampled_from(FIELDS), st.none()),
+        st.tuples(st.just("erase"), st.sampled_from(DEVICES), st.none(), st.none()),
+        st.tuples(st.just("clock"), st.sampled_from(DEVICES), st.none(), st.integers(0, 1000)),
+        st.tuples(st.just("read"), st.sampled_from(DEVICES), st.sampled_from(DEVICES), st.integers(1, 6)),
+    ),
+    max_size=30,
+)
+
+
+def _run(steps: list[tuple[str, str, Any, Any]], *, without: frozenset[str] = frozenset()) -> dict[str, Laptop]:
+    laptops = {name: Laptop(name) for name in DEVICES}
+    first = laptops["a"].write("add", {"name": "x", "place": "here"})
+    for name in "bc":
+        laptops[name].take(first)
+    for number, (step, device, what, value) in enumerate(steps):
+        laptop = laptops[device]
+        if step == "clock":
+            laptop.hour = value
+        elif step == "read" and what != device:
+            laptop.read(laptops[what], value)
+        elif step in _WRITES and step not in without:
+            text = f"{value}{number}" if number % 3 else value
+            action, told = _WRITES[step](laptop, what, text, number)
+            if told:
+                laptop.write(action, told)
+    return laptops
+
+
+_WRITES: dict[str, Any] = {
+    "edit": lambda _laptop, what, text, _number: ("change", {what: text}),
+    "clear": lambda _laptop, what, _text, _number: ("change", {what: None}),
+    "delete": lambda laptop, _what, _text, number: (
+        "change",
+        {} if laptop.shown.get(DELETED) else {DELETED: f"{number}"},
+    ),
+    "restore": lambda laptop, _what, _text, _number: ("change", {DELETED: None} if laptop.shown.get(DELETED) else {}),
+    "forget": lambda _laptop, what, _text, _number: ("forget", {what: None}),
+    "erase": lambda _laptop, _what, _text, _number: ("erase", {"place": "somewhere"}),
+}
+
+
+def _meet(laptops: dict[str, Laptop]) -> None:
+    for _ in range(2):
+        for one in laptops.values():
+            for other in laptops.values():
+                if one is not other:
+                    one.read(other, 10_000)
+
+
+@settings(max_examples=300)
+@given(STEPS)
+def test_laptops_that_have_read_each_other_show_the_same_and_dispute_the_same(steps: Any) -> None:
+    laptops = _run(steps)
+    _meet(laptops)
+    a, b, c = (laptop.sight() for laptop in laptops.values())
+    assert a == b == c
+
+
+@settings(max_examples=300)
+@given(STEPS)
+def test_the_heads_are_the_operations_that_nobody_replaced(steps: Any) -> None:
+    laptops = _run(steps, without=frozenset({"erase", "forget"}))
+    for laptop in laptops.values():
+        for name in (*FIELDS, DELETED):
+            wrote = {one.dot: one for one in laptop.taken if name in one.fields}
+            replaced = {dot for one in wrote.values() for dot in one.base.get(name, ())}
+            living = {dot: wrote[dot] for dot in wrote.keys() - replaced}
+            assert laptop.state.heads(name, laptop.shown) == tuple(sorted(living))
+            if name != DELETED and living:
+                last = max(living.values(), key=lambda one: (one.stamp, one.dot))
+                assert laptop.shown.get(name) == last.fields[name]
+                differ = len({one.fields[name] for one in living.values()}) > 1
+                assert (name in laptop.state.conflicts(laptop.shown)) == differ
+
+
+@settings(max_examples=200)
+@given(STEPS)
+def test_no_value_disappears_without_an_operation_that_saw_it(steps: Any) -> None:
+    laptops = _run(steps, without=frozenset({"erase", "forget"}))
+    _meet(laptops)
+    laptop = laptops["a"]
+    named = {dot for one in laptop.taken for dots in one.base.values() for dot in dots}
+    for one in laptop.taken:
+        for name, value in one.fields.items():
+            if name == DELETED or one.dot in named:
+                continue
+            alive = {laptop.shown.get(name)} | {head.value for head in laptop.state.others.get(name, {}).values()}
+            assert value in alive
+
+
+@settings(max_examples=200)
+@given(STEPS)
+def test_what_was_erased_stays_erased(steps: Any) -> None:
+    laptops = _run(steps, without=frozenset({"erase"}))
+    erasing = laptops["a"].write("erase", {"place": "a place"})
+    _meet(laptops)
+    for laptop in laptops.values():
+        heads = {dot for name in FIELDS for dot in laptop.state.heads(name, laptop.shown)}
+        assert heads == {erasing.dot}
+        assert [laptop.shown.get(name) for name in FIELDS] == [None, "a place", None]
+
+
+def test_an_edit_that_a_deletion_had_not_seen_brings_the_record_back_as_a_conflict() -> None:
+    laptops = _run([])
+    laptops["a"].write("change", {DELETED: "today"})
+    laptops["b"].write("change", {"note": "she came again"})
+    _meet(laptops)
+    for laptop in laptops.values():
+        assert laptop.shown.get(DELETED) is None
+        assert laptop.state.conflicts(laptop.shown) == {DELETED}
+    laptops["c"].write("change", {DELETED: "later"})
+    _meet(laptops)
+    assert {laptop.shown[DELETED] for laptop in laptops.values()} == {"later"}
+    assert laptops["b"].state.conflicts(laptops["b"].shown) == frozenset()
+
+
+def test_a_deletion_names_all_that_it_saw() -> None:
+    laptops = _run([("edit", "a", "note", "x")])
+    operation = laptops["a"].write("change", {DELETED: "today"})
+    assert operation.base == {ALL: (Dot("a", 1), Dot("a", 2))}
+
+
+@settings(max_examples=200)
+@given(STEPS, st.dictionaries(st.sampled_from(DEVICES), st.integers(-500, 500)))
+def test_a_clock_found_out_to_be_wrong_changes_only_which_of_the_competing_values_is_shown(
+    steps: Any, wrong: dict[str, int]
+) -> None:
+    def corrected(dot: Dot, stamp: int) -> int:
+        return stamp - (wrong.get(dot.device, 0) << 16)
+
+    laptops = _run(steps)
+    _meet(laptops)
+    before = [laptop.sight() for laptop in laptops.values()]
+    for laptop in laptops.values():
+        laptop.shown |= recompute(laptop.state, laptop.shown, corrected)
+    after = [laptop.sight() for laptop in laptops.values()]
+    assert after[0][:4] == after[1][:4] == after[2][:4]
+    assert [(heads, conflicts) for heads, _, _, conflicts, _ in before] == [
+        (heads, conflicts) for heads, _, _, conflicts, _ in after
+    ]

@@ -16,7 +16,7 @@ def main() -> int:
         return run_selfcheck()
     if _wants_a_window(words):
         if not _has_a_screen():
-            from desktop.cli.writer import say, use_utf8
+            from desktop.system.terminal import say, use_utf8
 
             use_utf8()
             say("این‌جا صفحه‌ای برای پنجره نیست. کار بدون پنجره: tashilgar --help")

@@ -72,6 +72,26 @@ def require_packaging_tools() -> None:
         _require(tools | {package for library, package in X11.items() if not _loads(library)})
 
 
+def require_postgresql() -> None:
+    """The province's tests run on a real PostgreSQL, which they start and end themselves."""
+    if postgresql() is not None:
+        return
+    if not sys.platform.startswith("linux"):
+        stop("برای آزمون‌های استان PostgreSQL لازم است.", "PostgreSQL 15 or newer is needed, with initdb on the PATH.")
+    _require({"postgresql"})
+    if postgresql() is None:
+        stop("PostgreSQL نصب شد ولی initdb پیدا نشد.", "initdb of PostgreSQL was not found.")
+
+
+def postgresql() -> Path | None:
+    """The folder of PostgreSQL's programs; Debian keeps them off the PATH."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
+    on_path = shutil.which("initdb")
+    if on_path:
+        found.append(Path(on_path).resolve())
+    return found[-1].parent if found else None
+
+
 def _loads(library: str) -> bool:
     try:
         ctypes.CDLL(library)

@@ -1,12 +1,16 @@
-"""`tashilgar-province` (docs of its words: contract.md §2)."""
+"""`tashilgar-province`: the words of the provincial server."""
 
 from __future__ import annotations
+
+import sys
 
 
 def main() -> int:
     """The provincial server's command line."""
-    raise SystemExit("not here yet")
+    from province.cli.app import run
+
+    return run(sys.argv[1:])
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main())

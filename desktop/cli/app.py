@@ -7,10 +7,11 @@ from argparse import Namespace
 from collections.abc import Callable
 from importlib import import_module
 
-from desktop.cli.parser import build_parser, without_json
+from desktop.cli.parser import build_parser
 from desktop.cli.session import WordsError
-from desktop.cli.writer import discard_rest, emit_problems, say, use_utf8
 from desktop.domain.problems import Problem, RefusedError, UnavailableError
+from desktop.system.terminal import discard_rest, emit, say, use_utf8
+from desktop.system.words import without_json
 
 DONE, REFUSED, WRONG_WORDS, UNAVAILABLE, BUG = 0, 1, 2, 3, 70
 
@@ -38,7 +39,8 @@ def _guarded(given: Namespace) -> int:
         say(str(error) if isinstance(error, WordsError) else "در این واژه‌ها نویسه‌ای هست که خوانده نمی‌شود.")
         return WRONG_WORDS
     except RefusedError as error:
-        emit_problems(error.problems)
+        for problem in error.problems:
+            emit(problem.as_json())
         return REFUSED
     except UnavailableError as error:
         say(error.problem.message)

@@ -6,13 +6,13 @@ from argparse import Namespace
 from pathlib import Path
 
 from desktop.cli.session import opened, pairs
-from desktop.cli.writer import emit
 from desktop.domain.attachment import ATTACHMENT
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.services import access, photos
 from desktop.services.views import view
 from desktop.store.office_file import OfficeFile
+from desktop.system.terminal import emit
 
 
 def attachment(words: Namespace) -> int:

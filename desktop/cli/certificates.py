@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 
 from desktop.cli.session import opened
-from desktop.cli.writer import emit
 from desktop.services.certificates import GENUINE, verify_certificate
 from desktop.services.workshop_after import issue_certificates
 from desktop.store.office_file import OfficeFile
+from desktop.system.terminal import emit
 
 
 def certificate(words: Namespace) -> int:

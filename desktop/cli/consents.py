@@ -6,7 +6,6 @@ from argparse import Namespace
 from typing import Any
 
 from desktop.cli.session import opened
-from desktop.cli.writer import emit
 from desktop.domain.consent_texts import CONSENT_TEXTS, CURRENT_TEXT
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import read_date
@@ -15,6 +14,7 @@ from desktop.domain.record import Row
 from desktop.services import access, consents, erasure
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
+from desktop.system.terminal import emit
 
 
 def consent(words: Namespace) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 
 from desktop.cli.session import opened, pairs
-from desktop.cli.writer import emit
 from desktop.domain.persian.digits import to_ascii
 from desktop.domain.problems import RefusedError
 from desktop.services import access, doubles, merging
 from desktop.store.rows import Rows
+from desktop.system.terminal import emit
 
 
 def duplicates(words: Namespace) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 
 from desktop.cli.session import opened
-from desktop.cli.writer import emit
 from desktop.domain.problems import RefusedError
 from desktop.services.erasure import erase_person, preview
+from desktop.system.terminal import emit
 
 
 def erase(words: Namespace) -> int:

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from desktop.cli.session import folder_of, opened, password_of, secret, username_of
-from desktop.cli.writer import emit, say
+from desktop.system.terminal import emit, say
 
 
 def handover(words: Namespace) -> int:

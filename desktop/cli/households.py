@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 
 from desktop.cli.session import opened, pairs
-from desktop.cli.writer import emit
 from desktop.services import household_life as life
 from desktop.store.unit_of_work import UnitOfWork
+from desktop.system.terminal import emit
 
 
 def household(words: Namespace) -> int:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Any
 
 from desktop.cli.session import opened, pairs
-from desktop.cli.writer import emit
 from desktop.domain.codes import code_of
 from desktop.domain.monthly_report import ACCEPTED, MONTHLY_REPORT, RETURNED, SENT, SIGNED
 from desktop.domain.persian.calendar import read_month
@@ -22,6 +21,7 @@ from desktop.services.report_views import month_states, report_json
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
+from desktop.system.terminal import emit
 
 
 def report(words: Namespace) -> int:

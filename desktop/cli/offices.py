@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.session import WordsError, folder_of, opened, password_of, secret, username_of
-from desktop.cli.writer import emit, say
 from desktop.domain.persian.calendar import jalali_month, read_month, shift_month
 from desktop.domain.problems import Problem, Refusal, RefusedError, UnavailableError
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import recover_office
+from desktop.system.terminal import emit, say
 
 _OTHER_NAMES = {
     "county": "county_id",

@@ -2,57 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from argparse import SUPPRESS, Action, ArgumentParser, HelpFormatter, _MutuallyExclusiveGroup, _SubParsersAction
-from collections.abc import Iterable, Sequence
-from typing import Any, NoReturn, TypeAlias
+from argparse import SUPPRESS, ArgumentParser, _SubParsersAction
+from typing import TypeAlias
 
 from desktop import __version__
-from desktop.cli.writer import say
-
-_EXIT_WORDS = 2
-_IN_PERSIAN = (
-    (r"the following arguments are required: (.+)", r"این واژه‌ها کم است: \1"),
-    (r"unrecognized arguments: (.+)", r"این واژه‌ها شناخته نشد: \1"),
-    (r"argument (.+?): invalid choice: (.+?) \(.*", r"برای \1 واژهٔ \2 شناخته نیست."),
-    (r"argument (.+?): expected .*", r"پس از \1 مقداری لازم است."),
-    (r"argument (.+?): invalid int value: (.+)", r"برای \1 عدد لازم است، نه \2."),
-    (r"argument (.+?): not allowed .*", r"\1 با واژهٔ دیگر نمی‌آید."),
-)
-
-
-class Parser(ArgumentParser):
-    """argparse that speaks Persian and ends with 2 for words it does not know."""
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
-        """FIELD=VALUE words may stand before and after the options; argparse itself takes the first ones only."""
-        found, rest = super().parse_known_args(args, namespace)
-        if rest and hasattr(found, "fields") and all("=" in word and not word.startswith("-") for word in rest):
-            found.fields, rest = [*found.fields, *rest], []
-        return found, rest
-
-    def error(self, message: str) -> NoReturn:
-        for pattern, sentence in _IN_PERSIAN:
-            message = re.sub(pattern, sentence, message)
-        say(message)
-        say(f"{self.format_usage().strip()}\nراهنما: {self.prog} --help")
-        raise SystemExit(_EXIT_WORDS)
-
-
-class _Formatter(HelpFormatter):
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[Action],
-        groups: Iterable[_MutuallyExclusiveGroup],
-        prefix: str | None = None,
-    ) -> None:
-        super().add_usage(usage, actions, groups, "کاربرد: " if prefix is None else prefix)
+from desktop.system.words import Formatter, Parser
 
 
 def build_parser() -> Parser:
     """All words with their Persian help."""
-    parser = Parser(prog="tashilgar", description="تسهیلگر بدون پنجره", formatter_class=_Formatter, allow_abbrev=False)
+    parser = Parser(prog="tashilgar", description="تسهیلگر بدون پنجره", formatter_class=Formatter, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=__version__, help="نسخهٔ برنامه")
     _add_global(parser)
     words = parser.add_subparsers(dest="word", metavar="WORD", required=True, title="واژه‌ها")
@@ -78,7 +37,7 @@ Words: TypeAlias = "_SubParsersAction[Parser]"  # the class cannot be subscripte
 
 
 def _word(words: Words, name: str, text: str) -> Parser:
-    made = words.add_parser(name, help=text, description=text, formatter_class=_Formatter, allow_abbrev=False)
+    made = words.add_parser(name, help=text, description=text, formatter_class=Formatter, allow_abbrev=False)
     _add_global(made)
     return made
 
@@ -293,8 +252,3 @@ def _account_words(words: Words) -> None:
     handover.add_argument("--full-name", metavar="N", help="نام مدیر تازه، هنگام گشودن")
     audit = _word(words, "audit", "رویدادنگاری زنجیره‌ای، و این‌که زنجیره پابرجاست یا نه")
     audit.add_argument("--since", metavar="D", help="از این روز، برای نمونه 1404/06/01")
-
-
-def without_json(given: Sequence[str]) -> list[str]:
-    """`--json` may stand anywhere; answers are JSON lines with or without it."""
-    return [word for word in given if word != "--json"]

@@ -6,7 +6,6 @@ from argparse import Namespace
 from datetime import UTC, datetime, time
 
 from desktop.cli.session import opened, secret
-from desktop.cli.writer import emit
 from desktop.domain.clock import IRAN
 from desktop.domain.codes import code_of
 from desktop.domain.persian.calendar import read_date
@@ -14,6 +13,7 @@ from desktop.domain.problems import Refusal, RefusedError
 from desktop.services.accounts import add_user, disable_user, let_see_sensitive, set_password
 from desktop.store import audit as audit_log
 from desktop.store.office_file import OfficeFile
+from desktop.system.terminal import emit
 
 
 def user(words: Namespace) -> int:

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from desktop.cli.session import opened
-from desktop.cli.writer import emit
 from desktop.domain.problems import Problem, RefusedError
 from desktop.services.access import kind_named
 from desktop.services.intake import doubts_of, put_record
 from desktop.store.office_file import OfficeFile
+from desktop.system.terminal import emit
 
 
 def put(words: Namespace) -> int:

@@ -6,7 +6,6 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from desktop.cli.session import WordsError, opened, pairs
-from desktop.cli.writer import emit
 from desktop.domain.codes import code_of
 from desktop.domain.problems import Refusal, RefusedError
 from desktop.domain.record import Kind
@@ -17,6 +16,7 @@ from desktop.services.viewing import Look, looks, note_looks
 from desktop.services.views import listed, read_record, view
 from desktop.store.office_file import OfficeFile
 from desktop.store.search import Spelling
+from desktop.system.terminal import emit
 
 
 def get(words: Namespace) -> int:

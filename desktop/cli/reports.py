@@ -6,11 +6,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from desktop.cli.session import WordsError, opened
-from desktop.cli.writer import emit
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import read_month
 from desktop.domain.problems import Refusal, RefusedError
 from desktop.services.access import require_reader
+from desktop.system.terminal import emit
 
 
 def indicators(words: Namespace) -> int:

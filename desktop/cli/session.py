@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
 
-from desktop.cli.writer import say
 from desktop.domain.problems import UnavailableError
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.system.paths import default_office_folder
+from desktop.system.terminal import say
 
 FIRST_USER = "manager"
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.cli.session import opened, pairs
-from desktop.cli.writer import emit
 from desktop.domain.persian.calendar import weekday
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.domain.session_rule import read_rule, usual_rule
 from desktop.services.session_planning import SessionPlan, preview_sessions, write_sessions
 from desktop.store.rows import Rows
+from desktop.system.terminal import emit
 
 
 def sessions(words: Namespace) -> int:

@@ -8,10 +8,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from desktop.cli.session import opened
-from desktop.cli.writer import emit, say
 from desktop.services.spreadsheets.columns import sheet_kind
 from desktop.services.spreadsheets.exporting import export_file
 from desktop.services.spreadsheets.importing import Wish, import_file, told_counts
+from desktop.system.terminal import emit, say
 
 _EVERY = 1.0  # seconds between two lines about how far the work is
 

@@ -336,6 +336,25 @@ REPORT_SENTENCES = {
     "credit_overspent": "از اعتبار «{title}» بیش از آنچه دریافت شده هزینه شده است.",
 }
 
+PROVINCE_SENTENCES = {
+    "weak_secret": "این گذرواژه یا رمز ضعیف است؛ دست‌کم ۱۲ نویسه که حدس‌زدنی نباشد بنویسید.",
+    "unknown_setting": "تنظیمی به نام «{given}» شناخته نیست.",
+    "bad_setting": "مقدار این تنظیم درست نیست.",
+    "settings_unreadable": "پروندهٔ تنظیمات {name} خوانده نشد.",
+    "province_exists": "این‌جا کارساز استان پیش‌تر ساخته شده است.",
+    "no_province": "این‌جا هنوز کارساز استان ساخته نشده است؛ نخست tashilgar-province init.",
+    "keys_unreadable": "پروندهٔ کلیدهای کارساز خوانده نشد.",
+    "no_passphrase": "کلیدهای کارساز با رمز بسته شده‌اند؛ TASHILGAR_PROVINCE_PASSPHRASE را بگذارید.",
+    "wrong_passphrase": "رمز کلیدهای کارساز درست نیست.",
+    "database_kind": "نشانی پایگاه داده شناخته نیست؛ sqlite:///… یا postgresql+psycopg://… بنویسید.",
+    "database_old": "PostgreSQL نسخهٔ ۱۵ یا تازه‌تر لازم است.",
+    "no_database": "پایگاه داده پاسخ نمی‌دهد.",
+    "office_code_taken": "دفتری با این کد هست.",
+    "no_such_office": "دفتری با کد یا شناسهٔ «{given}» نیست.",
+    "no_such_device": "رایانه‌ای که شناسه‌اش با «{given}» آغاز شود نیست، یا بیش از یکی است.",
+    "device_decided": "دربارهٔ این رایانه پیش‌تر تصمیم گرفته شده است.",
+}
+
 SENTENCES: dict[str, str] = {
     **FIELD_SENTENCES,
     **PERSIAN_SENTENCES,
@@ -345,4 +364,5 @@ SENTENCES: dict[str, str] = {
     **SPREADSHEET_SENTENCES,
     **REPORT_SENTENCES,
     **ENVIRONMENT_SENTENCES,
+    **PROVINCE_SENTENCES,
 }

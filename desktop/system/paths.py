@@ -17,9 +17,9 @@ def translations() -> Path:
     return _root() / "i18n"
 
 
-def migrations() -> Path:
-    """The migrations of the office file."""
-    return _root() / "migrations" / "desktop"
+def migrations(whose: str = "desktop") -> Path:
+    """The steps of a database: of the office file, or of the province."""
+    return _root() / "migrations" / whose
 
 
 def default_office_folder() -> Path:

@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from desktop.domain.problems import Problem
-
 
 def use_utf8() -> None:
     """UTF-8 whatever the locale; half of a broken character becomes its JSON escape instead of a crash."""
@@ -23,11 +21,6 @@ def emit(line: Mapping[str, Any]) -> None:
     """One JSON line, in the reader's hands before the next record is begun."""
     sys.stdout.write(json.dumps(line, ensure_ascii=False, default=_plain) + "\n")
     sys.stdout.flush()
-
-
-def emit_problems(problems: list[Problem]) -> None:
-    for problem in problems:
-        emit(problem.as_json())
 
 
 def say(sentence: str) -> None:

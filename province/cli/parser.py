@@ -1,0 +1,61 @@
+"""The words of the province's command line, declared once; nothing heavy is loaded to read them."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser, _SubParsersAction
+from typing import TypeAlias
+
+from desktop import __version__
+from desktop.system.words import Formatter, Parser
+
+Words: TypeAlias = "_SubParsersAction[Parser]"  # the class cannot be subscripted at run time
+
+
+def build_parser() -> Parser:
+    """All words with their Persian help."""
+    parser = Parser(
+        prog="tashilgar-province", description="کارساز استانی تسهیلگر", formatter_class=Formatter, allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=__version__, help="نسخهٔ برنامه")
+    _add_global(parser)
+    words = parser.add_subparsers(dest="word", metavar="WORD", required=True, title="واژه‌ها")
+    _server_words(words)
+    _office_words(words)
+    _account_words(words)
+    return parser
+
+
+def _add_global(parser: ArgumentParser) -> None:
+    parser.add_argument("--data", metavar="DIR", default=SUPPRESS, help="پوشهٔ کارساز (یا TASHILGAR_PROVINCE_DATA)")
+    parser.add_argument("--database", metavar="URL", default=SUPPRESS, help="پایگاه داده؛ پیش‌فرض پرونده‌ای SQLite")
+
+
+def _word(words: Words, name: str, text: str) -> Parser:
+    made = words.add_parser(name, help=text, description=text, formatter_class=Formatter, allow_abbrev=False)
+    _add_global(made)
+    return made
+
+
+def _server_words(words: Words) -> None:
+    init = _word(words, "init", "کارسازی تازه: کلیدها، گواهی TLS، پایگاه داده و نخستین مدیر سامانه")
+    init.add_argument("--title", metavar="TEXT", default="استانداری", help="نام استان، چنان‌که دفترها می‌بینند")
+    init.add_argument("--url", metavar="URL", help="نشانی کارساز برای دفترها، برای نمونه https://sync.example.ir:8743")
+    init.add_argument("--user", metavar="NAME", default="administrator", help="نام کاربری نخستین مدیر سامانه")
+    init.add_argument("--full-name", metavar="N", default="مدیر سامانه", help="نام و نام خانوادگی او")
+    _word(words, "check", "درستی پایگاه داده و کلیدها")
+
+
+def _office_words(words: Words) -> None:
+    office = _word(words, "office", "دفترهای استان")
+    acts = office.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    _word(acts, "list", "دفترها و آخرین تماس هر یک")
+
+
+def _account_words(words: Words) -> None:
+    user = _word(words, "user", "حساب‌های کارساز")
+    acts = user.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    add = _word(acts, "add", "حساب تازه؛ گذرواژه‌اش از TASHILGAR_PROVINCE_NEW_PASSWORD")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--role", required=True, metavar="R", help="نقش، برای نمونه province_officer")
+    add.add_argument("--full-name", required=True, metavar="N", help="نام و نام خانوادگی")
+    _word(acts, "list", "حساب‌ها")

@@ -1,0 +1,107 @@
+"""The laptops of the offices: who may speak for an office, and up to where."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, insert, select, update
+
+from desktop.domain.problems import RefusedError
+from province.store.tables import DEVICE, EPOCH, REVOCATION
+
+PENDING, APPROVED, REVOKED = "pending", "approved", "revoked"
+
+
+class Device(NamedTuple):
+    """One laptop of an office. `last_seq`: of a revoked one, the last operation that counts."""
+
+    office_id: str
+    id: str
+    sign_key: bytes
+    recipient: str
+    title: str
+    status: str
+    vouched_by: str | None = None
+    last_seq: int | None = None
+    seen_at: datetime | None = None
+
+
+def add_device(connection: Connection, device: Device, at: datetime) -> None:
+    decided = at if device.status != PENDING else None
+    values = device._asdict() | {"made_at": at, "decided_at": decided}
+    connection.execute(insert(DEVICE).values(**values))
+
+
+def device_of(connection: Connection, office_id: str, device_id: str) -> Device | None:
+    row = connection.execute(_DEVICES.where(DEVICE.c.office_id == office_id, DEVICE.c.id == device_id)).first()
+    return Device(*row) if row else None
+
+
+def device_by(connection: Connection, given: str) -> Device:
+    """The laptop with this id, or with an id that alone begins so; RefusedError otherwise."""
+    rows = connection.execute(_DEVICES.where(DEVICE.c.id.startswith(given, autoescape=True))).all()
+    if len(rows) != 1:
+        raise RefusedError.of("device", "no_such_device", given=given)
+    return Device(*rows[0])
+
+
+def devices(connection: Connection, office_id: str = "", status: str = "") -> list[Device]:
+    wanted = _DEVICES
+    if office_id:
+        wanted = wanted.where(DEVICE.c.office_id == office_id)
+    if status:
+        wanted = wanted.where(DEVICE.c.status == status)
+    return [Device(*row) for row in connection.execute(wanted.order_by(DEVICE.c.office_id, DEVICE.c.made_at))]
+
+
+def decide(connection: Connection, device: Device, status: str, at: datetime, last_seq: int | None = None) -> None:
+    """Approve or revoke a laptop."""
+    values = {"status": status, "decided_at": at, "last_seq": last_seq}
+    connection.execute(update(DEVICE).where(*_one(device)).values(**values))
+
+
+def rekey(connection: Connection, device: Device, sign_key: bytes, recipient: str) -> None:
+    """A laptop signs with another key from now on."""
+    connection.execute(update(DEVICE).where(*_one(device)).values(sign_key=sign_key, recipient=recipient))
+
+
+def seen(connection: Connection, device: Device, at: datetime, offset_ms: int) -> None:
+    """A contact, and how far the laptop's clock was ahead of the server's."""
+    connection.execute(update(DEVICE).where(*_one(device)).values(seen_at=at, offset_ms=offset_ms))
+
+
+def keep_revocation(connection: Connection, device: Device, statement: bytes, at: datetime) -> None:
+    """The signed statement that travels in every manifest of the office."""
+    values = {"office_id": device.office_id, "device_id": device.id, "statement": statement, "made_at": at}
+    connection.execute(insert(REVOCATION).values(**values))
+
+
+def revocations(connection: Connection, office_id: str) -> list[bytes]:
+    wanted = select(REVOCATION.c.statement).where(REVOCATION.c.office_id == office_id).order_by(REVOCATION.c.device_id)
+    return [bytes(one) for one in connection.execute(wanted).scalars()]
+
+
+def keep_epoch(connection: Connection, office_id: str, epoch: str, wrapped: bytes) -> None:
+    """The key of an epoch, wrapped for the province; the first one that comes stays."""
+    if wrapped_epoch(connection, office_id, epoch) is None:
+        connection.execute(insert(EPOCH).values(office_id=office_id, id=epoch, wrapped=wrapped))
+
+
+def wrapped_epoch(connection: Connection, office_id: str, epoch: str) -> bytes | None:
+    wanted = select(EPOCH.c.wrapped).where(EPOCH.c.office_id == office_id, EPOCH.c.id == epoch)
+    found = connection.execute(wanted).scalar()
+    return None if found is None else bytes(found)
+
+
+def newest_epoch(connection: Connection, office_id: str) -> str | None:
+    """The epoch that the office seals under now; ids are UUIDv7, so the greatest is the newest."""
+    wanted = select(EPOCH.c.id).where(EPOCH.c.office_id == office_id).order_by(EPOCH.c.id.desc()).limit(1)
+    return connection.execute(wanted).scalar()
+
+
+def _one(device: Device) -> tuple[ColumnElement[bool], ...]:
+    return (DEVICE.c.office_id == device.office_id, DEVICE.c.id == device.id)
+
+
+_DEVICES = select(*(DEVICE.c[name] for name in Device._fields))

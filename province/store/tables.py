@@ -1,0 +1,214 @@
+"""The tables of the province that hold no office's records: offices, laptops, segments, and what is known of whom.
+
+Every row that belongs to an office begins with `office_id`, so that one database can be divided by office when it
+grows too large (docs/adr). Bytes of segments are kept as they came: the office's blind copy outside its walls.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+METADATA = MetaData()
+_OFFICE = "office.id"
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC; SQLite forgets the zone, PostgreSQL answers in its own."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+SERVER = Table(
+    "server",
+    METADATA,
+    Column("province_id", String, primary_key=True),  # also the device under which the province writes
+    Column("title", String, nullable=False),
+    Column("incarnation", String, nullable=False),  # another one after a restore: acknowledgements begin anew
+    Column("stamp", BigInteger, nullable=False, default=0),  # the last one given to an operation of the province
+    Column("made_at", Moment, nullable=False),
+)
+
+ACCOUNT = Table(
+    "account",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("username", String, nullable=False, unique=True),
+    Column("full_name", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("password_hash", String, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("disabled_at", Moment),
+)
+
+# `next` counts the segments of an office. Its row is locked first by whoever takes one, so numbers are given in the
+# order of the commits and without holes: a reader who has seen n misses nothing that is below it.
+OFFICE = Table(
+    "office",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("code", String, nullable=False, unique=True),
+    Column("title", String, nullable=False),
+    Column("next", BigInteger, nullable=False, default=0),
+    Column("made_at", Moment, nullable=False),
+)
+
+# The card by which the first laptop of an office joins; `proof_key` follows from the code that came another way.
+INVITATION = Table(
+    "invitation",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("office_id", ForeignKey(_OFFICE), nullable=False, index=True),
+    Column("proof_key", LargeBinary, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_by", String),  # the device that joined with it
+)
+
+DEVICE = Table(
+    "device",
+    METADATA,
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("sign_key", LargeBinary, nullable=False),
+    Column("recipient", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("status", String, nullable=False),  # pending | approved | revoked
+    Column("vouched_by", String),  # the device whose operation spoke for it
+    Column("last_seq", BigInteger),  # of a revoked one: what came after it is void
+    Column("made_at", Moment, nullable=False),
+    Column("decided_at", Moment),
+    Column("seen_at", Moment),
+    Column("offset_ms", BigInteger),  # its clock minus the server's at the last contact
+)
+
+# The key of an epoch as the office wrapped it for the province's age identity.
+EPOCH = Table(
+    "epoch",
+    METADATA,
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("wrapped", LargeBinary, nullable=False),
+)
+
+SEGMENT = Table(
+    "segment",
+    METADATA,
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("office_seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("device_id", String, nullable=False),
+    Column("first", BigInteger, nullable=False),
+    Column("last", BigInteger, nullable=False),
+    Column("id", String, nullable=False),  # hash of its header
+    Column("redaction", Integer, nullable=False, default=0),
+    Column("content", LargeBinary, nullable=False),
+    Column("received_at", Moment, nullable=False),
+)
+Index("ix_segment_device", SEGMENT.c.office_id, SEGMENT.c.device_id, SEGMENT.c.first, unique=True)
+
+VECTOR = Table(
+    "vector",
+    METADATA,
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("device_id", String, primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("segment_id", String, nullable=False),  # the one that ends with `seq`; the next names it
+)
+
+# Segments that cannot act yet: an earlier one is missing, or the laptop is not approved.
+WAITING_SEGMENT = Table(
+    "waiting_segment",
+    METADATA,
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("device_id", String, primary_key=True),
+    Column("first", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", String, primary_key=True),
+    Column("last", BigInteger, nullable=False),
+    Column("reason", String, nullable=False),  # gap | deps | device | key
+    Column("content", LargeBinary, nullable=False),
+    Column("received_at", Moment, nullable=False),
+)
+
+# What was not taken, and why; of a fork the bytes are kept, so that nothing of a copied laptop is lost.
+REFUSED_SEGMENT = Table(
+    "refused_segment",
+    METADATA,
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("device_id", String, primary_key=True),
+    Column("first", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", String, primary_key=True),
+    Column("code", String, nullable=False),
+    Column("content", LargeBinary),
+    Column("received_at", Moment, nullable=False),
+)
+
+# What others said that they have; it only grows within one incarnation of the peer.
+ACK = Table(
+    "ack",
+    METADATA,
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("peer", String, primary_key=True),
+    Column("incarnation", String, primary_key=True),
+    Column("vector", Text, nullable=False),
+    Column("statement", LargeBinary, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+REVOCATION = Table(
+    "revocation",
+    METADATA,
+    Column("office_id", String, primary_key=True),
+    Column("device_id", String, primary_key=True),
+    Column("statement", LargeBinary, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    ForeignKeyConstraint(["office_id", "device_id"], ["device.office_id", "device.id"]),
+)
+
+# Where the merge of one record stands: the heads of its fields, and whether it was erased.
+RECORD_STATE = Table(
+    "record_state",
+    METADATA,
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("record_id", String, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("disputed", Boolean, nullable=False, default=False),  # a field has several heads that differ
+)
+
+# Open operations that this version cannot lay down: an unknown kind or field, a value that is none.
+PARKED = Table(
+    "parked",
+    METADATA,
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("device_id", String, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", String, nullable=False),
+    Column("record_id", String, nullable=False),
+    Column("fields", Text, nullable=False),
+)

@@ -12063,6 +12063,70 @@ The package holds {many} records.</translation>
         <translation>After five wrong passwords, signing in is closed until {at} on {day}.</translation>
     </message>
     <message>
+        <source>این گذرواژه یا رمز ضعیف است؛ دست‌کم ۱۲ نویسه که حدس‌زدنی نباشد بنویسید.</source>
+        <translation>This password is weak; write at least 12 characters that cannot be guessed.</translation>
+    </message>
+    <message>
+        <source>تنظیمی به نام «{given}» شناخته نیست.</source>
+        <translation>There is no setting called “{given}”.</translation>
+    </message>
+    <message>
+        <source>مقدار این تنظیم درست نیست.</source>
+        <translation>The value of this setting is wrong.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ تنظیمات {name} خوانده نشد.</source>
+        <translation>The settings file {name} could not be read.</translation>
+    </message>
+    <message>
+        <source>این‌جا کارساز استان پیش‌تر ساخته شده است.</source>
+        <translation>A provincial server has already been made here.</translation>
+    </message>
+    <message>
+        <source>این‌جا هنوز کارساز استان ساخته نشده است؛ نخست tashilgar-province init.</source>
+        <translation>No provincial server has been made here yet; first run tashilgar-province init.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ کلیدهای کارساز خوانده نشد.</source>
+        <translation>The server’s file of keys could not be read.</translation>
+    </message>
+    <message>
+        <source>کلیدهای کارساز با رمز بسته شده‌اند؛ TASHILGAR_PROVINCE_PASSPHRASE را بگذارید.</source>
+        <translation>The server’s keys are locked with a passphrase; set TASHILGAR_PROVINCE_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>رمز کلیدهای کارساز درست نیست.</source>
+        <translation>The passphrase of the server’s keys is wrong.</translation>
+    </message>
+    <message>
+        <source>نشانی پایگاه داده شناخته نیست؛ sqlite:///… یا postgresql+psycopg://… بنویسید.</source>
+        <translation>This database address is not known; write sqlite:///… or postgresql+psycopg://….</translation>
+    </message>
+    <message>
+        <source>PostgreSQL نسخهٔ ۱۵ یا تازه‌تر لازم است.</source>
+        <translation>PostgreSQL 15 or newer is needed.</translation>
+    </message>
+    <message>
+        <source>پایگاه داده پاسخ نمی‌دهد.</source>
+        <translation>The database does not answer.</translation>
+    </message>
+    <message>
+        <source>دفتری با این کد هست.</source>
+        <translation>There is an office with this code already.</translation>
+    </message>
+    <message>
+        <source>دفتری با کد یا شناسهٔ «{given}» نیست.</source>
+        <translation>There is no office with the code or id “{given}”.</translation>
+    </message>
+    <message>
+        <source>رایانه‌ای که شناسه‌اش با «{given}» آغاز شود نیست، یا بیش از یکی است.</source>
+        <translation>There is no computer whose id begins with “{given}”, or there are several.</translation>
+    </message>
+    <message>
+        <source>دربارهٔ این رایانه پیش‌تر تصمیم گرفته شده است.</source>
+        <translation>This computer has already been decided about.</translation>
+    </message>
+    <message>
         <source>شمارهٔ هویتی یکسان</source>
         <translation>Same identity number</translation>
     </message>

@@ -22,7 +22,7 @@ HELD = ("received", "returned")  # states in which money has come
 class CreditDraft(Draft):
     """اعتبار؛ ردیف بودجه، نه وام"""
 
-    title: Annotated[str, About(label="عنوان", required=True, longest=120, search=Search.NAMES, column=1)]
+    title: Annotated[str, About(label="عنوان", required=True, longest=120, search=Search.NAMES, column=1, guarded=True, nameless=True)]
     fiscal_year: Annotated[int | None, About(label="سال مالی", input=Input.INTEGER, low=1277, high=1498, column=2, help="اگر خالی بماند: امسال.")] = None
     source: Annotated[str, About(label="منبع", input=Input.CODE, codes="credit_source", required=True, search=Search.WORDS, column=3)]
     purpose: Annotated[str, About(label="محل هزینه", input=Input.CODE, codes="credit_purpose", required=True, search=Search.WORDS, column=4)]
@@ -165,14 +165,14 @@ class CreditRequestDraft(Draft):
     """درخواست اعتبار و پاسخ آن"""
 
     purpose: Annotated[str, About(label="محل هزینه", input=Input.CODE, codes="credit_purpose", required=True, search=Search.WORDS, column=2)]
-    title: Annotated[str, About(label="عنوان", required=True, longest=120, search=Search.NAMES, column=1)]
+    title: Annotated[str, About(label="عنوان", required=True, longest=120, search=Search.NAMES, column=1, guarded=True, nameless=True)]
     amount_rial: Annotated[int, About(label="مبلغ", input=Input.MONEY, required=True, low=1, column=3, entered_in="entered")]
     entered_amount: Annotated[str | None, About(label="مبلغ، آن‌گونه که نوشته شد", by_program=True, in_form=False)] = None
     entered_unit: Annotated[str | None, About(label="یکای نوشته‌شده", by_program=True, in_form=False)] = None
     requested_on: Annotated[date | None, About(label="تاریخ درخواست", input=Input.DATE, not_future=True, column=4)] = None
     to_org_id: Annotated[str | None, About(label="از دستگاه", input=Input.LINK, links="organization", column=5)] = None
     letter_no: Annotated[str | None, About(label="شمارهٔ نامه", longest=60, search=Search.NUMBERS)] = None
-    reason: Annotated[str | None, About(label="دلیل", input=Input.LINES, longest=500)] = None
+    reason: Annotated[str | None, About(label="دلیل", input=Input.LINES, longest=500, guarded=True, nameless=True)] = None
     answer: Annotated[str, About(label="پاسخ", input=Input.CODE, codes="credit_answer", required=True, column=6)] = "waiting"
     answered_on: Annotated[date | None, About(label="تاریخ پاسخ", input=Input.DATE, not_future=True)] = None
     credit_id: Annotated[str | None, About(label="اعتبار داده‌شده", input=Input.LINK, links="credit")] = None

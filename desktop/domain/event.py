@@ -25,14 +25,14 @@ FIELD_BY_TYPE = {  # the field of an event for which nobody chose another
 class EventDraft(Draft):
     """رویداد محله؛ حاضران تنها شمرده می‌شوند و نام هیچ‌کس نوشته نمی‌شود"""
 
-    title: Annotated[str, About(label="عنوان", required=True, longest=120, search=Search.NAMES, column=1, guarded=True, doubt=political_doubt)]
+    title: Annotated[str, About(label="عنوان", required=True, longest=120, search=Search.NAMES, column=1, guarded=True, nameless=True, doubt=political_doubt)]
     type: Annotated[str, About(label="نوع", input=Input.CODE, codes="event_type", required=True, column=2)]
     field: Annotated[str | None, About(label="حوزه", input=Input.CODE, codes="need_field", help="اگر خالی بماند، از روی نوع")] = None
     date_from: Annotated[dt.date, About(label="از تاریخ", input=Input.DATE, required=True, column=3)]
     date_to: Annotated[dt.date | None, About(label="تا تاریخ", input=Input.DATE, column=4, help="اگر خالی بماند، همان روز")] = None
     start: Annotated[dt.time | None, About(label="ساعت آغاز", input=Input.TIME)] = None
     end: Annotated[dt.time | None, About(label="ساعت پایان", input=Input.TIME)] = None
-    place: Annotated[str, About(label="مکان", required=True, longest=120, search=Search.WORDS, column=5)]
+    place: Annotated[str, About(label="مکان", required=True, longest=120, search=Search.WORDS, column=5, guarded=True, nameless=True)]
     neighborhood_id: Annotated[str, About(label="محله", input=Input.LINK, links="neighborhood", required=True, column=6)]
     partners: Annotated[list[str], About(label="همکاران رویداد", input=Input.TEXTS, longest=120)] = Field(default_factory=list, sa_type=JSON)
     guests: Annotated[list[str], About(label="مهمانان (تنها سمت)", input=Input.TEXTS, longest=120, guarded=True, nameless=True, help="برای نمونه «فرماندار»؛ نام کسی نوشته نمی‌شود.")] = Field(default_factory=list, sa_type=JSON)

@@ -28,7 +28,7 @@ class MouPartyDraft(Draft):
 class MouDraft(Draft):
     """تفاهم‌نامه"""
 
-    title: Annotated[str, About(label="عنوان", required=True, longest=160, search=Search.NAMES, column=1, guarded=True, doubt=political_doubt)]
+    title: Annotated[str, About(label="عنوان", required=True, longest=160, search=Search.NAMES, column=1, guarded=True, nameless=True, doubt=political_doubt)]
     parties: Annotated[list[dict[str, Any]], About(label="طرف‌ها", input=Input.ROWS, of=MouPartyDraft, required=True)] = Field(default_factory=list, sa_type=JSON)
     signed_on: Annotated[date | None, About(label="تاریخ امضا", input=Input.DATE, not_future=True, column=2, help="پیش‌نویس هنوز امضا نشده است.")] = None
     start: Annotated[date | None, About(label="آغاز", input=Input.DATE, column=3)] = None
@@ -75,7 +75,7 @@ class MouCommitmentDraft(Draft):
 
     mou_id: Annotated[str, About(label="تفاهم‌نامه", input=Input.LINK, links="mou", required=True, column=4)]
     party_org_id: Annotated[str | None, About(label="دستگاه متعهد", input=Input.LINK, links="organization", column=2, help="اگر خالی بماند: خود دفتر.")] = None
-    text: Annotated[str, About(label="تعهد", required=True, longest=300, search=Search.NAMES, column=1, guarded=True)]
+    text: Annotated[str, About(label="تعهد", required=True, longest=300, search=Search.NAMES, column=1, guarded=True, nameless=True)]
     quantity: Annotated[int | None, About(label="مقدار", input=Input.INTEGER, low=1, high=1_000_000)] = None
     quantity_unit: Annotated[str | None, About(label="یکا", longest=40, help="برای نمونه: دوره، نفر")] = None
     due_on: Annotated[date | None, About(label="مهلت", input=Input.DATE, column=3, help="اگر خالی بماند: پایان تفاهم‌نامه.")] = None

@@ -48,16 +48,16 @@ class NgoPlanCatalogue(NgoPlanCatalogueDraft, Record, table=True):
 class NgoPlanDraft(Draft):
     """طرح سمن"""
 
-    title: Annotated[str, About(label="عنوان", required=True, longest=160, search=Search.NAMES, column=1, guarded=True, doubt=political_doubt)]
+    title: Annotated[str, About(label="عنوان", required=True, longest=160, search=Search.NAMES, column=1, guarded=True, nameless=True, doubt=political_doubt)]
     ngo_org_id: Annotated[str, About(label="سمن", input=Input.LINK, links="organization", required=True, column=2)]
     area: Annotated[str, About(label="حوزه", input=Input.CODE, codes="ngo_plan_area", required=True, search=Search.WORDS, column=3)]
     county_id: Annotated[str | None, About(label="شهرستان", input=Input.LINK, links="county", reader=read_county, help="اگر خالی بماند: شهرستان دفتر.")] = None
     catalogue_id: Annotated[str | None, About(label="از فهرست استان", input=Input.LINK, links="ngo_plan_catalogue")] = None
     neighborhood_id: Annotated[str | None, About(label="محله", input=Input.LINK, links="neighborhood")] = None
-    goal: Annotated[str | None, About(label="هدف", input=Input.LINES, longest=1000, search=Search.WORDS, guarded=True, doubt=political_doubt)] = None
-    target_group: Annotated[str | None, About(label="گروه هدف", longest=160, guarded=True)] = None
-    indicator_text: Annotated[str | None, About(label="سنجه", longest=160)] = None
-    indicator_target: Annotated[str | None, About(label="مقدار هدف", longest=60)] = None
+    goal: Annotated[str | None, About(label="هدف", input=Input.LINES, longest=1000, search=Search.WORDS, guarded=True, nameless=True, doubt=political_doubt)] = None
+    target_group: Annotated[str | None, About(label="گروه هدف", longest=160, guarded=True, nameless=True)] = None
+    indicator_text: Annotated[str | None, About(label="سنجه", longest=160, guarded=True, nameless=True)] = None
+    indicator_target: Annotated[str | None, About(label="مقدار هدف", longest=60, guarded=True, nameless=True)] = None
     requested_rial: Annotated[int | None, About(label="مبلغ درخواستی", input=Input.MONEY, low=1, entered_in="entered")] = None
     entered_amount: Annotated[str | None, About(label="مبلغ، آن‌گونه که نوشته شد", by_program=True, in_form=False)] = None
     entered_unit: Annotated[str | None, About(label="یکای نوشته‌شده", by_program=True, in_form=False)] = None
@@ -83,7 +83,7 @@ class NgoPlanDraft(Draft):
     funding_month: Annotated[str | None, About(label="ماه حمایت", input=Input.MONTH, in_form=False)] = None
     funded_on: Annotated[date | None, About(label="تاریخ حمایت", input=Input.DATE, not_future=True, in_form=False)] = None
     funded_rial: Annotated[int | None, About(label="مبلغ حمایت", input=Input.MONEY, low=1, in_form=False)] = None
-    close_reason: Annotated[str | None, About(label="دلیل پایان", longest=300, in_form=False, guarded=True)] = None
+    close_reason: Annotated[str | None, About(label="دلیل پایان", longest=300, in_form=False, guarded=True, nameless=True)] = None
 
 
 class NgoPlan(NgoPlanDraft, Record, table=True):

@@ -21,7 +21,7 @@ class WorkshopDraft(Draft):
     """کارگاه"""
 
     code: Annotated[str, About(label="کد کارگاه", input=Input.DIGITS, by_program=True, search=Search.NUMBERS, column=1)] = ""
-    title: Annotated[str, About(label="عنوان", required=True, longest=120, search=Search.NAMES, column=2, guarded=True, doubt=political_doubt)]
+    title: Annotated[str, About(label="عنوان", required=True, longest=120, search=Search.NAMES, column=2, guarded=True, nameless=True, doubt=political_doubt)]
     type: Annotated[str, About(label="نوع", input=Input.CODE, codes="workshop_type", required=True, column=3)]
     field: Annotated[str, About(label="حوزه", input=Input.CODE, codes="need_field", required=True)] = "social"
     target_group: Annotated[list[str], About(label="گروه هدف", input=Input.CODES, codes="target_group")] = Field(default_factory=list, sa_type=JSON)

@@ -372,19 +372,21 @@ def test_the_monthly_report_tells_the_month_of_the_partners(office: OfficeFile) 
 
 
 def test_good_practices_go_to_others_without_anybody_named(office: OfficeFile) -> None:
-    fatemeh = resident(office)
+    first_name, last_name = "مریم", "صبوری"
     with office.write() as work:
         at = {"neighborhood_id": neighborhood(work)}
         day = {"date_from": "1404/06/20", "place": "مسجد", "guests": ["فرماندار"], "winners": "تیم کوی مهرگان"}
         harm = {"targeted_harm": "اعتیاد"}
-        for title in ("مسابقهٔ زو", f"جشن {fatemeh['first_name']} {fatemeh['last_name']}"):
+        for title in ("مسابقهٔ زو", f"جشن {first_name} {last_name}"):  # nobody's name as yet
             event = {"type": "sport", "title": title, "athletes": 64, "spectators": 300, "good_practice": True}
             add_record(work, "event", {**at, **day, **harm, **event})
         add_record(work, "project", {**at, "title": "نیمکت", "beneficiaries": 3, "good_practice": True})
-        need = add_need(work, fatemeh, subject="کتاب", noted_on="1404/06/02")
+        need = add_need(
+            work, add_person(work, first_name=first_name, last_name=last_name), subject="کتاب", noted_on="1404/06/02"
+        )
         change_record(work, "need", need["id"], {"solution_note": "کتاب‌های اهدایی و قفسهٔ شهرداری"})
     text = text_of(office, "good_practices")
     for words in ("مسابقهٔ زو", "۳۶۴ نفر", "نیمکت", "کتاب‌های اهدایی"):
         assert words in text, words
-    assert fatemeh["last_name"] not in text
+    assert last_name not in text
     assert "۳ نفر" not in text

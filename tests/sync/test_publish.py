@@ -19,8 +19,10 @@ from desktop.sync.publish import (
     CONDITIONS,
     DELETED,
     SCOPE,
+    Divided,
     agreed,
     derived,
+    divided,
     held_until,
     open_fields,
     open_now,
@@ -30,7 +32,7 @@ from desktop.sync.publish import (
     rulings,
     turn_of,
 )
-from desktop.sync.publish.cases import CASES, COLLECTIVE, HELD_UNTIL, UNPUBLISHED, Condition
+from desktop.sync.publish.cases import CASES, COLLECTIVE, HELD_UNTIL, PUBLISHED, UNPUBLISHED, Condition
 
 ALWAYS, OF_PLACE, WITH_CONSENT, NEVER = Condition
 WRITTEN = {Input.TEXT, Input.LINES, Input.TEXTS, Input.ROWS, Input.DATA, Input.DIGITS}
@@ -218,6 +220,20 @@ def test_an_inspection_is_unpublished_until_it_is_done_and_a_report_until_it_is_
         assert values
 
 
+def test_a_change_that_opens_or_shuts_a_record_reveals_or_hides_what_it_did_not_write() -> None:
+    row: dict[str, Any] = dict.fromkeys(KINDS["need"].fields) | {"scope": "neighborhood"}
+    of_place = open_now("need", row, consented=False)
+    personal = open_now("need", row | {"scope": "person", "person_id": "p"}, consented=False)
+    born = divided(["scope", "subject", "description"], frozenset(), personal)
+    assert born.told == {"scope"}
+    assert born.revealed == personal - {"scope"}
+    of_place_only = frozenset({"subject", "neighborhood_id"})
+    assert divided(["scope"], of_place, personal) == Divided(frozenset({"scope"}), frozenset(), of_place_only)
+    opened = divided(["scope", "subject"], personal, of_place)
+    assert opened == Divided(frozenset({"scope", "subject"}), of_place_only - {"subject"}, frozenset())
+    assert not any(divided(["summary"], frozenset(), frozenset()))
+
+
 def test_consent_given_reveals_and_consent_ended_hides_the_same_and_nothing_else() -> None:
     given, ended = turn_of(before=False, after=True), turn_of(before=True, after=False)
     assert (given.action, ended.action) == ("reveal", "hide")
@@ -231,18 +247,25 @@ def test_consent_given_reveals_and_consent_ended_hides_the_same_and_nothing_else
     assert turn_of(before=True, after=True).action == turn_of(before=False, after=False).action == ""
 
 
-def test_only_a_live_consent_to_sync_opens_a_file() -> None:
+def test_only_a_live_consent_to_sync_opens_a_file_and_only_while_it_is_somebodys() -> None:
     assert SCOPE in CODE_LISTS["consent_scope"]
-    today = date(2025, 9, 30)
+    today, yesterday, tomorrow = date(2025, 9, 30), date(2025, 9, 29), date(2025, 10, 1)
     given = {"scope": SCOPE, "method": "signature", "given_on": today, "withdrawn_on": None, "expires_on": None}
-    basic = given | {"scope": "basic_record"}
-    assert agreed([basic, given], today)
-    assert not agreed([basic], today)
-    assert not agreed([basic, given | {"withdrawn_on": today}], today)
-    assert not agreed([basic, given | {"expires_on": date(2025, 9, 29)}], today)
-    assert not agreed([basic, given | {"given_on": date(2025, 10, 1)}], today)
-    assert not agreed([basic, given | {"method": "refused"}], today)
-    assert not agreed([basic | {"withdrawn_on": today}, given], today)
+    basic, person = given | {"scope": "basic_record"}, {"status": "active"}
+    assert agreed(person, [basic, given], today)
+    assert agreed({"status": "moved"}, [basic, given], today)
+    for gone in ("erased", "merged"):
+        assert not agreed({"status": gone}, [basic, given], today)
+    for otherwise in (
+        [],
+        [basic],
+        [basic, given | {"withdrawn_on": today}],
+        [basic, given | {"expires_on": yesterday}],
+        [basic, given | {"given_on": tomorrow}],
+        [basic, given | {"method": "refused"}],
+        [basic | {"withdrawn_on": today}, given],
+    ):
+        assert not agreed(person, otherwise, today)
 
 
 def test_the_province_has_a_table_for_what_it_may_hold_and_for_nothing_else() -> None:
@@ -250,4 +273,5 @@ def test_the_province_has_a_table_for_what_it_may_hold_and_for_nothing_else() ->
         conditions = CONDITIONS[kind]
         assert set(published_fields(kind)) == {name for name, one in conditions.items() if one is not NEVER}
         assert (kind in published_kinds()) == bool(published_fields(kind))
-    assert set(KINDS) - set(published_kinds()) == set(UNPUBLISHED)
+    assert set(published_kinds()) == PUBLISHED
+    assert set(KINDS) - PUBLISHED == set(UNPUBLISHED)

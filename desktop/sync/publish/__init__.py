@@ -8,8 +8,9 @@ neither is not. So a text that somebody adds tomorrow stays in the office until 
 - texts: where the program itself refuses residents' names (`nameless`) or which are public; all others never;
 - everything else: always, but in records of a person with the consent of that person.
 
-Pure: no record is read here. Whoever seals asks `person_of` whom a record concerns, `agreed` whether they agreed, and
-`open_now` what of a record lies open; `turn_of` says what to reveal or to hide when an answer changes.
+Pure: no record is read here. Whoever seals asks `person_of` whom a record concerns, `agreed` whether they agreed,
+`open_now` what of a record lies open and `divided` what a change is to the province; `turn_of` says what else to reveal
+or to hide when an answer changes.
 """
 
 from __future__ import annotations
@@ -26,13 +27,14 @@ from desktop.domain.fields import About, Access, Input, Sensitivity
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.names import read_name
 from desktop.domain.record import Kind, Row
-from desktop.sync.publish.cases import CASES, COLLECTIVE, HELD_UNTIL, UNPUBLISHED, Condition, Ruling
+from desktop.sync.publish.cases import CASES, COLLECTIVE, HELD_UNTIL, PUBLISHED, UNPUBLISHED, Condition, Ruling
 
 SCOPE: Final = "sync_to_province"
 """The consent under which a person's own records are published."""
 DELETED: Final = "deleted_at"
 """Not a declared field: it is told of a record of which something lies open, and of no other."""
 
+_GONE = frozenset({"erased", "merged"})
 _RESIDENTS = frozenset({"person", "household"})
 _WRITTEN = frozenset({Input.TEXT, Input.LINES, Input.DIGITS, Input.TEXTS, Input.ROWS, Input.DATA})
 """What people can write anything into."""
@@ -76,7 +78,7 @@ def _of_link(about: About) -> Ruling:
         return Ruling(Condition.WITH_CONSENT, "whom the record concerns")
     if about.links == "staff_member":
         return Ruling(Condition.NEVER, "who did it is the manager's to know (G-30)")
-    if not about.links or about.links in UNPUBLISHED:
+    if not about.links or about.links not in PUBLISHED:
         return Ruling(Condition.NEVER, "leads to what is not published")
     if about.sensitivity is Sensitivity.PERSONAL:
         return Ruling(Condition.WITH_CONSENT, "of a person")
@@ -109,8 +111,8 @@ def _is_numbered(about: About) -> bool:
 def rulings(kind_name: str) -> Mapping[str, Ruling]:
     """Field → its condition and why, for every field of a kind."""
     kind = KINDS[kind_name]
-    if kind_name in UNPUBLISHED:
-        whole = Ruling(Condition.NEVER, UNPUBLISHED[kind_name])
+    if kind_name not in PUBLISHED:
+        whole = Ruling(Condition.NEVER, UNPUBLISHED.get(kind_name, "nobody has thought about it"))
         return MappingProxyType(dict.fromkeys(kind.fields, whole))
     return MappingProxyType({name: CASES.get((kind_name, name)) or derived(kind, name) for name in kind.fields})
 
@@ -170,10 +172,27 @@ def open_now(kind_name: str, row: Row, *, consented: bool) -> frozenset[str]:
     return fields | {DELETED} if fields else fields
 
 
-def agreed(consents: Iterable[Row], on: date) -> bool:
-    """Whether a person's file may go to the province on a day, by all consents that were asked of them."""
+class Divided(NamedTuple):
+    """What one change of a record means for the province."""
+
+    told: frozenset[str]  # of what was written, that which lies open
+    revealed: frozenset[str]  # what lies open now though it was not written: its standing values are told
+    hidden: frozenset[str]  # what lies open no more: the province forgets it
+
+
+def divided(written: Iterable[str], before: frozenset[str], after: frozenset[str]) -> Divided:
+    """A change that wrote some fields, between two answers of `open_now`; of a new record `before` is empty."""
+    told = frozenset(written) & after
+    return Divided(told, after - before - told, before - after)
+
+
+def agreed(person: Row, consents: Iterable[Row], on: date) -> bool:
+    """Whether a person's file may go to the province on a day, by all consents that were asked of them.
+
+    One that was erased or merged into another goes no more, whatever its consents say.
+    """
     asked = list(consents)
-    return SCOPE in live_scopes(asked, on) and not is_declined(asked, on)
+    return person["status"] not in _GONE and SCOPE in live_scopes(asked, on) and not is_declined(asked, on)
 
 
 class Turn(NamedTuple):

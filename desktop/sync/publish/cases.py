@@ -56,6 +56,21 @@ UNPUBLISHED: Final[Mapping[str, str]] = {
 }
 """Kinds of which no field is published, and why."""
 
+PUBLISHED: Final = frozenset(
+    {
+        "province", "county", "harm_type", "priority_harm", "program", "office", "neighborhood",
+        "neighborhood_population", "office_neighborhood", "city_population", "neighborhood_survey", "staff_member",
+        "organization", "person", "local_trustee", "local_group", "office_contract", "directive", "facility",
+        "service_standard", "service_level", "project", "need", "need_event", "letter", "referral",
+        "agency_response", "visit", "workshop", "workshop_event", "workshop_session", "workshop_enrollment",
+        "attendance", "certificate", "outcome_followup", "event", "market_stall", "evaluation",
+        "neighborhood_capacity", "inspection", "meeting", "resolution", "mou", "mou_commitment", "credit",
+        "expense", "credit_request", "project_need", "project_credit", "donation", "ngo_plan_catalogue", "ngo_plan",
+        "ngo_plan_extension", "monthly_report", "indicator_value",
+    }
+)  # fmt: skip
+"""Kinds of which something is published. A new kind stays in the office until it stands here."""
+
 HELD_UNTIL: Final[Mapping[str, str]] = {"monthly_report": "signed_at"}
 """Kind → the field before which nothing of a record is published, beside what `Kind.hidden_until` says (G-26).
 
@@ -80,6 +95,7 @@ CASES: Final[Mapping[tuple[str, str], Ruling]] = {
     ("office_contract", "contract_no"): _always(_OF_OFFICE),
     ("person", "nationality_group"): _never("no figure asks for it, and it may harm who has no papers (G-01)"),
     ("person", "not_seeking_reason"): _never("one of the reasons is an illness"),
+    ("person", "interests"): _never("wishes are for the office's own invitations, and one of them may tell of a harm"),
     ("person", "is_trustee"): _never("trustees: role and neighbourhood only (G-22)"),
     ("person", "is_volunteer"): _never("volunteers are counted (G-22, I-22)"),
     ("person", "merged_into_id"): _never("another file, of somebody who may not have agreed"),

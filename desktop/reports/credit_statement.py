@@ -112,18 +112,20 @@ def credits_table(rows: Sequence[CreditRow], regime: Regime, caption: str = "") 
     body: list[Row] = []
     for source, of_source in groupby(rows, key=lambda row: row.source):
         several = list(of_source)
-        body.append(Row([source], RowKind.GROUP))
-        body += [_credit_row(row, regime) for row in several]
-        if len(several) > 1:
+        if len(several) == 1:
+            body.append(_credit_row(several[0], regime, f"{source} · "))
+        else:
+            body.append(Row([source], RowKind.GROUP))
+            body += [_credit_row(row, regime) for row in several]
             body.append(Row([f"جمع {source}", *map(regime.figure, _sums(several))], RowKind.TOTAL))
     body.append(Row(["جمع همهٔ منابع", *map(regime.figure, _sums(rows))], RowKind.TOTAL))
     return Table(columns, body, caption)
 
 
-def _credit_row(row: CreditRow, regime: Regime) -> Row:
+def _credit_row(row: CreditRow, regime: Regime, source: str = "") -> Row:
     purpose = f"{row.purpose} (حدود)" if row.estimated else row.purpose
     left = Cell(regime.figure(row.left), WARNING if row.left < 0 else None, Weight.SEMIBOLD)
-    return Row([purpose, *(regime.figure(amount) for amount in row.amounts[:-1]), left])
+    return Row([f"{source}{purpose}", *(regime.figure(amount) for amount in row.amounts[:-1]), left])
 
 
 def _credits(statement: CreditStatement) -> list[Flowable]:

@@ -60,7 +60,7 @@ class Section:
     code: str
     parts: Callable[[MonthlyReport, Copy], list[Flowable]]
     longer_title: str = ""
-    room: float = 120
+    room: float = 80
 
     @property
     def title(self) -> str:
@@ -84,8 +84,8 @@ SECTIONS: Final = (
     Section("ngos", ngos.parts),
     Section("inspections", inspections.parts, room=70),
     Section("evaluations", evaluations.parts, room=70),
-    Section("corrections", corrections.parts),
-    Section("annex", annex.parts, "پیوست: تعریف شاخص‌ها و کیفیت داده", 340),
+    Section("corrections", corrections.parts, room=40),
+    Section("annex", annex.parts, "پیوست: تعریف شاخص‌ها و کیفیت داده"),
     Section("signatures", signatures.parts, room=200),
 )
 """What the report consists of, in this order."""
@@ -102,7 +102,7 @@ def build(report: MonthlyReport, copy: str = INTERNAL, logo: bytes = b"") -> byt
         story += heading(section.title, section.room)
         story += [*section.parts(report, told), *_written(report, section.code)]
     metadata = Metadata(title, moment_of(report.date), report.office_title, report.office_title)
-    sheet = Sheet(top=21 * MM, right=_MARGIN, bottom=20 * MM, left=_MARGIN)
+    sheet = Sheet(top=20 * MM, right=_MARGIN, bottom=18 * MM, left=_MARGIN)
     return render(story, metadata, sheet, partial(_furniture, report))
 
 

@@ -294,10 +294,11 @@ def projects_table(rows: Sequence[ProjectRow], regime: Regime, caption: str = ""
 
 
 def harms_grid(places: Sequence[tuple[str, Sequence[HarmRow]]]) -> ColourGrid:
-    """The colours of places for each harm, in bands; a place without a name needs no title."""
+    """The colours of places for each harm, in bands; a place without a name, or with one harm, needs no title."""
     columns = [GridColumn("سبز", GREEN_SOFT), GridColumn("زرد", YELLOW_SOFT), GridColumn("قرمز", RED_SOFT)]
     rows: list[GridRow] = []
     for place, harms in places:
-        rows += [GridRow(place)] if place else []
-        rows += [GridRow(one.harm, [band(count) if count else "" for count in one.counts]) for one in harms]
+        alone = f"{place} · " if place and len(harms) == 1 else ""
+        rows += [GridRow(place)] if place and not alone else []
+        rows += [GridRow(alone + one.harm, [band(count) if count else "" for count in one.counts]) for one in harms]
     return ColourGrid(columns, rows)

@@ -84,7 +84,8 @@ def test_refused_offers_of_several_reasons_are_counted_by_reason() -> None:
 
 
 def test_forty_neighbourhoods_of_harms_never_leave_a_name_alone_at_a_page_s_end() -> None:
-    places = tuple(HarmPlace(f"محلهٔ {'الف' * (n % 3)}{n}", (HarmRow("طلاق", 1, 0, 12),)) for n in range(40))
+    harms = (HarmRow("طلاق", 1, 0, 12), HarmRow("اعتیاد", 0, 12, 0))
+    places = tuple(HarmPlace(f"محلهٔ {'الف' * (n % 3)}{n}", harms) for n in range(40))
     pages = page_texts(build(report(partners=replace(SECTIONS, harms=HarmRows(places)))))
     with_harms = [page for page in pages if "طلاق" in page]
     assert len(with_harms) >= 3

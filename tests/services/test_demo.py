@@ -19,11 +19,13 @@ from desktop.services.demo.make import invent, make_demo
 from desktop.services.figure_rows import rows_behind
 from desktop.services.indicators.month import indicators
 from desktop.services.monthly import monthly_report
+from desktop.services.printing import make_document
 from desktop.services.table_rows import HEADS, SECTIONS, table_figures
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.store.search import search
 from tests.factories import CHEAP
+from tests.reports.pdf_reading import reader
 
 WORDS = DemoWords(residents=300, months=3, seed=7, until="1404-06")
 
@@ -165,3 +167,9 @@ def test_behind_every_number_of_the_tables_stand_exactly_the_records_it_counts(o
             sections.add(figure.section)
         assert rows_behind(rows, "1404-06", "coverage/محله‌ای که نیست/persons_new").rows == []
     assert sections == set(SECTIONS)
+
+
+@pytest.mark.parametrize("copy", ["internal", "shared"])
+def test_a_month_of_the_report_takes_six_to_ten_pages(office: OfficeFile, copy: str) -> None:
+    for month in ("1404-05", "1404-06"):
+        assert 6 <= len(reader(make_document(office, "monthly_report", month=month, copy=copy)).pages) <= 10

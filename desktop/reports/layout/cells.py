@@ -17,9 +17,13 @@ _NUMBER = re.compile("[\u2066\u2069\u2212+0-9۰-۹٫٬٪]+")
 
 
 class RowKind(StrEnum):
-    """What a row is: a plain one, a group title over the rows below, or a (sub)total of the rows above."""
+    """What a row is: a plain one, a group title over the rows below, or a (sub)total of the rows above.
+
+    `MORE` says more of the row above it: plain too, and neither a line nor a page's end parts the two.
+    """
 
     PLAIN = "plain"
+    MORE = "more"
     GROUP = "group"
     SUBTOTAL = "subtotal"
     TOTAL = "total"
@@ -28,6 +32,11 @@ class RowKind(StrEnum):
     def sums(self) -> bool:
         """Whether it belongs to the rows above it."""
         return self in (RowKind.SUBTOTAL, RowKind.TOTAL)
+
+    @property
+    def stays(self) -> bool:
+        """Whether it stands on the page of the row above it."""
+        return self.sums or self is RowKind.MORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ class TableLook:
     head: TextStyle = CELL_HEAD
     total: TextStyle = CELL_TOTAL
     pad_x: float = 5
-    pad_y: float = 2.5
+    pad_y: float = 2
     zebra: bool = True
     grid: bool = False
     row_height: float = 0

@@ -101,7 +101,7 @@ class Grid:
 
     def stays_with_row_above(self, number: int) -> bool:
         """Whether a page may not end before this row."""
-        return self.rows[number].kind.sums or bool(self._covered and self._covered[number])
+        return self.rows[number].kind.stays or bool(self._covered and self._covered[number])
 
     def measure(self, width: float) -> None:
         """Settles columns and head for a width."""
@@ -138,7 +138,7 @@ class Grid:
         key = (row.kind, at, number, looks, columns_of(cell) > 1)
         style = self._styles.get(key)
         if style is None:
-            style = self.look.cell if row.kind is RowKind.PLAIN else self.look.total
+            style = self.look.cell if row.kind in (RowKind.PLAIN, RowKind.MORE) else self.look.total
             align = Align.RIGHT if row.kind is RowKind.GROUP else self.columns[at].align
             style = style.but(align=align, tabular=style.tabular and number)
             style = style.but(colour=looks[0] or style.colour, weight=looks[1] or style.weight)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from desktop.reports.layout.cells import COVERED, TICK, TREND, Cell, Column, Row, RowKind, TableLook
 from desktop.reports.layout.edge import Flowable
@@ -190,8 +191,8 @@ class Table(Flowable):
 
     def _draw_rows(self, rows: Sequence[PlacedRow], top: float) -> None:
         place = top
-        for row in rows:
-            self._draw_ground(row, place)
+        for row, below in zip_longest(rows, rows[1:]):
+            self._draw_ground(row, place, parted=below is None or below.kind is not RowKind.MORE)
             place -= row.height
         for number, row in enumerate(rows):
             with group(self.canv, "TR", key=(self._grid, row.number) if self._is_cut(row) else None):
@@ -210,7 +211,7 @@ class Table(Flowable):
     def _is_cut(self, row: PlacedRow) -> bool:
         return row is self._begun or row is self._broken
 
-    def _draw_ground(self, row: PlacedRow, top: float) -> None:
+    def _draw_ground(self, row: PlacedRow, top: float, parted: bool) -> None:
         bottom = top - row.height
         if row.kind.sums:
             total = row.kind is RowKind.TOTAL
@@ -219,7 +220,8 @@ class Table(Flowable):
         else:
             if self.look.zebra and row.number % 2 and row.kind is RowKind.PLAIN:
                 draw_box(self.canv, 0, bottom, self.width, row.height, BoxLook(ZEBRA))
-            draw_rule(self.canv, 0, self.width, bottom, HAIRLINE, 0.4)
+            if parted:
+                draw_rule(self.canv, 0, self.width, bottom, HAIRLINE, 0.4)
         if self.look.grid:
             x = self.width
             draw_edge(self.canv, x, bottom, top, HAIRLINE)

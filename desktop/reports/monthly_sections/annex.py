@@ -13,7 +13,7 @@ from desktop.reports.monthly_sections.notes import small
 from desktop.reports.office_page import code_text
 from desktop.reports.office_paper import NOTE
 
-_DEFINITION = TextStyle(size=9, leading=15.5, space_after=1.5, indent_right=11)
+_DEFINITION = TextStyle(size=8.5, leading=14.5, space_after=1, indent_right=11)
 _HIDING = (
     f"در نسخهٔ بیرونی شمارهای کمتر از {digits.to_persian(str(LEAST))} (در آسیب‌ها کمتر از "
     f"{digits.to_persian(str(LEAST_OF_HARMS))}) و آنچه آن‌ها را آشکار می‌کند پوشیده است."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.reports.layout.style import MUTED
-from desktop.reports.layout.table import Cell, Row
+from desktop.reports.layout.table import Cell, Row, RowKind
 from desktop.reports.monthly_copy import Copy
 
 
@@ -22,4 +22,5 @@ def compared(cells: Sequence[str], now: Sequence[int], before: Sequence[int], co
     """Sums by the names of their cells; `empty` columns at the end have none."""
     was = [Cell(copy.was(cell, then), MUTED) for cell, then in zip(cells, before, strict=True)]
     moved = [Cell(copy.change(cell, one, then), MUTED) for cell, one, then in zip(cells, now, before, strict=True)]
-    return [Row([Cell(title, MUTED), *told, *[""] * empty]) for title, told in (("ماه پیش", was), ("تغییر", moved))]
+    lines = (("ماه پیش", was), ("تغییر", moved))
+    return [Row([Cell(title, MUTED), *told, *[""] * empty], RowKind.MORE) for title, told in lines]

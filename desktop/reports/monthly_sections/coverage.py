@@ -19,6 +19,7 @@ from desktop.reports.office_page import DASH, number_text
 from desktop.reports.office_paper import EMPTY
 
 _QUALITY: Final = "I-04"
+_CHART_HEIGHT: Final = 112.0
 
 
 def parts(report: MonthlyReport, copy: Copy) -> list[Flowable]:
@@ -103,5 +104,5 @@ def _trend(report: MonthlyReport, copy: Copy) -> list[Flowable]:
         return note
     points = [Point(calendar.month_title(point.month), point.value) for point in told]
     caption = f"روند ثبت خانوار: خانوارهای ثبت‌شده در هر ماه، تا {points[-1].label} (واحد: خانوار)"
-    chart = [Paragraph(caption, CAPTION.but(space_after=2)), BarChart(points)]
+    chart = [Paragraph(caption, CAPTION.but(space_after=2)), BarChart(points, _CHART_HEIGHT)]
     return [KeepTogether([*chart, *note])]

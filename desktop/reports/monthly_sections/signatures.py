@@ -23,7 +23,7 @@ def parts(report: MonthlyReport, _copy: Copy) -> list[Flowable]:
         SignatureBox("محل تأیید فرمانداری (ناظر)"),
         SignatureBox("محل تأیید استانداری (ناظر عالی)"),
     ]
-    return [*_seal(report), Signatures(boxes)]
+    return [*_seal(report), Signatures(boxes, height=78)]
 
 
 def _seal(report: MonthlyReport) -> list[Flowable]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from desktop.domain.persian import calendar
@@ -18,7 +20,7 @@ from desktop.reports.layout.blocks import Card, Cards
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph, bold
 from desktop.reports.layout.style import MUTED, Align, Weight
-from desktop.reports.layout.table import Cell, Column, Row, Table
+from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table, TableLook
 from desktop.reports.monthly_copy import Copy
 from desktop.reports.monthly_rows import IndicatorRow, MonthlyReport
 from desktop.reports.monthly_sections.notes import SENTENCE
@@ -27,6 +29,7 @@ from desktop.reports.office_paper import EMPTY, NOTE
 from desktop.reports.shared_copy import HIDDEN
 
 _CARDS_IN_ROW: Final = 4
+_COLUMNS: Final = 7
 
 
 def parts(report: MonthlyReport, copy: Copy) -> list[Flowable]:
@@ -73,8 +76,12 @@ def _table(rows: tuple[IndicatorRow, ...], month: str, copy: Copy) -> Table:
         Column("تغییر", Align.CENTRE),
         Column("بی‌داده", Align.CENTRE, 0.5),
     ]
-    body = [Row(_beside_cells(row, copy) if row.beside else _cells(row, copy)) for row in rows]
-    return Table(columns, body, "شاخص‌های ماه", f"واحد: در هر سطر · ماه: {this}")
+    body: list[Row] = []
+    for beside, told in groupby(rows, key=lambda row: row.beside):
+        alike = list(told)
+        body += [_beside(alike, copy)] if beside else [Row(_cells(row, copy)) for row in alike]
+    note = f"واحد: در هر سطر · ماه: {this}"
+    return Table(columns, body, "شاخص‌های ماه", note, TableLook(zebra=False))
 
 
 def _cells(row: IndicatorRow, copy: Copy) -> list[str | Cell]:
@@ -89,17 +96,15 @@ def _cells(row: IndicatorRow, copy: Copy) -> list[str | Cell]:
     ]
 
 
-def _beside_cells(row: IndicatorRow, copy: Copy) -> list[str | Cell]:
-    """A number that belongs to the indicator above it; it has no past of its own."""
-    return [
-        Cell(f"– {row.title}", MUTED),
-        Cell(unit_text(row.unit), MUTED),
-        Cell(shown_text(row, copy), MUTED),
-        "",
-        "",
-        "",
-        "",
-    ]
+def _beside(rows: Sequence[IndicatorRow], copy: Copy) -> Row:
+    """The numbers that belong to the indicator above them; they have no past of their own."""
+    told = (f"{row.title}: {_with_unit(row, shown_text(row, copy))}" for row in rows)
+    return Row([Cell(f"– {' · '.join(told)}", MUTED, columns=_COLUMNS)], RowKind.MORE)
+
+
+def _with_unit(row: IndicatorRow, told: str) -> str:
+    has_unit = row.unit in ("count", "percent") or told in (HIDDEN, DASH)
+    return told if has_unit else f"{told} {unit_text(row.unit)}"
 
 
 def _note(rows: tuple[IndicatorRow, ...], copy: Copy) -> str:

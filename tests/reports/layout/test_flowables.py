@@ -13,7 +13,7 @@ from desktop.reports.layout.lines import longest_word
 from desktop.reports.layout.paint import Page
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import BODY, CELL, TextStyle
-from desktop.reports.layout.table import Column, Row, RowKind, Table
+from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
 from tests.reports.pdf_reading import page_texts
 
 META = Metadata("آزمون", datetime(2025, 9, 6, tzinfo=UTC))
@@ -33,6 +33,16 @@ def test_a_table_is_cut_between_rows_and_its_total_never_stands_alone() -> None:
     assert parts[1].rows[-1].kind is RowKind.TOTAL
     assert parts[1].caption == "فهرست (ادامه)"
     assert width == 400
+
+
+def test_what_says_more_of_a_row_stands_on_its_page() -> None:
+    more = Row([Cell("– بیش‌تر", columns=2)], RowKind.MORE)
+    rows = [Row(["۱", "نام"]), more, Row(["۲", "نام"]), Row(["۳", "نام"])]
+    rows += [Row(["جمع", "۳"], RowKind.TOTAL), Row(["ماه پیش", "۲"], RowKind.MORE), Row(["تغییر", "۱"], RowKind.MORE)]
+    table = Table([Column("ردیف"), Column("نام")], rows)
+    whole = table.wrap(400, 1000)[1]
+    kept = [[row.kind for row in part.rows] for part in table.split(400, whole - 1)]
+    assert kept == [["plain", "more", "plain"], ["plain", "total", "more", "more"]]
 
 
 def test_a_table_without_room_for_two_rows_goes_to_the_next_page() -> None:

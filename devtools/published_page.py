@@ -29,6 +29,8 @@ where it does not, the field stands among the cases (`cases.py`) with its reason
 - **Whom a record concerns** is told by one field of it (`person_of`); what concerns nobody has nobody's consent.
 - **A consent that is given reveals** the fields marked `with_consent` of all that concerns the person, the person
   first. One that ends (withdrawn, run out, the file erased or merged) hides the same fields, the person last.
+- **What may be hidden again lies in both bodies**: the province's is then emptied, and a laptop that reads it later
+  still learns all from the other. Only what is open for good lies in the open body alone.
 - **A field that nobody has thought about stays in the office**: a text is open only if it is public or if the program
   refuses residents' names in it (`nameless`). So it is with numbers that people type, lists of texts and rows.
 - **Who did it** is never told: neither the colleague who follows a need nor the one who went on a visit (G-30).

@@ -11,8 +11,9 @@ import pytest
 
 from desktop.domain.access import access_of
 from desktop.domain.codes import CODE_LISTS
-from desktop.domain.fields import About, Access, Draft, Input, Sensitivity
+from desktop.domain.fields import About, Access, Draft, Input, Sensitivity, abouts
 from desktop.domain.kinds import KINDS
+from desktop.domain.meeting import MeetingAttendeeDraft
 from desktop.domain.persian.names import read_name
 from desktop.domain.record import Kind
 from desktop.sync.publish import (
@@ -25,6 +26,7 @@ from desktop.sync.publish import (
     divided,
     held_until,
     open_fields,
+    open_for_good,
     open_now,
     person_of,
     published_fields,
@@ -57,7 +59,7 @@ def test_every_field_of_every_kind_has_a_condition_and_a_reason() -> None:
 
 def test_nothing_sensitive_and_no_identity_paper_reaches_the_province_even_with_consent() -> None:
     for kind, name, about, condition in _fields():
-        rows = [about, *(about.of.model_fields[n].metadata[0] for n in about.of.model_fields)] if about.of else [about]
+        rows = [about, *abouts(about.of).values()] if about.of else [about]
         if any(one.sensitivity is Sensitivity.SENSITIVE for one in rows):
             assert condition is NEVER, _told(kind, name)
         if access_of(kind)[name] in (Access.SENSITIVE, Access.IDENTIFIER):
@@ -168,6 +170,9 @@ def test_nothing_sensitive_is_opened_by_a_case() -> None:
         About(label="حساس تازه", input=Input.CODE, codes="sex", sensitivity=Sensitivity.SENSITIVE),
         About(label="همکار تازه", input=Input.LINK, links="staff_member"),
         About(label="پیوند تازه", input=Input.LINK, links="consent"),
+        About(
+            label="ردیف تازه", input=Input.ROWS, of=MeetingAttendeeDraft, sensitivity=Sensitivity.PUBLIC, nameless=True
+        ),
         About(label="کارت تازه", input=Input.DIGITS, access=Access.IDENTIFIER),
     ],
 )
@@ -232,6 +237,14 @@ def test_a_change_that_opens_or_shuts_a_record_reveals_or_hides_what_it_did_not_
     opened = divided(["scope", "subject"], personal, of_place)
     assert opened == Divided(frozenset({"scope", "subject"}), of_place_only - {"subject"}, frozenset())
     assert not any(divided(["summary"], frozenset(), frozenset()))
+
+
+def test_whatever_may_be_hidden_again_lies_in_the_sealed_body_too() -> None:
+    for kind in KINDS:
+        may_be_hidden = {name for name, one in CONDITIONS[kind].items() if one in (WITH_CONSENT, OF_PLACE)}
+        assert open_for_good(kind).isdisjoint(may_be_hidden)
+        assert not (held_until(kind) and open_for_good(kind))
+        assert may_be_hidden or held_until(kind) or open_for_good(kind) == open_fields(kind, consented=True)
 
 
 def test_consent_given_reveals_and_consent_ended_hides_the_same_and_nothing_else() -> None:

@@ -23,7 +23,7 @@ from typing import Final, NamedTuple
 
 from desktop.domain.access import access_of
 from desktop.domain.consent import is_declined, live_scopes
-from desktop.domain.fields import About, Access, Input, Sensitivity
+from desktop.domain.fields import About, Access, Input, Sensitivity, abouts
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.names import read_name
 from desktop.domain.record import Kind, Row
@@ -60,7 +60,7 @@ def _is_of_person(kind: Kind) -> bool:
 def derived(kind: Kind, name: str) -> Ruling:
     """The condition that follows from the declaration of a field."""
     about = kind.fields[name]
-    if about.sensitivity is Sensitivity.SENSITIVE or access_of(kind)[name] in (Access.IDENTIFIER, Access.SENSITIVE):
+    if Sensitivity.SENSITIVE in _concerns(about) or access_of(kind)[name] in (Access.IDENTIFIER, Access.SENSITIVE):
         return Ruling(Condition.NEVER, "sensitive or an identifier")
     if not about.logged:
         return Ruling(Condition.NEVER, "not in the log: each device works it out")
@@ -71,6 +71,15 @@ def derived(kind: Kind, name: str) -> Ruling:
     if about.sensitivity is Sensitivity.PERSONAL or _is_of_person(kind):
         return Ruling(Condition.WITH_CONSENT, "of a person")
     return Ruling(Condition.ALWAYS, "tells of nobody")
+
+
+def _concerns(about: About) -> set[Sensitivity]:
+    """Whom the value concerns, or any value in its rows."""
+    return (
+        {about.sensitivity, *(one.sensitivity for one in abouts(about.of).values())}
+        if about.of
+        else {about.sensitivity}
+    )
 
 
 def _of_link(about: About) -> Ruling:
@@ -86,7 +95,7 @@ def _of_link(about: About) -> Ruling:
 
 
 def _of_text(kind: Kind, name: str, about: About) -> Ruling:
-    if about.sensitivity is Sensitivity.PERSONAL or _is_of_person(kind):
+    if Sensitivity.PERSONAL in _concerns(about) or _is_of_person(kind):
         return _of_personal_text(kind, about)
     if access_of(kind)[name] is Access.MONEY:
         return Ruling(Condition.ALWAYS, "an amount as it was typed")
@@ -132,6 +141,16 @@ def open_fields(kind_name: str, *, consented: bool, of_place: bool = False) -> f
     if of_place:
         met |= {Condition.OF_PLACE}
     return frozenset(name for name, condition in CONDITIONS[kind_name].items() if condition in met)
+
+
+@cache
+def open_for_good(kind_name: str) -> frozenset[str]:
+    """The fields that are never hidden again, and so may lie in the open body alone.
+
+    All others belong into the sealed body too: what the province has to forget is emptied in the open one, and a laptop
+    that reads it later must still learn it.
+    """
+    return frozenset() if held_until(kind_name) else open_fields(kind_name, consented=False)
 
 
 @cache

@@ -18,11 +18,11 @@ from nacl.signing import SigningKey
 from desktop.sync.bundle import body
 from desktop.sync.bundle.body import Emptied, MalformedError
 from desktop.sync.bundle.cutting import cut
+from desktop.sync.bundle.errors import SegmentError
 from desktop.sync.bundle.segment import (
     WHOLE,
     BodyKeys,
     Header,
-    SegmentError,
     emptied_count,
     open_key_of,
     read_all,
@@ -182,6 +182,20 @@ def test_operations_that_do_not_follow_each_other_are_not_sealed() -> None:
         seal([change(1, {}), change(3, {})])
     with pytest.raises(ValueError, match="stands where"):
         seal([change(1, {})], device=OTHER)
+
+
+def test_what_no_reader_would_take_is_not_sealed() -> None:
+    deep: Any = "x"
+    for _ in range(40):
+        deep = [deep]
+    with pytest.raises(ValueError, match="deep"):
+        seal([change(1, {"note": deep})])
+    with pytest.raises(ValueError, match="nothing"):
+        seal([])
+    with pytest.raises(ValueError, match="escapes"):
+        seal([change(1, {})], schema="a\\b")
+    with pytest.raises(ValueError, match="compliant"):
+        seal([change(1, {"count": float("nan")})])
 
 
 # --------------------------------------------------------------------------------------------- redaction

@@ -1,1 +1,1 @@
-"""What travels: segments, keys, manifests and the courier's file; no table and no network."""
+"""What travels: segments, keys, manifests and the courier's file; no table and no network (docs/sync-format.md)."""

@@ -72,6 +72,8 @@ class _Group:
 
 def _about(operation: Operation) -> int:
     """Bytes that an operation takes when sealed among its like, roughly: short values repeat, long texts do not."""
-    values = operation.fields.values()
-    texts = [len(value) for value in values if isinstance(value, str)]
-    return 30 + len(values) + sum(size // 6 if size < 40 else size // 2 for size in texts)
+    about = 30
+    for value in operation.fields.values():
+        size = len(value) if type(value) is str else 0
+        about += 1 + size // 6 if size < 40 else size // 2
+    return about

@@ -12,7 +12,7 @@ import json
 import struct
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from nacl.exceptions import BadSignatureError, CryptoError
 from nacl.secret import Aead
@@ -20,6 +20,8 @@ from nacl.signing import SigningKey, VerifyKey
 
 from desktop.sync.bundle import body
 from desktop.sync.bundle.body import Emptied
+from desktop.sync.bundle.canonical import canonical
+from desktop.sync.bundle.errors import SegmentError
 from desktop.sync.merge import Operation
 
 VERSION = 1
@@ -31,16 +33,6 @@ MOST_BODY = 1 << 26  # bytes of one encrypted body
 _SIGNATURE = 64
 _TAG = 8
 _LENGTH = struct.Struct(">I")
-
-Code = Literal["truncated", "tampered", "wrong_key", "newer_format", "bad_signature"]
-
-
-class SegmentError(Exception):
-    """These bytes are no segment that can be used; `code` says why. Nothing of it may be taken."""
-
-    def __init__(self, code: Code, detail: str = "") -> None:
-        super().__init__(f"{code}: {detail}" if detail else code)
-        self.code: Code = code
 
 
 class BodyKeys(NamedTuple):
@@ -105,7 +97,7 @@ def seal_segment(
     facts: SegmentFacts,
     keys: BodyKeys,
     signing_key: SigningKey,
-    level: int = 9,
+    level: int = 6,
 ) -> bytes:
     """Operations of `facts.device` that follow each other, as the bytes that travel and never change.
 
@@ -183,7 +175,7 @@ def read_all(segment: bytes, office_key: bytes) -> list[Operation | Emptied]:
     return list(told.values()) if not opened else [told[seq] for seq in sorted(told)]
 
 
-def redact(segment: bytes, keys: BodyKeys, seqs: Collection[int], level: int = 9) -> bytes:
+def redact(segment: bytes, keys: BodyKeys, seqs: Collection[int], level: int = 6) -> bytes:
     """The same segment without the content of these operations: their digests stay, and the signature holds.
 
     Only bodies whose key is given are emptied; numbers that the segment does not have are passed over.
@@ -237,6 +229,8 @@ def _together(sealed: Operation | Emptied, opened: Operation | Emptied) -> Opera
 
 
 def _range(operations: Sequence[Operation], device: str) -> tuple[int, int]:
+    if not operations:
+        raise ValueError("a segment of nothing")
     first = operations[0].dot.seq
     for seq, operation in enumerate(operations, first):
         if operation.dot != (device, seq):
@@ -261,7 +255,10 @@ def _head_bytes(facts: SegmentFacts, first: int, last: int, opened: body.Body, s
     }
     if facts.part:
         told |= {"part": facts.part, "more": facts.more}
-    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    head = canonical(told)
+    if b"\\" in head:
+        raise ValueError("an id that needs escapes")
+    return head
 
 
 def _header(head: bytes) -> Header:

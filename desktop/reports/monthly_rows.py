@@ -275,6 +275,17 @@ class CoverRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordRow:
+    """What a row of a table is of. `row` is its name among the cells («events/0»); needs have their field as id.
+
+    It is not printed: a number of a signed report is traced by it to records that are called otherwise by now.
+    """
+
+    row: str
+    record_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class MonthlyReport:
     """Everything printed in a month's report; `month` is a stored Jalali month («1404-06»).
 
@@ -314,6 +325,7 @@ class MonthlyReport:
     letters: LettersBeside = field(default_factory=LettersBeside)
     quality: QualityRow | None = None
     holidays_known: bool = True
+    records: tuple[RecordRow, ...] = ()
 
     def texts(self, section: str) -> tuple[str, ...]:
         """What was written in a section, paragraph by paragraph."""

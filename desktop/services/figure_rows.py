@@ -48,13 +48,13 @@ class RowsBehind:
     unseen: int
 
 
-def rows_behind(rows: Rows, month: str, code: str) -> RowsBehind:
+def rows_behind(rows: Rows, month: str, code: str, of: str = "") -> RowsBehind:
     """The records behind an indicator of a month or a cell of its tables (`code`), as they are now.
 
-    Those that this role may not read are counted.
+    `of` is the record of the cell's row, as the report tells it. Those that this role may not read are counted.
     """
     snapshot = Snapshot(rows, month)
-    found = list(found_of(snapshot, code) if is_cell(code) else _STATEMENTS[code](snapshot))
+    found = list(found_of(snapshot, code, of) if is_cell(code) else _STATEMENTS[code](snapshot))
     seen = [row for row in found if may_read(rows.role, KINDS[row["kind"]])]
     ids = [row["id"] for row in seen]
     titles, details = rows.titles(ids), rows.details(ids)

@@ -52,6 +52,7 @@ from desktop.services.monthly_partners import partner_rows
 from desktop.services.monthly_training import event_rows, workshop_rows
 from desktop.services.report_snapshot import definitions_version, short_hash, signed_report
 from desktop.services.signed_figures import newest_signed
+from desktop.services.table_rows import row_records
 from desktop.store.rows import Rows
 
 TREND_MONTHS = 7
@@ -127,6 +128,7 @@ def live_report(rows: Rows, month: str, prepared_by: str, record: Row | None = N
         needs_beside=needs_beside(snapshot, found["I-06"]),
         letters=letters_beside(snapshot),
         quality=_quality(rows),
+        records=row_records(snapshot),
         holidays_known=holidays_known(from_gregorian(month_bounds(month)[0]).year),
     )
     before = _before(rows, month)

@@ -8,12 +8,12 @@ statement has the conditions of the one that counts the table; a test holds the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from desktop.domain.codes import CODE_LISTS
 from desktop.reports.monthly_copy import ALL, ANSWERS, COVERAGE, STOCK, distinct, rows_of
-from desktop.reports.monthly_rows import MonthlyReport, coverage_total, needs_total, visits_total
+from desktop.reports.monthly_rows import MonthlyReport, RecordRow, coverage_total, needs_total, visits_total
 from desktop.services.indicators import activities
 from desktop.services.indicators.needs import COURSE
 from desktop.services.indicators.people import ACTIVE
@@ -23,6 +23,7 @@ from desktop.services.indicators.training import Training
 from desktop.services.monthly_training import EVENTS
 
 Found = Iterable[Mapping[str, Any]]
+Rows = Mapping[str, str | None]
 SECTIONS: Final = ("coverage", "visits", "needs", "agencies", "workshops", "events")
 HEADS: Final = ("headcount", "volunteers")
 """Columns of events whose people have no records: behind them stands the event."""
@@ -30,13 +31,17 @@ HEADS: Final = ("headcount", "volunteers")
 
 @dataclass(frozen=True)
 class TableFigure:
-    """A number in a table: `row` as it is printed, `column` by its name, of visits by the code of their type."""
+    """A number in a table: `row` as it is printed, `column` by its name, of visits by the code of their type.
+
+    `of` is the record whose row it is, as far as the report tells that; of needs it is their field.
+    """
 
     section: str
     row: str
     column: str
     cell: str
     value: int
+    of: str = ""
 
     @property
     def of_all_rows(self) -> bool:
@@ -51,7 +56,10 @@ class TableFigure:
 
 def table_figures(report: MonthlyReport) -> Iterator[TableFigure]:
     """The numbers of the tables that are not zero, in the order of the sections, rows and columns."""
-    return (figure for figure in _figures(report) if figure.value)
+    records = {row.row: row.record_id for row in report.records}
+    for figure in _figures(report):
+        if figure.value:
+            yield replace(figure, of=records.get(figure.cell.rpartition("/")[0], ""))
 
 
 def _figures(report: MonthlyReport) -> Iterator[TableFigure]:
@@ -84,11 +92,50 @@ def is_cell(code: str) -> bool:
     return code.partition("/")[0] in SECTIONS
 
 
-def found_of(month: Snapshot, cell: str) -> Found:
-    """Kind, id, day and `counts` of the records behind a cell; none behind a row that there is not any more."""
+def found_of(month: Snapshot, cell: str, of: str = "") -> Found:
+    """Kind, id, day and `counts` of the records behind a cell; none behind a row that there is not any more.
+
+    `of` is the record of its row. Without it, as in reports signed long ago, the row is found by its name or place.
+    """
     section, _, rest = cell.partition("/")
-    row, _, column = rest.rpartition("/")
-    return _STATEMENTS[section](month, row, column)
+    name, _, column = rest.rpartition("/")
+    return _STATEMENTS[section](month, _row(month, section, name, of), column)
+
+
+def row_records(month: Snapshot) -> tuple[RecordRow, ...]:
+    """What each row of the tables is of, as the month stands now; visits of nowhere in particular are of nothing."""
+    return tuple(
+        RecordRow(f"{section}/{row}", of)
+        for section, rows_of_section in _ROWS.items()
+        for row, of in rows_of_section(month).items()
+        if of is not None
+    )
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row by what it is of, which may be nothing. All rows together, or one that there is not, have no such row."""
+
+    of: str | None = None
+    all: bool = False
+    gone: bool = False
+
+    def only(self, column: str) -> str:
+        """The condition of this row."""
+        return "1" if self.all else "0" if self.gone else f"{column} IS :of"
+
+
+def _row(month: Snapshot, section: str, name: str, of: str) -> _Row:
+    if name == ALL or of:
+        return _Row(of or None, all=name == ALL)
+    found = _ROWS[section](month)
+    return _Row(found.get(name), gone=name not in found)
+
+
+def _named(records: Iterable[tuple[str | None, str]]) -> Rows:
+    """The rows by the names they have among the cells."""
+    known = list(records)
+    return dict(zip(distinct(name for _, name in known), (of for of, _ in known), strict=True))
 
 
 _H = "SELECT 'household' AS kind, h.id, h.registered_on AS day, 1 AS counts FROM h JOIN neighborhood n "
@@ -106,25 +153,29 @@ _NEIGHBORHOODS = (
 )
 
 
-def _coverage(month: Snapshot, row: str, column: str) -> Found:
+def _covered_places(month: Snapshot) -> Rows:
+    return _named((place["id"], place["name"]) for place in month.query(_NEIGHBORHOODS))
+
+
+def _coverage(month: Snapshot, row: _Row, column: str) -> Found:
     records, condition = _COVERED[column]
-    places = month.query(_NEIGHBORHOODS)
-    ids = dict(zip(distinct(place["name"] for place in places), (place["id"] for place in places), strict=True))
-    of = _only(row, ids, "n.id")
-    sql = f"{ACTIVE} {records} {_HERE[records]} AND n.deleted_at IS NULL WHERE {condition} AND {of} ORDER BY 3, 2"
-    return month.query(sql, of=ids.get(row))
+    here = f"{_HERE[records]} AND n.deleted_at IS NULL"
+    sql = f"{ACTIVE} {records} {here} WHERE {condition} AND {row.only('n.id')} ORDER BY 3, 2"
+    return month.query(sql, of=row.of)
 
 
-def _visits(month: Snapshot, row: str, column: str) -> Found:
-    places = activities.visited(month)
-    ids = dict(zip(distinct(name for _, name in places), (place for place, _ in places), strict=True))
+def _visited_places(month: Snapshot) -> Rows:
+    return _named(activities.visited(month))
+
+
+def _visits(month: Snapshot, row: _Row, column: str) -> Found:
     types = list(CODE_LISTS["visit_type"])
     of_type = "1" if column == ALL else "type = :type"
     sql = (
         "SELECT 'visit' AS kind, id, date AS day, 1 AS counts FROM visit WHERE deleted_at IS NULL "
-        f"AND jalali_month = :month AND {of_type} AND {_only(row, ids, 'neighborhood_id')} ORDER BY 3, 2"
+        f"AND jalali_month = :month AND {of_type} AND {row.only('neighborhood_id')} ORDER BY 3, 2"
     )
-    return month.query(sql, of=ids.get(row), type="" if column == ALL else types[int(column)])
+    return month.query(sql, of=row.of, type="" if column == ALL else types[int(column)])
 
 
 _STANDING = f"SELECT n.id, n.noted_on AS day, n.field FROM need n WHERE {IS_OPEN}"
@@ -140,14 +191,17 @@ _COURSES = {
 }
 
 
-def _needs(month: Snapshot, row: str, column: str) -> Found:
+def _fields(_month: Snapshot) -> Rows:
+    return {label: code for code, label in CODE_LISTS["need_field"].items()}
+
+
+def _needs(month: Snapshot, row: _Row, column: str) -> Found:
     """A need that was met twice in the month stands here twice, as it counts."""
-    fields = {label: code for code, label in CODE_LISTS["need_field"].items()}
     sql = (
         f"{COURSE} SELECT 'need' AS kind, id, day, 1 AS counts FROM ({_COURSES[column]}) "
-        f"WHERE {_only(row, fields, 'field')} ORDER BY 3, 2"
+        f"WHERE {row.only('field')} ORDER BY 3, 2"
     )
-    return month.query(sql, of=fields.get(row))
+    return month.query(sql, of=row.of)
 
 
 _JUDGED = {
@@ -158,49 +212,61 @@ _JUDGED = {
 }
 
 
-def _agencies(month: Snapshot, row: str, column: str) -> Found:
+def _busy_agencies(month: Snapshot) -> Rows:
     busy = {agency for agency, answers in Referrals(month).by_agency.items() if answers.counts_for_something}
-    names = names_in_order(month.rows, "organization", busy)
-    ids = dict(zip(distinct(names.values()), names, strict=True))
+    return _named(names_in_order(month.rows, "organization", busy).items())
+
+
+def _agencies(month: Snapshot, row: _Row, column: str) -> Found:
     sql = (
         f"{JUDGED} SELECT 'referral' AS kind, id, sent_on AS day, 1 AS counts FROM judged "
-        f"WHERE {_JUDGED[column]} AND {_only(row, ids, 'agency_id')} ORDER BY 3, 2"
+        f"WHERE {_JUDGED[column]} AND {row.only('agency_id')} ORDER BY 3, 2"
     )
-    return month.query(sql, of=ids.get(row))
+    return month.query(sql, of=row.of)
 
 
-def _workshops(month: Snapshot, row: str, column: str) -> Found:
+def _held_workshops(month: Snapshot) -> Rows:
+    return {str(at): workshop["id"] for at, workshop in enumerate(Training(month).workshops())}
+
+
+def _workshops(month: Snapshot, row: _Row, column: str) -> Found:
     training = Training(month)
-    shown = [workshop["id"] for workshop in training.workshops()][int(row) :][:1]
-    came = sorted(person for person, workshops in training.workshops_of.items() if workshops.intersection(shown))
+    came = sorted(person for person, workshops in training.workshops_of.items() if row.of in workshops)
     heads = training.heads if column == "women_heads" else dict.fromkeys(came, True)
     return [{"kind": "person", "id": one, "day": None, "counts": bool(heads.get(one))} for one in came]
 
 
+_EVENT = "SELECT id, date_from, stalls_count FROM event WHERE deleted_at IS NULL AND id = :of"
 _STALLS = (
     "SELECT 'market_stall' AS kind, id, NULL AS day, 1 AS counts FROM market_stall "
     "WHERE deleted_at IS NULL AND event_id = :of ORDER BY 2"
 )
 
 
-def _events(month: Snapshot, row: str, column: str) -> Found:
+def _held_events(month: Snapshot) -> Rows:
+    return {str(at): event["id"] for at, event in enumerate(month.query(EVENTS))}
+
+
+def _events(month: Snapshot, row: _Row, column: str) -> Found:
     """The stalls, and the event itself for what was only written down with it."""
-    for event in month.query(EVENTS)[int(row) :][:1]:
-        stalls = month.query(_STALLS, of=event["id"]) if column == "stalls" else []
+    for event in month.query(_EVENT, of=row.of):
+        stalls = month.query(_STALLS, of=row.of) if column == "stalls" else []
         if stalls and event["stalls_count"] in (None, len(stalls)):
             return stalls
         return [{"kind": "event", "id": event["id"], "day": event["date_from"], "counts": True}]
     return []
 
 
-def _only(row: str, ids: Mapping[str, object], column: str) -> str:
-    """The condition of one row of a table; of all of them there is none, and of an unknown one nothing stands."""
-    if row == ALL:
-        return "1"
-    return f"{column} IS :of" if row in ids else "0"
-
-
-_STATEMENTS: Mapping[str, Callable[[Snapshot, str, str], Found]] = {
+_ROWS: Mapping[str, Callable[[Snapshot], Rows]] = {
+    "coverage": _covered_places,
+    "visits": _visited_places,
+    "needs": _fields,
+    "agencies": _busy_agencies,
+    "workshops": _held_workshops,
+    "events": _held_events,
+}
+"""The rows of each table by their names or places, and what each is of."""
+_STATEMENTS: Mapping[str, Callable[[Snapshot, _Row, str], Found]] = {
     "coverage": _coverage,
     "visits": _visits,
     "needs": _needs,

@@ -124,14 +124,14 @@ class ReportDeeds(QObject):
         self._operations.run(work, show)
 
     def _open_cell(self, dialog: CellsDialog, month: str, cell: TableFigure) -> None:
-        self._open_rows(dialog, month, cell.cell, (figure_title(cell), grouped(cell.value)))
+        self._open_rows(dialog, month, cell.cell, (figure_title(cell), grouped(cell.value)), cell.of)
 
-    def _open_rows(self, above: QWidget, month: str, code: str, told: tuple[str, str]) -> None:
+    def _open_rows(self, above: QWidget, month: str, code: str, told: tuple[str, str], of: str = "") -> None:
         """Above a list of figures, which closes as soon as a record is opened; `told` is a title and a value."""
 
         def work(_progress: object) -> RowsBehind:
             with self._office.read() as rows:
-                return rows_behind(rows, month, code)
+                return rows_behind(rows, month, code, of)
 
         def show(found: RowsBehind) -> None:
             dialog = RowsDialog(above, *told, found)

@@ -50,7 +50,7 @@ SENTENCE_LA = (
 MOMENT = datetime(2025, 10, 7, tzinfo=UTC)
 
 
-def _cells(words: list[str], number: int) -> list[str]:
+def cells_of(words: list[str], number: int) -> list[str]:
     """A row of a table: names, a text of four words, numbers."""
     text = " ".join(words[(number + k * 3) % len(words)] for k in range(4))
     return [
@@ -83,7 +83,7 @@ def ours() -> bytes:
         story += [*heading(f"بخش {to_persian(str(part + 1))}"), Paragraph(SENTENCE_FA)]
         if part < 3:
             story.append(BarChart([Point(WORDS_FA[k], 3 + k * 2) for k in range(8)]))
-        rows = [Row([to_persian(cell) for cell in _cells(WORDS_FA, part * ROWS + n)]) for n in range(ROWS)]
+        rows = [Row([to_persian(cell) for cell in cells_of(WORDS_FA, part * ROWS + n)]) for n in range(ROWS)]
         story.append(Table([Column(title) for title in titles], rows, "جدول", "واحد: نفر"))
     return render(story, Metadata("گزارش", MOMENT), furniture=furniture)
 
@@ -106,7 +106,7 @@ def stock() -> bytes:
             chart.width, chart.height = 430, 120
             drawing.add(chart)
             story.append(drawing)
-        rows = [[Paragraph(cell, style["Normal"]) for cell in _cells(WORDS_LA, part * ROWS + n)] for n in range(ROWS)]
+        rows = [[Paragraph(cell, style["Normal"]) for cell in cells_of(WORDS_LA, part * ROWS + n)] for n in range(ROWS)]
         head = [
             Paragraph(f"<b>{title}</b>", style["Normal"]) for title in ("No", "Text", "Place", "Count", "Share", "Sum")
         ]
@@ -133,7 +133,7 @@ def register(rows: int) -> bytes:
         page.text(page_of(page), page.width - 60, 30, SMALL)
 
     columns = [Column(title) for title in ("ردیف", "شرح", "محله", "شمار", "سهم", "مبلغ")]
-    made = [Row([to_persian(cell) for cell in _cells(WORDS_FA, n)]) for n in range(rows)]
+    made = [Row([to_persian(cell) for cell in cells_of(WORDS_FA, n)]) for n in range(rows)]
     return render([Table(columns, made, "دفتر")], Metadata("دفتر", MOMENT), furniture=furniture)
 
 

@@ -29,6 +29,18 @@ class Figure:
         return json.dumps({**rounded, "ratio": round(self.ratio, 3)})
 
 
+@dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """A figure that this machine cannot tell, and why: it is said, not left out."""
+
+    name: str
+    why: str
+
+    def as_json(self) -> str:
+        nothing = {"ours": None, "floor": None, "ratio": None, "unit": "", "n": 0}
+        return json.dumps({"name": self.name, **nothing, "not_measured": self.why})
+
+
 def interleaved(name: str, ours: Callable[[], object], floor: Callable[[], object], rounds: int = 15) -> Figure:
     """Median milliseconds of both, one after the other in every round; the first round only warms up."""
     times: tuple[list[float], list[float]] = ([], [])

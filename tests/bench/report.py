@@ -1,7 +1,11 @@
-"""A report of twelve pages against stock ReportLab with Latin text; a register of 20,000 rows; size of ten pages."""
+"""A report of twelve pages against stock ReportLab with Latin text and against WeasyPrint; a register; size of pages.
+
+WeasyPrint is no dependency of ours: where it cannot be imported, the figure is told as not measured.
+"""
 
 from __future__ import annotations
 
+import importlib.util
 import io
 import statistics
 import subprocess
@@ -10,17 +14,18 @@ from collections.abc import Iterator
 
 import pypdf
 
-from tests.bench import _paper
-from tests.bench.figure import Figure, interleaved
+from tests.bench import _paper, _peer
+from tests.bench.figure import Figure, Unmeasured, interleaved
 
-COLD_ROUNDS = 5
+COLD_ROUNDS, PEER_ROUNDS = 5, 2
 MOST_MEGABYTES, MOST_KILOBYTES = 130.0, 150.0
 ROWS = 20_000
 
 
-def measure() -> Iterator[Figure]:
+def measure() -> Iterator[Figure | Unmeasured]:
     yield interleaved("report, warm", _paper.ours, _paper.stock, rounds=7)
     yield _cold()
+    yield _against_weasyprint()
     yield from _register()
     made = _paper.ours()
     pages = len(pypdf.PdfReader(io.BytesIO(made)).pages)
@@ -41,6 +46,12 @@ def _cold() -> Figure:
             taken.append(1000 * _alone(name)[0])
     ours, stock = (statistics.median(taken) for taken in times.values())
     return Figure("report, cold", ours, stock, "ms", COLD_ROUNDS)
+
+
+def _against_weasyprint() -> Figure | Unmeasured:
+    if importlib.util.find_spec("weasyprint") is None:
+        return Unmeasured("report, weasyprint", "weasyprint is not installed")
+    return interleaved("report, weasyprint", _paper.ours, _peer.weasyprint, rounds=PEER_ROUNDS)
 
 
 def _register() -> Iterator[Figure]:

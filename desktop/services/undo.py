@@ -17,6 +17,7 @@ from desktop.services.membership import faults
 from desktop.services.steps import is_torn
 from desktop.services.stored import stored_values
 from desktop.services.ties import tied_records
+from desktop.store.changes import ANEW
 from desktop.store.unit_of_work import UnitOfWork
 
 
@@ -97,7 +98,7 @@ def _lines(work: UnitOfWork, tx: str) -> list[_Line]:
 
 def _hindrances(work: UnitOfWork, lines: list[_Line]) -> Iterator[tuple[_Line, str]]:
     """What stands in the way of undoing these lines, each with the line it concerns."""
-    erased = next((line for line in lines if line.erased or line.action == "erase"), None)
+    erased = next((line for line in lines if line.erased or line.action in ANEW), None)
     if erased is not None:
         yield erased, "undo_erased"
         return

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from json.encoder import encode_basestring_ascii as _quoted
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
@@ -34,6 +34,9 @@ class ChangeSet:
 
 
 _COLUMNS = "seq, stamp, tx, user_id, device_id, kind, record_id, action, fields, base, schema_version, erased"
+ANEW = frozenset({"erase", "retell"})
+"""Lines that tell a record anew, after what was told before has been emptied: all of it, or of some fields."""
+
 _GENESIS = bytes(32)
 _AFTER = f"SELECT {_COLUMNS} FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?"
 _AT_ONCE = 2000
@@ -50,13 +53,41 @@ def link(previous: bytes, row: Sequence[Any]) -> bytes:
     return sha256(previous + told.encode()).digest()
 
 
-def erase_fields(connection: Connection, record_id: str, names: Sequence[str] = ()) -> None:
+class Line(NamedTuple):
+    """A line of the log that another laptop wrote."""
+
+    stamp: int
+    tx: str
+    user_id: str
+    device_id: str
+    kind: str
+    record_id: str
+    action: str
+    fields: str
+
+
+def append_lines(connection: Connection, lines: Sequence[Line]) -> None:
+    """Lines for what others wrote, one after the other, chained at once."""
+    chain_new(connection)
+    last, chain = _last_chained(connection)
+    version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+    rows = []
+    for seq, line in enumerate(lines, last + 1):
+        row = (seq, *line, last, version, None)
+        chain = link(chain, row)
+        rows.append((*row, chain))
+    marks = ", ".join("?" * (_COLUMNS.count(",") + 2))
+    if rows:
+        connection.exec_driver_sql(f"INSERT INTO change_log ({_COLUMNS}, chain) VALUES ({marks})", rows)
+
+
+def erase_fields(connection: Connection, record_id: str, names: Sequence[str] = (), *, before: int = 1 << 62) -> None:
     """Empty what the log tells of one record. When, who and on which laptop stays, and so does the chain.
 
-    With `names`, only the rows that tell one of these fields.
+    With `names`, only the rows that tell one of these fields; with `before`, only those of a lower number.
     """
     rows = connection.exec_driver_sql(
-        "SELECT seq, fields FROM change_log WHERE record_id = ? AND erased IS NULL", (record_id,)
+        "SELECT seq, fields FROM change_log WHERE record_id = ? AND erased IS NULL AND seq < ?", (record_id, before)
     ).all()
     told = [(seq, fields) for seq, fields in rows if not names or not json.loads(fields).keys().isdisjoint(names)]
     emptied = [("{}", sha256(fields.encode()).hexdigest(), seq) for seq, fields in told]

@@ -26,6 +26,7 @@ from desktop.store.engine import connect, make_engine, translated
 from desktop.store.key_slots import Cost, KeySlots, new_data_key, new_key_slots, new_recovery_code
 from desktop.store.rows import Rows
 from desktop.store.tables import DEVICE, KEY_SLOT_COPY, META
+from desktop.store.triggers import MERGING
 from desktop.store.unit_of_work import Actor, Identity, UnitOfWork, new_id
 from desktop.store.upgrade import head_revision, revision_of, upgrade
 
@@ -93,6 +94,17 @@ class OfficeFile:
             yield work
             if not work.finished:
                 work.finish()
+
+    @contextmanager
+    def merge(self) -> Iterator[Connection]:
+        """A commit that takes in what others wrote, or seals what was written here: who merges writes the log."""
+        with self._writing, translated(), self.engine.connect() as connection, connection.begin():
+            connection.exec_driver_sql(
+                "PRAGMA defer_foreign_keys = ON"
+            )  # children may stand before parents in a portion
+            connection.exec_driver_sql(f"UPDATE write_context SET open = {MERGING}")
+            yield connection
+            connection.exec_driver_sql("UPDATE write_context SET open = 0")
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:

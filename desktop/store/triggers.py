@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import cache
 
 from sqlalchemy import Connection
 
@@ -23,6 +24,12 @@ _INDEX = (
 def logged_columns(kind: Kind) -> tuple[str, ...]:
     """The columns that the log carries: every declared field but those worked out from others, and the tombstone."""
     return (*(name for name, about in kind.fields.items() if about.logged), "deleted_at")
+
+
+@cache
+def worked_out(kind: Kind) -> frozenset[str]:
+    """The fields that the log does not carry, because they follow from others."""
+    return frozenset(name for name, about in kind.fields.items() if not about.logged)
 
 
 def install(connection: Connection, schema_version: str) -> None:
@@ -94,14 +101,16 @@ def _log_trigger(kind: Kind, action: str, schema_version: str) -> str:
     )
 
 
-def telling(kind: Kind) -> str:
-    """One new row of the log, "erase", that tells all that a record (by its id) holds, as if it were new."""
-    told = " UNION ALL ".join(f"SELECT '{c}', NULL, {_value(kind, 'r', c)}" for c in logged_columns(kind))
+def telling(kind: Kind, action: str = "erase", names: Collection[str] = ()) -> str:
+    """One new row of the log that tells all that a record (by its id) holds, as if it were new; or what these hold."""
+    columns = [column for column in logged_columns(kind) if not names or column in names]
+    told = " UNION ALL ".join(f"SELECT '{c}', NULL, {_value(kind, 'r', c)}" for c in columns)
+    told_of = "1" if names else "n IS NOT NULL"
     return (
         "INSERT INTO change_log (stamp, tx, user_id, device_id, kind, record_id, action, fields, base, schema_version) "
-        f"SELECT w.stamp, w.tx, w.user_id, w.device_id, '{kind.name}', r.id, 'erase', "
+        f"SELECT w.stamp, w.tx, w.user_id, w.device_id, '{kind.name}', r.id, '{action}', "
         f"(SELECT json_group_object(f, {_pair(kind)}) FROM (SELECT '' AS f, NULL AS o, NULL AS n WHERE 0 "
-        f"UNION ALL {told}) WHERE n IS NOT NULL), w.base, (SELECT schema_version FROM change_log ORDER BY seq DESC "
+        f"UNION ALL {told}) WHERE {told_of}), w.base, (SELECT schema_version FROM change_log ORDER BY seq DESC "
         f"LIMIT 1) FROM write_context w, {kind.name} r WHERE r.id = ?"
     )
 

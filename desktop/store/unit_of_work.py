@@ -20,9 +20,10 @@ from desktop.domain.record import Kind, Row
 from desktop.store import audit, bulk, changes, match_keys
 from desktop.store.changes import Change, ChangeSet
 from desktop.store.entries import ENTRY_COLUMNS, entry_of, entry_range, is_listed, searched_fields
+from desktop.store.listing import unlist
 from desktop.store.rows import Rows
 from desktop.store.tables import SEARCH_ENTRY
-from desktop.store.triggers import WRITING, telling
+from desktop.store.triggers import WRITING, telling, worked_out
 
 BLOCK = 10_000  # numbers of one of the first ten laptops that have five digits
 LAPTOPS = 100
@@ -135,13 +136,14 @@ class UnitOfWork(Rows):
         differing = {name: value for name, value in values.items() if old[name] != value}
         if not differing:
             return old
-        stamped = {
-            **differing,
-            "updated_at": self.written_at,
-            "updated_by": self.actor.user_id,
-            "row_version": old["row_version"] + 1,
-            "device_id": self.identity.device_id,
-        }
+        stamped = dict(differing)
+        if not differing.keys() <= worked_out(kind):  # what follows from others is no new version, here as elsewhere
+            stamped |= {
+                "updated_at": self.written_at,
+                "updated_by": self.actor.user_id,
+                "row_version": old["row_version"] + 1,
+                "device_id": self.identity.device_id,
+            }
         row = {**old, **stamped}
         if kind.dated_by:
             stamped["jalali_month"] = row["jalali_month"] = _month(row[kind.dated_by])
@@ -156,7 +158,7 @@ class UnitOfWork(Rows):
         self.connection.execute(
             update(table).where(table.c.id == record_id), {"deleted_at": self.at, "updated_at": self.written_at}
         )
-        self._unlist(record_id)
+        unlist(self.connection, record_id)
         self._touch(Change(kind.name, record_id, "delete"))
 
     def forget(
@@ -165,7 +167,8 @@ class UnitOfWork(Rows):
         """Set fields of a record, even of a deleted one, so that nothing tells any more what they were.
 
         The log is emptied of all that it told of the record (unless `whole`, only where it told these fields), and
-        then tells what is left of it. `gone`: it is also marked deleted.
+        then tells what is left of it; unless `whole`, also which fields were forgotten. `gone`: it is also marked
+        deleted.
         """
         kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
         old = self.connection.execute(select(table).where(table.c.id == record_id)).mappings().one()
@@ -180,10 +183,14 @@ class UnitOfWork(Rows):
         row = {**old, **stamped}
         self.connection.execute(update(table).where(table.c.id == record_id), stamped)
         changes.erase_fields(self.connection, record_id, () if whole else tuple(left))
-        self.connection.exec_driver_sql(telling(kind), (record_id,))
+        if whole:
+            self.connection.exec_driver_sql(telling(kind), (record_id,))
+        else:
+            self.connection.exec_driver_sql(telling(kind, "retell"), (record_id,))
+            self.connection.exec_driver_sql(telling(kind, "forget", tuple(left)), (record_id,))
         self._touch(Change(kind.name, record_id, "erase"))
         if row["deleted_at"]:
-            self._unlist(record_id)
+            unlist(self.connection, record_id)
         else:
             self._index(kind, row, is_new=False)
         return row
@@ -315,19 +322,11 @@ class UnitOfWork(Rows):
     def _touch(self, change: Change) -> None:
         self._changes.append(change)
 
-    def _unlist(self, record_id: str) -> None:
-        """Take a record out of lists and search."""
-        # The next record may get this entry's number, and must not inherit its keys.
-        self.connection.exec_driver_sql(
-            "DELETE FROM match_key WHERE entry IN (SELECT entry FROM search_entry WHERE record_id = ?)", (record_id,)
-        )
-        self.connection.exec_driver_sql("DELETE FROM search_entry WHERE record_id = ?", (record_id,))
-
     def _index(self, kind: Kind, row: Mapping[str, Any], *, is_new: bool) -> None:
         if not searched_fields(kind):
             return
         if not is_listed(kind, row):
-            self._unlist(row["id"])
+            unlist(self.connection, row["id"])
             return
         numbers: list[str] = []
         former: list[str] = []  # the numbers of files that were merged into this one

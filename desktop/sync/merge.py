@@ -253,6 +253,13 @@ def _forget(
     return _settle(state, name, {operation.dot: Head(operation.stamp, operation.fields[name])}, shown, effective)
 
 
+def is_too_late(state: State, operation: Operation) -> bool:
+    """Whether an operation tells something that was erased before, by somebody of whom its device knew nothing."""
+    if operation.action == "erase":
+        return _was_outdone(state.forgotten.get(ALL), operation)
+    return any(_came_too_late(state.forgotten.get(name), operation) for name in (ALL, *operation.fields))
+
+
 def _was_outdone(before: Knowing | None, operation: Operation) -> bool:
     """Whether the same was forgotten by somebody who knew more, or as much; the word of that one stands.
 

@@ -27,6 +27,8 @@ from desktop.sync.merge import Operation
 VERSION = 1
 MAGIC = b"TSEG"
 WHOLE = frozenset({"*"})  # opened: the whole operation, also one that has no fields
+ALSO_SEALED = "+"
+"""Among the opened names: the operation also lies in the sealed body as a whole, since its open part may be emptied."""
 MOST_HEADER = 1 << 20  # bytes; a thousand devices fill a tenth of it
 MOST_BODY = 1 << 26  # bytes of one encrypted body
 
@@ -207,17 +209,21 @@ class _Divided:
             self.open.add(operation, fields, base)
         elif not names or fields.keys().isdisjoint(names):
             self.sealed.add(operation, fields, base)
+        elif ALSO_SEALED in names:
+            self.sealed.add(operation, fields, base)
+            self._open_part(operation, names)
         elif all(name in names for name in fields):
             self.open.add(operation, fields, base)
         else:
-            shown = {name for name in fields if name in names}
-            shown_base = shown | {"*"} if "deleted_at" in shown else shown
-            for writer, kept in ((self.open, True), (self.sealed, False)):
-                writer.add(
-                    operation,
-                    {name: value for name, value in fields.items() if (name in shown) is kept},
-                    {name: dots for name, dots in base.items() if (name in shown_base) is kept},
-                )
+            hidden = {name: value for name, value in fields.items() if name not in names}
+            kept = hidden.keys() | (set() if "deleted_at" in names else {"*"})
+            self.sealed.add(operation, hidden, {name: dots for name, dots in base.items() if name in kept})
+            self._open_part(operation, names)
+
+    def _open_part(self, operation: Operation, names: Collection[str]) -> None:
+        shown = {name: value for name, value in operation.fields.items() if name in names}
+        kept = shown.keys() | ({"*"} if "deleted_at" in shown else set())
+        self.open.add(operation, shown, {name: dots for name, dots in operation.base.items() if name in kept})
 
 
 def _together(sealed: Operation | Emptied, opened: Operation | Emptied) -> Operation | Emptied:

@@ -1,0 +1,104 @@
+"""What follows from records that were merged, for themselves and for others: columns that nobody logs, and the search.
+
+A person is shown with the neighbourhood of the home and the number of the paper, a household with the name of its head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from desktop.domain.kinds import KINDS, table_of
+from desktop.domain.person import is_women_head
+from desktop.store.listing import list_merged
+from desktop.sync.kept_states import in_portions
+
+Changed = Mapping[str, tuple[str, bool]]
+"""Record → its kind and whether it is new here."""
+
+
+def follow(
+    connection: Connection, changed: Changed, before: Mapping[str, Mapping[str, Mapping[str, Any]]], on: date
+) -> None:
+    """Bring what shows something of these records up to date. `before` are the persons' rows as they were."""
+    of: dict[str, set[str]] = {}
+    for record_id, (kind, _) in changed.items():
+        of.setdefault(kind, set()).add(record_id)
+    persons, homes = of.get("person", set()), of.get("household", set())
+    for person in before.get("person", {}).values():
+        homes |= {person["household_id"]} - {None}
+    homes |= set(_column(connection, "person", "household_id", "id", persons))
+    persons |= set(_column(connection, "person_identifier", "person_id", "id", of.get("person_identifier", ())))
+    moved = [home for home in homes if home in changed and not changed[home][1]]
+    persons |= set(_column(connection, "person", "id", "household_id", moved))
+    merged = set(_column(connection, "person", "merged_into_id", "id", persons))
+    _place_persons(connection, persons)
+    _mark_women_heads(connection, persons, on)
+    _name_homes(connection, homes, _erased_names(connection, before.get("person", {})))
+    touched = {**dict.fromkeys(persons | merged, "person"), **dict.fromkeys(homes, "household")}
+    touched |= {record_id: kind for record_id, (kind, _) in changed.items()}
+    list_merged(connection, touched)
+
+
+def _column(connection: Connection, kind: str, wanted: str, by: str, ids: Iterable[str]) -> Iterable[str]:
+    for marks, portion in in_portions(ids):
+        sql = f"SELECT DISTINCT {wanted} FROM {kind} WHERE {by} IN ({marks}) AND {wanted} IS NOT NULL"
+        yield from connection.exec_driver_sql(sql, portion).scalars()
+
+
+def _place_persons(connection: Connection, persons: Iterable[str]) -> None:
+    for marks, portion in in_portions(persons):
+        connection.exec_driver_sql(
+            "UPDATE person SET neighborhood_id = (SELECT neighborhood_id FROM household h WHERE h.id = household_id), "
+            "national_id = (SELECT value FROM person_identifier i WHERE i.person_id = person.id AND "
+            "i.type = 'national_id' AND i.deleted_at IS NULL ORDER BY i.created_at DESC, i.id DESC LIMIT 1) "
+            f"WHERE id IN ({marks})",
+            portion,
+        )
+
+
+def _mark_women_heads(connection: Connection, persons: Iterable[str], on: date) -> None:
+    table = table_of(KINDS["person"])
+    for _, portion in in_portions(persons):
+        rows = connection.execute(select(table).where(table.c.id.in_(portion))).mappings().all()
+        for row in rows:
+            marked = is_women_head(dict(row), on)
+            if bool(row["is_women_head"]) != marked:
+                connection.execute(update(table).where(table.c.id == row["id"]), {"is_women_head": marked})
+
+
+def _erased_names(connection: Connection, before: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, str]]:
+    """Homes with the name of somebody who is erased now."""
+    gone = set(_column(connection, "person", "id", "id", before)) if before else set()
+    marks = [
+        person
+        for person in gone
+        if connection.exec_driver_sql("SELECT status FROM person WHERE id = ?", (person,)).scalar() == "erased"
+    ]
+    return [
+        (before[person]["household_id"], f"{before[person]['first_name']} {before[person]['last_name']}")
+        for person in marks
+    ]
+
+
+def _name_homes(connection: Connection, homes: Iterable[str], erased: Iterable[tuple[str, str]]) -> None:
+    """A household is called by its head; one that everybody left keeps the name it was known by."""
+    for marks, portion in in_portions(homes):
+        head = (
+            "(SELECT first_name || ' ' || last_name FROM person p WHERE p.household_id = household.id AND "
+            "p.relation_to_head = 'head' AND p.status = 'active' AND p.deleted_at IS NULL ORDER BY p.id LIMIT 1)"
+        )
+        member = (
+            "EXISTS (SELECT 1 FROM person p WHERE p.household_id = household.id AND p.status = 'active' "
+            "AND p.deleted_at IS NULL)"
+        )
+        connection.exec_driver_sql(
+            f"UPDATE household SET head_name = CASE WHEN {head} IS NOT NULL THEN {head} WHEN {member} THEN NULL "
+            f"ELSE head_name END WHERE id IN ({marks})",
+            portion,
+        )
+    for home, name in erased:
+        connection.exec_driver_sql("UPDATE household SET head_name = NULL WHERE id = ? AND head_name = ?", (home, name))

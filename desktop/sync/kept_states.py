@@ -1,0 +1,68 @@
+"""The states of records as this laptop keeps them, read and written for whole portions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from desktop.sync.clock import Offset, corrected
+from desktop.sync.merge import Effective, State
+from desktop.sync.states import state_of, text_of
+
+_AT_ONCE = 500
+
+
+def read_states(connection: Connection, record_ids: Iterable[str]) -> dict[str, State]:
+    """Record id → its state, of those that have one."""
+    found = {}
+    for marks, ids in in_portions(record_ids):
+        sql = f"SELECT record_id, kind, state FROM record_state WHERE record_id IN ({marks})"
+        for record_id, kind, text in connection.exec_driver_sql(sql, ids):
+            found[record_id] = state_of(kind, text)
+    return found
+
+
+def write_states(connection: Connection, states: Mapping[str, State]) -> None:
+    """Keep these states."""
+    if states:
+        connection.exec_driver_sql(
+            "INSERT INTO record_state (record_id, kind, state) VALUES (?, ?, ?) "
+            "ON CONFLICT (record_id) DO UPDATE SET state = excluded.state",
+            [(record_id, state.kind, text_of(state)) for record_id, state in states.items()],
+        )
+
+
+def write_conflicts(
+    connection: Connection, states: Mapping[str, State], shown: Mapping[str, Mapping[str, Any]]
+) -> None:
+    """Which fields of these records are disputed now."""
+    known = set()
+    for marks, ids in in_portions(states):
+        sql = f"SELECT DISTINCT record_id FROM record_conflict WHERE record_id IN ({marks})"
+        known |= set(connection.exec_driver_sql(sql, ids).scalars())
+    if known:
+        connection.exec_driver_sql("DELETE FROM record_conflict WHERE record_id = ?", [(one,) for one in sorted(known)])
+    disputed = [
+        (record_id, name, state.kind)
+        for record_id, state in states.items()
+        if state.others or state.deletions
+        for name in sorted(state.conflicts(shown[record_id]))
+    ]
+    if disputed:
+        connection.exec_driver_sql("INSERT INTO record_conflict (record_id, field, kind) VALUES (?, ?, ?)", disputed)
+
+
+def known_clocks(connection: Connection) -> Effective:
+    """Stamps as corrected by all that is known of the clocks."""
+    rows = connection.exec_driver_sql("SELECT device_id, first, last, offset_ms FROM clock_offset").all()
+    return corrected(Offset(*row) for row in rows)
+
+
+def in_portions(ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Marks for a statement and the ids that they stand for, a few hundred at once."""
+    wanted: Sequence[str] = sorted(set(ids))
+    for start in range(0, len(wanted), _AT_ONCE):
+        portion = tuple(wanted[start : start + _AT_ONCE])
+        yield ", ".join("?" * len(portion)), portion

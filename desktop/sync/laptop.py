@@ -1,0 +1,92 @@
+"""What this laptop is to the others: its ids, its keys, and the keys of the office's epochs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_bytes
+from typing import Any
+
+from nacl.signing import SigningKey
+from pyrage import x25519
+from sqlalchemy import Connection
+
+from desktop.store.unit_of_work import new_id
+from desktop.sync.bundle.segment import BodyKeys
+
+
+@dataclass(frozen=True)
+class Laptop:
+    """The secrets that never leave the encrypted file."""
+
+    office_id: str
+    device_id: str
+    own: frozenset[str]  # its id, and those it had before its file was copied or restored
+    signing_key: SigningKey
+    identity: str  # age
+    epochs: Mapping[str, bytes]  # id → the office's key
+    epoch: str  # the one that is sealed under now
+
+    def keys(self, epoch: str) -> BodyKeys | None:
+        """The keys of an epoch; None for one that this laptop was never told."""
+        key = self.epochs.get(epoch)
+        return BodyKeys.of_office(key) if key is not None else None
+
+    def current_keys(self) -> BodyKeys:
+        """The keys that are sealed under now."""
+        return BodyKeys.of_office(self.epochs[self.epoch])
+
+
+def meta(connection: Connection, key: str) -> str:
+    return str(connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).scalar() or "")
+
+
+def set_meta(connection: Connection, key: str, value: str) -> None:
+    connection.exec_driver_sql(
+        "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (key, value),
+    )
+
+
+def this_laptop(connection: Connection, at: datetime) -> Laptop:
+    """The laptop of this file; its keys and the office's first epoch are made when they are first needed."""
+    device_id, office_id = meta(connection, "device_id"), meta(connection, "office_id")
+    secret = connection.exec_driver_sql(
+        "SELECT sign_seed, identity FROM sync_secret WHERE device_id = ?", (device_id,)
+    ).first()
+    seed, identity = secret or _make_keys(connection, device_id, at)
+    epochs = connection.exec_driver_sql("SELECT id, office_key FROM sync_epoch ORDER BY number, id").all()
+    if not epochs:
+        epochs = [_make_epoch(connection)]
+    own = connection.exec_driver_sql("SELECT id FROM sync_device WHERE own = 1").scalars().all()
+    keys = {epoch: bytes(key) for epoch, key in epochs}
+    return Laptop(office_id, device_id, frozenset(own), SigningKey(bytes(seed)), identity, keys, epochs[-1][0])
+
+
+def _make_keys(connection: Connection, device_id: str, at: datetime) -> tuple[bytes, str]:
+    signing, identity = SigningKey.generate(), x25519.Identity.generate()
+    connection.exec_driver_sql(
+        "INSERT INTO sync_secret (device_id, sign_seed, identity) VALUES (?, ?, ?)",
+        (device_id, bytes(signing), str(identity)),
+    )
+    connection.exec_driver_sql(
+        "INSERT INTO sync_device (id, role, name, sign_key, recipient, own, status, enrolled_at) "
+        "VALUES (?, 'laptop', '', ?, ?, 1, 'active', ?)",
+        (device_id, bytes(signing.verify_key), str(identity.to_public()), at.isoformat()),
+    )
+    return bytes(signing), str(identity)
+
+
+def _make_epoch(connection: Connection, number: int = 1) -> Any:
+    epoch = (new_id(), token_bytes(32))
+    connection.exec_driver_sql(
+        "INSERT INTO sync_epoch (id, number, office_key) VALUES (?, ?, ?)", (epoch[0], number, epoch[1])
+    )
+    return epoch
+
+
+def version_vector(connection: Connection) -> dict[str, int]:
+    """Device → its last operation that this file holds sealed."""
+    rows = connection.exec_driver_sql("SELECT device_id, max(last) FROM segment GROUP BY device_id").all()
+    return {device: last for device, last in rows}  # noqa: C416 - rows are no pairs to mypy

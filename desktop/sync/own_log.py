@@ -1,0 +1,136 @@
+"""The log of this laptop as operations: what was written here since the last seal, each with what it replaced."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from desktop.domain.kinds import KINDS
+from desktop.sync import publish
+from desktop.sync.bundle.segment import ALSO_SEALED, WHOLE
+from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
+from desktop.sync.laptop import Laptop
+from desktop.sync.merge import DELETED, Dot, Operation, State, absorb, replace
+from desktop.sync.publish.cases import COLLECTIVE
+from desktop.sync.rows import agreed_persons, rows_of, shown_rows
+
+_AT_ONCE = 1000
+_WIRE = {"add": "add", "erase": "erase", "forget": "forget", "hide": "hide"}
+
+
+class Told(NamedTuple):
+    """An operation with what the province may read of it, and where it stands in the log."""
+
+    operation: Operation
+    opened: frozenset[str]
+    log_seq: int
+
+
+class OwnLog:
+    """Reads the unsealed lines in order and brings the states of their records up to date on the way."""
+
+    def __init__(
+        self, connection: Connection, laptop: Laptop, after: int, last_seq: int, seen: Mapping[str, int], on: date
+    ) -> None:
+        self._connection, self._laptop, self._after, self._seq = connection, laptop, after, last_seq
+        self._seen = {device: seq for device, seq in seen.items() if device != laptop.device_id}
+        self._effective = known_clocks(connection)
+        self._agreed = agreed_persons(connection, on)
+        self._lost: set[str] = set()  # records of which something was forgotten before it was ever sealed
+
+    def told(self) -> Iterator[Told]:
+        after = self._after
+        marks = ", ".join("?" * len(self._laptop.own))
+        sql = (
+            "SELECT seq, stamp, tx, user_id, kind, record_id, action, fields, erased FROM change_log "
+            f"WHERE seq > ? AND device_id IN ({marks}) ORDER BY seq LIMIT ?"
+        )
+        while rows := self._connection.exec_driver_sql(sql, (after, *sorted(self._laptop.own), _AT_ONCE)).all():
+            yield from self._portion(rows)
+            after = rows[-1][0]
+
+    def _portion(self, rows: Any) -> Iterator[Told]:
+        states = read_states(self._connection, [row[5] for row in rows])
+        open_rows = self._rows_that_decide(rows)
+        touched = {}
+        for log_seq, stamp, tx, user, kind, record, action, fields, erased in rows:
+            self._seq += 1
+            pairs = json.loads(fields)
+            values = self._values(kind, record, action, pairs, erased=erased is not None)
+            state = states.get(record)
+            if state is None:
+                state = states[record] = State(kind)
+            values |= self._revealed(kind, action, values, open_rows.get(record))
+            operation = Operation(
+                Dot(self._laptop.device_id, self._seq), stamp, tx, user, kind, record, _WIRE.get(action, "change"),
+                values, {}, self._seen,
+            )  # fmt: skip
+            before = {**open_rows.get(record, {}), **{name: pair[0] for name, pair in pairs.items()}}
+            if operation.action != "add" and values:
+                operation = operation._replace(base=replace(state, operation, before))
+            if operation.action != "hide":
+                absorb(state, operation, before, self._effective)
+                touched[record] = state
+            yield Told(operation, self._opened(operation, open_rows), log_seq)
+        write_states(self._connection, touched)
+        disputed = {record: state for record, state in touched.items() if state.others or state.deletions}
+        write_conflicts(self._connection, disputed, shown_rows(self._connection, disputed))
+
+    def _values(self, kind: str, record: str, action: str, pairs: Mapping[str, Any], *, erased: bool) -> dict[str, Any]:
+        """What a line says to others. The lines that retell a record do so only where its own were emptied unsealed."""
+        if erased:
+            self._lost.add(record)
+            return {}
+        if action == "hide":
+            return dict.fromkeys(publish.turn_of(before=True, after=False).fields[kind])
+        if action == "retell" and record not in self._lost:
+            return {}
+        return {name: pair[1] for name, pair in pairs.items()}
+
+    def _revealed(
+        self, kind: str, action: str, values: Mapping[str, Any], row: Mapping[str, Any] | None
+    ) -> dict[str, Any]:
+        """What was held back so far is told again by the operation that opens the record."""
+        if row is None or action == "add" or not _turning(kind) or values.get(_turning(kind)) is None:
+            return {}
+        opened = publish.open_now(kind, row, consented=False)
+        return {name: row[name] for name in opened if name not in values and row[name] is not None and name != DELETED}
+
+    def _opened(self, operation: Operation, rows: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+        if operation.action == "hide":
+            return WHOLE
+        kind = operation.kind
+        if kind not in KINDS or not operation.fields:
+            return frozenset()
+        row = rows.get(operation.record)
+        if row is None:
+            fields = publish.open_fields(kind, consented=False)
+            return fields | {DELETED} if fields else fields
+        concerns = publish.person_of(kind)
+        agreed = concerns is not None and row[concerns] in self._agreed
+        opened = publish.open_now(kind, row, consented=agreed)
+        lasting = publish.open_for_good(kind)
+        return opened if opened - {DELETED} <= lasting else opened | {ALSO_SEALED}
+
+    def _rows_that_decide(self, rows: Any) -> dict[str, Mapping[str, Any]]:
+        """The records of which it depends on themselves, or on somebody's consent, what lies open."""
+        wanted: dict[str, set[str]] = {}
+        for _, _, _, _, kind, record, *_ in rows:
+            if kind in KINDS and (_turning(kind) or (self._agreed and publish.person_of(kind))):
+                wanted.setdefault(kind, set()).add(record)
+        return {
+            record: row
+            for kind, records in wanted.items()
+            for record, row in rows_of(self._connection, kind, records).items()
+        }
+
+
+@cache
+def _turning(kind: str) -> str:
+    """The field of a kind whose value decides what of a record lies open; "" for most."""
+    return publish.held_until(kind) or COLLECTIVE.get(kind, ("", frozenset()))[0]

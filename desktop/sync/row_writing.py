@@ -1,0 +1,109 @@
+"""Rows of records written as the log tells them, past the forms: these have been checked where they were typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection
+
+from desktop.domain.clock import moment_of
+from desktop.domain.kinds import KINDS, table_of
+from desktop.domain.persian.calendar import jalali_month
+from desktop.sync.merge import Operation
+from desktop.sync.rows import json_fields, rows_of
+
+
+def stored_moment(at: datetime) -> str:
+    """A moment as the file stores it."""
+    return at.strftime("%Y-%m-%d %H:%M:%S.%f")
+
+
+def whole_row(kind: str, operation: Operation) -> dict[str, Any]:
+    """A row for a record that is new here, before its values."""
+    at = stored_moment(moment_of(operation.stamp))
+    return {
+        **_empty(kind),
+        "id": operation.record,
+        "created_at": at,
+        "created_by": operation.user,
+        "updated_at": at,
+        "updated_by": operation.user,
+        "row_version": 1,
+        "device_id": operation.dot.device,
+        "deleted_at": None,
+        "sync_state": "accepted",
+    }
+
+
+@cache
+def _empty(kind: str) -> Mapping[str, Any]:
+    return {column.name: None for column in table_of(KINDS[kind]).c if column.name != "row"}
+
+
+@cache
+def _fillings(kind: str) -> Mapping[str, Any]:
+    """What a column that must have a value holds where nobody told one: the field is younger than the record."""
+    fields = KINDS[kind].draft.model_fields
+    found = {}
+    for column in table_of(KINDS[kind]).c:
+        if not column.nullable and column.name in fields:
+            default = fields[column.name].get_default(call_default_factory=True)
+            empty = [] if column.name in json_fields(kind) else ""
+            found[column.name] = default if default is not None else empty
+    return found
+
+
+def write_rows(
+    connection: Connection, rows: Iterable[tuple[str, dict[str, Any], bool]]
+) -> dict[str, dict[str, dict[str, Any]]]:
+    """Write rows, (kind, row, whether it is new), parents first; kind → id → the rows of persons as they were."""
+    new: dict[str, list[dict[str, Any]]] = {}
+    old: dict[str, list[dict[str, Any]]] = {}
+    for kind, row, is_new in rows:
+        (new if is_new else old).setdefault(kind, []).append(row)
+    before = {"person": rows_of(connection, "person", [row["id"] for row in old.get("person", ())])}
+    office_id = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'office_id'").scalar_one()
+    for kind in KINDS:
+        if kind in new:
+            _insert(connection, kind, [_stored(kind, {**row, "office_id": office_id}) for row in new[kind]])
+        if kind in old:
+            _update(connection, kind, [_stored(kind, row) for row in old[kind]])
+    return before
+
+
+def _insert(connection: Connection, kind: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    names = [name for name in rows[0] if name != "row"]
+    columns = ", ".join(f'"{name}"' for name in names)
+    connection.exec_driver_sql(
+        f'INSERT INTO "{kind}" ({columns}) VALUES ({", ".join("?" * len(names))})',
+        [tuple(row[name] for name in names) for row in rows],
+    )
+
+
+def _update(connection: Connection, kind: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    names = [name for name in rows[0] if name not in ("row", "id", "office_id")]
+    told = ", ".join(f'"{name}" = ?' for name in names)
+    connection.exec_driver_sql(
+        f'UPDATE "{kind}" SET {told} WHERE id = ?', [(*(row[name] for name in names), row["id"]) for row in rows]
+    )
+
+
+def _stored(kind: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    values = dict(row)
+    for name, filling in _fillings(kind).items():
+        if values[name] is None:
+            values[name] = filling
+    for name in json_fields(kind):
+        if values[name] is not None:
+            values[name] = json.dumps(values[name])
+    dated_by = KINDS[kind].dated_by
+    if dated_by:
+        day = values[dated_by]
+        values["jalali_month"] = jalali_month(date.fromisoformat(day)) if day else None
+    if kind == "person_identifier":
+        values["last4"] = (values["value"] or "")[-4:]
+    return values

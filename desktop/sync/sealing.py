@@ -1,0 +1,136 @@
+"""Sealing: what was written here since the last time becomes segments, which never change and may travel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sqlalchemy import Connection
+
+from desktop.domain.clock import today_in_iran
+from desktop.store.office_file import OfficeFile
+from desktop.store.upgrade import head_revision
+from desktop.sync.bundle.cutting import Cut, cut
+from desktop.sync.bundle.segment import SegmentFacts, emptied_count, read_header, redact, seal_segment, segment_id
+from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
+from desktop.sync.merge import Operation
+from desktop.sync.opening import tell_turns
+from desktop.sync.own_log import OwnLog, Told
+
+SEALED_UPTO = "sealed_upto"
+"""Key in `meta`: the last line of the log that is sealed."""
+
+Tell = Callable[[float], None]
+
+
+def seal(office: OfficeFile, tell: Tell | None = None) -> int:
+    """Seal all that waits; how many operations that were. Nothing is sealed when nothing waits."""
+    with office.connection() as connection:
+        if not unsealed(connection):
+            return 0
+    with office.merge() as connection:
+        return seal_in(connection, office, tell)
+
+
+def unsealed(connection: Connection) -> int:
+    """How many operations of this laptop are not sealed yet."""
+    sql = (
+        "SELECT count(*) FROM change_log WHERE seq > ? AND device_id IN "
+        "(SELECT value FROM meta WHERE key = 'device_id' UNION SELECT id FROM sync_device WHERE own = 1)"
+    )
+    return int(connection.exec_driver_sql(sql, (int(meta(connection, SEALED_UPTO) or 0),)).scalar_one())
+
+
+def seal_in(connection: Connection, office: OfficeFile, tell: Tell | None = None) -> int:
+    """The same within a commit that goes on."""
+    at = office.clock()
+    laptop, on = this_laptop(connection, at), today_in_iran(at)
+    tell_turns(connection, laptop, at, on)
+    upto = int(meta(connection, SEALED_UPTO) or 0)
+    vector = version_vector(connection)
+    last = vector.get(laptop.device_id, 0)
+    total = unsealed(connection) if tell else 0
+    log = OwnLog(connection, laptop, upto, last, vector, on)
+    writer = _Segments(connection, laptop, vector)
+    told: dict[int, Told] = {}
+    done = 0
+
+    def operations() -> Iterator[Operation]:
+        for one in log.told():
+            told[one.operation.dot.seq] = one
+            yield one.operation
+
+    for group in cut(operations()):
+        writer.write(group, [told.pop(operation.dot.seq) for operation in group.operations])
+        done += len(group.operations)
+        if tell:
+            tell(done / max(total, 1))
+    head = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one()
+    set_meta(connection, SEALED_UPTO, str(head))
+    empty_forgotten(connection, laptop, upto)
+    return done
+
+
+class _Segments:
+    """Writes segments one after the other, each chained to the one before."""
+
+    def __init__(self, connection: Connection, laptop: Laptop, vector: dict[str, int]) -> None:
+        self._connection, self._laptop = connection, laptop
+        self._deps = {device: seq for device, seq in vector.items() if device != laptop.device_id}
+        sql = "SELECT segment_id FROM segment WHERE device_id = ? ORDER BY first DESC LIMIT 1"
+        self._previous = connection.exec_driver_sql(sql, (laptop.device_id,)).scalar() or ""
+        self._keys = laptop.current_keys()
+
+    def write(self, group: Cut, told: list[Told]) -> None:
+        facts = SegmentFacts(
+            self._laptop.office_id, self._laptop.device_id, self._laptop.epoch, head_revision(), self._deps,
+            self._previous, group.part, group.more,
+        )  # fmt: skip
+        content = seal_segment(
+            group.operations, [one.opened for one in told], facts, self._keys, self._laptop.signing_key
+        )
+        self._previous = segment_id(content)
+        first, last = group.operations[0].dot.seq, group.operations[-1].dot.seq
+        keep(self._connection, (self._laptop.device_id, first, last), self._previous, told[0].log_seq, content)
+
+
+def keep(
+    connection: Connection,
+    dots: tuple[str, int, int],
+    identifier: str,
+    log_first: int,
+    content: bytes,
+    emptied: int = 0,
+) -> None:
+    """Keep a segment: `dots` are its device, its first operation and its last."""
+    connection.exec_driver_sql(
+        "INSERT INTO segment (device_id, first, last, segment_id, log_first, redaction, content) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (*dots, identifier, log_first, emptied, content),
+    )
+
+
+def empty_forgotten(connection: Connection, laptop: Laptop, after: int) -> None:
+    """Take out of the sealed segments what has been emptied in the log since its line `after`."""
+    sql = (
+        "SELECT s.arrival, s.first, s.log_first, s.content, l.seq FROM change_log l JOIN segment s "
+        "ON s.log_first = (SELECT max(log_first) FROM segment WHERE log_first <= l.seq) "
+        "WHERE l.erased IS NOT NULL AND l.seq <= s.log_first + s.last - s.first AND l.record_id IN "
+        "(SELECT record_id FROM change_log WHERE seq > ? AND action IN ('erase', 'retell', 'forget')) "
+        "ORDER BY s.arrival"
+    )
+    found: dict[int, tuple[bytes, set[int]]] = {}
+    for arrival, first, log_first, content, seq in connection.exec_driver_sql(sql, (after,)):
+        found.setdefault(arrival, (bytes(content), set()))[1].add(first + seq - log_first)
+    for arrival, (content, seqs) in found.items():
+        keep_redacted(connection, laptop, arrival, content, seqs)
+
+
+def keep_redacted(connection: Connection, laptop: Laptop, arrival: int, content: bytes, seqs: set[int]) -> None:
+    """The segment without what these operations said."""
+    keys = laptop.keys(read_header(content).epoch)
+    if keys is None:
+        return
+    emptied = redact(content, keys, seqs)
+    connection.exec_driver_sql(
+        "UPDATE segment SET content = ?, redaction = ? WHERE arrival = ?", (emptied, emptied_count(emptied), arrival)
+    )

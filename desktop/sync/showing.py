@@ -1,0 +1,173 @@
+"""What others wrote becomes what people see: rows, log lines, search entries and what follows for other records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from desktop.domain.clock import moment_of, today_in_iran
+from desktop.domain.kinds import KINDS
+from desktop.store import changes
+from desktop.store.triggers import logged_columns
+from desktop.sync.derived import follow
+from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
+from desktop.sync.merge import DELETED, Effective, Operation, State, absorb, is_too_late
+from desktop.sync.row_writing import stored_moment, whole_row, write_rows
+from desktop.sync.rows import rows_of
+
+_UNSEEN = frozenset({"hide", "device"})  # what is not about a record's values
+
+
+@dataclass
+class Shown:
+    """What was done with a portion."""
+
+    log_first: int
+    kinds: frozenset[str] = frozenset()
+    too_late: set[int] = field(default_factory=set)  # operations on what had been erased: their content must go
+
+
+@dataclass
+class _Record:
+    """A record while a portion is merged into it."""
+
+    kind: str
+    state: State
+    row: dict[str, Any]
+    is_new: bool
+    touched: bool = False
+
+
+def show(connection: Connection, operations: Sequence[Operation], schema: str, at: datetime) -> Shown:
+    """Merge operations of one device, in their order, into the records; the log gets a line for each.
+
+    `schema` is that of the program that wrote them: what this one does not know waits for its upgrade.
+    """
+    effective = known_clocks(connection)
+    ours = [one for one in operations if one.kind in KINDS and one.action not in _UNSEEN]
+    records = _records(connection, ours)
+    done = Shown(changes.head(connection)[0] + 1)
+    lines, parked = [], []
+    for operation in operations:
+        known = _known(operation)
+        if known is not operation:
+            parked.append((operation.record, operation.kind, schema))
+        record = records.get(operation.record) if operation.action not in _UNSEEN else None
+        fields = _merge(record, known, effective, done) if record else {}
+        lines.append(_line(operation, fields, record))
+    changed = {record_id: record for record_id, record in records.items() if record.touched}
+    _stamp(changed, operations, effective)
+    before = write_rows(connection, [(record.kind, record.row, record.is_new) for record in changed.values()])
+    changes.append_lines(connection, lines)
+    for log_seq, operation in enumerate(operations, done.log_first):
+        if operation.action in ("erase", "forget") and operation.record in records:
+            names = tuple(operation.fields) if operation.action == "forget" else ()
+            changes.erase_fields(connection, operation.record, names, before=log_seq)
+    _park(connection, parked)
+    _keep_states(connection, changed)
+    follow(
+        connection, {id_: (record.kind, record.is_new) for id_, record in changed.items()}, before, today_in_iran(at)
+    )
+    done.kinds = frozenset(record.kind for record in changed.values())
+    return done
+
+
+def _records(connection: Connection, operations: Sequence[Operation]) -> dict[str, _Record]:
+    wanted: dict[str, set[str]] = {}
+    for operation in operations:
+        wanted.setdefault(operation.kind, set()).add(operation.record)
+    states = read_states(connection, {operation.record for operation in operations})
+    found = {}
+    for kind, record_ids in wanted.items():
+        rows = rows_of(connection, kind, record_ids)
+        for record_id in record_ids:
+            row = rows.get(record_id)
+            found[record_id] = _Record(kind, states.get(record_id) or State(kind), row or {}, row is None)
+    return found
+
+
+def _known(operation: Operation) -> Operation:
+    """The operation without what only a newer program knows; itself when there is nothing of that."""
+    if operation.kind not in KINDS:
+        return operation if operation.action in _UNSEEN or not operation.kind else operation._replace(fields={})
+    columns = logged_columns(KINDS[operation.kind])
+    if all(name in columns for name in operation.fields):
+        return operation
+    return operation._replace(fields={name: v for name, v in operation.fields.items() if name in columns})
+
+
+def _merge(record: _Record, operation: Operation, effective: Effective, done: Shown) -> dict[str, list[Any]]:
+    """Take an operation into a record; each field that shows something else now, with what it was and is."""
+    if not operation.fields and operation.action != "add":
+        return {}
+    if is_too_late(record.state, operation):
+        done.too_late.add(operation.dot.seq)
+    if not record.row:
+        record.row = whole_row(record.kind, operation)
+    is_first = record.state.whole is None
+    changed = absorb(record.state, operation, record.row, effective)
+    columns = logged_columns(KINDS[record.kind])
+    told = {name: [record.row.get(name), value] for name, value in changed.items() if name in columns}
+    record.row.update({name: value for name, value in changed.items() if name in columns})
+    record.touched = True
+    if operation.action != "add" and operation.user and operation.fields.keys() - {DELETED}:
+        record.row["row_version"] += 1
+    if operation.action == "add":
+        made = (stored_moment(moment_of(operation.stamp)), operation.user)
+        known = (record.row["created_at"], record.row["created_by"])
+        record.row["created_at"], record.row["created_by"] = made if is_first else min(made, known)
+    return told
+
+
+def _line(operation: Operation, told: Mapping[str, list[Any]], record: _Record | None) -> changes.Line:
+    """The line of the log: what the operation changed here; after something was forgotten, all that is left."""
+    action = "change"
+    if record is not None and operation.action == "add" and record.is_new:
+        action = "add"
+        told = {name: pair for name, pair in told.items() if pair[1] is not None}
+    elif record is not None and operation.action in ("erase", "forget"):
+        action = "erase" if operation.action == "erase" else "retell"
+        columns = logged_columns(KINDS[record.kind])
+        told = {name: [None, record.row[name]] for name in columns if record.row.get(name) is not None}
+    fields = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return changes.Line(
+        operation.stamp,
+        operation.tx,
+        operation.user,
+        operation.dot.device,
+        operation.kind,
+        operation.record,
+        action,
+        fields,
+    )
+
+
+def _stamp(records: Mapping[str, _Record], operations: Sequence[Operation], effective: Effective) -> None:
+    """Who wrote each record last, and when: the same on every laptop."""
+    wrote = {operation.dot: operation for operation in operations}
+    for record in records.values():
+        latest = record.state.latest(effective)
+        operation = wrote.get(latest.dot) if latest else None
+        if operation is not None:
+            record.row["updated_at"] = stored_moment(moment_of(operation.stamp))
+            record.row["updated_by"], record.row["device_id"] = operation.user, operation.dot.device
+
+
+def _park(connection: Connection, parked: list[tuple[str, str, str]]) -> None:
+    if parked:
+        connection.exec_driver_sql(
+            "INSERT INTO parked_record (record_id, kind, schema_version) VALUES (?, ?, ?) "
+            "ON CONFLICT (record_id) DO UPDATE SET schema_version = max(schema_version, excluded.schema_version)",
+            parked,
+        )
+
+
+def _keep_states(connection: Connection, records: Mapping[str, _Record]) -> None:
+    states = {record_id: record.state for record_id, record in records.items()}
+    write_states(connection, states)
+    write_conflicts(connection, states, {record_id: record.row for record_id, record in records.items()})

@@ -1,0 +1,190 @@
+"""Taking a segment in: each in a commit of its own, once, after all that it builds upon, and whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from nacl.exceptions import CryptoError
+from sqlalchemy import Connection
+
+from desktop.store.changes import ChangeSet
+from desktop.store.office_file import OfficeFile
+from desktop.sync.bundle.body import Emptied
+from desktop.sync.bundle.errors import SegmentError
+from desktop.sync.bundle.segment import Header, emptied_count, read_all, read_header, verify
+from desktop.sync.clock import received
+from desktop.sync.laptop import Laptop, set_meta, this_laptop, version_vector
+from desktop.sync.merge import Operation
+from desktop.sync.sealing import SEALED_UPTO, empty_forgotten, keep, keep_redacted, seal_in
+from desktop.sync.showing import show
+
+Verdict = Literal[
+    "new", "double", "waiting", "fork", "revoked", "other_office", "unknown_device", "no_key", "newer_format", "damaged"
+]
+_ASIDE = frozenset({"waiting", "fork", "revoked"})
+"""What is kept although it cannot be taken."""
+
+_BAD: dict[str, Verdict] = {"newer_format": "newer_format", "wrong_key": "no_key"}
+
+
+class Taken(NamedTuple):
+    """What became of a segment, and what changed on the screens."""
+
+    verdict: Verdict
+    kinds: frozenset[str] = frozenset()
+    operations: int = 0
+
+
+def take(office: OfficeFile, segment: bytes) -> Taken:
+    """Take one segment; whatever it is, nothing is harmed, and reading it twice is reading it once.
+
+    What was written here is sealed before. Segments that waited for this one follow it.
+    """
+    with office.merge() as connection:
+        seal_in(connection, office)
+        laptop = this_laptop(connection, office.clock())
+        taken = _take(connection, office, laptop, segment)
+    if taken.verdict != "new":
+        return taken
+    for waiting in _that_can_follow(office):
+        with office.merge() as connection:
+            more = _take(connection, office, laptop, waiting)
+        taken = taken._replace(kinds=taken.kinds | more.kinds, operations=taken.operations + more.operations)
+    return taken
+
+
+def changes_of(taken: Taken) -> ChangeSet:
+    """What the screens are told."""
+    from desktop.store.changes import Change
+
+    return ChangeSet("", tuple(Change(kind, "", "change") for kind in sorted(taken.kinds)))
+
+
+def _take(connection: Connection, office: OfficeFile, laptop: Laptop, segment: bytes) -> Taken:
+    try:
+        header = read_header(segment)
+    except SegmentError as error:
+        return Taken(_BAD.get(error.code, "damaged"))
+    verdict = _allowed(connection, laptop, header, segment) or _place(connection, header)
+    if verdict == "double":
+        _keep_more_redacted(connection, laptop, header, segment)
+    elif verdict in _ASIDE:
+        set_aside(connection, header, segment, verdict, office.clock().isoformat())
+    return _apply(connection, office, laptop, header, segment) if verdict == "new" else Taken(verdict)
+
+
+def _allowed(connection: Connection, laptop: Laptop, header: Header, segment: bytes) -> Verdict | None:
+    """Why nothing of this segment may be believed; None when its device signed it and may write."""
+    if header.office != laptop.office_id:
+        return "other_office"
+    known = connection.exec_driver_sql(
+        "SELECT sign_key, last_seq FROM sync_device WHERE id = ?", (header.device,)
+    ).first()
+    if known is None:
+        return "unknown_device"
+    try:
+        verify(segment, bytes(known.sign_key))
+    except (SegmentError, CryptoError):
+        return "damaged"
+    return "revoked" if known.last_seq is not None and header.last > known.last_seq else None
+
+
+def _place(connection: Connection, header: Header) -> Verdict:
+    """Where a segment stands among those of its device and those it builds upon."""
+    kept = connection.exec_driver_sql(
+        "SELECT segment_id FROM segment WHERE device_id = ? AND first = ?", (header.device, header.first)
+    ).scalar()
+    if kept is not None:
+        return "double" if kept == header.id else "fork"
+    vector = version_vector(connection)
+    last = vector.get(header.device, 0)
+    if header.first <= last:
+        return "fork"
+    if header.first > last + 1 or any(vector.get(device, 0) < seq for device, seq in header.deps.items()):
+        return "waiting"
+    sql = "SELECT segment_id FROM segment WHERE device_id = ? ORDER BY first DESC LIMIT 1"
+    previous = connection.exec_driver_sql(sql, (header.device,)).scalar() or ""
+    return "new" if previous == header.prev else "fork"
+
+
+def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: Header, segment: bytes) -> Taken:
+    keys = laptop.keys(header.epoch)
+    if keys is None or keys.office_key is None:
+        return Taken("no_key")
+    try:
+        told = read_all(segment, keys.office_key)
+    except SegmentError as error:
+        return Taken(_BAD.get(error.code, "damaged"))
+    operations = [one if isinstance(one, Operation) else _nothing(one, header) for one in told]
+    done = show(connection, operations, header.schema, office.clock())
+    dots = (header.device, header.first, header.last)
+    keep(connection, dots, header.id, done.log_first, segment, emptied_count(segment))
+    if done.too_late:
+        arrival = connection.exec_driver_sql("SELECT max(arrival) FROM segment").scalar_one()
+        keep_redacted(connection, laptop, arrival, segment, done.too_late)
+    empty_forgotten(connection, laptop, done.log_first - 1)
+    _hear(connection, office, max((one.stamp for one in operations), default=0))
+    connection.exec_driver_sql("DELETE FROM segment_aside WHERE segment_id = ?", (header.id,))
+    head = connection.exec_driver_sql("SELECT max(seq) FROM change_log").scalar_one()
+    set_meta(connection, SEALED_UPTO, str(head))
+    return Taken("new", done.kinds, len(operations))
+
+
+def _nothing(emptied: Emptied, header: Header) -> Operation:
+    """An operation whose content was taken out: its number is known, and that is all."""
+    return Operation(emptied.dot, 0, "", "", "", "", "change", {}, {}, header.deps)
+
+
+def _keep_more_redacted(connection: Connection, laptop: Laptop, header: Header, segment: bytes) -> None:
+    """Of two forms of one segment the office keeps what neither of them has emptied."""
+    row = connection.exec_driver_sql(
+        "SELECT arrival, content FROM segment WHERE device_id = ? AND first = ?", (header.device, header.first)
+    ).one()
+    keys = laptop.keys(header.epoch)
+    if emptied_count(segment) == 0 or keys is None or keys.office_key is None:
+        return
+    try:
+        told = read_all(segment, keys.office_key)
+    except SegmentError:
+        return
+    gone = {one.dot.seq for one in told if isinstance(one, Emptied)}
+    if gone:
+        keep_redacted(connection, laptop, row.arrival, bytes(row.content), gone)
+
+
+def _hear(connection: Connection, office: OfficeFile, stamp: int) -> None:
+    own = connection.exec_driver_sql("SELECT stamp FROM write_context").scalar_one()
+    wall_ms = int(office.clock().timestamp() * 1000)
+    connection.exec_driver_sql("UPDATE write_context SET stamp = ?", (received(own, stamp, wall_ms),))
+
+
+def set_aside(connection: Connection, header: Header, segment: bytes, reason: str, at: str) -> None:
+    """Keep what cannot be taken, so that nothing is lost and people can be told of it."""
+    connection.exec_driver_sql(
+        "INSERT INTO segment_aside (segment_id, device_id, first, last, reason, came_at, content) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (segment_id) DO UPDATE SET reason = excluded.reason",
+        (header.id, header.device, header.first, header.last, reason, at, segment),
+    )
+
+
+def _that_can_follow(office: OfficeFile) -> Iterator[bytes]:
+    """Segments that waited and need not any more, one after the other."""
+    tried: set[str] = set()
+    while True:
+        with office.connection() as connection:
+            waiting = connection.exec_driver_sql(
+                "SELECT segment_id, content FROM segment_aside WHERE reason = 'waiting' ORDER BY device_id, first"
+            ).all()
+            ready = next(
+                (
+                    (identifier, bytes(content))
+                    for identifier, content in waiting
+                    if identifier not in tried and _place(connection, read_header(content)) == "new"
+                ),
+                None,
+            )
+        if ready is None:
+            return
+        tried.add(ready[0])
+        yield ready[1]

@@ -59,9 +59,11 @@ def i18n(words: list[str]) -> int:
 
 
 def migration(words: list[str]) -> int:
-    if len(words) != 1:
-        stop("یک جمله دربارهٔ تغییر بنویسید.", 'usage: dev.py migration "what changes"', 2)
-    return _python("desktop.store.upgrade", "new", words[0])
+    of_province = words[:1] == ["--province"]
+    told = words[1:] if of_province else words
+    if len(told) != 1:
+        stop("یک جمله دربارهٔ تغییر بنویسید.", 'usage: dev.py migration [--province] "what changes"', 2)
+    return _python("province.store.upgrade" if of_province else "desktop.store.upgrade", "new", told[0])
 
 
 def build(_words: list[str]) -> int:
@@ -98,7 +100,7 @@ VERBS = {
     "shots": (shots, "تصویر همهٔ صفحه‌ها در DIR", "a PNG of every screen into DIR; --language en"),
     "bench": (bench, "سنجش سرعت و اندازه", "the figures; a name measures just that one"),
     "i18n": (i18n, "گردآوری متن‌ها برای ترجمه", "collect texts for translation; --check only compares"),
-    "migration": (migration, "گام تازهٔ پایگاه داده", 'a new schema revision: migration "what changes"'),
+    "migration": (migration, "گام تازهٔ پایگاه داده", 'a new schema revision: migration [--province] "what changes"'),
     "build": (build, "بستهٔ بی‌نیاز از پایتون", "the frozen program, checked"),
 }
 

@@ -12123,6 +12123,10 @@ The package holds {many} records.</translation>
         <translation>There is no computer whose id begins with “{given}”, or there are several.</translation>
     </message>
     <message>
+        <source>در {host}:{port} نمی‌توان شنید؛ شاید برنامهٔ دیگری آن درگاه را گرفته است.</source>
+        <translation>Cannot listen on {host}:{port}; another program may have taken that port.</translation>
+    </message>
+    <message>
         <source>دربارهٔ این رایانه پیش‌تر تصمیم گرفته شده است.</source>
         <translation>This computer has already been decided about.</translation>
     </message>

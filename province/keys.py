@@ -15,12 +15,12 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyrage
 from nacl import pwhash, secret, utils
 from nacl.exceptions import CryptoError
 from nacl.signing import SigningKey
 
 from desktop.domain.problems import UnavailableError
+from desktop.sync.bundle import age
 
 KEYS, CERTIFICATE, CERTIFICATE_KEY = "province.keys", "tls.crt", "tls.key"
 _FORMAT = 1
@@ -46,11 +46,11 @@ class ServerKeys:
     @property
     def recipient(self) -> str:
         """What offices seal to."""
-        return str(pyrage.x25519.Identity.from_str(self.identity).to_public())
+        return age.recipient_of(self.identity)
 
 
 def make_keys() -> ServerKeys:
-    return ServerKeys(utils.random(32), str(pyrage.x25519.Identity.generate()), utils.random(32))
+    return ServerKeys(utils.random(32), age.new_identity(), utils.random(32))
 
 
 def save_keys(folder: Path, keys: ServerKeys, passphrase: str = "") -> None:

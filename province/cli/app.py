@@ -17,8 +17,10 @@ DONE, REFUSED, UNAVAILABLE, BUG = 0, 1, 3, 70
 # Each word's module is loaded only when the word is said.
 _WORDS = {
     "init": "province.cli.beginning:begin_server",
+    "serve": "province.cli.serving:serve",
     "check": "province.cli.beginning:check",
     "office": "province.cli.offices:office",
+    "device": "province.cli.devices:device",
     "user": "province.cli.accounts:user",
 }
 

@@ -21,6 +21,7 @@ def build_parser() -> Parser:
     words = parser.add_subparsers(dest="word", metavar="WORD", required=True, title="واژه‌ها")
     _server_words(words)
     _office_words(words)
+    _device_words(words)
     _account_words(words)
     return parser
 
@@ -42,13 +43,34 @@ def _server_words(words: Words) -> None:
     init.add_argument("--url", metavar="URL", help="نشانی کارساز برای دفترها، برای نمونه https://sync.example.ir:8743")
     init.add_argument("--user", metavar="NAME", default="administrator", help="نام کاربری نخستین مدیر سامانه")
     init.add_argument("--full-name", metavar="N", default="مدیر سامانه", help="نام و نام خانوادگی او")
+    serve = _word(words, "serve", "پاسخ به دفترها")
+    serve.add_argument("--host", metavar="ADDRESS", help="نشانی شنیدن؛ پیش‌فرض 127.0.0.1")
+    serve.add_argument("--port", type=int, metavar="N", help="درگاه؛ پیش‌فرض 8743")
+    serve.add_argument("--workers", type=int, default=1, metavar="N", help="شمار فرایندها")
+    serve.add_argument("--plain", action="store_true", help="بی TLS، تنها پشت کارسازی که خود TLS دارد")
     _word(words, "check", "درستی پایگاه داده و کلیدها")
 
 
 def _office_words(words: Words) -> None:
     office = _word(words, "office", "دفترهای استان")
     acts = office.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    add = _word(acts, "add", "دفتری تازه، یا کارتی تازه برای دفتری که هست؛ کد آن تنها یک بار نوشته می‌شود")
+    add.add_argument("code", metavar="CODE", help="کد چهاررقمی دفتر")
+    add.add_argument("title", metavar="TITLE", help="نام دفتر")
+    add.add_argument("--card", metavar="FILE", required=True, help="پروندهٔ کارتی که رایانهٔ دفتر با آن می‌پیوندد")
+    add.add_argument("--days", type=int, default=30, metavar="N", help="کارت تا چند روز به کار می‌آید")
     _word(acts, "list", "دفترها و آخرین تماس هر یک")
+
+
+def _device_words(words: Words) -> None:
+    device = _word(words, "device", "رایانه‌های دفترها")
+    acts = device.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    listing = _word(acts, "list", "رایانه‌ها، وضعیت و آخرین تماس هر یک")
+    listing.add_argument("--office", metavar="CODE", help="تنها رایانه‌های این دفتر")
+    approve = _word(acts, "approve", "پذیرفتن رایانه‌ای که در انتظار است؛ آنچه فرستاده بود خوانده می‌شود")
+    revoke = _word(acts, "revoke", "بستن یک رایانه؛ آنچه پس از این بنویسد در هیچ‌جا به حساب نمی‌آید")
+    for act in (approve, revoke):
+        act.add_argument("device", metavar="DEVICE", help="شناسهٔ رایانه، یا آغاز آن")
 
 
 def _account_words(words: Words) -> None:

@@ -71,33 +71,34 @@ def seen(connection: Connection, device: Device, at: datetime, offset_ms: int) -
     connection.execute(update(DEVICE).where(*_one(device)).values(seen_at=at, offset_ms=offset_ms))
 
 
-def keep_revocation(connection: Connection, device: Device, statement: bytes, at: datetime) -> None:
+def keep_revocation(connection: Connection, device: Device, statement: str, at: datetime) -> None:
     """The signed statement that travels in every manifest of the office."""
     values = {"office_id": device.office_id, "device_id": device.id, "statement": statement, "made_at": at}
     connection.execute(insert(REVOCATION).values(**values))
 
 
-def revocations(connection: Connection, office_id: str) -> list[bytes]:
+def revocations(connection: Connection, office_id: str) -> list[str]:
     wanted = select(REVOCATION.c.statement).where(REVOCATION.c.office_id == office_id).order_by(REVOCATION.c.device_id)
-    return [bytes(one) for one in connection.execute(wanted).scalars()]
+    return list(connection.execute(wanted).scalars())
 
 
-def keep_epoch(connection: Connection, office_id: str, epoch: str, wrapped: bytes) -> None:
-    """The key of an epoch, wrapped for the province; the first one that comes stays."""
-    if wrapped_epoch(connection, office_id, epoch) is None:
-        connection.execute(insert(EPOCH).values(office_id=office_id, id=epoch, wrapped=wrapped))
+def keep_epoch(connection: Connection, office_id: str, epoch: str, number: int, wrapped: str) -> bool:
+    """The key of an epoch, wrapped for the province; the first one that comes stays. Whether it was new."""
+    if wrapped_epoch(connection, office_id, epoch) is not None:
+        return False
+    connection.execute(insert(EPOCH).values(office_id=office_id, id=epoch, number=number, wrapped=wrapped))
+    return True
 
 
-def wrapped_epoch(connection: Connection, office_id: str, epoch: str) -> bytes | None:
+def wrapped_epoch(connection: Connection, office_id: str, epoch: str) -> str | None:
     wanted = select(EPOCH.c.wrapped).where(EPOCH.c.office_id == office_id, EPOCH.c.id == epoch)
-    found = connection.execute(wanted).scalar()
-    return None if found is None else bytes(found)
+    return connection.execute(wanted).scalar()
 
 
 def newest_epoch(connection: Connection, office_id: str) -> str | None:
-    """The epoch that the office seals under now; ids are UUIDv7, so the greatest is the newest."""
-    wanted = select(EPOCH.c.id).where(EPOCH.c.office_id == office_id).order_by(EPOCH.c.id.desc()).limit(1)
-    return connection.execute(wanted).scalar()
+    """The wrapped key of the epoch that the office seals under now; None before it told one."""
+    wanted = select(EPOCH.c.wrapped).where(EPOCH.c.office_id == office_id)
+    return connection.execute(wanted.order_by(EPOCH.c.number.desc(), EPOCH.c.id).limit(1)).scalar()
 
 
 def _one(device: Device) -> tuple[ColumnElement[bool], ...]:

@@ -138,7 +138,7 @@ def keep_ack(
     peer: str,
     incarnation: str,
     vector: Mapping[str, int],
-    statement: bytes,
+    statement: str,
     at: datetime,
 ) -> None:
     """What a peer said that it has. Within one incarnation of it a statement that takes something back is not kept."""
@@ -150,6 +150,12 @@ def keep_ack(
     if connection.execute(update(ACK).where(key).values(**values)).rowcount == 0:
         named = {"office_id": office_id, "peer": peer, "incarnation": incarnation}
         connection.execute(insert(ACK).values(**named, **values))
+
+
+def acknowledgements(connection: Connection, office_id: str) -> list[str]:
+    """The signed statements of an office's laptops on what they have, to be passed on."""
+    wanted = select(ACK.c.statement).where(ACK.c.office_id == office_id).order_by(ACK.c.peer, ACK.c.incarnation)
+    return list(connection.execute(wanted).scalars())
 
 
 def acknowledged(connection: Connection, office_id: str, peer: str, incarnation: str) -> dict[str, int]:

@@ -108,13 +108,14 @@ DEVICE = Table(
     Column("offset_ms", BigInteger),  # its clock minus the server's at the last contact
 )
 
-# The key of an epoch as the office wrapped it for the province's age identity.
+# The key of an epoch as the office wrapped it for the province; the one with the greatest number is sealed under now.
 EPOCH = Table(
     "epoch",
     METADATA,
     Column("office_id", ForeignKey(_OFFICE), primary_key=True),
     Column("id", String, primary_key=True),
-    Column("wrapped", LargeBinary, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("wrapped", Text, nullable=False),
 )
 
 SEGMENT = Table(
@@ -176,7 +177,7 @@ ACK = Table(
     Column("peer", String, primary_key=True),
     Column("incarnation", String, primary_key=True),
     Column("vector", Text, nullable=False),
-    Column("statement", LargeBinary, nullable=False),
+    Column("statement", Text, nullable=False),  # signed
     Column("at", Moment, nullable=False),
 )
 
@@ -185,7 +186,7 @@ REVOCATION = Table(
     METADATA,
     Column("office_id", String, primary_key=True),
     Column("device_id", String, primary_key=True),
-    Column("statement", LargeBinary, nullable=False),
+    Column("statement", Text, nullable=False),  # signed
     Column("made_at", Moment, nullable=False),
     ForeignKeyConstraint(["office_id", "device_id"], ["device.office_id", "device.id"]),
 )

@@ -73,4 +73,6 @@ def _config(connection: Connection) -> Config:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{new_revision(sys.argv[1])}\n")
+    if len(sys.argv) != 3 or sys.argv[1] != "new":
+        sys.exit('python -m province.store.upgrade new "message"')
+    sys.stdout.write(f"{new_revision(sys.argv[2])}\n")

@@ -86,7 +86,7 @@ def test_an_acknowledgement_only_grows_within_one_incarnation(two_offices: Datab
     ]
     with two_offices.writing() as connection:
         for incarnation, vector in said:
-            segments.keep_ack(connection, "o0", "laptop", incarnation, vector, b"", AT)
+            segments.keep_ack(connection, "o0", "laptop", incarnation, vector, "", AT)
         assert segments.acknowledged(connection, "o0", "laptop", "i1") == {"a": 6}
         assert segments.acknowledged(connection, "o0", "laptop", "i2") == {"a": 1}
 
@@ -131,8 +131,8 @@ def test_laptops_are_found_by_the_beginning_of_their_id(two_offices: Database) -
                 devices.device_by(connection, vague)
         found = devices.device_by(connection, "laptop-b")
         devices.decide(connection, found, devices.REVOKED, AT, 12)
-        devices.keep_revocation(connection, found, b"signed", AT)
-        assert devices.revocations(connection, "o0") == [b"signed"]
+        devices.keep_revocation(connection, found, "signed", AT)
+        assert devices.revocations(connection, "o0") == ["signed"]
         assert [one.last_seq for one in devices.devices(connection, "o0", devices.REVOKED)] == [12]
 
 

@@ -47,7 +47,7 @@ def upgrade() -> None:
     sa.Column('peer', sa.String(), nullable=False),
     sa.Column('incarnation', sa.String(), nullable=False),
     sa.Column('vector', sa.Text(), nullable=False),
-    sa.Column('statement', sa.LargeBinary(), nullable=False),
+    sa.Column('statement', sa.Text(), nullable=False),
     sa.Column('at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['office_id'], ['office.id'], ),
     sa.PrimaryKeyConstraint('office_id', 'peer', 'incarnation')
@@ -71,7 +71,8 @@ def upgrade() -> None:
     op.create_table('epoch',
     sa.Column('office_id', sa.String(), nullable=False),
     sa.Column('id', sa.String(), nullable=False),
-    sa.Column('wrapped', sa.LargeBinary(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('wrapped', sa.Text(), nullable=False),
     sa.ForeignKeyConstraint(['office_id'], ['office.id'], ),
     sa.PrimaryKeyConstraint('office_id', 'id')
     )
@@ -157,7 +158,7 @@ def upgrade() -> None:
     op.create_table('revocation',
     sa.Column('office_id', sa.String(), nullable=False),
     sa.Column('device_id', sa.String(), nullable=False),
-    sa.Column('statement', sa.LargeBinary(), nullable=False),
+    sa.Column('statement', sa.Text(), nullable=False),
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['office_id', 'device_id'], ['device.office_id', 'device.id'], ),
     sa.PrimaryKeyConstraint('office_id', 'device_id')

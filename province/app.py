@@ -1,0 +1,110 @@
+"""The server's HTTP face: laptops say hello, send segments and fetch what they lack.
+
+Processes are stateless: tokens are proven by the server's secret, everything else lies in the database.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from fastapi import FastAPI, Request, Response
+from starlette.concurrency import run_in_threadpool
+
+from desktop.domain.problems import UnavailableError
+from desktop.sync import wire
+from desktop.sync.wire import WireError
+from province import serving
+from province.logs import start_logging, tell
+from province.settings import load_settings, passphrase
+from province.setup import Province, open_province
+
+Clock = Callable[[], datetime]
+Answer = Callable[[Province, serving.Asked, datetime], bytes]
+
+_JSON = "application/json"
+_ROUTES: tuple[tuple[str, Answer, str], ...] = (
+    (wire.HELLO, serving.hello, wire.BINARY),
+    (wire.SEGMENTS, serving.take_segments, _JSON),
+    (wire.PULL, serving.pull, wire.BINARY),
+    (wire.JOIN, serving.join_office, _JSON),
+)
+
+
+def make_app(province: Province, clock: Clock = lambda: datetime.now(UTC)) -> FastAPI:
+    """The application of an opened server; closes it when it ends."""
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        province.close()
+
+    app = FastAPI(title="تسهیلگر استان", lifespan=lifespan, openapi_url=None)
+    for path, answer, media in _ROUTES:
+        app.add_api_route(path, _endpoint(province, clock, answer, media), methods=["POST"])
+    app.add_api_route("/health", _health(province), methods=["GET"])
+    app.middleware("http")(_told)
+    return app
+
+
+def from_environment() -> FastAPI:
+    """For the processes of a server with several workers; the command line has set their environment."""
+    start_logging()
+    return make_app(open_province(load_settings(), passphrase()))
+
+
+def _endpoint(province: Province, clock: Clock, answer: Answer, media: str) -> Callable[[Request], Awaitable[Response]]:
+    async def endpoint(request: Request) -> Response:
+        try:
+            body = await _body(request, province.settings.largest_body)
+            asked = serving.Asked(request.method, request.url.path, dict(request.headers), body)
+            content = await run_in_threadpool(answer, province, asked, clock())
+        except WireError as error:
+            return Response(wire.error_message(error.code), wire.STATUS[error.code], media_type=_JSON)
+        except UnavailableError as error:
+            tell("unavailable", level=logging.ERROR, code=error.problem.code)
+            return Response(wire.error_message("busy"), wire.STATUS["busy"], media_type=_JSON)
+        return Response(content, media_type=media)
+
+    return endpoint
+
+
+def _health(province: Province) -> Callable[[], Awaitable[Response]]:
+    def look() -> bool:
+        with province.database.reading():
+            return True
+
+    async def health() -> Response:
+        try:
+            await run_in_threadpool(look)
+        except UnavailableError:
+            return Response(b'{"ok":false}', 503, media_type=_JSON)
+        return Response(b'{"ok":true}', media_type=_JSON)
+
+    return health
+
+
+async def _body(request: Request, most: int) -> bytes:
+    """The body, up to the bound; what is longer is not read to its end."""
+    held = bytearray()
+    async for piece in request.stream():
+        held += piece
+        if len(held) > most:
+            raise WireError("too_large")
+    return bytes(held)
+
+
+async def _told(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+    """One line for each request, and for each that broke where it did."""
+    begun = time.monotonic()
+    try:
+        response = await call_next(request)
+    except Exception:  # noqa: BLE001  the last net of a request: its caller is told to come again
+        tell("request broke", level=logging.ERROR, failed=True, method=request.method, route=request.url.path)
+        return Response(wire.error_message("busy"), 500, media_type=_JSON)
+    took = round((time.monotonic() - begun) * 1000)
+    tell("request", method=request.method, route=request.url.path, status=response.status_code, ms=took)
+    return response

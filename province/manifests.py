@@ -1,0 +1,102 @@
+"""What the province says of itself to an office, and what it keeps of what a laptop says of itself."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+
+from desktop import __version__
+from desktop.sync.bundle.errors import BundleError, KeysError
+from desktop.sync.bundle.keys import DeviceCard, Signed, checked, sign
+from desktop.sync.bundle.manifest import Manifest, signed_manifest
+from province.ingest import keep_wraps
+from province.logs import tell
+from province.setup import Province
+from province.store import devices, segments
+from province.store.devices import Device
+from province.store.upgrade import head_revision
+
+ACK = "ack"
+"""Purpose of a signed acknowledgement; its content is {"office", "incarnation", "vv"}."""
+LAPTOP, PROVINCE = "laptop", "province"
+
+
+def our_manifest(connection: Connection, province: Province, office_id: str, addressee: str, at: datetime) -> bytes:
+    """Signed: what the province has, whom it shut out, which laptops it knows, and what they acknowledged."""
+    server, keys = province.server, province.keys
+    known = devices.devices(connection, office_id, devices.APPROVED)
+    made = Manifest(
+        office=office_id,
+        sender=server.province_id,
+        sender_kind=PROVINCE,
+        addressee=addressee,
+        addressee_kind=LAPTOP,
+        incarnation=server.incarnation,
+        vv=segments.vector_of(connection, office_id),
+        made_at=at.astimezone(UTC).isoformat(timespec="milliseconds"),
+        app=__version__,
+        schema=head_revision(),
+        acks=tuple(_signed(text) for text in segments.acknowledgements(connection, office_id)),
+        revocations=tuple(_signed(text) for text in devices.revocations(connection, office_id)),
+        cards=(our_card(province), *(card_of(device) for device in known)),
+    )
+    return signed_manifest(made, keys.signing)
+
+
+def our_ack(connection: Connection, province: Province, office_id: str) -> Signed:
+    """What the province has of an office, signed after it was committed: this decides what waits on a laptop."""
+    vector = segments.vector_of(connection, office_id)
+    content = {"office": office_id, "incarnation": province.server.incarnation, "vv": vector}
+    return sign(ACK, content, province.server.province_id, province.keys.signing)
+
+
+def our_card(province: Province) -> DeviceCard:
+    return DeviceCard(province.server.province_id, PROVINCE, province.keys.sign_key.hex(), province.keys.recipient)
+
+
+def card_of(device: Device) -> DeviceCard:
+    return DeviceCard(device.id, LAPTOP, device.sign_key.hex(), device.recipient)
+
+
+def heed(connection: Connection, province: Province, device: Device, manifest: Manifest, at: datetime) -> bool:
+    """Keep what a laptop said: its contact, its clock, acknowledgements, keys. Whether a key was new."""
+    devices.seen(connection, device, at, _ahead(manifest, at))
+    for ack in manifest.acks:
+        _keep_ack(connection, device.office_id, ack, at)
+    try:
+        return keep_wraps(connection, province, device.office_id, manifest.wraps)
+    except KeysError as error:
+        tell("key passed over", office=device.office_id, device=device.id, code=error.code)
+        return False
+
+
+def _keep_ack(connection: Connection, office_id: str, ack: Signed, at: datetime) -> None:
+    """What a laptop of the office has, as it signed it; anything else is passed over."""
+    author = devices.device_of(connection, office_id, ack.by)
+    if author is None:
+        return
+    try:
+        told = checked(ack, ACK, card_of(author))
+    except BundleError:
+        return
+    vector, incarnation = told.get("vv"), told.get("incarnation")
+    if told.get("office") != office_id or not isinstance(incarnation, str) or not isinstance(vector, dict):
+        return
+    if all(type(seq) is int for seq in vector.values()):
+        text = json.dumps(ack.to_json(), sort_keys=True)
+        segments.keep_ack(connection, office_id, ack.by, incarnation, vector, text, at)
+
+
+def _ahead(manifest: Manifest, at: datetime) -> int:
+    """Milliseconds by which the laptop's clock is ahead of the server's; 0 where it tells none."""
+    try:
+        theirs = datetime.fromisoformat(manifest.made_at)
+        return round((theirs - at).total_seconds() * 1000)
+    except (ValueError, TypeError, OverflowError):
+        return 0
+
+
+def _signed(text: str) -> Signed:
+    return Signed.from_json(json.loads(text))

@@ -1,0 +1,249 @@
+"""Segments on their way into the province: taken, known, waiting, refused; and what follows for the records."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from desktop.sync.bundle.keys import DeviceKeys, EpochKey
+from desktop.sync.bundle.segment import redact
+from desktop.sync.joining import wrap_of
+from desktop.sync.merge import Dot
+from desktop.sync.wire import Verdict
+from province.ingest import keep_wraps, release, take
+from province.registry import approve, revoke
+from province.setup import Province
+from province.store import devices, segments
+from province.store.database import Database
+from province.store.published import PUBLISHED
+from province.store.tables import PARKED, RECORD_STATE
+from tests.province.made import AT, OFFICE, Laptop, made_province
+
+NEW, DOUBLE = Verdict("new"), Verdict("double")
+
+
+@pytest.fixture
+def province(database: Database, tmp_path: Path) -> Province:
+    return made_province(database, tmp_path)
+
+
+@pytest.fixture
+def laptop(province: Province) -> Laptop:
+    made = Laptop("laptop-a")
+    assert made.join(province) == "approved"
+    return made
+
+
+def taken(province: Province, content: bytes) -> Verdict:
+    return take(province, OFFICE.id, content, AT)
+
+
+def row(province: Province, kind: str, record: str) -> dict[str, Any]:
+    table = PUBLISHED[kind]
+    with province.database.reading() as connection:
+        found = connection.execute(select(table).where(table.c.id == record)).mappings().one()
+        return {name: value for name, value in found.items() if value is not None}
+
+
+def vector(province: Province) -> dict[str, int]:
+    with province.database.reading() as connection:
+        return segments.vector_of(connection, OFFICE.id)
+
+
+def test_a_segment_is_new_once_and_double_ever_after(province: Province, laptop: Laptop) -> None:
+    first, second = laptop.written(), laptop.written()
+    assert [taken(province, one) for one in (first, second, first, second)] == [NEW, NEW, DOUBLE, DOUBLE]
+    assert vector(province) == {"laptop-a": 6}
+
+
+def test_what_comes_too_early_waits_and_is_taken_when_the_missing_comes(province: Province, laptop: Laptop) -> None:
+    one, two, three = (laptop.written() for _ in range(3))
+    assert taken(province, three) == Verdict("waiting", "gap")
+    assert taken(province, two) == Verdict("waiting", "gap")
+    assert vector(province) == {}
+    assert taken(province, one) == NEW
+    assert vector(province) == {"laptop-a": 9}
+    with province.database.reading() as connection:
+        assert segments.waiting(connection, OFFICE.id) == []
+
+
+def test_a_segment_waits_for_what_its_laptop_had_read(province: Province, laptop: Laptop) -> None:
+    other = Laptop("laptop-b", epoch=laptop.epoch)
+    other.join(province)
+    first = laptop.written()
+    answer = other.seal(other.operation("n", subject="برق"), deps={"laptop-a": 3})
+    assert taken(province, answer) == Verdict("waiting", "deps")
+    assert taken(province, first) == NEW
+    assert vector(province) == {"laptop-a": 3, "laptop-b": 1}
+
+
+def test_two_contents_of_one_number_are_a_fork_and_both_are_kept(province: Province, laptop: Laptop) -> None:
+    copy = Laptop("laptop-a", keys=laptop.keys, epoch=laptop.epoch)
+    common = laptop.written()
+    copy.last, copy.previous = laptop.last, laptop.previous
+    mine, other = laptop.written(1), copy.written(1)
+    assert [taken(province, one) for one in (common, mine, other)] == [NEW, NEW, Verdict("fork")]
+    assert vector(province) == {"laptop-a": 4}
+    assert taken(province, copy.written()) == Verdict("fork")  # it follows what nobody has
+
+
+def test_strangers_and_damage_are_refused_and_change_nothing(province: Province, laptop: Laptop) -> None:
+    good = laptop.written()
+    damaged = bytearray(good)
+    damaged[-40] ^= 1
+    imposter = Laptop("laptop-a", epoch=laptop.epoch)
+    foreign = Laptop("laptop-a", office="office-2", keys=laptop.keys, epoch=laptop.epoch)
+    for content, code in (
+        (bytes(damaged), "tampered"),
+        (good[:-9], "truncated"),
+        (imposter.written(), "bad_signature"),
+        (foreign.written(), "not_for_us"),
+        (b"no segment", "tampered"),
+    ):
+        verdict = taken(province, content)
+        assert verdict.outcome == "refused"
+        assert verdict.code in {code, "wrong_key"}
+    assert vector(province) == {}
+    assert taken(province, good) == NEW
+
+
+def test_a_laptop_that_nobody_approved_waits_whole(database: Database, tmp_path: Path) -> None:
+    province = made_province(database, tmp_path, vouching=False)
+    first, second = Laptop("laptop-a"), Laptop("laptop-b")
+    first.join(province)
+    second.epoch = first.epoch
+    early = second.written()
+    assert taken(province, early) == Verdict("waiting", "device")
+    assert taken(province, first.seal(enrolment(first, second))) == NEW
+    assert taken(province, early) == Verdict("waiting", "device")
+    with province.database.writing() as connection:
+        (pending,) = devices.devices(connection, OFFICE.id, devices.PENDING)
+        assert pending.vouched_by == "laptop-a"
+        approve(connection, pending, AT)
+    assert release(province, OFFICE.id, AT) == 1
+    assert vector(province) == {"laptop-a": 1, "laptop-b": 3}
+
+
+def enrolment(speaker: Laptop, other: Laptop) -> Any:
+    card = other.keys.card(other.device)
+    told = {"verify_key": card.verify_key, "recipient": card.recipient, "title": "رایانهٔ دو"}
+    return speaker.operation(other.device, kind="device", action="device", act="enrol", **told)
+
+
+def test_a_laptop_for_which_an_approved_one_speaks_is_approved_and_may_change_its_keys(
+    province: Province, laptop: Laptop
+) -> None:
+    other = Laptop("laptop-b", epoch=laptop.epoch)
+    early = other.written()
+    assert taken(province, early) == Verdict("waiting", "device")
+    assert taken(province, laptop.seal(enrolment(laptop, other))) == NEW
+    assert vector(province) == {"laptop-a": 1, "laptop-b": 3}
+    fresh = DeviceKeys.generate()
+    card = fresh.card("laptop-b")
+    rotating = other.operation(
+        "laptop-b", kind="device", action="device", act="rotate", verify_key=card.verify_key, recipient=card.recipient
+    )
+    assert taken(province, other.seal(rotating)) == NEW
+    assert taken(province, Laptop("laptop-b", keys=other.keys, epoch=laptop.epoch).written()).code == "bad_signature"
+    other.keys = fresh
+    assert taken(province, other.written()) == NEW
+
+
+def test_what_a_revoked_laptop_wrote_after_its_last_accepted_operation_is_refused(
+    province: Province, laptop: Laptop
+) -> None:
+    assert taken(province, laptop.written()) == NEW
+    with province.database.writing() as connection:
+        (device,) = devices.devices(connection, OFFICE.id)
+        assert revoke(connection, province, device, AT) == 3
+    assert taken(province, laptop.written()) == Verdict("refused", "revoked")
+    assert vector(province) == {"laptop-a": 3}
+
+
+def test_the_key_of_an_epoch_may_come_after_what_is_sealed_under_it(province: Province, laptop: Laptop) -> None:
+    laptop.epoch = EpochKey.generate(2)
+    sealed = laptop.written()
+    assert taken(province, sealed) == Verdict("waiting", "key")
+    wrap = wrap_of(laptop.epoch.for_province(), province.keys.recipient)
+    with province.database.writing() as connection:
+        assert keep_wraps(connection, province, OFFICE.id, (wrap,))
+        assert not keep_wraps(connection, province, OFFICE.id, (wrap,))
+    assert release(province, OFFICE.id, AT) == 1
+
+
+def test_what_has_no_open_part_is_relayed_unread(province: Province, laptop: Laptop) -> None:
+    secret = laptop.seal(laptop.operation("n1", subject="راز"), opened=[()])
+    assert taken(province, secret) == NEW
+    with province.database.reading() as connection:
+        assert list(segments.lacking(connection, OFFICE.id, {}, 10**6)) == [secret]
+        assert connection.execute(select(PUBLISHED["need"])).all() == []
+
+
+def test_open_fields_become_typed_rows_and_follow_every_change(province: Province, laptop: Laptop) -> None:
+    made = laptop.operation("n1", subject="آب", noted_on="2026-03-21", urgency="high")
+    changed = laptop.operation("n1", {"subject": (made.dot,)}, action="change", subject="آب آشامیدنی")
+    assert taken(province, laptop.seal(made, opened=[{"subject", "noted_on"}])) == NEW
+    assert taken(province, laptop.seal(changed)) == NEW
+    found = row(province, "need", "n1")
+    assert (found["subject"], found["noted_on"]) == ("آب آشامیدنی", date(2026, 3, 21))
+    assert "urgency" not in found
+
+
+def test_edits_that_did_not_know_each_other_are_a_conflict_and_the_later_is_shown(
+    province: Province, laptop: Laptop
+) -> None:
+    other = Laptop("laptop-b", epoch=laptop.epoch)
+    other.join(province)
+    made = laptop.operation("n1", subject="آب")
+    base = {"subject": (made.dot,)}
+    taken(province, laptop.seal(made))
+    taken(province, laptop.seal(laptop.operation("n1", base, action="change", subject="گاز", stamp=900 << 16)))
+    late = other.operation("n1", base, action="change", subject="برق", stamp=800 << 16)
+    assert taken(province, other.seal(late, deps={"laptop-a": 1})) == NEW
+    assert row(province, "need", "n1")["subject"] == "گاز"
+    with province.database.reading() as connection:
+        assert connection.execute(select(RECORD_STATE.c.disputed)).scalar_one()
+    settled = {"subject": (Dot("laptop-a", 2), Dot("laptop-b", 1))}
+    both = {"laptop-a": 2, "laptop-b": 1}
+    taken(province, laptop.seal(laptop.operation("n1", settled, action="change", subject="برق"), deps=both))
+    with province.database.reading() as connection:
+        assert not connection.execute(select(RECORD_STATE.c.disputed)).scalar_one()
+    assert row(province, "need", "n1")["subject"] == "برق"
+
+
+def test_what_is_hidden_again_is_forgotten_and_what_is_revealed_comes_back(province: Province, laptop: Laptop) -> None:
+    made = laptop.operation("p1", kind="person", first_name="نام", birth_date="1990-01-01")
+    taken(province, laptop.seal(made))
+    assert "first_name" in row(province, "person", "p1")
+    hiding = laptop.operation("p1", kind="person", action="hide", first_name=None, birth_date=None)
+    taken(province, laptop.seal(hiding))
+    assert "first_name" not in row(province, "person", "p1")
+    taken(province, laptop.seal(laptop.operation("p1", kind="person", action="reveal", first_name="نام")))
+    assert row(province, "person", "p1")["first_name"] == "نام"
+
+
+def test_what_this_program_does_not_know_is_parked_and_the_rest_is_laid_down(
+    province: Province, laptop: Laptop
+) -> None:
+    strange = (
+        laptop.operation("n1", subject="آب", colour_of_next_year="blue"),
+        laptop.operation("x1", kind="kind_of_next_year", title="چیزی"),
+        laptop.operation("n2", subject="a\0b"),
+    )
+    assert taken(province, laptop.seal(*strange)) == NEW
+    assert row(province, "need", "n1")["subject"] == "آب"
+    with province.database.reading() as connection:
+        rows = connection.execute(select(PARKED.c.seq, PARKED.c.record_id).order_by(PARKED.c.seq)).all()
+    assert [tuple(one) for one in rows] == [(1, "n1"), (2, "x1"), (3, "n2")]
+
+
+def test_a_redacted_form_replaces_the_whole_one(province: Province, laptop: Laptop) -> None:
+    whole = laptop.written()
+    emptied = redact(whole, laptop.epoch.body_keys, [2])
+    assert [taken(province, one) for one in (whole, emptied, whole)] == [NEW, DOUBLE, DOUBLE]
+    with province.database.reading() as connection:
+        assert list(segments.lacking(connection, OFFICE.id, {}, 10**6)) == [emptied]

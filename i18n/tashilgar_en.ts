@@ -12127,6 +12127,58 @@ The package holds {many} records.</translation>
         <translation>Cannot listen on {host}:{port}; another program may have taken that port.</translation>
     </message>
     <message>
+        <source>هنوز رایانه‌ای از این دفتر نپیوسته است.</source>
+        <translation>No computer of this office has joined yet.</translation>
+    </message>
+    <message>
+        <source>گزارش این ماه از این دفتر نرسیده است.</source>
+        <translation>The report of this month has not come from this office.</translation>
+    </message>
+    <message>
+        <source>این پرونده بریده است؛ آنچه پیش از بریدگی بود خوانده شد.</source>
+        <translation>This file was cut off; what stood before the cut was read.</translation>
+    </message>
+    <message>
+        <source>این پرونده آسیب دیده یا دست‌خورده است؛ آنچه درست بود خوانده شد.</source>
+        <translation>This file is damaged or was tampered with; what was sound was read.</translation>
+    </message>
+    <message>
+        <source>این پرونده با کلید دیگری بسته شده است.</source>
+        <translation>This file was sealed with another key.</translation>
+    </message>
+    <message>
+        <source>این پرونده را برنامه‌ای تازه‌تر نوشته است؛ نخست این برنامه را به‌روز کنید.</source>
+        <translation>A newer program wrote this file; update this program first.</translation>
+    </message>
+    <message>
+        <source>امضای این پرونده درست نیست.</source>
+        <translation>The signature of this file is wrong.</translation>
+    </message>
+    <message>
+        <source>این پرونده برای این‌جا بسته نشده است.</source>
+        <translation>This file was not sealed for this place.</translation>
+    </message>
+    <message>
+        <source>این پرونده، پروندهٔ همراه تسهیلگر نیست.</source>
+        <translation>This is no courier file of Tashilgar.</translation>
+    </message>
+    <message>
+        <source>کد این پرونده درست نیست.</source>
+        <translation>The code of this file is wrong.</translation>
+    </message>
+    <message>
+        <source>این پرونده برای استان دیگری است.</source>
+        <translation>This file is for another province.</translation>
+    </message>
+    <message>
+        <source>دفتری که این پرونده از آن آمده این‌جا شناخته نیست.</source>
+        <translation>The office that this file comes from is not known here.</translation>
+    </message>
+    <message>
+        <source>رایانه‌ای که این پرونده را نوشته نپیوسته است؛ کارت یا کد آن درست نیست.</source>
+        <translation>The computer that wrote this file has not joined; its card or code is wrong.</translation>
+    </message>
+    <message>
         <source>دربارهٔ این رایانه پیش‌تر تصمیم گرفته شده است.</source>
         <translation>This computer has already been decided about.</translation>
     </message>

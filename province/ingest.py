@@ -19,6 +19,7 @@ from desktop.sync.bundle.segment import Header, emptied_count, read_header, read
 from desktop.sync.merge import Operation
 from desktop.sync.wire import Verdict
 from province.logs import tell
+from province.rebuild import rebuild
 from province.records import lay_down
 from province.registry import take_device_operation
 from province.setup import Province
@@ -156,11 +157,15 @@ def _keep(connection: Connection, read: _Read, verdict: Verdict, province: Provi
 def _apply(connection: Connection, read: _Read, province: Province) -> None:
     """What follows from a segment that was taken: laptops that were spoken for, and records."""
     operations = read.operations or []
+    void = False
     for operation in operations:
         if operation.kind == DEVICE_KIND:
-            take_device_operation(connection, province, read.arrival, operation)
-    records = [operation for operation in operations if operation.kind != DEVICE_KIND]
-    lay_down(connection, read.arrival.office_id, records)
+            void |= take_device_operation(connection, province, read.arrival, operation)
+    if void:
+        rebuild(connection, province, read.arrival.office_id)
+    else:
+        records = [operation for operation in operations if operation.kind != DEVICE_KIND]
+        lay_down(connection, read.arrival.office_id, records)
 
 
 def keep_wraps(

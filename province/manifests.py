@@ -16,7 +16,7 @@ from province.logs import tell
 from province.setup import Province
 from province.store import devices, segments
 from province.store.devices import Device
-from province.store.upgrade import head_revision
+from province.store.upgrade import office_schema
 
 ACK = "ack"
 """Purpose of a signed acknowledgement; its content is {"office", "incarnation", "vv"}."""
@@ -37,7 +37,7 @@ def our_manifest(connection: Connection, province: Province, office_id: str, add
         vv=segments.vector_of(connection, office_id),
         made_at=at.astimezone(UTC).isoformat(timespec="milliseconds"),
         app=__version__,
-        schema=head_revision(),
+        schema=office_schema(),
         acks=tuple(_signed(text) for text in segments.acknowledgements(connection, office_id)),
         revocations=tuple(_signed(text) for text in devices.revocations(connection, office_id)),
         cards=(our_card(province), *(card_of(device) for device in known)),

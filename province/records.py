@@ -40,6 +40,23 @@ def clear(connection: Connection, office_id: str, tables: Iterable[Table]) -> No
         connection.execute(delete(table).where(table.c.office_id == office_id))
 
 
+def standing(connection: Connection, office_id: str, kind: str, record_id: str) -> tuple[State | None, dict[str, Any]]:
+    """Where a record comes from, and what it shows; (None, {}) for one that is not there."""
+    page = _Page(connection, office_id)
+    return page.standing(kind, record_id)
+
+
+def parked(connection: Connection, office_id: str) -> bool:
+    """Whether something is parked that can be laid down by now."""
+    rows = connection.execute(select(PARKED.c.kind, PARKED.c.fields).where(PARKED.c.office_id == office_id))
+    return any(
+        _fits(row.kind, name, value)
+        for row in rows
+        if row.kind in PUBLISHED
+        for name, value in json.loads(row.fields).items()
+    )
+
+
 class _Page:
     """The records that some operations touch, read at once and written at once."""
 
@@ -57,6 +74,10 @@ class _Page:
         for operation in known:
             self._absorb(operation)
         self._write()
+
+    def standing(self, kind: str, record_id: str) -> tuple[State | None, dict[str, Any]]:
+        self._read_kind(kind, {record_id})
+        return self._states.get((kind, record_id)), self._shown.get((kind, record_id), {})
 
     def _is_known(self, operation: Operation) -> bool:
         if operation.kind in PUBLISHED:

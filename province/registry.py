@@ -27,8 +27,11 @@ REVOKE = "revoke"
 """Purpose of a signed revocation; its content is {"office", "device", "last"}."""
 
 
-def take_device_operation(connection: Connection, province: Province, arrival: Arrival, operation: Operation) -> None:
-    """What an operation of an approved laptop says of another, or of itself."""
+def take_device_operation(connection: Connection, province: Province, arrival: Arrival, operation: Operation) -> bool:
+    """What an operation of an approved laptop says of another, or of itself.
+
+    Whether something that was taken before counts no more.
+    """
     told = operation.fields
     known = devices.device_of(connection, arrival.office_id, operation.record)
     act = told.get("act")
@@ -42,8 +45,10 @@ def take_device_operation(connection: Connection, province: Province, arrival: A
         last = told.get("last")
         if type(last) is int and last >= 0:
             devices.decide(connection, known, REVOKED, arrival.received_at, last)
+            return last < segments.reached_by(connection, arrival.office_id, known.id).seq
     else:
         tell("device operation passed over", office=arrival.office_id, device=operation.record)
+    return False
 
 
 def _enrol(connection: Connection, province: Province, arrival: Arrival, operation: Operation) -> None:

@@ -21,6 +21,8 @@ _WORDS = {
     "check": "province.cli.beginning:check",
     "office": "province.cli.offices:office",
     "device": "province.cli.devices:device",
+    "report": "province.cli.reports:report",
+    "courier": "province.cli.courier:courier",
     "user": "province.cli.accounts:user",
 }
 

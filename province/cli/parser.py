@@ -22,6 +22,8 @@ def build_parser() -> Parser:
     _server_words(words)
     _office_words(words)
     _device_words(words)
+    _report_words(words)
+    _courier_words(words)
     _account_words(words)
     return parser
 
@@ -71,6 +73,36 @@ def _device_words(words: Words) -> None:
     revoke = _word(acts, "revoke", "بستن یک رایانه؛ آنچه پس از این بنویسد در هیچ‌جا به حساب نمی‌آید")
     for act in (approve, revoke):
         act.add_argument("device", metavar="DEVICE", help="شناسهٔ رایانه، یا آغاز آن")
+
+
+def _report_words(words: Words) -> None:
+    report = _word(words, "report", "گزارش‌های ماهانهٔ دفترها و پاسخ استان")
+    acts = report.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    listing = _word(acts, "list", "گزارش‌هایی که رسیده‌اند")
+    listing.add_argument("--office", metavar="CODE", help="تنها گزارش‌های این دفتر")
+    listing.add_argument("--month", metavar="1404-06")
+    listing.add_argument("--status", choices=("signed", "sent", "accepted", "returned"))
+    accept = _word(acts, "accept", "پذیرفتن گزارش؛ پاسخ از هر دو راه به دفتر می‌رسد")
+    back = _word(acts, "return", "برگرداندن گزارش با دلیل")
+    back.add_argument("--reason", metavar="TEXT", help="دلیل برگشت")
+    back.add_argument("--section", action="append", default=[], metavar="SECTION=REASON", help="ایراد یک بخش")
+    for act in (accept, back):
+        act.add_argument("--office", required=True, metavar="CODE")
+        act.add_argument("--month", required=True, metavar="1404-06")
+        act.add_argument("--no", metavar="TEXT", help="شمارهٔ پاسخ")
+        act.add_argument(
+            "--user", required=True, metavar="NAME", help="که پاسخ می‌دهد؛ گذرواژه‌اش از TASHILGAR_PROVINCE_PASSWORD"
+        )
+
+
+def _courier_words(words: Words) -> None:
+    courier = _word(words, "courier", "پروندهٔ مهرشده روی حافظهٔ همراه، هر دو سو")
+    acts = courier.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    reading = _word(acts, "read", "خواندن پرونده‌ای که از دفتری آمده است؛ دوباره خواندنش چیزی را عوض نمی‌کند")
+    writing = _word(acts, "write", "پرونده‌ای برای یک دفتر، با همهٔ آنچه هنوز دریافتش را نگفته است")
+    writing.add_argument("--office", required=True, metavar="CODE")
+    for act in (reading, writing):
+        act.add_argument("file", metavar="FILE.tashil")
 
 
 def _account_words(words: Words) -> None:

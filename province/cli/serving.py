@@ -14,6 +14,7 @@ from province.app import make_app
 from province.cli.opening import settings_of
 from province.keys import CERTIFICATE, CERTIFICATE_KEY
 from province.logs import start_logging
+from province.rebuild import take_up_parked
 from province.settings import PREFIX, Settings, passphrase
 from province.setup import open_province
 
@@ -24,6 +25,7 @@ def serve(words: Namespace) -> int:
     """Answer until told to stop. Several processes share nothing but the database."""
     settings = settings_of(words, host=words.host, port=words.port)
     province = open_province(settings, passphrase())
+    take_up_parked(province)
     choices = _choices(settings, plain=words.plain)
     say(f"کارساز استان در {settings.host}:{settings.port} پاسخ می‌دهد؛ پایان با Ctrl+C.")
     try:

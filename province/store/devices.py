@@ -38,6 +38,12 @@ def device_of(connection: Connection, office_id: str, device_id: str) -> Device 
     return Device(*row) if row else None
 
 
+def key_of(connection: Connection, device_id: str) -> bytes | None:
+    """The key that a laptop signs with, by its id alone: ids are random and no two offices have the same."""
+    keys = connection.execute(select(DEVICE.c.sign_key).where(DEVICE.c.id == device_id)).scalars().all()
+    return bytes(keys[0]) if len(keys) == 1 else None
+
+
 def device_by(connection: Connection, given: str) -> Device:
     """The laptop with this id, or with an id that alone begins so; RefusedError otherwise."""
     rows = connection.execute(_DEVICES.where(DEVICE.c.id.startswith(given, autoescape=True))).all()

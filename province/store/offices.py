@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, case, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from desktop.domain.problems import RefusedError, UnavailableError
@@ -53,10 +53,8 @@ def is_begun(connection: Connection) -> bool:
 
 def next_stamp(connection: Connection, wall: int) -> int:
     """A stamp of the province's clock: of now, and after every one that it gave before."""
-    last = connection.execute(select(SERVER.c.stamp)).scalar_one()
-    given: int = max(wall, last + 1)
-    connection.execute(update(SERVER).values(stamp=given))
-    return given
+    given = case((SERVER.c.stamp < wall, wall), else_=SERVER.c.stamp + 1)
+    return int(connection.execute(update(SERVER).values(stamp=given).returning(SERVER.c.stamp)).scalar_one())
 
 
 def add_office(connection: Connection, office: Office, at: datetime) -> None:

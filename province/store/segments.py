@@ -102,6 +102,15 @@ def lacking(connection: Connection, office_id: str, vector: Mapping[str, int], m
             return
 
 
+def whole_stream(connection: Connection, office_id: str) -> Iterator[bytes]:
+    """All segments of an office in their order, however many they are."""
+    after = 0
+    while page := connection.execute(_page(office_id, after, SEGMENT.c.office_seq > after)).all():
+        for number, content in page:
+            after = number
+            yield bytes(content)
+
+
 def wait(connection: Connection, arrival: Arrival, reason: str) -> None:
     """Keep a segment until what it waits for has come."""
     key = _aside(WAITING_SEGMENT, arrival)
@@ -156,6 +165,12 @@ def acknowledgements(connection: Connection, office_id: str) -> list[str]:
     """The signed statements of an office's laptops on what they have, to be passed on."""
     wanted = select(ACK.c.statement).where(ACK.c.office_id == office_id).order_by(ACK.c.peer, ACK.c.incarnation)
     return list(connection.execute(wanted).scalars())
+
+
+def newest_acknowledged(connection: Connection, office_id: str) -> dict[str, dict[str, int]]:
+    """What each laptop of an office said last that it has: what it said before a restored backup counts no more."""
+    wanted = select(ACK.c.peer, ACK.c.vector).where(ACK.c.office_id == office_id).order_by(ACK.c.at)
+    return {row.peer: dict(json.loads(row.vector)) for row in connection.execute(wanted)}
 
 
 def acknowledged(connection: Connection, office_id: str, peer: str, incarnation: str) -> dict[str, int]:

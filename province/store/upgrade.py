@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -21,8 +22,18 @@ _LOCK = 7_482_931  # several servers that start at once upgrade one after the ot
 
 
 def head_revision() -> str:
-    """The newest schema this program knows."""
-    return max(path.name[:4] for path in (migrations(WHOSE) / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+    """The newest schema of the province that this program knows."""
+    return _newest(WHOSE)
+
+
+def _newest(whose: str) -> str:
+    return max(path.name[:4] for path in (migrations(whose) / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+
+
+@cache
+def office_schema() -> str:
+    """The newest tables of offices that this program knows: what its answers are written in."""
+    return _newest("desktop")
 
 
 def revision_of(connection: Connection) -> str:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from province.setup import Province
 from province.store.database import Database
 from province.store.schema import METADATA
 from province.store.upgrade import upgrade
 from tests.province.cluster import USER, cluster, connect
+from tests.province.made import Laptop, made_province
 
 _WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 _NAME = f"province_{_WORKER or 'only'}"
@@ -66,3 +68,17 @@ def _migrate(where: str) -> None:
     made = Database(where)
     upgrade(made)
     made.close()
+
+
+@pytest.fixture
+def province(database: Database, tmp_path: Path) -> Province:
+    """A server with one office, on both databases."""
+    return made_province(database, tmp_path)
+
+
+@pytest.fixture
+def laptop(province: Province) -> Laptop:
+    """The first laptop of the office, which has joined."""
+    made = Laptop("laptop-a")
+    assert made.join(province) == "approved"
+    return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -9,15 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from desktop.sync import wire
-from desktop.sync.bundle.keys import DeviceKeys, EpochKey
+from desktop.sync.bundle.container import ClearHeader, SegmentFrame, write_courier
+from desktop.sync.bundle.keys import DeviceKeys, EpochKey, Signed, sign
 from desktop.sync.bundle.manifest import Manifest, signed_manifest
 from desktop.sync.bundle.segment import WHOLE, SegmentFacts, seal_segment, segment_id
-from desktop.sync.joining import ProvinceCard, joining, opened_card
+from desktop.sync.joining import IN_MANIFEST, ProvinceCard, joining, opened_card
 from desktop.sync.merge import Dot, Operation
 from desktop.sync.wire import Caller
 from province.certificate import make_certificate
 from province.joining import invite, join
 from province.keys import make_keys
+from province.manifests import ACK
 from province.serving import Asked
 from province.settings import Settings
 from province.setup import Province
@@ -94,6 +97,20 @@ class Laptop:
             "schema": "0010",
         }  # fmt: skip
         return signed_manifest(Manifest(**told | more), self.keys.signing_key)
+
+    def courier(self, province: Province, *contents: bytes, joining: Signed | None = None, **more: Any) -> bytes:
+        """A file on a stick for the province, with these segments."""
+        clear = ClearHeader(self.office, province.server.province_id, "laptop", "province", AT.isoformat())
+        more |= {"unknown": {IN_MANIFEST: joining.to_json()}} if joining else {}
+        file = io.BytesIO()
+        frames = [SegmentFrame(content) for content in contents]
+        readers = [province.keys.recipient]
+        write_courier(file, clear, self.manifest(**more), frames, readers, self.keys.signing_key)
+        return file.getvalue()
+
+    def ack(self, vector: Mapping[str, int], incarnation: str = "i1") -> Signed:
+        told = {"office": self.office, "incarnation": incarnation, "vv": dict(vector)}
+        return sign(ACK, told, self.device, self.keys.signing_key)
 
     def asked(self, path: str, body: bytes, token: str | None = None) -> Asked:
         """A signed request of this laptop."""

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
 from sqlalchemy import select
 
 from desktop.sync.bundle.keys import DeviceKeys, EpochKey
@@ -24,18 +23,6 @@ from province.store.tables import PARKED, RECORD_STATE
 from tests.province.made import AT, OFFICE, Laptop, made_province
 
 NEW, DOUBLE = Verdict("new"), Verdict("double")
-
-
-@pytest.fixture
-def province(database: Database, tmp_path: Path) -> Province:
-    return made_province(database, tmp_path)
-
-
-@pytest.fixture
-def laptop(province: Province) -> Laptop:
-    made = Laptop("laptop-a")
-    assert made.join(province) == "approved"
-    return made
 
 
 def taken(province: Province, content: bytes) -> Verdict:

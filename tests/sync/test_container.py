@@ -155,6 +155,12 @@ def test_a_file_signed_by_somebody_else_is_not_complete() -> None:
     assert read(file.getvalue()) == (FRAMES, "tampered", False)
 
 
+def test_a_letter_signed_by_somebody_else_spoils_the_file() -> None:
+    file, letter = io.BytesIO(), signed_manifest(MANIFEST, STRANGER.signing_key)
+    write_courier(file, CLEAR, letter, FRAMES, [PROVINCE.card("x").recipient], LAPTOP.signing_key)
+    assert read(file.getvalue()) == (FRAMES, "tampered", False)
+
+
 def test_the_sender_may_become_known_by_what_the_file_holds() -> None:
     assert read(WRITTEN, known=lambda _: None) == (FRAMES, "", False)
     met: set[str] = set()

@@ -16,6 +16,7 @@ from nacl.secret import Aead
 from nacl.signing import SigningKey
 
 from desktop.sync.bundle import body
+from desktop.sync.bundle import segment as segment_module
 from desktop.sync.bundle.body import Emptied, MalformedError
 from desktop.sync.bundle.cutting import cut
 from desktop.sync.bundle.errors import SegmentError
@@ -251,6 +252,16 @@ def test_a_count_of_emptied_ones_that_is_not_true_is_found_out() -> None:
 
 # ------------------------------------------------------------- a signer of the office who means harm
 
+
+def rooted(*values: Any) -> tuple[bytes, str]:
+    """A body of these lines, and the root that is right for it."""
+    lines = [json.dumps(value).encode() for value in values]
+    salts = body._salts(bytes(16), len(lines))
+    digests = [blake2b(salt + line, digest_size=32).digest() for salt, line in zip(salts, lines, strict=True)]
+    root = blake2b(b"".join(digests), digest_size=32).hexdigest()
+    return b"\n".join([json.dumps("00" * 16).encode(), *lines]), root
+
+
 HEADER = read_header(seal([change(1, {}), change(2, {}), change(3, {})]))
 _row = st.recursive(
     st.none() | st.booleans() | st.integers(-2, 5) | st.sampled_from([DEVICE, "person", "ff", "x"]),
@@ -272,13 +283,9 @@ _rows = st.just([0, "r", 0, "x"]) | st.lists(st.integers(-2, 2) | _row, max_size
 @settings(max_examples=120, deadline=None)
 @given(_head | _row, st.lists(_rows, max_size=2))
 def test_a_well_signed_body_of_nonsense_is_refused_or_read_and_nothing_else_happens(head: Any, rows: list[Any]) -> None:
-    lines = [json.dumps(line).encode() for line in (head, *rows)]
-    plain = b"\n".join([json.dumps("00" * 16).encode(), *lines])
-    salts = body._salts(bytes(16), len(lines))
-    digests = [blake2b(salt + line, digest_size=32).digest() for salt, line in zip(salts, lines, strict=True)]
-    header = HEADER
+    plain, root = rooted(head, *rows)
     try:
-        told = body.read(plain, header, blake2b(b"".join(digests), digest_size=32).hexdigest())
+        told = body.read(plain, HEADER, root)
     except MalformedError:
         return
     assert told.keys() <= {1, 2, 3}
@@ -286,6 +293,69 @@ def test_a_well_signed_body_of_nonsense_is_refused_or_read_and_nothing_else_happ
         assert operation.dot.device == DEVICE
         if isinstance(operation, Operation):
             assert {type(text) for text in operation[2:7]} == {str}
+
+
+_good: dict[str, Any] = {
+    "users": ["u"],
+    "devices": [DEVICE, OTHER],
+    "deeds": [["t", 0, 5, 1]],
+    "seqs": [1, 1],
+    "shapes": [["person", "add", "note"]],
+}
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ({"devices": [OTHER, DEVICE]}, {}),
+        ({"deeds": [["t", -1, 5, 1]]}, {}),
+        ({"deeds": [["t", 0, -5, 1]]}, {}),
+        ({"deeds": [["t", 0, 2**63, 1]]}, {}),
+        ({"deeds": [["t", 0, 5, 2]]}, {}),
+        ({"seqs": [4, 1]}, {}),
+        ({"shapes": [["person", 1, "note"]]}, {}),
+        ({}, {0: -1}),
+        ({}, {1: 7}),
+        ({}, {2: [-1, 3]}),
+        ({}, {2: [1, 0]}),
+        ({}, {2: [2, 3]}),
+        ({}, {2: [[1, 3], [1, 3], [1, 3]]}),
+    ],
+)
+def test_numbers_that_point_where_they_must_not_are_refused(head: dict[str, Any], row: dict[int, Any]) -> None:
+    right = [0, "r", [1, 3], "x"]
+    plain, root = rooted(_good, right)
+    told = body.read(plain, HEADER, root)
+    assert told[1][2:] == ("t", "u", "person", "r", "add", {"note": "x"}, {"note": (Dot(OTHER, 3),)}, FACTS.deps)
+    plain, root = rooted({**_good, **head}, [row.get(at, value) for at, value in enumerate(right)])
+    with pytest.raises(MalformedError):
+        body.read(plain, HEADER, root)
+
+
+def test_content_that_was_not_signed_is_refused_even_from_who_has_the_keys() -> None:
+    _, root = rooted(_good, [0, "r", 0, "x"])
+    plain, _ = rooted(_good, [0, "r", 0, "y"])
+    with pytest.raises(MalformedError, match="digests"):
+        body.read(plain, HEADER, root)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"open_count": 1}, {"last": 3}, {"first": 1, "last": 1}, {"schema": "\ud800"}, {"sealed_root": "00"}]
+)
+def test_a_signed_header_that_does_not_fit_its_bodies_is_refused(changes: dict[str, Any]) -> None:
+    ops = [change(1, {"phone": "0912"}), change(2, {"phone": "0913", "note": "ن"})]
+    segment = seal(ops, [{"phone"}] * 2)
+    assert used(forged(segment, {})) == ops
+    assert code_of(lambda: used(forged(segment, changes))) == "tampered"
+
+
+def forged(segment: bytes, changes: dict[str, Any]) -> bytes:
+    """With another header, well signed, and the bodies encrypted anew for it."""
+    pieces, keys = segment_module._pieces(segment), (OPEN_KEY, OFFICE_KEY)
+    plains = [segment_module._plain(pieces, which, key) for which, key in enumerate(keys)]
+    head = json.dumps({**json.loads(pieces.head), **changes}).encode()
+    bodies = [segment_module._encrypted(plain, key, head, 0, 1) for plain, key in zip(plains, keys, strict=True)]
+    return segment_module._joined(head, SIGNER.sign(head).signature, (0, 0), (bodies[0], bodies[1]))
 
 
 @pytest.mark.parametrize(

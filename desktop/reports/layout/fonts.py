@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import unicodedata
 from collections.abc import Container, Iterable, Sequence
@@ -12,6 +13,7 @@ from typing import Any, Final
 
 from desktop.reports.layout.edge import TTFont, register_font
 from desktop.reports.layout.opentype import Context, OpenType
+from desktop.reports.layout.shaping import MARK_CLASS
 from desktop.reports.layout.style import Weight
 from desktop.system.paths import resource
 
@@ -24,8 +26,10 @@ RENDER_LOCK: Final = threading.RLock()
 
 _FIRST_MARK_ALIAS: Final = 0xE0C0
 _FIRST_ALIAS: Final = 0xE100
+_MARK: Final = re.compile(f"[{MARK_CLASS}]")
 _VOWELS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650"
 _ASIDE: Final = 60.0
+_NARROW: Final = "\u202f"
 _HEH_FORMS: Final = {"\ufee9": "\u06c0", "\ufeea": "\ufba5"}
 
 
@@ -65,6 +69,7 @@ class PersianFont(TTFont):
         super().__init__(name, str(path), asciiReadable=False)
         self._opentype = OpenType(path.read_bytes())
         self._texts: dict[int, str] = {}
+        self._shapes: dict[str, str] = {}
         self._tabular: dict[int, str] = {}
         self._substitutes = self._opentype.contexts("GSUB", "calt")
         self._kerns = self._opentype.contexts("GPOS", "kern")
@@ -72,7 +77,8 @@ class PersianFont(TTFont):
         self._other_forms = self._named_forms()
         self.mark_pairs = self._joined_marks()
         self.heh_hamza = {form: self._alias(self._glyph(whole), "هٔ", whole) for form, whole in _HEH_FORMS.items()}
-        self.doubles = self._doubles()
+        self.blanks = self._blanks()
+        self.written = self._written()
         tabular = self._opentype.substitutions("tnum")
         for digit in PERSIAN_DIGITS:
             glyph = tabular.get(self._glyph(digit))
@@ -89,17 +95,40 @@ class PersianFont(TTFont):
                     forms[key] = self._alias(context.change, _letters(code), None)
         return forms
 
-    def _doubles(self) -> dict[str, tuple[str | float, ...]]:
-        """Heh with the hamza of the ezafe → how it is written: the hamza said by a blank at its left, then the glyph.
+    def _blanks(self) -> dict[str, str]:
+        """Mark → blanks that say it, from left to right: its shape is drawn over or under the line and says nothing.
 
-        Of a glyph that stands for both each reader makes something else when it turns the line back.
+        So readers find a mark after its letter, in the word and on the line, wherever it stands to the eye. The blanks
+        are narrow, since a reader that gives marks no width parts a word where it has to go back far; but not of no
+        width, since another loses those.
         """
-        step, written = self.width(" "), dict[str, tuple[str | float, ...]]()
+        marks = [chr(code) for code in self.face.charToGlyph if _MARK.match(chr(code))]
+        said = {mark: self._alias(self._glyph(_NARROW), mark, _NARROW) for mark in marks}
+        joined = {mark: self._texts[ord(mark)] for mark in self.mark_pairs.values()}
+        return said | {mark: "".join(said[one] for one in reversed(text)) for mark, text in joined.items()}
+
+    def _written(self) -> dict[str, tuple[str | float, ...]]:
+        """How some characters are written: a blank at the left of what follows it, and heh with the hamza of the ezafe.
+
+        Of a glyph that stands for both each reader makes something else when it turns the line back. Its blank is as
+        wide as a space: the hamza ends a word, where going back far helps.
+        """
         hamza = self._alias(self._glyph(" "), HAMZA_ABOVE, " ")
+        blanks = "".join((hamza, *self.blanks.values()))
+        written: dict[str, tuple[str | float, ...]] = {
+            blank: (_ASIDE, blank, self.width(blank) - _ASIDE) for blank in blanks
+        }
         for form, whole in _HEH_FORMS.items():
             bare = self._alias(self._glyph(whole), "ه", whole)
-            written[self.heh_hamza[form]] = (_ASIDE, hamza, step - _ASIDE, bare)
+            written[self.heh_hamza[form]] = (*written[hamza], bare)
         return written
+
+    def shape(self, mark: str) -> str:
+        """The operators of a page that draw a mark at the origin, in thousandths of the size."""
+        shape = self._shapes.get(mark)
+        if shape is None:
+            shape = self._shapes[mark] = self._opentype.outlines.path(self._glyph(mark), 1000 / self.units)
+        return shape
 
     def _joined_marks(self) -> dict[str, str]:
         """Two marks of one letter, in either order, → their glyph: a fatha stands over the tashdid, not in it."""

@@ -1,4 +1,4 @@
-"""What a shaped piece looks like in one font: strings in drawing order with their offsets, and the width.
+"""What a shaped piece looks like in one font: glyphs in drawing order, marks at their places, and the width.
 
 All measures are thousandths of the font size.
 """
@@ -26,90 +26,90 @@ _HEH_HAMZA = re.compile(f"([\ufee9\ufeea]){HAMZA_ABOVE}")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A string of glyphs that starts at (x, y) from the piece's origin.
+class Mark:
+    """A mark that is drawn at (x, y) from the piece's origin; what it says is written in the run."""
 
-    `run` is the string cut where glyphs are moved together (a number above zero) or apart.
-    """
-
-    text: str
+    character: str
     x: float
     y: float
-    run: tuple[str | float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A drawn piece."""
+    """A drawn piece: glyphs from left to right, and marks over and under them.
 
-    parts: tuple[Part, ...]
+    `run` is the text cut where glyphs are moved together (a number above zero) or apart.
+    """
+
+    text: str
+    run: tuple[str | float, ...]
     width: float
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is one string on the line."""
-        return len(self.parts) == 1 and self.parts[0].x == self.parts[0].y == 0
+    marks: tuple[Mark, ...] = ()
 
 
 def _width(face: PersianFont, text: str) -> float:
     return sum(face.width(character) for character in text)
 
 
-def _placed_marks(face: PersianFont, base: str, marks: str, left: float) -> list[Part]:
+def _placed_marks(face: PersianFont, base: str, marks: str, left: float) -> list[Mark]:
     """Marks of one letter whose glyph begins at `left`, each over or under it."""
-    parts: list[Part] = []
-    earlier: list[tuple[str, float, float]] = []
+    placed: list[Mark] = []
     for mark in marks:
         place: tuple[float, float] | None = None
-        for carrier, x, y in reversed(earlier):
-            offset = face.mark_offset(carrier, mark, on_mark=True)
+        for carrier in reversed(placed):
+            offset = face.mark_offset(carrier.character, mark, on_mark=True)
             if offset:
-                place = (x + offset[0], y + offset[1])
+                place = (carrier.x + offset[0], carrier.y + offset[1])
                 break
         if place is None:
             offset = face.mark_offset(base, mark, on_mark=False) if base else None
-            place = offset or ((_width(face, base) if base else 0) / 2 - face.width(mark) / 2, 0.0)
-        parts.append(Part(mark, left + place[0], place[1], (mark,)))
-        earlier.append((mark, *place))
-    return parts[::-1]
+            x, y = offset or ((_width(face, base) if base else 0) / 2 - face.width(mark) / 2, 0.0)
+            place = (left + x, y)
+        placed.append(Mark(mark, *place))
+    return placed
 
 
 def _run(face: PersianFont, text: str, moved: Mapping[int, float]) -> tuple[str | float, ...]:
-    """A string in drawing order, cut after every glyph whose advance is changed and at heh with hamza."""
-    if not moved and not any(character in face.doubles for character in text):
+    """A string in drawing order, cut after every glyph whose advance is changed, at blanks and at heh with hamza."""
+    if not moved and not any(character in face.written for character in text):
         return (text,)
     parts: list[str | float] = []
     for at, character in enumerate(text):
-        for item in face.doubles.get(character, (character,)):
-            last = parts[-1] if parts else None
-            if isinstance(item, str) and isinstance(last, str):
-                parts[-1] = last + item
-            else:
-                parts.append(item)
+        for item in face.written.get(character, (character,)):
+            append(parts, item)
         if at in moved:
-            parts.append(-moved[at])
+            append(parts, -moved[at])
     return tuple(parts)
 
 
+def append(run: list[str | float], item: str | float) -> None:
+    """Adds to a run: two strings become one, and so do two movements, which a page could not tell apart."""
+    last = run[-1] if run else None
+    if isinstance(item, str) and isinstance(last, str):
+        run[-1] = last + item
+    elif isinstance(item, str) or last is None or isinstance(last, str):
+        run.append(item)
+    else:
+        run[-1] = last + item
+
+
 def _with_marks(face: PersianFont, text: str, moved: Mapping[int, float]) -> Ink:
-    """A right-to-left piece with marks: letters in drawing order, every mark set over its letter."""
-    parts: list[Part] = []
-    left, end = 0.0, len(text)
-    run, run_left, run_moved = "", 0.0, dict[int, float]()
+    """A right-to-left piece with marks: letters in drawing order, each after the blanks that say its marks."""
+    drawing, left, end = "", 0.0, len(text)
+    marks: list[Mark] = []
+    changes: dict[int, float] = {}
     for cluster in reversed([found for found in _CLUSTER.findall(text) if found]):
         base = "" if _MARK.match(cluster) else cluster[0]
-        marks = cluster[len(base) :]
+        own = cluster[len(base) :]
         end -= len(cluster)
-        if marks:
-            parts += [Part(run, run_left, 0.0, _run(face, run, run_moved))] if run else []
-            parts += _placed_marks(face, base, marks, left)
-            run, run_left, run_moved = "", left, {}
+        marks += _placed_marks(face, base, own, left)
+        drawing += "".join(face.blanks[mark] for mark in reversed(own))
         change = moved.get(end, 0.0) if base else 0.0
         if change:
-            run_moved[len(run)] = change
-        run += mirrored(base)
-        left += _width(face, base) + change
-    return Ink((*parts, Part(run, run_left, 0.0, _run(face, run, run_moved))) if run else tuple(parts), left)
+            changes[len(drawing)] = change
+        drawing += mirrored(base)
+        left += (_width(face, base) if base else 0.0) + change
+    return Ink(drawing, _run(face, drawing, changes), left, tuple(marks))
 
 
 @lru_cache(16384)
@@ -123,9 +123,7 @@ def ink(face: PersianFont, shaped: str, right_to_left: bool, tabular: bool = Fal
         text = face.tabular(text)
     if not right_to_left:
         moved = face.kerning(text, "", right_to_left=False) if _LATIN.search(text) else {}
-        return Ink(
-            (Part(text, 0.0, 0.0, _run(face, text, moved)),) if text else (), _width(face, text) + sum(moved.values())
-        )
+        return Ink(text, _run(face, text, moved), _width(face, text) + sum(moved.values()))
     text = face.known(plain_isolated(text)).replace(_ALLAH, _ALLAH_SIGN)
     text = face.in_context(text, _NO_NEIGHBOURS)
     if _MARK.search(text):
@@ -136,7 +134,4 @@ def ink(face: PersianFont, shaped: str, right_to_left: bool, tabular: bool = Fal
     width = _width(face, text) + sum(moved.values())
     last = len(text) - 1
     text = face.known(mirrored(text[::-1]))
-    return Ink(
-        (Part(text, 0.0, 0.0, _run(face, text, {last - at: change for at, change in moved.items()})),) if text else (),
-        width,
-    )
+    return Ink(text, _run(face, text, {last - at: change for at, change in moved.items()}), width)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.reports.layout.fonts import PersianFont, font
-from desktop.reports.layout.glyphs import ink
+from desktop.reports.layout.glyphs import Mark, append, ink
 from desktop.reports.layout.isolate import prepared
 from desktop.reports.layout.levels import BASE_LEVEL, paragraph_levels, visual_order
 from desktop.reports.layout.shaping import MARK_CLASS, is_lam_alef, shape_word
@@ -58,8 +58,17 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark of a line: thousandths of the size from the line's left end on the baseline; `spaces` as in a stroke."""
+
+    mark: Mark
+    x: float
+    spaces: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stroke:
-    """A string that is drawn in one go, `x` and `y` thousandths of the size from the line's left end on the baseline.
+    """A string that is drawn in one go, `x` thousandths of the size from the line's left end, and the marks on it.
 
     `spaces` stand before it, which justification widens; `colour` None is that of the paragraph.
     """
@@ -67,9 +76,9 @@ class Stroke:
     face: PersianFont
     colour: Colour | None
     x: float
-    y: float
     spaces: int
     run: tuple[str | float, ...]
+    marks: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +109,7 @@ class Line:
         drawing = ""
         for piece in self.in_order():
             face = font(piece.span.weight or Weight.REGULAR)
-            parts = ink(face, piece.shaped, piece.level % 2 == 1).parts
-            drawing += face.without_aliases("".join(part.text for part in parts))
+            drawing += face.without_aliases(ink(face, piece.shaped, piece.level % 2 == 1).text)
         return drawing
 
 
@@ -111,26 +119,19 @@ def _plain_span(text: str) -> tuple[Span, ...]:
 
 
 def _strokes(pieces: Iterable[Piece], weight: Weight, tabular: bool) -> Iterator[Stroke]:
-    """Neighbours of one look on the baseline are one stroke; a mark over its letter is one of its own."""
+    """Neighbours of one look are one stroke."""
     x, spaces = 0.0, 0
     begun: Stroke | None = None
     for piece in pieces:
         face = font(piece.span.weight or weight)
         drawing = ink(face, piece.shaped, piece.level % 2 == 1, tabular)
-        if drawing.is_plain:
-            run = drawing.parts[0].run
-            if begun and begun.face is face and begun.colour == piece.span.colour:
-                begun = replace(begun, run=_joined(begun.run, run))
-            else:
-                if begun:
-                    yield begun
-                begun = Stroke(face, piece.span.colour, x, 0.0, spaces, run)
-        elif drawing.parts:
+        marks = tuple(Placed(mark, x + mark.x, spaces) for mark in drawing.marks)
+        if begun and begun.face is face and begun.colour == piece.span.colour:
+            begun = replace(begun, run=_joined(begun.run, drawing.run), marks=begun.marks + marks)
+        elif drawing.text:
             if begun:
                 yield begun
-            begun = None
-            for part in drawing.parts:
-                yield Stroke(face, piece.span.colour, x + part.x, part.y, spaces, part.run)
+            begun = Stroke(face, piece.span.colour, x, spaces, drawing.run, marks)
         x += drawing.width
         spaces += piece.shaped.count(" ")
     if begun:
@@ -138,9 +139,9 @@ def _strokes(pieces: Iterable[Piece], weight: Weight, tabular: bool) -> Iterator
 
 
 def _joined(one: tuple[str | float, ...], other: tuple[str | float, ...]) -> tuple[str | float, ...]:
-    if isinstance(one[-1], str) and isinstance(other[0], str):
-        return (*one[:-1], one[-1] + other[0], *other[1:])
-    return one + other
+    run = list(one)
+    append(run, other[0])
+    return (*run, *other[1:])
 
 
 def spans_of(content: Content) -> tuple[Span, ...]:

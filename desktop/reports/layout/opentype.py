@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from desktop.reports.layout.outlines import Outlines
+
 _EXTENSION: Final = {"GSUB": 7, "GPOS": 9}
 Point = tuple[int, int]
 _Attachments = tuple[dict[int, tuple[int, Point]], dict[tuple[int, int], Point]]
@@ -36,6 +38,11 @@ class OpenType:
             data[at : at + 4].decode("latin-1"): int.from_bytes(data[at + 8 : at + 12], "big")
             for at in range(12, 12 + 16 * self._u16(4), 16)
         }
+
+    @cached_property
+    def outlines(self) -> Outlines:
+        """The shapes of its glyphs."""
+        return Outlines(self._data, self._tables)
 
     @cached_property
     def _mark_to_base(self) -> list[_Attachments]:

@@ -70,17 +70,23 @@ def _write_line(canvas: Any, line: Line, x: float, y: float, style: TextStyle, s
         written.append(f"{stretch:.4f} Tw")
     colour: Colour | None = None
     face: PersianFont | None = None
+    shapes: list[str] = []
     for stroke in line.strokes(style.weight, style.tabular):
         wanted = stroke.colour or style.colour
         if wanted != colour:
             colour = wanted
             written.append(f"{_rgb(colour)} rg")
         left = x + stroke.x * scale + stroke.spaces * stretch
-        written.append(f"1 0 0 1 {_n(left)} {_n(y + stroke.y * scale)} Tm")
+        written.append(f"1 0 0 1 {_n(left)} {_n(y)} Tm")
         written += _shown(stroke.run, canvas.codes(stroke.face), size, stroke.face is face)
         face = stroke.face
+        if stroke.marks:
+            shapes.append(f"{_rgb(colour)} rg")
+            for placed in stroke.marks:
+                place = f"{_n(x + placed.x * scale + placed.spaces * stretch)} {_n(y + placed.mark.y * scale)}"
+                shapes.append(f"q {scale:.5f} 0 0 {scale:.5f} {place} cm {face.shape(placed.mark.character)} f Q")
     written.append("0 Tw ET" if stretch else "ET")
-    canvas.code.append(" ".join(written))
+    canvas.code.append(" ".join(written + shapes))
 
 
 def draw_line(canvas: Any, line: Line, x: float, y: float, style: TextStyle, stretch: float = 0) -> None:

@@ -79,6 +79,7 @@ _WORDS = {
     "monthly": ("report",),
     "people": ("user", "audit"),
     "handover": ("handover",),
+    "conflicts": ("conflicts",),
 }
 _OTHERWISE_NAMED = {
     "list": "list_records",

@@ -25,6 +25,7 @@ def build_parser() -> Parser:
     _report_words(words)
     _monthly_words(words)
     _account_words(words)
+    _conflict_words(words)
     return parser
 
 
@@ -228,6 +229,17 @@ def _monthly_words(words: Words) -> None:
         one.add_argument("--no", metavar="TEXT", help="شمارهٔ پاسخ استان؛ مدیر دفتر باید بنویسد")
     for one in (show, make, text, note, sign, send, accept, back):
         one.add_argument("--month", required=True, metavar="1404-06")
+
+
+def _conflict_words(words: Words) -> None:
+    conflicts = _word(words, "conflicts", "آنچه رایانه‌های دفتر دربارهٔ آن دو روایت دارند، با نویسنده و زمان هر روایت")
+    acts = conflicts.add_subparsers(dest="act", metavar="ACT", title="کارها")
+    resolve = _word(acts, "resolve", "یکسره کردن: یک مقدار می‌ماند، و این سخن به رایانه‌های دیگر هم می‌رود")
+    resolve.add_argument("id", nargs="+", metavar="ID", help="شناسه، همان که در فهرست آمده است: RECORD.FIELD")
+    resolve.add_argument(
+        "--keep", required=True, metavar="mine|theirs|VALUE",
+        help="نوشتهٔ همین رایانه، تازه‌ترین نوشتهٔ دیگران، یا خود مقدار؛ برای حذف: deleted یا kept",
+    )  # fmt: skip
 
 
 def _account_words(words: Words) -> None:

@@ -336,6 +336,10 @@ REPORT_SENTENCES = {
     "credit_overspent": "از اعتبار «{title}» بیش از آنچه دریافت شده هزینه شده است.",
 }
 
+CONFLICT_SENTENCES = {
+    "no_such_conflict": "این‌جا چیزی نیست که رایانه‌ها دربارهٔ آن دو روایت داشته باشند؛ شاید پیش‌تر یکسره شده است.",
+}
+
 PROVINCE_SENTENCES = {
     "weak_secret": "این گذرواژه یا رمز ضعیف است؛ دست‌کم ۱۲ نویسه که حدس‌زدنی نباشد بنویسید.",
     "unknown_setting": "تنظیمی به نام «{given}» شناخته نیست.",
@@ -377,6 +381,7 @@ SENTENCES: dict[str, str] = {
     **ACCESS_SENTENCES,
     **SPREADSHEET_SENTENCES,
     **REPORT_SENTENCES,
+    **CONFLICT_SENTENCES,
     **ENVIRONMENT_SENTENCES,
     **PROVINCE_SENTENCES,
 }

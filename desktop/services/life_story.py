@@ -107,7 +107,7 @@ def _lines(rows: Rows, record_ids: Sequence[str]) -> list[_Line]:
         "SELECT l.seq, l.tx, l.stamp, l.kind, l.record_id, l.action, l.fields, l.erased, "
         "coalesce(s.full_name, u.username, '') AS who FROM change_log l LEFT JOIN user_account u ON u.id = l.user_id "
         f"LEFT JOIN staff_member s ON s.id = u.staff_id WHERE l.record_id IN ({marks}) "
-        "AND l.action <> 'forget' ORDER BY l.seq",
+        "AND l.action NOT IN ('forget', 'beside') ORDER BY l.seq",
         **{f"r{place}": record_id for place, record_id in enumerate(record_ids)},
     )
     return [
@@ -119,7 +119,7 @@ def _lines(rows: Rows, record_ids: Sequence[str]) -> list[_Line]:
             row["kind"],
             row["record_id"],
             row["action"],
-            json.loads(row["fields"]),
+            {name: pair for name, pair in json.loads(row["fields"]).items() if pair[0] != pair[1]},
             row["erased"] is not None,
         )
         for row in found

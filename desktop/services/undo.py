@@ -12,6 +12,7 @@ from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.person import fill_person
 from desktop.domain.problems import Problem, RefusedError
 from desktop.domain.record import Kind
+from desktop.services.competing import compete_still, let_compete
 from desktop.services.echoes import after_delete, after_save
 from desktop.services.membership import faults
 from desktop.services.steps import is_torn
@@ -53,7 +54,9 @@ def undo(work: UnitOfWork, tx: str) -> int:
     homes = _households(work, lines)
     wrong_before = faults(work, homes)
     torn_before = {course for course in _courses(work, lines) if is_torn(work, *course)}
+    disputed = compete_still(work, tx)
     done = sum(_take_back(work, line) for line in lines)
+    let_compete(work, disputed)
     for home, wrong in faults(work, homes).items():
         if wrong != wrong_before.get(home):
             raise RefusedError.of("", "undo_household", title=work.titles([home]).get(home, ""))

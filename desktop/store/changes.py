@@ -37,6 +37,9 @@ _COLUMNS = "seq, stamp, tx, user_id, device_id, kind, record_id, action, fields,
 ANEW = frozenset({"erase", "retell"})
 """Lines that tell a record anew, after what was told before has been emptied: all of it, or of some fields."""
 
+BESIDE = "beside"
+"""Lines whose values replace none but their like: taking back a settlement lets values compete again."""
+
 _GENESIS = bytes(32)
 _AFTER = f"SELECT {_COLUMNS} FROM change_log WHERE seq > ? ORDER BY seq LIMIT ?"
 _AT_ONCE = 2000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -138,12 +139,7 @@ class UnitOfWork(Rows):
             return old
         stamped = dict(differing)
         if not differing.keys() <= worked_out(kind):  # what follows from others is no new version, here as elsewhere
-            stamped |= {
-                "updated_at": self.written_at,
-                "updated_by": self.actor.user_id,
-                "row_version": old["row_version"] + 1,
-                "device_id": self.identity.device_id,
-            }
+            stamped |= {**self._written_last(), "row_version": old["row_version"] + 1}
         row = {**old, **stamped}
         if kind.dated_by:
             stamped["jalali_month"] = row["jalali_month"] = _month(row[kind.dated_by])
@@ -156,7 +152,7 @@ class UnitOfWork(Rows):
         """Mark a record deleted; its history stays."""
         kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
         self.connection.execute(
-            update(table).where(table.c.id == record_id), {"deleted_at": self.at, "updated_at": self.written_at}
+            update(table).where(table.c.id == record_id), {"deleted_at": self.at, **self._written_last()}
         )
         unlist(self.connection, record_id)
         self._touch(Change(kind.name, record_id, "delete"))
@@ -174,10 +170,8 @@ class UnitOfWork(Rows):
         old = self.connection.execute(select(table).where(table.c.id == record_id)).mappings().one()
         stamped = {
             **left,
-            "updated_at": self.written_at,
-            "updated_by": self.actor.user_id,
+            **self._written_last(),
             "row_version": old["row_version"] + 1,
-            "device_id": self.identity.device_id,
             "deleted_at": old["deleted_at"] or (self.at if gone else None),
         }
         row = {**old, **stamped}
@@ -204,7 +198,7 @@ class UnitOfWork(Rows):
         kind, table = KINDS[kind_name], table_of(KINDS[kind_name])
         gone = (table.c.id == record_id) & table.c.deleted_at.is_not(None)
         if not self.connection.execute(
-            update(table).where(gone), {"deleted_at": None, "updated_at": self.written_at}
+            update(table).where(gone), {"deleted_at": None, **self._written_last()}
         ).rowcount:
             return None
         self._touch(Change(kind.name, record_id, "change"))
@@ -213,6 +207,25 @@ class UnitOfWork(Rows):
             self._index(kind, row, is_new=True)
             self.reindex(kind_name, record_id)
         return row
+
+    def tell(self, kind_name: str, record_id: str, told: Mapping[str, Sequence[Any]], action: str = "change") -> None:
+        """A line of the log about fields that stay as they are: somebody's word on values that compete.
+
+        `told` are for each field what it was and what it is, as the log keeps values.
+        """
+        table = table_of(KINDS[kind_name])
+        fields = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        self.connection.exec_driver_sql(
+            "INSERT INTO change_log (stamp, tx, user_id, device_id, kind, record_id, action, fields, base, "
+            "schema_version) SELECT stamp, tx, user_id, device_id, ?, ?, ?, ?, base, "
+            "(SELECT version_num FROM alembic_version) FROM write_context",
+            (kind_name, record_id, action, fields),
+        )
+        stamped: dict[str, Any] = self._written_last()
+        if told.keys() - {"deleted_at"}:
+            stamped["row_version"] = table.c.row_version + 1
+        self.connection.execute(update(table).where(table.c.id == record_id).values(**stamped))
+        self._touch(Change(kind_name, record_id, "change"))
 
     def reindex(self, kind_name: str, record_id: str) -> None:
         """Renew the search entry of a record after another one that it shows has changed."""
@@ -300,6 +313,14 @@ class UnitOfWork(Rows):
             "device_id": self.identity.device_id,
             "deleted_at": None,
             "sync_state": "local",
+        }
+
+    def _written_last(self) -> dict[str, Any]:
+        """What a record carries of who wrote it last."""
+        return {
+            "updated_at": self.written_at,
+            "updated_by": self.actor.user_id,
+            "device_id": self.identity.device_id,
         }
 
     def _completed(self, kind: Kind, row: dict[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:

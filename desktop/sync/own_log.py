@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from desktop.domain.kinds import KINDS
+from desktop.store.changes import BESIDE
 from desktop.sync import publish
 from desktop.sync.bundle.segment import ALSO_SEALED, WHOLE
 from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
 from desktop.sync.laptop import Laptop
-from desktop.sync.merge import DELETED, Dot, Operation, State, absorb, replace
+from desktop.sync.merge import ALL, DELETED, Dot, Operation, State, absorb, replace
 from desktop.sync.publish.cases import COLLECTIVE
 from desktop.sync.rows import agreed_persons, rows_of, shown_rows
 
@@ -72,14 +73,17 @@ class OwnLog:
             )  # fmt: skip
             before = {**open_rows.get(record, {}), **{name: pair[0] for name, pair in pairs.items()}}
             if operation.action != "add" and values:
-                operation = operation._replace(base=replace(state, operation, before))
+                base = replace(state, operation, before)
+                if action == BESIDE:
+                    base = _retold(state, operation, before, base)
+                operation = operation._replace(base=base)
             if operation.action != "hide":
                 absorb(state, operation, before, self._effective)
                 touched[record] = state
             yield Told(operation, self._opened(operation, open_rows), log_seq)
         write_states(self._connection, touched)
         disputed = {record: state for record, state in touched.items() if state.others or state.deletions}
-        write_conflicts(self._connection, disputed, shown_rows(self._connection, disputed))
+        write_conflicts(self._connection, touched, shown_rows(self._connection, disputed))
 
     def _values(self, kind: str, record: str, action: str, pairs: Mapping[str, Any], *, erased: bool) -> dict[str, Any]:
         """What a line says to others. The lines that retell a record do so only where its own were emptied unsealed."""
@@ -128,6 +132,22 @@ class OwnLog:
             for kind, records in wanted.items()
             for record, row in rows_of(self._connection, kind, records).items()
         }
+
+
+def _retold(
+    state: State, operation: Operation, shown: Mapping[str, Any], base: Mapping[str, tuple[Dot, ...]]
+) -> dict[str, tuple[Dot, ...]]:
+    """Of what an operation would replace, the heads that say the same."""
+    kept = {name: dots for name, dots in base.items() if name == ALL}
+    for name, value in operation.fields.items():
+        if name == DELETED:
+            said: dict[Dot, Any] = {dot: one.value for dot, one in state.deletions.items()}
+        else:
+            said = {dot: head.value for dot, head in state.others.get(name, {}).items()}
+            mark = state.shown_mark(name, shown)
+            said |= {mark.dot: shown.get(name)} if mark else {}
+        kept[name] = tuple(dot for dot in base.get(name, ()) if said.get(dot) == value)
+    return kept
 
 
 @cache

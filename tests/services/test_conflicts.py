@@ -1,0 +1,209 @@
+"""What laptops disagree about, on two real laptops: who wrote what, and how it is settled for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.problems import RefusedError
+from desktop.services.conflicts import Dispute, disputes, open_points
+from desktop.services.records import add_record, delete_record
+from desktop.services.registration import register_household
+from desktop.services.settling import settle, settle_as
+from desktop.services.undo import undo
+from desktop.store.check import check_office
+from desktop.store.office_file import OfficeFile
+from desktop.store.unit_of_work import Actor, UnitOfWork
+from tests.cli.running import tashilgar_here
+from tests.sync.laptops import Clock, differences, first_laptop, introduce, meet, next_laptop
+
+Laptops = tuple[OfficeFile, OfficeFile]
+
+
+@pytest.fixture
+def laptops(tmp_path: Path) -> Iterator[Laptops]:
+    """Two laptops that both know one household and one meeting."""
+    clock = Clock()
+    first = first_laptop(tmp_path / "a", clock)
+    second = next_laptop(first, tmp_path / "b", clock, 1)
+    introduce(first, second)
+    with first.write() as work:
+        place = work.find("neighborhood")[0]["id"]
+        head = {
+            "first_name": "مریم", "last_name": "احمدی", "father_name": "حسین", "relation_to_head": "head",
+            "sex": "female", "birth_date": "1360", "mobile": "09151110000",
+        }  # fmt: skip
+        register_household(work, {"neighborhood_id": place, "declared_size": 1, "registered_on": "1404/06/12"}, [head])
+        add_record(work, "local_group", {"name": "صندوق خرد زنان", "neighborhood_id": place, "kind": "other"})
+    meet(first, second)
+    yield first, second
+    first.close()
+    second.close()
+
+
+def _person(work: UnitOfWork) -> str:
+    return str(work.find("person")[0]["id"])
+
+
+def _change(office: OfficeFile, **values: object) -> None:
+    with office.write() as work:
+        work.change("person", _person(work), values)
+
+
+def _disputes(office: OfficeFile) -> list[Dispute]:
+    with office.read() as rows:
+        found = disputes(rows, open_points(rows, office.actor))
+    return [one for one in found if one is not None]
+
+
+def _sound(*laptops: OfficeFile) -> None:
+    assert differences(laptops[0], laptops[1]) == {}
+    for office in laptops:
+        assert [result.check for result in check_office(office) if not result.ok] == []
+
+
+def _disputed(laptops: Laptops) -> Dispute:
+    first, second = laptops
+    _change(first, mobile="09151110001", occupation_text="خیاط")
+    _change(second, mobile="09151110002")
+    meet(first, second)
+    return _disputes(first)[0]
+
+
+def test_a_dispute_tells_both_values_who_wrote_them_where_and_what_else_changed_then(laptops: Laptops) -> None:
+    dispute = _disputed(laptops)
+    assert (dispute.title, dispute.point.kind, dispute.point.field) == ("مریم احمدی", "person", "mobile")
+    theirs, mine = dispute.versions
+    assert (mine.values, theirs.values) == ({"mobile": "09151110001"}, {"mobile": "09151110002"})
+    assert (mine.own, theirs.own, theirs.shown) == (True, False, True)
+    assert mine.by == "حمید یزدان‌پناه"
+    assert mine.at is not None
+    assert theirs.at is not None
+    assert mine.at < theirs.at
+    assert [(one.what, one.fields) for one in mine.beside] == [("change", ("occupation_text",))]
+    assert theirs.beside == ()
+
+
+@pytest.mark.parametrize("keep", ["mine", "theirs", "0915 111 0003"])
+def test_what_is_chosen_stands_on_all_laptops_and_nothing_is_disputed(laptops: Laptops, keep: str) -> None:
+    first, second = laptops
+    point = _disputed(laptops).point
+    with first.write() as work:
+        settle_as(work, point.record_id, point.field, keep)
+    assert _disputes(first) == []
+    meet(first, second)
+    wanted = {"mine": "09151110001", "theirs": "09151110002"}.get(keep, "09151110003")
+    for office in laptops:
+        assert _disputes(office) == []
+        with office.read() as rows:
+            assert rows.find("person")[0]["mobile"] == wanted
+        with office.connection() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM record_conflict").scalar_one() == 0
+    _sound(first, second)
+
+
+@pytest.mark.parametrize("keep", ["mine", "theirs"])
+def test_taking_a_settlement_back_lets_the_values_compete_again(laptops: Laptops, keep: str) -> None:
+    first, second = laptops
+    point = _disputed(laptops).point
+    with first.write() as work:
+        settle_as(work, point.record_id, point.field, keep)
+        tx = work.tx
+    with first.write() as work:
+        undo(work, tx)
+    for office in laptops:
+        dispute = _disputes(office)[0]
+        assert [one.told for one in dispute.versions] == ["09151110002", "09151110001"]
+        meet(first, second)
+    _sound(first, second)
+
+
+def test_an_edit_in_the_form_settles_what_was_in_sight(laptops: Laptops) -> None:
+    first, second = laptops
+    _disputed(laptops)
+    _change(first, mobile="09151110009")
+    assert _disputes(first) == []
+    meet(first, second)
+    assert _disputes(second) == []
+    _sound(first, second)
+
+
+def test_a_value_that_breaks_a_rule_is_refused_and_the_dispute_stays(laptops: Laptops) -> None:
+    point = _disputed(laptops).point
+    with pytest.raises(RefusedError) as refused, laptops[0].write() as work:
+        settle_as(work, point.record_id, point.field, "12")
+    assert refused.value.problems[0].field == "mobile"
+    assert len(_disputes(laptops[0])) == 1
+
+
+def test_only_who_may_write_a_kind_settles_it_and_nobody_twice(laptops: Laptops) -> None:
+    first, _ = laptops
+    point, manager = _disputed(laptops).point, first.actor
+    first.actor = Actor(manager.user_id, manager.staff_id, "x", "system_admin")
+    assert _disputes(first) == []
+    first.actor = manager
+    with first.write() as work:
+        settle_as(work, point.record_id, point.field, "mine")
+    with pytest.raises(RefusedError) as refused, first.write() as work:
+        settle_as(work, point.record_id, point.field, "mine")
+    assert refused.value.problems[0].code == "no_such_conflict"
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_deleted_here_and_changed_there_is_settled_either_way(laptops: Laptops, gone: bool) -> None:
+    first, second = laptops
+    with first.write() as work:
+        group = str(work.find("local_group")[0]["id"])
+        delete_record(work, "local_group", group)
+    with second.write() as work:
+        work.change("local_group", group, {"name": "صندوق بانوان"})
+    meet(first, second)
+    dispute = _disputes(first)[0]
+    assert [(one.told, one.own, one.shown) for one in dispute.versions] == [(False, False, True), (True, True, False)]
+    with first.write() as work:
+        settle(work, group, "deleted_at", {"deleted_at": gone})
+        tx = work.tx
+    assert _disputes(first) == []
+    with first.write() as work:
+        undo(work, tx)
+    meet(first, second)
+    assert len(_disputes(first)) == len(_disputes(second)) == 1
+    _sound(first, second)
+    with second.write() as work:
+        settle(work, group, "deleted_at", {"deleted_at": gone})
+    meet(first, second)
+    for office in laptops:
+        assert _disputes(office) == []
+        with office.read() as rows:
+            assert (rows.get("local_group", group) is None) is gone
+    _sound(first, second)
+
+
+def test_a_clock_that_was_found_wrong_is_told_and_taken_off(laptops: Laptops) -> None:
+    first, _ = laptops
+    before = _disputed(laptops).versions[0]
+    with first.merge() as connection:
+        row = (before.dot.device, before.dot.seq, before.dot.seq, 3 * 86_400_000)
+        connection.exec_driver_sql("INSERT INTO clock_offset VALUES (?, ?, ?, ?)", row)
+    after = next(one for one in _disputes(first)[0].versions if one.dot == before.dot)
+    assert after.clock_ms == 3 * 86_400_000
+    assert after.at is not None
+    assert before.at is not None
+    assert (before.at - after.at).days == 3
+
+
+def test_the_command_line_lists_and_settles(laptops: Laptops) -> None:
+    first, _ = laptops
+    point, folder = _disputed(laptops).point, first.folder.path
+    first.close()
+    said = tashilgar_here(folder, "conflicts", user="hamid", password="گذرواژه-بلند").line
+    assert (said["id"], said["label"]) == (point.id, "همراه")
+    assert [(one["value"], one["mine"], one["shown"]) for one in said["values"]] == [
+        ("09151110002", False, True), ("09151110001", True, False),
+    ]  # fmt: skip
+    words = ("conflicts", "resolve", point.id, "--keep", "mine")
+    assert tashilgar_here(folder, *words, user="hamid", password="گذرواژه-بلند").line == {"ok": True, "id": point.id}
+    assert tashilgar_here(folder, *words, user="hamid", password="گذرواژه-بلند").codes == {("id", "no_such_conflict")}
+    assert tashilgar_here(folder, "conflicts", user="hamid", password="گذرواژه-بلند").out == ""

@@ -12055,6 +12055,10 @@ The package holds {many} records.</translation>
         <translation>There is not enough free disk space for this; nothing was saved.</translation>
     </message>
     <message>
+        <source>این‌جا چیزی نیست که رایانه‌ها دربارهٔ آن دو روایت داشته باشند؛ شاید پیش‌تر یکسره شده است.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>نام کاربری یا گذرواژه درست نیست.</source>
         <translation>The user name or the password is wrong.</translation>
     </message>

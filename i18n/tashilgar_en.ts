@@ -12056,7 +12056,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>این‌جا چیزی نیست که رایانه‌ها دربارهٔ آن دو روایت داشته باشند؛ شاید پیش‌تر یکسره شده است.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing here that the laptops tell differently; perhaps it has been settled already.</translation>
     </message>
     <message>
         <source>نام کاربری یا گذرواژه درست نیست.</source>

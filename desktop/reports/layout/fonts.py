@@ -78,6 +78,7 @@ class PersianFont(TTFont):
         self.mark_pairs = self._joined_marks()
         self.heh_hamza = {form: self._alias(self._glyph(whole), "هٔ", whole) for form, whole in _HEH_FORMS.items()}
         self.blanks = self._blanks()
+        self.turn = self._alias(self._glyph(_NARROW), "\u200f", _NARROW)
         self.written = self._written()
         tabular = self._opentype.substitutions("tnum")
         for digit in PERSIAN_DIGITS:
@@ -114,7 +115,7 @@ class PersianFont(TTFont):
         wide as a space: the hamza ends a word, where going back far helps.
         """
         hamza = self._alias(self._glyph(" "), HAMZA_ABOVE, " ")
-        blanks = "".join((hamza, *self.blanks.values()))
+        blanks = "".join((hamza, self.turn, *self.blanks.values()))
         written: dict[str, tuple[str | float, ...]] = {
             blank: (_ASIDE, blank, self.width(blank) - _ASIDE) for blank in blanks
         }

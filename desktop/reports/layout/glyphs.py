@@ -22,6 +22,8 @@ _ALLAH, _ALLAH_SIGN = "\u0627\ufedf\ufee0\ufeea", "\ufdf2"  # as the font joins 
 _NO_NEIGHBOURS = frozenset(
     chr(code) for code in (*range(0x600, 0x900), *range(0xE0C0, 0xE100)) if _MARK.match(chr(code))
 ) | {"\u200c"}
+SEPARATORS = frozenset("/.,:\u060c-\u2212+#%\u066a")
+"""Signs that readers take for part of a number or mark beside them unless a turn of direction is written between."""
 _HEH_HAMZA = re.compile(f"([\ufee9\ufeea]){HAMZA_ABOVE}")
 
 
@@ -103,6 +105,7 @@ def _with_marks(face: PersianFont, text: str, moved: Mapping[int, float]) -> Ink
         own = cluster[len(base) :]
         end -= len(cluster)
         marks += _placed_marks(face, base, own, left)
+        drawing += face.turn if own and drawing[-1:] in SEPARATORS else ""
         drawing += "".join(face.blanks[mark] for mark in reversed(own))
         change = moved.get(end, 0.0) if base else 0.0
         if change:

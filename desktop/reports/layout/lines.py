@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from desktop.reports.layout.fonts import PersianFont, font
-from desktop.reports.layout.glyphs import Mark, append, ink
+from desktop.reports.layout.glyphs import SEPARATORS, Mark, append, ink
 from desktop.reports.layout.isolate import prepared
 from desktop.reports.layout.levels import BASE_LEVEL, paragraph_levels, visual_order
 from desktop.reports.layout.shaping import MARK_CLASS, is_lam_alef, shape_word
@@ -122,20 +122,32 @@ def _strokes(pieces: Iterable[Piece], weight: Weight, tabular: bool) -> Iterator
     """Neighbours of one look are one stroke."""
     x, spaces = 0.0, 0
     begun: Stroke | None = None
+    last: Piece | None = None
     for piece in pieces:
         face = font(piece.span.weight or weight)
         drawing = ink(face, piece.shaped, piece.level % 2 == 1, tabular)
         marks = tuple(Placed(mark, x + mark.x, spaces) for mark in drawing.marks)
+        run = drawing.run
+        if last and drawing.text and _turns(last, piece):
+            run = _joined(face.written[face.turn], run)
         if begun and begun.face is face and begun.colour == piece.span.colour:
-            begun = replace(begun, run=_joined(begun.run, drawing.run), marks=begun.marks + marks)
+            begun = replace(begun, run=_joined(begun.run, run), marks=begun.marks + marks)
         elif drawing.text:
             if begun:
                 yield begun
-            begun = Stroke(face, piece.span.colour, x, spaces, drawing.run, marks)
+            begun = Stroke(face, piece.span.colour, x, spaces, run, marks)
+        last = piece if drawing.text else last
         x += drawing.width
         spaces += piece.shaped.count(" ")
     if begun:
         yield begun
+
+
+def _turns(left: Piece, right: Piece) -> bool:
+    """Whether a number or Latin word meets a separator that belongs to the Persian text («۱۴۰۴/الف»)."""
+    if left.level % 2 == right.level % 2:
+        return False
+    return (right.shaped[-1] if right.level % 2 else left.shaped[0]) in SEPARATORS
 
 
 def _joined(one: tuple[str | float, ...], other: tuple[str | float, ...]) -> tuple[str | float, ...]:

@@ -41,3 +41,9 @@ def test_the_hamza_of_the_ezafe_and_every_mark_stand_after_their_letter(pdf: byt
     for text in ("\n".join(page_texts(pdf)), "\n".join(page.extract_text() for page in reader(pdf).pages)):
         assert "نسخه\u0654" in text
         assert all(word in unicodedata.normalize("NFC", text) for word in ("لطفاً", "مُحَمَّدرضا"))
+
+
+def test_numbers_and_the_signs_after_them_are_copied_in_their_order(pdf: bytes) -> None:
+    copied = without_controls("\n".join(page_texts(pdf)))
+    assert "۱۴۰۴/س/۱۱۸ مورخ ۱۴۰۴/۰۶/۱۵" in copied
+    assert "در شهریور ۱۴۰۴، ۴۷ خانوار" in copied

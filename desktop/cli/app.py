@@ -80,6 +80,7 @@ _WORDS = {
     "people": ("user", "audit"),
     "handover": ("handover",),
     "conflicts": ("conflicts",),
+    "network": ("sync",),
 }
 _OTHERWISE_NAMED = {
     "list": "list_records",

@@ -26,6 +26,7 @@ def build_parser() -> Parser:
     _monthly_words(words)
     _account_words(words)
     _conflict_words(words)
+    _sync_words(words)
     return parser
 
 
@@ -264,3 +265,10 @@ def _account_words(words: Words) -> None:
     handover.add_argument("--full-name", metavar="N", help="نام مدیر تازه، هنگام گشودن")
     audit = _word(words, "audit", "رویدادنگاری زنجیره‌ای، و این‌که زنجیره پابرجاست یا نه")
     audit.add_argument("--since", metavar="D", help="از این روز، برای نمونه 1404/06/01")
+
+
+def _sync_words(words: Words) -> None:
+    sync = _word(words, "sync", "هم‌رسانی از راه شبکه با استان یا با رایانهٔ دیگر دفتر؛ بی نشانی، با همان نشانی پیشین")
+    sync.add_argument("--server", metavar="URL", help="نشانی آن سو، برای نمونه https://192.168.1.20:8743")
+    sync.add_argument("--serve", action="store_true", help="رایانه‌های دیگر دفتر از این رایانه بگیرند؛ تا Ctrl-C")
+    sync.add_argument("--port", type=int, metavar="N", help="درگاه ‎--serve؛ پیش‌فرض 8743")

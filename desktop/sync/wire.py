@@ -27,6 +27,7 @@ from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.keys import Signed
 
 PROTOCOL: Final = 1
+PORT: Final = 8743
 HELLO, SEGMENTS, PULL, JOIN = "/sync/v1/hello", "/sync/v1/segments", "/sync/v1/pull", "/sync/v1/join"
 BINARY: Final = "application/octet-stream"
 TOKEN_LASTS: Final = 60 * 60  # seconds
@@ -38,6 +39,7 @@ OFFICE_HEADER, DEVICE_HEADER = "tashilgar-office", "tashilgar-device"
 TOKEN_HEADER, SIGNATURE_HEADER = "tashilgar-token", "tashilgar-signature"
 
 _LENGTH = struct.Struct(">I")
+FRAME_HEAD: Final = _LENGTH.size
 _SIGNED = b"tashilgar request 1\n"
 _TOKEN_PERSON = b"tashilgar token"
 
@@ -170,6 +172,16 @@ def read_frames(content: bytes) -> list[bytes]:
         found.append(content[at : at + length])
         at += length
     return found
+
+
+def frame_size(held: bytes | bytearray) -> int | None:
+    """The length of the frame that begins here, as soon as it can be known; WireError for what no segment has."""
+    if len(held) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack_from(held)
+    if length > MOST_SEGMENT:
+        raise WireError("malformed")
+    return int(length)
 
 
 def pull_message(vector: Mapping[str, int], most: int = PAGE) -> bytes:

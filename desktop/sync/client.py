@@ -1,0 +1,317 @@
+"""One contact over a line: what the other lacks goes there, what we lack comes here, segment by segment.
+
+Each segment is committed by itself on the side where it arrives, so a line that dies costs the segment that was on its
+way. Nothing here remembers how far a contact came: what each side has is asked anew, and told by signed vectors.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from desktop.domain.problems import UnavailableError
+from desktop.store.office_file import OfficeFile
+from desktop.sync import wire
+from desktop.sync.bundle.errors import BundleError
+from desktop.sync.bundle.manifest import Manifest, read_manifest, verify_manifest
+from desktop.sync.bundle.segment import read_header
+from desktop.sync.contacts import Peer, heed, keep_ack, keep_ahead, our_manifest, peer_of
+from desktop.sync.lacking import Piece, content_of, lacking, page
+from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
+from desktop.sync.line import Line, Sleep
+from desktop.sync.sealing import seal
+from desktop.sync.taking import take
+from desktop.sync.wire import Caller, WireError
+
+CERTIFICATE: Final = "certificate"
+"""Member of a laptop's manifest: SHA-256 of the certificate that it serves behind."""
+
+_URL, _PINNED = "sync_url", "sync_certificate:"
+_SMALLEST, _LARGEST = 1, 1 << 20  # bytes of one portion; a portion has one segment at least
+_QUICK = 1.0  # seconds: a portion that took less was too small
+_BEGIN = 48 * 1024
+
+Tell = Callable[[float], None]
+
+_SENTENCES: Final[Mapping[str, str]] = {
+    "unknown_office": "server_other_office",
+    "unknown_device": "server_unknown_device",
+    "device_pending": "server_device_pending",
+    "device_revoked": "server_device_revoked",
+    "protocol": "server_upgrade_needed",
+}
+
+
+@dataclass
+class Summary:
+    """What a contact did. Operations are what people did to records; bytes are those of messages without TLS."""
+
+    peer: str = ""
+    role: str = ""  # "laptop" | "province"
+    sent: int = 0  # operations that the other side took
+    received: int = 0
+    waiting: int = 0  # segments that came and wait for an earlier one
+    refused: dict[str, int] = field(default_factory=dict)  # why → segments, in either direction
+    kinds: set[str] = field(default_factory=set)  # of records that show something else now
+    bytes_sent: int = 0
+    bytes_received: int = 0
+    drops: int = 0  # so often the line died
+    ahead_ms: int = 0  # by which this laptop's clock is ahead of theirs
+
+
+def remember_line(office: OfficeFile, url: str, certificate: str = "") -> None:
+    """Where to sync from now on, and the pinned certificate of that address (PEM)."""
+    with office.merge() as connection:
+        set_meta(connection, _URL, url)
+        if certificate:
+            set_meta(connection, _PINNED + url, certificate)
+
+
+def remembered_url(office: OfficeFile) -> str:
+    """The address of the last contact; "" before the first."""
+    with office.connection() as connection:
+        return meta(connection, _URL)
+
+
+def sync_with(office: OfficeFile, url: str, tell: Tell | None = None, sleep: Sleep = time.sleep) -> Summary:
+    """Meet another device of the office at an address; afterwards both have what either had.
+
+    UnavailableError says why that did not come to its end; what passed until then stays. `tell` hears which share is
+    done, and may raise to stop.
+    """
+    seal(office)
+    with office.merge() as connection:
+        laptop = this_laptop(connection, office.clock())
+        certificate = meta(connection, _PINNED + url)
+    line = Line(url, certificate, sleep)
+    try:
+        summary = _Contact(office, laptop, line, tell or (lambda _share: None)).meet()
+    finally:
+        line.close()
+    remember_line(office, url)
+    return summary
+
+
+class _Contact:
+    """A contact while it lasts."""
+
+    def __init__(self, office: OfficeFile, laptop: Laptop, line: Line, tell: Tell) -> None:
+        self._office, self._laptop, self._line, self._tell = office, laptop, line, tell
+        self._caller = Caller(laptop.office_id, laptop.device_id)
+        self._token = ""
+        self._peer: Peer | None = None
+        self._theirs: Manifest | None = None
+        self._most = _BEGIN
+        self._done = self._total = 0
+        self.summary = Summary()
+
+    def meet(self) -> Summary:
+        self._hello()
+        assert self._theirs is not None  # noqa: S101 - hello ends with it or raises
+        self._total = self._behind(self._theirs.vv)
+        self._push(self._theirs.vv)
+        if self._pull():
+            self._hello()  # the other learns, signed, what has arrived here
+        told, line = self.summary, self._line
+        told.bytes_sent, told.bytes_received, told.drops = line.sent, line.received, line.drops
+        return told
+
+    # ------------------------------------------------------------------------------------------- hello
+
+    def _hello(self) -> None:
+        with self._office.connection() as connection:
+            before = self._office.clock()
+            addressee = (self._peer.id, self._peer.role) if self._peer else ("", "")
+            content = our_manifest(connection, self._laptop, addressee, before)
+        try:
+            manifest, token = wire.read_hello_answer(self._asked(wire.HELLO, content, token=""))
+        except WireError as error:
+            raise self._why_not(error) from error
+        after = self._office.clock()
+        theirs = self._verified(manifest)
+        self._token = token
+        at = _moment(theirs.made_at, after)
+        self._line.refuse_outdated(at)
+        self.summary.ahead_ms = round((before + (after - before) / 2 - at).total_seconds() * 1000)
+        with self._office.merge() as connection:
+            heed(connection, self._laptop, theirs, after, "network")
+            if theirs.sender_kind == "province":
+                keep_ahead(connection, self.summary.ahead_ms)
+        self._theirs = theirs
+
+    def _verified(self, content: bytes) -> Manifest:
+        """The other's manifest, signed by a device that is known and may speak, from the end of this very line."""
+        try:
+            told = read_manifest(content)
+            with self._office.connection() as connection:
+                peer = peer_of(connection, told.sender)
+            if peer is None:
+                own = told.sender in self._laptop.own
+                raise UnavailableError("peer_is_self" if own else "peer_unknown")
+            manifest = verify_manifest(content, peer.sign_key)
+        except BundleError as error:
+            raise UnavailableError(
+                "server_upgrade_needed" if error.code == "newer_format" else "peer_unproven"
+            ) from error
+        if manifest.office != self._laptop.office_id:
+            raise UnavailableError("server_other_office")
+        if peer.status != "active":
+            raise UnavailableError("peer_revoked")
+        met = self._line.peer_certificate()
+        if met and not self._line.certificate and manifest.unknown.get(CERTIFICATE) != met:
+            raise UnavailableError("peer_unproven")
+        self._peer = peer
+        self.summary.peer, self.summary.role = peer.id, peer.role
+        return manifest
+
+    # ---------------------------------------------------------------------------------- there and here
+
+    def _push(self, theirs: Mapping[str, int]) -> None:
+        """Send what they lack in the order in which it came here; one refused segment stops only its own device."""
+        stopped: set[str] = set()
+        with self._office.connection() as connection:
+            pieces = list(lacking(connection, theirs))
+        while portion := page(pieces, self._most):
+            portion = [piece for piece in portion if piece.device not in stopped]
+            if portion and not self._pushed(portion, stopped):
+                pieces[:0] = portion
+
+    def _pushed(self, portion: list[Piece], stopped: set[str]) -> bool:
+        """Send these segments; False when the other side takes only less at once."""
+        begun, drops = time.monotonic(), self._line.drops
+        with self._office.connection() as connection:
+            contents = [content_of(connection, piece) for piece in portion]
+        try:
+            answer = self._asked(wire.SEGMENTS, wire.frames(contents))
+        except WireError as error:
+            if error.code != "too_large" or len(portion) == 1:
+                raise self._why_not(error) from error
+            self._most = sum(piece.size for piece in portion) // 2
+            return False
+        try:
+            verdicts, ack = wire.read_segments_answer(answer)
+        except WireError as error:
+            raise self._why_not(error) from error
+        if len(verdicts) != len(portion):
+            raise UnavailableError("server_refused")
+        for piece, verdict in zip(portion, verdicts, strict=True):
+            self._heard(piece, verdict, stopped)
+        with self._office.merge() as connection:
+            keep_ack(connection, self._laptop, ack, direct=True)
+        self._adapt(time.monotonic() - begun, failed=self._line.drops > drops)
+        return True
+
+    def _heard(self, piece: Piece, verdict: wire.Verdict, stopped: set[str]) -> None:
+        if verdict.outcome in ("new", "waiting"):
+            self.summary.sent += piece.operations
+        if verdict.outcome in ("fork", "refused"):
+            stopped.add(piece.device)
+            self._count_refused(verdict.code or verdict.outcome)
+        self._step(piece.operations)
+
+    def _pull(self) -> bool:
+        """Fetch what we lack and take it at once; whether anything came."""
+        with self._office.connection() as connection:
+            vector = version_vector(connection)
+        came, going = False, True
+        while going:
+            begun, drops = time.monotonic(), self._line.drops
+            count = 0
+            for segment in self._page(vector):
+                count += 1
+                came = True
+                self._taken(segment, vector)
+            going = count > 0 or self._line.drops > drops
+            self._adapt(time.monotonic() - begun, failed=self._line.drops > drops)
+        return came
+
+    def _page(self, vector: Mapping[str, int]) -> Iterator[bytes]:
+        body = wire.pull_message(vector, self._most)
+        try:
+            yield from self._line.frames(wire.PULL, body, self._signed(wire.PULL, body))
+        except WireError as error:
+            self._again(error)
+            yield from self._line.frames(wire.PULL, body, self._signed(wire.PULL, body))
+
+    def _taken(self, segment: bytes, vector: dict[str, int]) -> None:
+        taken = take(self._office, segment)
+        if taken.verdict in ("new", "double", "waiting", "fork", "revoked"):
+            header = read_header(segment)
+            vector[header.device] = max(vector.get(header.device, 0), header.last)
+            self._step(header.last - header.first + 1)
+        if taken.verdict == "new":
+            self.summary.received += taken.operations
+            self.summary.kinds |= taken.kinds
+        elif taken.verdict == "waiting":
+            self.summary.waiting += 1
+        elif taken.verdict != "double":
+            self._count_refused(taken.verdict)
+            self._pass_over(segment, vector)
+
+    def _pass_over(self, segment: bytes, vector: dict[str, int]) -> None:
+        """What cannot be taken is not asked for again in this contact."""
+        try:
+            header = read_header(segment)
+        except BundleError as error:
+            raise UnavailableError("server_refused") from error
+        vector[header.device] = max(vector.get(header.device, 0), header.last)
+
+    # --------------------------------------------------------------------------------------- the line
+
+    def _asked(self, path: str, body: bytes, token: str | None = None) -> bytes:
+        """The answer to a request; a session that ended is begun anew, a busy server is asked again later."""
+        while True:
+            try:
+                return self._line.fetch(path, body, self._signed(path, body, token))
+            except WireError as error:
+                if error.code == "too_large":
+                    raise
+                self._again(error)
+
+    def _again(self, error: WireError) -> None:
+        """Make it possible to ask once more, or say why it is not."""
+        if error.code == "token_expired" and self._token:
+            self._token = ""
+            self._hello()
+        elif error.code == "busy":
+            self._line.wait_for_other(error)
+        else:
+            raise self._why_not(error) from error
+
+    def _signed(self, path: str, body: bytes, token: str | None = None) -> dict[str, str]:
+        told = self._token if token is None else token
+        return wire.sign_request(self._laptop.signing_key, self._caller, "POST", path, body, told)
+
+    def _why_not(self, error: WireError) -> UnavailableError:
+        return UnavailableError(_SENTENCES.get(error.code, "server_refused"))
+
+    def _adapt(self, seconds: float, *, failed: bool) -> None:
+        """Smaller portions on a line that dies, larger ones on one that is quick."""
+        if failed:
+            self._most = max(_SMALLEST, self._most // 2)
+        elif seconds < _QUICK:
+            self._most = min(_LARGEST, max(self._most, _BEGIN // 4) * 2)
+
+    def _behind(self, theirs: Mapping[str, int]) -> int:
+        """How many operations one of both lacks."""
+        with self._office.connection() as connection:
+            ours = version_vector(connection)
+        return sum(abs(ours.get(device, 0) - theirs.get(device, 0)) for device in {*ours, *theirs})
+
+    def _step(self, operations: int) -> None:
+        self._done += operations
+        self._tell(min(1.0, self._done / max(self._total, 1)))
+
+    def _count_refused(self, why: str) -> None:
+        self.summary.refused[why] = self.summary.refused.get(why, 0) + 1
+
+
+def _moment(text: str, otherwise: datetime) -> datetime:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return otherwise
+    return at if at.tzinfo else otherwise

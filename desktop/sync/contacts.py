@@ -1,0 +1,138 @@
+"""What this laptop says of itself to another device of its office, and what it keeps of what that one says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from desktop import __version__
+from desktop.store.upgrade import head_revision
+from desktop.sync.bundle.errors import BundleError
+from desktop.sync.bundle.keys import DeviceCard, Signed, checked, sign
+from desktop.sync.bundle.manifest import Manifest, signed_manifest
+from desktop.sync.laptop import Laptop, set_meta, version_vector
+
+ACK = "ack"
+"""Purpose of a signed acknowledgement; its content is {"office", "incarnation", "vv"}."""
+
+_AHEAD = "clock_ahead_ms"
+
+
+class Peer(NamedTuple):
+    """Another device as this laptop knows it."""
+
+    id: str
+    role: str  # "laptop" | "province"
+    sign_key: bytes
+    recipient: str
+    status: str  # "active" | "revoked" | "closed"
+
+    @property
+    def card(self) -> DeviceCard:
+        return DeviceCard(self.id, self.role, self.sign_key.hex(), self.recipient)
+
+
+def peer_of(connection: Connection, device_id: str) -> Peer | None:
+    """A device that this laptop was told of, and that it is not itself."""
+    sql = "SELECT id, role, sign_key, recipient, status FROM sync_device WHERE id = ? AND own = 0"
+    row = connection.exec_driver_sql(sql, (device_id,)).first()
+    return Peer(row[0], row[1], bytes(row[2]), row[3], row[4]) if row else None
+
+
+def our_manifest(
+    connection: Connection, laptop: Laptop, addressee: tuple[str, str], at: datetime, **more: Any
+) -> bytes:
+    """Signed: what this laptop has, what others are known to have, and who was shut out.
+
+    `addressee` is its device and its kind; "" for whoever of that kind gets it. `more` travels as it is.
+    """
+    device, kind = addressee
+    made = Manifest(
+        office=laptop.office_id,
+        sender=laptop.device_id,
+        sender_kind="laptop",
+        addressee=device,
+        addressee_kind=kind,
+        incarnation=laptop.device_id,  # a restored or copied file is another device before it writes
+        vv=version_vector(connection),
+        made_at=at.astimezone(UTC).isoformat(timespec="milliseconds"),
+        app=__version__,
+        schema=head_revision(),
+        acks=(our_ack(connection, laptop), *_statements(connection, ACK)),
+        revocations=tuple(_statements(connection, "revoke")),
+        unknown=more,
+    )
+    return signed_manifest(made, laptop.signing_key)
+
+
+def our_ack(connection: Connection, laptop: Laptop) -> Signed:
+    """What this laptop has taken in durably."""
+    content = {"office": laptop.office_id, "incarnation": laptop.device_id, "vv": version_vector(connection)}
+    return sign(ACK, content, laptop.device_id, laptop.signing_key)
+
+
+def heed(connection: Connection, laptop: Laptop, manifest: Manifest, at: datetime, by: str) -> None:
+    """Keep what a device said whose manifest was verified: its contact (`by` network or courier), and who has what."""
+    connection.exec_driver_sql(
+        "INSERT INTO sync_peer (id, incarnation, acknowledged, contact_at, contact_by) VALUES (?, ?, '{}', ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET contact_at = excluded.contact_at, contact_by = excluded.contact_by",
+        (manifest.sender, manifest.incarnation, at.isoformat(), by),
+    )
+    for ack in manifest.acks:
+        keep_ack(connection, laptop, ack, direct=ack.by == manifest.sender)
+
+
+def keep_ack(connection: Connection, laptop: Laptop, ack: Signed, *, direct: bool) -> None:
+    """Keep what a device signed to have, if it did; within one incarnation it only grows.
+
+    Another incarnation is believed from the device itself alone (`direct`): what is passed on may be old.
+    """
+    author = peer_of(connection, ack.by)
+    told = _acknowledged(laptop, author, ack) if author else None
+    if author is None or told is None:
+        return
+    incarnation, vector = told
+    known = connection.exec_driver_sql(
+        "SELECT incarnation, acknowledged FROM sync_peer WHERE id = ?", (author.id,)
+    ).first()
+    before: Mapping[str, int] = json.loads(known[1]) if known else {}
+    if known and known[0] != incarnation and not direct and before:
+        return
+    if known and known[0] == incarnation and any(vector.get(device, 0) < seq for device, seq in before.items()):
+        return
+    connection.exec_driver_sql(
+        "INSERT INTO sync_peer (id, incarnation, acknowledged, contact_by) VALUES (?, ?, ?, '') "
+        "ON CONFLICT (id) DO UPDATE SET incarnation = excluded.incarnation, acknowledged = excluded.acknowledged",
+        (author.id, incarnation, json.dumps(vector)),
+    )
+    connection.exec_driver_sql(
+        "INSERT INTO sync_statement (id, sort, content) VALUES (?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET content = excluded.content",
+        (f"{ACK}:{author.id}", ACK, json.dumps(ack.to_json())),
+    )
+
+
+def _acknowledged(laptop: Laptop, author: Peer, ack: Signed) -> tuple[str, dict[str, int]] | None:
+    try:
+        told = checked(ack, ACK, author.card)
+    except BundleError:
+        return None
+    incarnation, vector = told.get("incarnation"), told.get("vv")
+    if told.get("office") != laptop.office_id or type(incarnation) is not str or type(vector) is not dict:
+        return None
+    sound = all(type(seq) is int for seq in vector.values())
+    return (incarnation, vector) if sound else None
+
+
+def keep_ahead(connection: Connection, ms: int) -> None:
+    """By how many milliseconds the clock of this laptop was ahead of the province's at their last contact."""
+    set_meta(connection, _AHEAD, str(ms))
+
+
+def _statements(connection: Connection, sort: str) -> list[Signed]:
+    sql = "SELECT content FROM sync_statement WHERE sort = ? ORDER BY id"
+    return [Signed.from_json(json.loads(text)) for text in connection.exec_driver_sql(sql, (sort,)).scalars()]

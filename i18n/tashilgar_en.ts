@@ -15601,5 +15601,73 @@ The package holds {many} records.</translation>
         <source>نشان تنها به خود دفتر پیوست می‌شود.</source>
         <translation>A logo is attached to the office itself only.</translation>
     </message>
+    <message>
+        <source>به این نشانی راهی نیست؛ شبکه و نشانی را بررسی کنید و دوباره بکوشید. چیزی از دست نرفته است.</source>
+        <translation>There is no way to this address; check the network and the address and try again. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>ارتباط پیاپی قطع می‌شود؛ آنچه رسیده است می‌ماند و بار دیگر از همان‌جا ادامه می‌یابد.</source>
+        <translation>The connection keeps breaking off; what has arrived stays, and the next time goes on from there.</translation>
+    </message>
+    <message>
+        <source>«{given}» نشانی درستی نیست؛ برای نمونه https://192.168.1.20:8743</source>
+        <translation>“{given}” is no valid address; for example https://192.168.1.20:8743</translation>
+    </message>
+    <message>
+        <source>هنوز نشانی‌ای برای هم‌رسانی داده نشده است؛ یک بار ‎--server URL بنویسید.</source>
+        <translation>No address to sync with has been given yet; say --server URL once.</translation>
+    </message>
+    <message>
+        <source>گواهی آن سو همانی نیست که این رایانه می‌شناسد؛ شاید کس دیگری خود را جای آن گذاشته است.</source>
+        <translation>The certificate of the other side is not the one this computer knows; somebody may be posing as it.</translation>
+    </message>
+    <message>
+        <source>گواهی آن سو دیگر معتبر نیست؛ از کسی که کارساز را اداره می‌کند گواهی تازه بخواهید.</source>
+        <translation>The certificate of the other side is no longer valid; ask whoever runs the server for a new one.</translation>
+    </message>
+    <message>
+        <source>آن سو خود را نشناساند؛ با آن هم‌رسانی نشد.</source>
+        <translation>The other side did not prove who it is; nothing was exchanged with it.</translation>
+    </message>
+    <message>
+        <source>این رایانه آن سو را نمی‌شناسد؛ نخست با کد و پروندهٔ دعوت به هم معرفی شوند.</source>
+        <translation>This computer does not know the other side; introduce them first with the invitation file and code.</translation>
+    </message>
+    <message>
+        <source>آن رایانه از دفتر کنار گذاشته شده است و با آن هم‌رسانی نمی‌شود.</source>
+        <translation>That computer has been shut out of the office, and nothing is exchanged with it.</translation>
+    </message>
+    <message>
+        <source>این نشانی از آنِ همین رایانه است.</source>
+        <translation>This address is this computer's own.</translation>
+    </message>
+    <message>
+        <source>آن سو این دفتر را نمی‌شناسد؛ نشانی دفتر دیگری است.</source>
+        <translation>The other side does not know this office; the address is another office's.</translation>
+    </message>
+    <message>
+        <source>آن سو این رایانه را نمی‌شناسد؛ نخست با کد دعوت به آن بپیوندید.</source>
+        <translation>The other side does not know this computer; join it first with an invitation code.</translation>
+    </message>
+    <message>
+        <source>این رایانه پیوسته است و هنوز در استان تأیید نشده است.</source>
+        <translation>This computer has joined and has not been approved at the province yet.</translation>
+    </message>
+    <message>
+        <source>این رایانه کنار گذاشته شده است و دیگر هم‌رسانی نمی‌کند؛ به مدیر دفتر خبر دهید.</source>
+        <translation>This computer has been shut out and no longer syncs; tell the office's manager.</translation>
+    </message>
+    <message>
+        <source>برنامه در یکی از دو سو قدیمی است؛ نخست آن را به‌روز کنید. داده‌ها همین‌جا می‌مانند.</source>
+        <translation>The program on one of the two sides is old; update it first. The data stay here.</translation>
+    </message>
+    <message>
+        <source>آن سو این درخواست را نپذیرفت؛ چیزی دگرگون نشد.</source>
+        <translation>The other side did not accept this request; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>در درگاه {port} نمی‌توان شنید؛ شاید برنامهٔ دیگری آن را گرفته است.</source>
+        <translation>Port {port} cannot be listened on; another program may have taken it.</translation>
+    </message>
 </context>
 </TS>

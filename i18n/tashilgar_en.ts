@@ -15639,11 +15639,11 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>این نشانی از آنِ همین رایانه است.</source>
-        <translation>This address is this computer's own.</translation>
+        <translation>This address is this computer&apos;s own.</translation>
     </message>
     <message>
         <source>آن سو این دفتر را نمی‌شناسد؛ نشانی دفتر دیگری است.</source>
-        <translation>The other side does not know this office; the address is another office's.</translation>
+        <translation>The other side does not know this office; the address is another office&apos;s.</translation>
     </message>
     <message>
         <source>آن سو این رایانه را نمی‌شناسد؛ نخست با کد دعوت به آن بپیوندید.</source>
@@ -15655,7 +15655,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>این رایانه کنار گذاشته شده است و دیگر هم‌رسانی نمی‌کند؛ به مدیر دفتر خبر دهید.</source>
-        <translation>This computer has been shut out and no longer syncs; tell the office's manager.</translation>
+        <translation>This computer has been shut out and no longer syncs; tell the office&apos;s manager.</translation>
     </message>
     <message>
         <source>برنامه در یکی از دو سو قدیمی است؛ نخست آن را به‌روز کنید. داده‌ها همین‌جا می‌مانند.</source>

@@ -15669,5 +15669,113 @@ The package holds {many} records.</translation>
         <source>در درگاه {port} نمی‌توان شنید؛ شاید برنامهٔ دیگری آن را گرفته است.</source>
         <translation>Port {port} cannot be listened on; another program may have taken it.</translation>
     </message>
+    <message>
+        <source>نامی کوتاه برای این رایانه بنویسید، برای نمونه «رایانهٔ پذیرش».</source>
+        <translation>Write a short name for this laptop, for example “Reception”.</translation>
+    </message>
+    <message>
+        <source>این همان رایانه‌ای است که با آن کار می‌کنید؛ از رایانهٔ دیگری ببندیدش.</source>
+        <translation>This is the laptop that you are working with; shut it out from another one.</translation>
+    </message>
+    <message>
+        <source>برای بستن یک رایانه، مدیر دیگری هم باید گذرواژه‌اش را بدهد: {names}.</source>
+        <translation>To shut a laptop out, another manager must give a password too: {names}.</translation>
+    </message>
+    <message>
+        <source>شمارهٔ آزادی برای رایانهٔ دیگر نمانده است.</source>
+        <translation>No number is left for another laptop.</translation>
+    </message>
+    <message>
+        <source>هنوز داده‌های دفتر به این رایانه نرسیده است؛ نخست یک پروندهٔ همراه بخوانید یا همگام کنید.</source>
+        <translation>The office&apos;s data have not reached this laptop yet; first read a courier&apos;s file or sync.</translation>
+    </message>
+    <message>
+        <source>این کد از آن این دعوت نیست؛ دوباره نگاه کنید.</source>
+        <translation>This code does not belong to this invitation; look again.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ دعوت بریده است؛ دوباره آن را بیاورید.</source>
+        <translation>The invitation file was cut; bring it again.</translation>
+    </message>
+    <message>
+        <source>این پرونده دعوت نیست یا آسیب دیده است.</source>
+        <translation>This file is no invitation, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>این دعوت را برنامه‌ای تازه‌تر نوشته است؛ نخست این برنامه را به‌روز کنید.</source>
+        <translation>A newer program wrote this invitation; update this program first.</translation>
+    </message>
+    <message>
+        <source>مهلت این دعوت گذشته است، یا ساعت این رایانه درست نیست؛ دعوتی تازه بگیرید.</source>
+        <translation>The time of this invitation is over, or this laptop&apos;s clock is wrong; get a new invitation.</translation>
+    </message>
+    <message>
+        <source>این کد از آن این کارت نیست؛ دوباره نگاه کنید.</source>
+        <translation>This code does not belong to this card; look again.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ کارت بریده است؛ دوباره آن را بیاورید.</source>
+        <translation>The card file was cut; bring it again.</translation>
+    </message>
+    <message>
+        <source>این پرونده کارت استان نیست یا آسیب دیده است.</source>
+        <translation>This file is no card of a province, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>این کارت برای دفتر {given} است، نه برای این دفتر.</source>
+        <translation>This card is for office {given}, not for this office.</translation>
+    </message>
+    <message>
+        <source>این دفتر پیش‌تر به «{title}» پیوسته است.</source>
+        <translation>This office joined “{title}” before.</translation>
+    </message>
+    <message>
+        <source>این دفتر رایانهٔ دیگری ندارد؛ نخست آن را دعوت کنید.</source>
+        <translation>This office has no other laptop; invite one first.</translation>
+    </message>
+    <message>
+        <source>این دفتر هنوز به استان نپیوسته است؛ نخست با کارت استان بپیوندید.</source>
+        <translation>This office has not joined a province yet; join with the province&apos;s card first.</translation>
+    </message>
+    <message>
+        <source>نام پروندهٔ همراه باید به ‎.tashil پایان یابد.</source>
+        <translation>The name of a courier&apos;s file must end with .tashil.</translation>
+    </message>
+    <message>
+        <source>روی این حافظه جا نیست؛ چیزی نوشته نشد. جا باز کنید یا حافظهٔ دیگری بیاورید.</source>
+        <translation>There is no room on this stick; nothing was written. Make room or bring another stick.</translation>
+    </message>
+    <message>
+        <source>این حافظه نوشته یا خوانده نشد؛ شاید بیرون کشیده شده است. دوباره بکوشید.</source>
+        <translation>This stick could not be written or read; perhaps it was pulled out. Try again.</translation>
+    </message>
+    <message>
+        <source>آنچه از حافظه بازخوانده شد همان نیست که نوشته شد؛ حافظهٔ دیگری بیاورید.</source>
+        <translation>What was read back from the stick is not what was written; bring another stick.</translation>
+    </message>
+    <message>
+        <source>این پرونده بریده است؛ آنچه پیش از بریدگی بود خوانده شد، باقی با پروندهٔ بعدی می‌آید.</source>
+        <translation>This file was cut; what came before the cut was read, the rest comes with the next file.</translation>
+    </message>
+    <message>
+        <source>این پرونده برای این رایانه بسته نشده است؛ از فرستنده بخواهید پرونده‌ای تازه بنویسد.</source>
+        <translation>This file was not sealed for this laptop; ask the sender for a new one.</translation>
+    </message>
+    <message>
+        <source>این پرونده برای دفتر دیگری است.</source>
+        <translation>This file is for another office.</translation>
+    </message>
+    <message>
+        <source>این پرونده برای استان دیگری است یا از آن آمده است.</source>
+        <translation>This file is for another province, or comes from one.</translation>
+    </message>
+    <message>
+        <source>این پرونده برای استان است و آن‌جا خوانده می‌شود.</source>
+        <translation>This file is for the province and is read there.</translation>
+    </message>
+    <message>
+        <source>رایانه‌ای که این پرونده را نوشته این‌جا شناخته نیست؛ آنچه پذیرفتنی بود خوانده شد.</source>
+        <translation>The laptop that wrote this file is not known here; what could be believed was read.</translation>
+    </message>
 </context>
 </TS>

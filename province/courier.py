@@ -46,8 +46,9 @@ def read_file(province: Province, file: BinaryIO, at: datetime) -> Read:
     try:
         with CourierReader(file, [province.keys.identity], lambda device: _key_of(province, device)) as reader:
             manifest, fault = reader.manifest, ""
-            _refuse_foreign(province, reader.clear, manifest)
+            _refuse_other_province(province, reader.clear, manifest)
             _join(province, manifest, at)
+            _refuse_other_office(province, manifest)
             try:
                 for frame in reader:
                     if isinstance(frame, SegmentFrame):
@@ -108,9 +109,12 @@ def _key_of(province: Province, device: str) -> bytes | None:
         return devices.key_of(connection, device)
 
 
-def _refuse_foreign(province: Province, clear: ClearHeader, manifest: Manifest) -> None:
+def _refuse_other_province(province: Province, clear: ClearHeader, manifest: Manifest) -> None:
     if clear.province not in ("", province.server.province_id) or manifest.sender_kind != LAPTOP:
         raise RefusedError.of("file", "courier_other_province")
+
+
+def _refuse_other_office(province: Province, manifest: Manifest) -> None:
     with province.database.reading() as connection:
         if office_of(connection, manifest.office) is None:
             raise RefusedError.of("file", "courier_other_office")

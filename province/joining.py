@@ -50,27 +50,27 @@ def join(province: Province, message: Signed, at: datetime) -> str:
             status = _join(connection, province, message.by, asked, at)
     except BundleError as error:
         raise WireError("malformed") from error
-    tell("device", office=asked.office, device=message.by, outcome=status)
-    release(province, asked.office, at)
+    tell("device", office=asked.stream, device=message.by, outcome=status)
+    release(province, asked.stream, at)
     return status
 
 
 def _join(connection: Connection, province: Province, device_id: str, asked: Joining, at: datetime) -> str:
     card = offices.invitation_of(connection, asked.invitation)
-    if card is None or card.office_id != asked.office or asked.card.device != device_id:
+    if card is None or asked.card.device != device_id or not asked.is_proven(card.proof_key):
         raise WireError("bad_code")
-    if not asked.is_proven(card.proof_key):
+    if card.office_id != asked.stream and not offices.call_as_it_does(connection, card.office_id, asked.stream):
         raise WireError("bad_code")
     if card.used_by == device_id:
-        known = devices.device_of(connection, asked.office, device_id)
+        known = devices.device_of(connection, asked.stream, device_id)
         return known.status if known else APPROVED
     if card.expires_at < at:
         raise WireError("card_expired")
     if not offices.use_invitation(connection, card.id, device_id):
         raise WireError("card_used")
     made = Device(
-        asked.office, device_id, asked.card.signature_key, asked.card.recipient, asked.title[:120], APPROVED, None
+        asked.stream, device_id, asked.card.signature_key, asked.card.recipient, asked.title[:120], APPROVED, None
     )
     devices.add_device(connection, made, at)
-    keep_wraps(connection, province, asked.office, asked.wraps)
+    keep_wraps(connection, province, asked.stream, asked.wraps)
     return APPROVED

@@ -81,6 +81,7 @@ _WORDS = {
     "handover": ("handover",),
     "conflicts": ("conflicts",),
     "network": ("sync",),
+    "devices": ("device", "province"),
 }
 _OTHERWISE_NAMED = {
     "list": "list_records",

@@ -27,6 +27,7 @@ def build_parser() -> Parser:
     _account_words(words)
     _conflict_words(words)
     _sync_words(words)
+    _device_words(words)
     return parser
 
 
@@ -272,3 +273,28 @@ def _sync_words(words: Words) -> None:
     sync.add_argument("--server", metavar="URL", help="نشانی آن سو، برای نمونه https://192.168.1.20:8743")
     sync.add_argument("--serve", action="store_true", help="رایانه‌های دیگر دفتر از این رایانه بگیرند؛ تا Ctrl-C")
     sync.add_argument("--port", type=int, metavar="N", help="درگاه ‎--serve؛ پیش‌فرض 8743")
+
+
+def _device_words(words: Words) -> None:
+    device = _word(words, "device", "رایانه‌های دفتر: دعوت، پیوستن، کلید تازه، بستن")
+    acts = device.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    _word(acts, "list", "رایانه‌های دفتر و استان، وضعیت و آخرین تماس هر یک")
+    invite = _word(acts, "invite", "دعوت یک رایانهٔ دیگر در پرونده‌ای؛ کد آن تنها یک بار نوشته می‌شود")
+    invite.add_argument("--name", required=True, metavar="TEXT", help="نام رایانه، برای نمونه «رایانهٔ پذیرش»")
+    invite.add_argument("--out", required=True, metavar="FILE", help="پروندهٔ دعوت؛ یک هفته و یک بار به کار می‌آید")
+    invite.add_argument("--for", dest="account", metavar="USER", help="حساب کسی که می‌پیوندد؛ پیش‌فرض: خودتان")
+    join = _word(acts, "join", "پیوستن این رایانه با دعوت، در پوشه‌ای خالی (‎--data)")
+    join.add_argument("file", metavar="FILE")
+    join.add_argument("--code", required=True, metavar="CODE", help="کدی که با دعوت گفته شد")
+    _word(acts, "rotate", "کلیدهای تازه برای این رایانه")
+    revoke = _word(acts, "revoke", "بستن یک رایانه؛ مدیر دوم از TASHILGAR_SECOND_USER و TASHILGAR_SECOND_PASSWORD")
+    lost = _word(acts, "lost", "گزارش رایانهٔ گم‌شده: دادهٔ چه کسانی از کی در آن بود و چه از آن نرسید")
+    for one in (revoke, lost):
+        one.add_argument("device", metavar="ID", help="شناسهٔ رایانه، آغاز آن، یا نام آن")
+    _word(acts, "handover", "این رایانه را تحویل بده: آیا چیزی در آن مانده که به دیگران نرسیده است")
+    province = _word(words, "province", "پیوستن دفتر به استان")
+    doings = province.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    joining = _word(doings, "join", "پیوستن با کارتی که استان برای این دفتر ساخته است")
+    joining.add_argument("file", metavar="FILE")
+    joining.add_argument("--code", required=True, metavar="CODE", help="کدی که با کارت گفته شد")
+    _word(doings, "show", "استانی که این دفتر به آن پیوسته است")

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, insert
@@ -31,6 +32,8 @@ from desktop.store.unit_of_work import Actor, Identity, UnitOfWork, new_id
 from desktop.store.upgrade import head_revision, revision_of, upgrade
 
 SPARE_BYTES = 4 * 1024 * 1024  # SQLite cannot even open a file in WAL mode on a wholly full disk
+INVITED_ACCOUNT = "invited_account"
+"""Key in `meta`: JSON of the account of whoever joined with this laptop."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,7 @@ class OfficeFile:
     data_key: bytes
     lock: FileLock
     clock: Now = now
+    awaiting: bool = False  # a new laptop, to which the office's records have not come yet
     _writing: Lock = field(default_factory=Lock)
 
     @contextmanager
@@ -89,11 +93,20 @@ class OfficeFile:
     @contextmanager
     def write(self) -> Iterator[UnitOfWork]:
         """A unit of work, committed durably when the block ends well and wholly undone otherwise."""
+        self._refuse_while_awaiting()
         with self._writing, translated(), self.engine.connect() as connection, connection.begin():
             work = UnitOfWork(connection, self.identity, self.actor, self.clock())
             yield work
             if not work.finished:
                 work.finish()
+
+    def _refuse_while_awaiting(self) -> None:
+        """Where not even the writer's own account has arrived, nothing could be written that others understand."""
+        if self.awaiting:
+            with self.connection() as connection:
+                self.awaiting = _invited(connection, self.actor.username) is not None
+            if self.awaiting:
+                raise UnavailableError("nothing_received")
 
     @contextmanager
     def merge(self) -> Iterator[Connection]:
@@ -135,9 +148,19 @@ class OfficeFile:
 
 
 def create_office(
-    folder: OfficeFolder, office_code: str, username: str, password: str, *, cost: Cost, clock: Now = now
+    folder: OfficeFolder,
+    office_code: str,
+    username: str,
+    password: str,
+    *,
+    cost: Cost,
+    clock: Now = now,
+    identity: Identity | None = None,
 ) -> tuple[OfficeFile, str]:
-    """A new empty office file and its recovery code. The caller registers the office and its first manager."""
+    """A new empty office file and its recovery code. The caller registers the office and its first manager.
+
+    With `identity` it is one more laptop of an office that is there already.
+    """
     if folder.exists():
         raise UnavailableError("office_exists")
     _make_folder(folder)
@@ -146,7 +169,7 @@ def create_office(
         data_key, code = new_data_key(), new_recovery_code()
         slots = new_key_slots().with_password(username, password, data_key, cost).with_recovery(code, data_key, cost)
         upgrade(folder.database, data_key, folder.backups)
-        identity = Identity(new_id(), office_code, new_id(), 0)
+        identity = identity or Identity(new_id(), office_code, new_id(), 0)
         _set_up(folder, data_key, identity, slots, clock)
         slots.save(folder.keys)
         _make_spare(folder)
@@ -241,10 +264,11 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
         identity = _identity(connection)
         actor = _actor(connection, username)
         _refuse_lost_tail(folder, connection)
+        awaiting = _invited(connection, username) is not None
         kept = connection.exec_driver_sql("SELECT text FROM key_slot_copy").scalar()
     _renew_match_keys(engine)
     _renew_order(engine)
-    office = OfficeFile(folder, engine, identity, actor, data_key, lock, clock)
+    office = OfficeFile(folder, engine, identity, actor, data_key, lock, clock, awaiting)
     slots = KeySlots.load(folder.keys)
     if kept is None or KeySlots.from_text(kept).slots != slots.slots:
         save_slots(office, slots)
@@ -294,10 +318,20 @@ def _actor(connection: Connection, username: str) -> Actor:
         "SELECT id, staff_id, role, can_see_sensitive FROM user_account "
         "WHERE username = ? AND active AND deleted_at IS NULL"
     )
-    row = connection.exec_driver_sql(query, (username,)).first()
+    row = connection.exec_driver_sql(query, (username,)).first() or _invited(connection, username)
     if row is None:
         raise UnavailableError("wrong_password")
     return Actor(row[0], row[1], username, row[2], bool(row[3]))
+
+
+def _invited(connection: Connection, username: str) -> list[Any] | None:
+    """The account of whoever joined with this laptop, until the office's accounts have arrived here."""
+    text = connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (INVITED_ACCOUNT,)).scalar()
+    told = json.loads(text) if text else {}
+    arrived = connection.exec_driver_sql("SELECT 1 FROM user_account WHERE id = ?", (told.get("id"),)).first()
+    if told.get("username") != username or arrived is not None:
+        return None
+    return [told["id"], told["staff_id"], told["role"], told["can_see_sensitive"]]
 
 
 def _refuse_lost_tail(folder: OfficeFolder, connection: Connection) -> None:

@@ -74,13 +74,23 @@ def proof_key(code: str) -> bytes:
 
 
 def joining(
-    card: ProvinceCard, code: str, device: str, title: str, keys: DeviceKeys, epochs: tuple[EpochKey, ...]
+    card: ProvinceCard,
+    code: str,
+    device: str,
+    title: str,
+    keys: DeviceKeys,
+    epochs: tuple[EpochKey, ...],
+    stream: str = "",
 ) -> Signed:
-    """The message of a laptop that joins: who it is, and what the province reads its office's open bodies with."""
+    """The message of a laptop that joins: who it is, and what the province reads its office's open bodies with.
+
+    `stream` is the id that the office gave itself, under which all its segments go; "" where it is the card's.
+    """
     told: dict[str, Any] = {
         "card": keys.card(device).to_json(),
         "invitation": card.invitation,
         "office": card.office,
+        "stream": stream or card.office,
         "title": title,
         "wraps": [wrap_of(epoch.for_province(), card.recipient) for epoch in epochs],
     }
@@ -97,6 +107,7 @@ class Joining(NamedTuple):
 
     invitation: str
     office: str
+    stream: str  # the office as it calls itself
     title: str
     card: DeviceCard
     wraps: tuple[Mapping[str, Any], ...]
@@ -113,14 +124,14 @@ def read_joining(signed: Signed) -> Joining:
     told = signed.content
     card = DeviceCard.from_json(told.get("card"))
     checked(signed, PURPOSE, card)
-    texts = [told.get(name) for name in ("invitation", "office", "title")]
+    texts = [told.get(name) for name in ("invitation", "office", "stream", "title")]
     wraps = told.get("wraps")
     if not all(isinstance(text, str) for text in texts) or not isinstance(wraps, list):
         raise KeysError("tampered", "joining")
     if not all(isinstance(wrap, dict) for wrap in wraps):
         raise KeysError("tampered", "joining")
-    invitation, office, title = (str(text) for text in texts)
-    return Joining(invitation, office, title, card, tuple(wraps), told)
+    invitation, office, stream, title = (str(text) for text in texts)
+    return Joining(invitation, office, stream, title, card, tuple(wraps), told)
 
 
 def _proof(told: Mapping[str, Any], key: bytes) -> str:

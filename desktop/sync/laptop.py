@@ -15,6 +15,9 @@ from sqlalchemy import Connection
 from desktop.store.unit_of_work import new_id
 from desktop.sync.bundle.segment import BodyKeys
 
+FORMER_IDENTITIES = "former_identities"
+"""Key in `meta`: the age identities of this laptop before it changed its keys, one after the other."""
+
 
 @dataclass(frozen=True)
 class Laptop:
@@ -27,11 +30,17 @@ class Laptop:
     identity: str  # age
     epochs: Mapping[str, bytes]  # id → the office's key
     epoch: str  # the one that is sealed under now
+    former: tuple[str, ...] = ()  # age identities that it had before it changed its keys
 
     def keys(self, epoch: str) -> BodyKeys | None:
         """The keys of an epoch; None for one that this laptop was never told."""
         key = self.epochs.get(epoch)
         return BodyKeys.of_office(key) if key is not None else None
+
+    @property
+    def identities(self) -> tuple[str, ...]:
+        """Whatever was sealed for this laptop opens with one of these."""
+        return (self.identity, *self.former)
 
     def current_keys(self) -> BodyKeys:
         """The keys that are sealed under now."""
@@ -61,7 +70,8 @@ def this_laptop(connection: Connection, at: datetime) -> Laptop:
         epochs = [_make_epoch(connection)]
     own = connection.exec_driver_sql("SELECT id FROM sync_device WHERE own = 1").scalars().all()
     keys = {epoch: bytes(key) for epoch, key in epochs}
-    return Laptop(office_id, device_id, frozenset(own), SigningKey(bytes(seed)), identity, keys, epochs[-1][0])
+    former = tuple(meta(connection, FORMER_IDENTITIES).split())
+    return Laptop(office_id, device_id, frozenset(own), SigningKey(bytes(seed)), identity, keys, epochs[-1][0], former)
 
 
 def _make_keys(connection: Connection, device_id: str, at: datetime) -> tuple[bytes, str]:

@@ -21,7 +21,7 @@ from desktop.sync.publish.cases import COLLECTIVE
 from desktop.sync.rows import agreed_persons, rows_of, shown_rows
 
 _AT_ONCE = 1000
-_WIRE = {"add": "add", "erase": "erase", "forget": "forget", "hide": "hide"}
+_WIRE = {"add": "add", "erase": "erase", "forget": "forget", "hide": "hide", "device": "device"}
 
 
 class Told(NamedTuple):
@@ -72,12 +72,12 @@ class OwnLog:
                 values, {}, self._seen,
             )  # fmt: skip
             before = {**open_rows.get(record, {}), **{name: pair[0] for name, pair in pairs.items()}}
-            if operation.action != "add" and values:
+            if operation.action not in ("add", "device") and values:
                 base = replace(state, operation, before)
                 if action == BESIDE:
                     base = _retold(state, operation, before, base)
                 operation = operation._replace(base=base)
-            if operation.action != "hide":
+            if operation.action not in ("hide", "device"):
                 absorb(state, operation, before, self._effective)
                 touched[record] = state
             yield Told(operation, self._opened(operation, open_rows), log_seq)
@@ -106,7 +106,7 @@ class OwnLog:
         return {name: row[name] for name in opened if name not in values and row[name] is not None and name != DELETED}
 
     def _opened(self, operation: Operation, rows: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
-        if operation.action == "hide":
+        if operation.action in ("hide", "device"):
             return WHOLE
         kind = operation.kind
         if kind not in KINDS or not operation.fields:

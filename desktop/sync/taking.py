@@ -14,6 +14,7 @@ from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.errors import SegmentError
 from desktop.sync.bundle.segment import Header, emptied_count, read_all, read_header, verify
 from desktop.sync.clock import received
+from desktop.sync.devices import KIND, keys_of, learn, stated
 from desktop.sync.laptop import Laptop, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Operation
 from desktop.sync.sealing import SEALED_UPTO, empty_forgotten, keep, keep_redacted, seal_in
@@ -49,7 +50,7 @@ def take(office: OfficeFile, segment: bytes) -> Taken:
         return taken
     for waiting in _that_can_follow(office):
         with office.merge() as connection:
-            more = _take(connection, office, laptop, waiting)
+            more = _take(connection, office, this_laptop(connection, office.clock()), waiting)
         taken = taken._replace(kinds=taken.kinds | more.kinds, operations=taken.operations + more.operations)
     return taken
 
@@ -78,16 +79,20 @@ def _allowed(connection: Connection, laptop: Laptop, header: Header, segment: by
     """Why nothing of this segment may be believed; None when its device signed it and may write."""
     if header.office != laptop.office_id:
         return "other_office"
-    known = connection.exec_driver_sql(
-        "SELECT sign_key, last_seq FROM sync_device WHERE id = ?", (header.device,)
-    ).first()
+    known = connection.exec_driver_sql("SELECT last_seq FROM sync_device WHERE id = ?", (header.device,)).first()
     if known is None:
         return "unknown_device"
-    try:
-        verify(segment, bytes(known.sign_key))
-    except (SegmentError, CryptoError):
+    if not any(_signed_with(key, segment) for key in keys_of(connection, header.device)):
         return "damaged"
     return "revoked" if known.last_seq is not None and header.last > known.last_seq else None
+
+
+def _signed_with(key: bytes, segment: bytes) -> bool:
+    try:
+        verify(segment, key)
+    except (SegmentError, CryptoError):
+        return False
+    return True
 
 
 def _place(connection: Connection, header: Header) -> Verdict:
@@ -118,6 +123,9 @@ def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: H
         return Taken(_BAD.get(error.code, "damaged"))
     operations = [one if isinstance(one, Operation) else _nothing(one, header) for one in told]
     done = show(connection, operations, header.schema, office.clock())
+    said = [one for operation in operations if operation.kind == KIND for one in stated(operation.fields)]
+    if said:
+        learn(connection, said, office.clock())
     dots = (header.device, header.first, header.last)
     keep(connection, dots, header.id, done.log_first, segment, emptied_count(segment))
     if done.too_late:

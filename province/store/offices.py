@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, case, insert, select, update
+from sqlalchemy import Connection, case, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from desktop.domain.problems import RefusedError, UnavailableError
-from province.store.tables import INVITATION, OFFICE, SERVER
+from province.store.tables import DEVICE, INVITATION, OFFICE, SERVER
 
 
 class Server(NamedTuple):
@@ -64,6 +64,27 @@ def add_office(connection: Connection, office: Office, at: datetime) -> None:
             connection.execute(insert(OFFICE).values(**office._asdict(), next=0, made_at=at))
     except IntegrityError as error:
         raise RefusedError.of("code", "office_code_taken") from error
+
+
+def call_as_it_does(connection: Connection, office_id: str, own_id: str) -> bool:
+    """An office that was there before the province knew of it has an id of its own, which stands in all it wrote.
+
+    Its first laptop to join tells it; whether the office may have it. One that has joined has told it for good.
+    """
+    known = office_of(connection, office_id)
+    joined = connection.execute(select(DEVICE.c.id).where(DEVICE.c.office_id == office_id).limit(1)).first()
+    if known is None or joined is not None or office_of(connection, own_id) is not None or not own_id:
+        return False
+    row = connection.execute(select(OFFICE.c.next, OFFICE.c.made_at).where(OFFICE.c.id == office_id)).one()
+    if row.next:
+        return False
+    connection.execute(update(OFFICE).where(OFFICE.c.id == office_id).values(code=f"{known.code}-{office_id}"))
+    connection.execute(
+        insert(OFFICE).values(id=own_id, code=known.code, title=known.title, next=0, made_at=row.made_at)
+    )
+    connection.execute(update(INVITATION).where(INVITATION.c.office_id == office_id).values(office_id=own_id))
+    connection.execute(delete(OFFICE).where(OFFICE.c.id == office_id))
+    return True
 
 
 def offices(connection: Connection) -> list[Office]:

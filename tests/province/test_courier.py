@@ -14,7 +14,8 @@ from desktop.sync.joining import joining, opened_card
 from province.courier import Read, read_file, write_file
 from province.ingest import take
 from province.setup import Province
-from province.store import devices, segments
+from province.store import devices, offices, segments
+from province.store.offices import Office
 from tests.province.made import AT, OFFICE, Laptop, invited
 
 
@@ -86,6 +87,24 @@ def test_a_laptop_joins_by_its_first_file(province: Province) -> None:
     other = Laptop("laptop-b")
     late = joining(opened_card(content, code), code, other.device, "", other.keys, (other.epoch,))
     assert code_of(province, other.courier(province, joining=late)) == "courier_not_joined"
+
+
+def test_an_office_keeps_the_id_that_it_gave_itself_before_any_province_knew_it(province: Province) -> None:
+    content, code = invited(province)
+    later, second_code = invited(province)
+    own = Laptop("laptop-a", office="as-it-calls-itself")
+    keys = (own.epoch,)
+    message = joining(opened_card(content, code), code, own.device, "", own.keys, keys, own.office)
+    assert read(province, own.courier(province, own.written(), joining=message)).outcomes == {"new": 1}
+    second = Laptop("laptop-b", office=own.office, epoch=own.epoch)
+    told = joining(opened_card(later, second_code), second_code, second.device, "", second.keys, keys, own.office)
+    assert read(province, second.courier(province, joining=told)).complete
+    other = Laptop("laptop-c", office="another-id")
+    third, third_code = invited(province, Office(own.office, OFFICE.code, OFFICE.title))
+    claimed = joining(opened_card(third, third_code), third_code, other.device, "", other.keys, keys, other.office)
+    assert code_of(province, other.courier(province, joining=claimed)) == "courier_not_joined"
+    with province.database.reading() as connection:
+        assert [(one.id, one.code) for one in offices.offices(connection)] == [(own.office, OFFICE.code)]
 
 
 def test_a_file_for_an_office_holds_what_a_laptop_has_not_acknowledged(

@@ -40,6 +40,7 @@ class Manifest:
     revocations: tuple[Signed, ...] = ()
     cards: tuple[DeviceCard, ...] = ()  # of devices that the addressee may not know
     wraps: tuple[Mapping[str, Any], ...] = ()  # {"epoch", "number", "key"}: keys wrapped for the addressee
+    statements: tuple[Signed, ...] = ()  # who belongs to the office (`registry`): all that the sender knows
     minor: int = 0
     unknown: Mapping[str, Any] = field(default_factory=dict)  # what a newer program of the same major format adds
 
@@ -53,6 +54,7 @@ def signed_manifest(manifest: Manifest, signing_key: SigningKey) -> bytes:
         "revocations": [revocation.to_json() for revocation in manifest.revocations],
         "cards": [card.to_json() for card in manifest.cards],
         "wraps": [dict(wrap) for wrap in manifest.wraps],
+        "statements": [statement.to_json() for statement in manifest.statements],
     }
     stated = MAGIC + str(MAJOR).encode() + b"\n" + canonical({**manifest.unknown, **told}) + b"\n"
     return stated + signing_key.sign(stated).signature.hex().encode()
@@ -91,6 +93,7 @@ def _manifest(told: Any) -> Manifest:
         revocations=tuple(map(Signed.from_json, _list(told["revocations"]))),
         cards=tuple(map(DeviceCard.from_json, _list(told["cards"]))),
         wraps=tuple(map(_map, _list(told["wraps"]))),
+        statements=tuple(map(Signed.from_json, _list(told.get("statements", [])))),
         minor=_number(told["minor"]),
         unknown={name: value for name, value in told.items() if name not in known},
     )

@@ -22,6 +22,7 @@ from desktop.domain.suppression import LEAST, is_small
 Line: TypeAlias = tuple[tuple[Hashable, int], ...]
 _Signs: TypeAlias = frozenset[tuple[Hashable, int]]
 _May: TypeAlias = Callable[[Hashable, int, int], bool]
+_Step: TypeAlias = tuple[int, int, int, _Signs, dict[int, int]]
 
 BAND: Final = 5
 """Width of the bands in which a count is told that moved by few since it was told last (G-21)."""
@@ -42,7 +43,7 @@ class Few:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """A count that is not told at all, only that it is not zero."""
+    """A count that is not told at all; all that is known is that it is not zero, unless it stands beneath a hidden one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,21 @@ class Band:
 Cover: TypeAlias = Few | Hidden | Band
 
 
+def band_of(count: int) -> Band:
+    """The band of five that a count lies in."""
+    low = count // BAND * BAND
+    return Band(low, low + BAND - 1)
+
+
 @dataclass(slots=True)
 class Publication:
     """Counts that leave together. `sums` are lists of (cell, sign) whose signed counts give zero.
 
     `before`: what was told of the same count the month before, exactly; `told`: cells whose count stands exactly in an
-    earlier publication, so that hiding them now hides nothing; `withheld`: cells that were hidden there. `wholes` are sums
-    that are hidden last.
+    earlier publication, so that hiding them now hides nothing; `withheld`: cells that were hidden there, `banded`: those
+    that were told in a band there, or that may only be told so. `beneath` are the parts of what was hidden there: of them
+    nothing is told, not even which are zero. `wholes` are sums that are hidden last, `slack` what is left between two
+    numbers of which one cannot exceed the other: told nowhere, and no secret of itself.
     """
 
     least: int = LEAST
@@ -71,6 +80,9 @@ class Publication:
     before: dict[Hashable, int] = field(default_factory=dict)
     told: set[Hashable] = field(default_factory=set)
     withheld: set[Hashable] = field(default_factory=set)
+    banded: set[Hashable] = field(default_factory=set)
+    beneath: set[Hashable] = field(default_factory=set)
+    slack: set[Hashable] = field(default_factory=set)
     wholes: set[Hashable] = field(default_factory=set)
 
     def total(self, whole: Hashable, parts: Iterable[Hashable], *, missed: bool = True) -> None:
@@ -82,6 +94,13 @@ class Publication:
     def stock(self, end: Hashable, more: Iterable[Hashable], fewer: Iterable[Hashable]) -> None:
         """`end` is what came minus what went."""
         self.sums.append(((end, -1), *((cell, 1) for cell in more), *((cell, -1) for cell in fewer)))
+
+    def at_most(self, less: Hashable, more: Hashable) -> None:
+        """Readers know that the one is no more than the other."""
+        rest = ("slack", less, more)
+        self.counts[rest] = self.counts[more] - self.counts[less]
+        self.slack.add(rest)
+        self.sums.append(((more, -1), (less, 1), (rest, 1)))
 
     def covers(self) -> Mapping[Hashable, Cover]:
         """How each cell that is not told exactly is told instead.
@@ -99,20 +118,24 @@ class _Covering:
 
     def __init__(self, given: Publication) -> None:
         self._given, self._counts = given, given.counts
-        self._lines: defaultdict[Hashable, list[int]] = defaultdict(list)
+        self._lines: defaultdict[Hashable, dict[int, int]] = defaultdict(dict)  # the sums that a cell stands in, and how
         for number, line in enumerate(given.sums):
-            for cell, _ in line:
-                self._lines[cell].append(number)
-        self._small = [c for c, n in given.counts.items() if is_small(n, given.least) and c not in given.told]
+            for cell, sign in line:
+                self._lines[cell][number] = sign
+        known = given.told | given.slack
+        self._small = [c for c, n in given.counts.items() if is_small(n, given.least) and c not in known]
         self._bands = dict(self._moved_by_few())
-        self._hidden = {*self._small, *self._bands, *(c for c in given.withheld if given.counts[c])} - given.told
+        withheld = {c for c in given.withheld if given.counts[c]} - given.told
+        self._hidden = {*self._small, *self._bands, *withheld, *(given.beneath - given.told), *given.slack}
+        self._withheld = withheld - {*self._small, *self._bands} - given.beneath
 
     def _moved_by_few(self) -> Iterator[tuple[Hashable, Band]]:
-        for cell, before in self._given.before.items():
-            now = self._counts[cell]
-            if now >= self._given.least and is_small(abs(now - before), self._given.least):
-                low = now // BAND * BAND
-                yield cell, Band(low, low + BAND - 1)
+        least, before = self._given.least, self._given.before
+        moved = {cell for cell, then in before.items() if is_small(abs(self._counts[cell] - then), least)}
+        for cell in dict.fromkeys((*before, *sorted(self._given.banded, key=str))):
+            free = cell not in self._given.told | self._given.beneath
+            if free and self._counts[cell] >= least and cell in moved | self._given.banded:
+                yield cell, band_of(self._counts[cell])
 
     def covers(self) -> Mapping[Hashable, Cover]:
         """Hide until every small count has its other worlds, then name those as few where the name tells nothing."""
@@ -122,8 +145,10 @@ class _Covering:
         for cell, band in list(self._bands.items()):
             now = self._counts[cell]
             self._open(cell, {1: min(2, band.high - now), -1: min(2, now - band.low)})
+        for cell in sorted(self._withheld, key=str):
+            self._open(cell, {1: 1, -1: 1})
         few = self._few()
-        return {cell: self._cover(cell, few) for cell in self._hidden}
+        return {cell: self._cover(cell, few) for cell in self._hidden - self._given.slack}
 
     def _cover(self, cell: Hashable, few: set[Hashable]) -> Cover:
         if cell in self._bands:
@@ -169,6 +194,8 @@ class _Covering:
     def _may_hide(self, cell: Hashable, direction: int, by: int) -> bool:
         """Whether a reader who knows nothing but that hidden counts are not zero allows the move."""
         now = self._counts[cell]
+        if cell in self._given.beneath | self._given.slack:
+            return now + direction * by >= 0
         if not now or cell in self._given.told:
             return False
         if cell in self._bands:
@@ -181,42 +208,40 @@ class _Covering:
         """The cheapest set of cells that move together with the cell and leave each sum as it is; below what it is worth."""
         start: _Signs = frozenset({(cell, direction)})
         turn = count()
-        queue: list[tuple[int, int, int, _Signs]] = []  # by cost, and what the sums still open may cost
+        queue: list[_Step] = []  # by cost, and what the sums still open may cost
         seen: set[_Signs] = {start}
         if may(cell, direction, by):
-            queue.append((0, 0, next(turn), start))
+            queue.append((0, 0, next(turn), start, self._broken({}, cell, direction)))
         for _ in range(_PATIENCE):
             if not queue:
                 return None
-            _, cost, _, signs = heapq.heappop(queue)
-            moved = dict(signs)
-            broken = self._broken(moved)
+            _, cost, _, signs, broken = heapq.heappop(queue)
             if not broken:
                 return cost, signs
-            line, owed = broken[0]
-            for other, move in self._moves(line, owed, moved):
+            first = min(broken)
+            for other, move in self._moves(self._given.sums[first], broken[first], {moved for moved, _ in signs}):
                 further, price = signs | {(other, move)}, cost + self._weight(other)
                 if further not in seen and may(other, move, by) and (worth is None or price < worth):
                     seen.add(further)
-                    ahead = len(further) + _OPEN_SUM * len(self._broken({**moved, other: move}))
-                    heapq.heappush(queue, (price + ahead, price, next(turn), further))
+                    left = self._broken(broken, other, move)
+                    ahead = len(further) + _OPEN_SUM * len(left)
+                    heapq.heappush(queue, (price + ahead, price, next(turn), further, left))
         return None
 
-    def _broken(self, moved: Mapping[Hashable, int]) -> list[tuple[Line, int]]:
-        """The sums that the moves leave open, and by how much."""
-        found = []
-        for number in sorted({number for cell in moved for number in self._lines[cell]}):
-            line = self._given.sums[number]
-            owed = sum(sign * moved.get(cell, 0) for cell, sign in line)
-            if owed:
-                found.append((line, owed))
-        return found
+    def _broken(self, before: Mapping[int, int], cell: Hashable, move: int) -> dict[int, int]:
+        """The sums that are open once the cell moves too, and by how much."""
+        owed = dict(before)
+        for number, sign in self._lines[cell].items():
+            owed[number] = owed.get(number, 0) + sign * move
+            if not owed[number]:
+                del owed[number]
+        return owed
 
     @staticmethod
-    def _moves(line: Line, owed: int, signs: Mapping[Hashable, int]) -> Iterator[tuple[Hashable, int]]:
+    def _moves(line: Line, owed: int, moved: set[Hashable]) -> Iterator[tuple[Hashable, int]]:
         """Single steps of one more cell that bring the sum nearer to its place."""
         for cell, sign in line:
-            if cell not in signs:
+            if cell not in moved:
                 yield cell, -sign if owed > 0 else sign
 
     def _weight(self, cell: Hashable) -> int:
@@ -226,7 +251,7 @@ class _Covering:
 
     def _few(self) -> set[Hashable]:
         """Small counts that may be called so; the name is taken from all of a group where it would tell one of them."""
-        few = set(self._small) & self._hidden - self._given.withheld
+        few = set(self._small) & self._hidden - self._given.withheld - self._given.beneath
         for group in self._groups():
             named = few & group
             if named and not all(self._open_as_few(cell, few) for cell in named | (group & self._bands.keys())):
@@ -241,7 +266,7 @@ class _Covering:
             after = self._counts[other] + direction * by
             if other not in self._hidden:
                 return False
-            if other in self._bands:
+            if other in self._bands or other in self._given.beneath | self._given.slack:
                 return self._may_hide(other, direction, by)
             return is_small(after, least) if other in few else after >= (1 if other in self._given.withheld else least)
 

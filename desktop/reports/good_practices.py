@@ -90,8 +90,8 @@ def _practices(rows: Sequence[PracticeRow]) -> list[Flowable]:
 
 def _told(row: PracticeRow) -> str:
     """«۳۲۰ نفر، ۲ شغل»; of fewer people than may be told nothing is said."""
-    people = None if row.people is None or is_small(row.people) else row.people
-    counts = ((people, "نفر"), (row.jobs, "شغل"), (row.sessions, "جلسه"), (row.teams, "تیم"))
+    of_people = [(count, what) for count, what in ((row.people, "نفر"), (row.jobs, "شغل")) if not is_small(count or 0)]
+    counts = (*of_people, (row.sessions, "جلسه"), (row.teams, "تیم"))
     told = [f"{number_text(count)} {what}" for count, what in counts if count]
     return "، ".join([*told, *([f"امتیاز {number_text(round(row.score))}"] if row.score else [])]) or DASH
 

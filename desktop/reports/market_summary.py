@@ -12,7 +12,7 @@ from functools import partial
 from desktop.domain.persian import calendar
 from desktop.domain.persian.money import million_toman
 from desktop.domain.persian.regime import Regime
-from desktop.domain.suppression import is_small, told
+from desktop.domain.publication import Publication
 from desktop.reports.layout.blocks import Card, Cards, Facts, SignatureBox, Signatures, heading
 from desktop.reports.layout.document import Metadata, Sheet, render
 from desktop.reports.layout.edge import Flowable, KeepTogether, Spacer
@@ -20,8 +20,11 @@ from desktop.reports.layout.paint import Page
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import BODY, MM, MUTED, SMALL, TITLE, Align, TextStyle, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
+from desktop.reports.monthly_copy import ALL
+from desktop.reports.monthly_rows import MonthlyReport
 from desktop.reports.office_page import DASH, fictional_mark, moment_of, number_text, running_foot, running_head
-from desktop.reports.shared_copy import COPIES, FEW, HIDDEN, NOTE, SHARED, count_text, counts_text
+from desktop.reports.shared_copy import COPIES, HIDDEN, NOTE, SHARED, Covered
+from desktop.reports.told_again import ToldByReport, place_of
 
 _MARGIN = 16 * MM
 _TITLE = "خلاصهٔ بازارچه"
@@ -40,7 +43,10 @@ class ProductRow:
 
 @dataclass(frozen=True, slots=True)
 class MarketSummary:
-    """One market. Visitors are counted, never written down. `copy`: internal or shared."""
+    """One market. Visitors are counted, never written down. `copy`: internal or shared.
+
+    `month` is the report of its month, which tells some of the numbers too.
+    """
 
     office_title: str
     title: str
@@ -62,17 +68,53 @@ class MarketSummary:
     printed_by: str = ""
     manager: str = ""
     fictional: bool = False
+    month: MonthlyReport | None = None
+
+    @property
+    def visitors(self) -> dict[str, int]:
+        """How many women, men and children came, as far as they were counted."""
+        told = (("زن", self.women), ("مرد", self.men), ("کودک", self.children))
+        return {name: count for name, count in told if count is not None}
+
+
+def publication_of(market: MarketSummary) -> Publication:
+    """All counts of the summary with their sums, and what the report of the month told of them."""
+    apart = [row.stalls for row in market.products]
+    published = Publication(counts={f"stalls/{at}": count for at, count in enumerate(apart)})
+    published.counts |= {"stalls": market.stalls, f"stalls/{ALL}": sum(apart)}
+    published.total(f"stalls/{ALL}", [f"stalls/{at}" for at in range(len(apart))])
+    if apart and sum(apart) <= market.stalls:  # how many were not written apart, follows
+        published.counts["stalls/rest"] = market.stalls - sum(apart)
+        published.total("stalls", [f"stalls/{ALL}", "stalls/rest"])
+    visitors = {f"visitors/{name}": count for name, count in market.visitors.items()}
+    published.counts.update((*visitors.items(), (f"visitors/{ALL}", sum(visitors.values()))))
+    published.total(f"visitors/{ALL}", visitors)
+    if market.volunteers is not None:
+        published.counts["volunteers"] = market.volunteers
+    if market.month is not None:
+        _hang(published, market, market.month)
+    return published
+
+
+def _hang(published: Publication, market: MarketSummary, month: MonthlyReport) -> None:
+    at = place_of(((row.title, row.started_on) for row in month.events), (market.title, market.started_on))
+    known = ToldByReport(month)
+    stalls = [cell for cell in published.counts if str(cell).startswith("stalls/")]
+    known.hang(published, "stalls", f"events/{at}/stalls", stalls)
+    known.hang(published, "volunteers", f"events/{at}/volunteers")
+    known.hang(published, f"visitors/{ALL}", f"events/{at}/headcount", [f"visitors/{name}" for name in market.visitors])
 
 
 def build(market: MarketSummary) -> bytes:
     """The summary as a PDF. Raises MissingGlyphError for a character the font lacks."""
+    copy = Covered(publication_of(market).covers() if market.copy == SHARED else {}, shared=market.copy == SHARED)
     story: list[Flowable] = [
         Paragraph(_TITLE, TITLE.but(size=17, leading=30, space_after=4)),
         Facts(_facts(market)),
-        _cards(market),
-        *_sales(market),
-        *_products(market),
-        *_visitors(market),
+        _cards(market, copy),
+        *_sales(market, copy),
+        *_products(market, copy),
+        *_visitors(market, copy),
         *([Paragraph(NOTE, SMALL.but(leading=14, space_before=4))] if market.copy == SHARED else []),
         Spacer(0, 10),
         KeepTogether([Signatures([SignatureBox("تسهیلگر"), SignatureBox("مدیر دفتر", market.manager)], height=70)]),
@@ -97,22 +139,20 @@ def _facts(market: MarketSummary) -> list[tuple[str, str]]:
     ]
 
 
-def _few_sellers(market: MarketSummary) -> bool:
-    """Whether the sales of all are nearly those of one person."""
-    return market.copy == SHARED and is_small(market.stalls)
-
-
-def _cards(market: MarketSummary) -> Cards:
-    counted = [count for count in (market.women, market.men, market.children) if count is not None]
-    _, visitors = counts_text(counted, market.copy)
-    hidden = _few_sellers(market)
+def _cards(market: MarketSummary, copy: Covered) -> Cards:
+    hidden = not copy.exact("stalls")  # the sales of all may nearly be those of one person
     sales, unit = _short(market.sales_rial, market.regime, hidden=hidden)
+    visitors = market.visitors
     return Cards(
         [
-            Card("بازدیدکننده", visitors if counted else DASH, "شمارش بی‌نام"),
-            Card("غرفه", count_text(market.stalls, market.copy)),
+            Card(
+                "بازدیدکننده",
+                copy.count(f"visitors/{ALL}", sum(visitors.values())) if visitors else DASH,
+                "شمارش بی‌نام",
+            ),
+            Card("غرفه", copy.count("stalls", market.stalls)),
             Card("فروش", sales, unit),
-            Card("همیار", DASH if market.volunteers is None else count_text(market.volunteers, market.copy)),
+            Card("همیار", copy.count("volunteers", market.volunteers)),
         ]
     )
 
@@ -127,16 +167,16 @@ def _short(rial: int | None, regime: Regime, *, hidden: bool) -> tuple[str, str]
     return regime.figure(rial), regime.unit
 
 
-def _sales(market: MarketSummary) -> list[Flowable]:
+def _sales(market: MarketSummary, copy: Covered) -> list[Flowable]:
     rial, regime = market.sales_rial, market.regime
-    if rial is None or _few_sellers(market):
+    if rial is None or not copy.exact("stalls"):
         return []
     said = f" («{million_toman(rial)}»)" if regime is Regime.RIAL else ""
     words = Paragraph(regime.words(rial), SMALL.but(leading=15, space_after=4))
     return [Paragraph(f"فروش همهٔ غرفه‌ها: {regime.amount(rial)}{said}", _SALES), words]
 
 
-def _products(market: MarketSummary) -> list[Flowable]:
+def _products(market: MarketSummary, copy: Covered) -> list[Flowable]:
     story = heading("غرفه‌ها به تفکیک محصول")
     if not market.products:
         return [*story, Paragraph("غرفه‌ها جدا از هم نوشته نشده‌اند.", _QUIET)]
@@ -147,18 +187,35 @@ def _products(market: MarketSummary) -> list[Flowable]:
         Column(f"فروش ({market.regime.small_unit})", Align.CENTRE, 1, 110),
         *([Column("به تومان", Align.CENTRE, 1, 120)] if market.regime is Regime.RIAL else []),
     ]
-    counts = [row.stalls for row in market.products]
-    texts, total = counts_text(counts, market.copy)
+    cells, hidden = [f"stalls/{at}" for at in range(len(market.products))], _hidden_sales(market, copy)
     rows = [
-        Row([Cell(row.product, weight=Weight.MEDIUM), text, *amounts(row.sales_rial, hidden=text in (FEW, HIDDEN))])
-        for row, text in zip(market.products, texts, strict=True)
+        Row(
+            [
+                Cell(row.product, weight=Weight.MEDIUM),
+                copy.count(cell, row.stalls),
+                *amounts(row.sales_rial, hidden=cell in hidden),
+            ]
+        )
+        for row, cell in zip(market.products, cells, strict=True)
     ]
     sales = [row.sales_rial for row in market.products if row.sales_rial is not None]
-    hidden_total = market.copy == SHARED and told(counts).total is None
+    stalls = sum(row.stalls for row in market.products)
+    hidden_total = not copy.exact(f"stalls/{ALL}") or len(hidden) == 1
+    total = copy.count(f"stalls/{ALL}", stalls)
     rows.append(Row(["جمع", total, *amounts(sum(sales) if sales else None, hidden=hidden_total)], RowKind.TOTAL))
     units = ("غرفه", market.regime.small_unit, *(["تومان"] if market.regime is Regime.RIAL else []))
     story.append(Table(columns, rows, "فروش بازارچه", f"واحد: {'، '.join(units)}"))
-    return [*story, *_left_over(market, sum(counts), sum(sales))]
+    return [*story, *_left_over(market, stalls, sum(sales))]
+
+
+def _hidden_sales(market: MarketSummary, copy: Covered) -> set[str]:
+    """The products whose sales are not told: of few stalls, and one more where theirs would follow from the sum."""
+    known = {f"stalls/{at}": row.sales_rial for at, row in enumerate(market.products) if row.sales_rial is not None}
+    hidden = {f"stalls/{at}" for at in range(len(market.products)) if not copy.exact(f"stalls/{at}")}
+    others = sorted((sales, cell) for cell, sales in known.items() if cell not in hidden and sales)
+    if len([cell for cell in hidden if known.get(cell)]) == 1 and others:
+        hidden.add(others[0][1])
+    return hidden
 
 
 def _amounts(regime: Regime, rial: int | None, *, hidden: bool) -> list[str]:
@@ -180,14 +237,14 @@ def _left_over(market: MarketSummary, stalls: int, sales: int) -> list[Flowable]
     return [Paragraph(sentence, SMALL.but(leading=14))]
 
 
-def _visitors(market: MarketSummary) -> list[Flowable]:
+def _visitors(market: MarketSummary, copy: Covered) -> list[Flowable]:
     story = heading("بازدیدکنندگان", 80)
-    groups = (("زن", market.women), ("مرد", market.men), ("کودک", market.children))
-    counted = [(name, count) for name, count in groups if count is not None]
+    counted = market.visitors
     if not counted:
         return [*story, Paragraph("بازدیدکنندگان شمرده نشده‌اند.", _QUIET)]
-    texts, total = counts_text([count for _, count in counted], market.copy)
-    columns = [*(Column(name, Align.CENTRE) for name, _ in counted), Column("جمع", Align.CENTRE)]
+    texts = [copy.count(f"visitors/{name}", count) for name, count in counted.items()]
+    total = copy.count(f"visitors/{ALL}", sum(counted.values()))
+    columns = [*(Column(name, Align.CENTRE) for name in counted), Column("جمع", Align.CENTRE)]
     note = "شمارش بی‌نام است و با شرکت‌کنندگان کارگاه‌ها جمع نمی‌شود."
     table = Table(columns, [Row([*texts, Cell(total, weight=Weight.SEMIBOLD)])], "بازدیدکنندگان", "واحد: نفر")
     return [*story, table, Paragraph(note, SMALL.but(leading=14))]

@@ -11,9 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
-from desktop.domain.persian import digits
-from desktop.domain.publication import BAND, Band, Cover, Few, Publication
-from desktop.domain.suppression import LEAST, is_small, share_is_safe
+from desktop.domain.publication import Band, Cover, Few, Hidden, Publication, band_of
 from desktop.reports.layout.isolate import ltr
 from desktop.reports.monthly_rows import (
     CoverRow,
@@ -24,7 +22,8 @@ from desktop.reports.monthly_rows import (
     visits_total,
 )
 from desktop.reports.office_page import DASH, number_text
-from desktop.reports.shared_copy import FEW, HIDDEN, SHARED
+from desktop.reports.profile_rows import ProjectRow
+from desktop.reports.shared_copy import HIDDEN, SHARED, Covered, cover_text
 
 RowT = TypeVar("RowT")
 ALL: Final = "*"
@@ -56,51 +55,11 @@ def distinct(names: Iterable[str]) -> list[str]:
     return keys
 
 
-class Copy:
-    """One copy of a report. A cell that the publication covers is told as it is covered, any other exactly."""
+class Copy(Covered):
+    """One copy of a report. A signed one tells what was covered when it was signed."""
 
     def __init__(self, report: MonthlyReport, copy: str) -> None:
-        self._shared = copy == SHARED
-        self._covers = {row.cell: row for row in report.covers} if self._shared else {}
-
-    @property
-    def hides(self) -> bool:
-        """Whether anything is covered in it."""
-        return bool(self._covers)
-
-    @property
-    def shared(self) -> bool:
-        """Whether it may leave the office."""
-        return self._shared
-
-    def exact(self, *cells: str) -> bool:
-        """Whether all these counts are told exactly."""
-        return not any(cell in self._covers for cell in cells)
-
-    def count(self, cell: str, count: float | None) -> str:
-        """A count as this copy tells it."""
-        cover = self._covers.get(cell)
-        return number_text(count) if cover is None else _text(cover)
-
-    def alone(self, count: int) -> str:
-        """A count that stands in no sum."""
-        return FEW if self._shared and is_small(count) else number_text(count)
-
-    def number(self, value: float | None, *stands_on: str) -> str:
-        """A number that follows from counts: hidden with any of them."""
-        return number_text(value) if self.exact(*stands_on) else HIDDEN
-
-    def share(self, value: float | None, part: float | None, whole: float | None, *cells: str) -> str:
-        """A percentage, unless it would tell its counts or is of so few (G-20)."""
-        if value is None:
-            return DASH
-        if self._shared and not (self.exact(*cells) and share_is_safe(int(part or 0), int(whole or 0))):
-            return HIDDEN
-        return digits.percent(value)
-
-    def middle(self, value: float | None, of: int) -> str:
-        """A median of so many, or the oldest of them."""
-        return HIDDEN if self._shared and 0 < of < LEAST else number_text(value)
+        super().__init__({row.cell: _cover(row) for row in report.covers}, shared=copy == SHARED)
 
     def before(self, row: IndicatorRow, told: str) -> str:
         """An indicator of the month before as it was told then; `told` is the exact one."""
@@ -113,26 +72,23 @@ class Copy:
 
     def was(self, cell: str, count: int) -> str:
         """A count of the month before as it was told then; in bands where this month's is (G-21)."""
-        cover, now = self._covers.get(f"before/{cell}"), self._covers.get(cell)
+        cover, now = self.cover(f"before/{cell}"), self.cover(cell)
         if cover is not None:
-            return _text(cover)
-        if now is not None and now.how == "band":
-            low = count // BAND * BAND
-            return _text(CoverRow(cell, "band", low, low + BAND - 1))
-        return self.alone(count)
+            return cover_text(cover)
+        return cover_text(band_of(count)) if isinstance(now, Band) else self.alone(count)
 
     def change(self, cell: str, now: int, before: int) -> str:
         """By how much a count changed, where both are told."""
-        if self._shared and not (self.exact(cell, f"before/{cell}") and self.alone(before) == number_text(before)):
+        if self.shared and not (self.exact(cell, f"before/{cell}") and self.alone(before) == number_text(before)):
             return DASH
         moved = now - before
         return ltr(f"+{number_text(moved)}") if moved > 0 else number_text(moved)
 
 
-def _text(cover: CoverRow) -> str:
-    if cover.how == "band":
-        return f"{digits.grouped(cover.low)} تا {digits.grouped(cover.high)}"
-    return FEW if cover.how == "few" else HIDDEN
+def _cover(row: CoverRow) -> Cover:
+    if row.how == "band":
+        return Band(row.low, row.high)
+    return Few() if row.how == "few" else Hidden()
 
 
 def covers_of(report: MonthlyReport, before: MonthlyReport | None) -> tuple[CoverRow, ...]:
@@ -152,9 +108,10 @@ def covers_of(report: MonthlyReport, before: MonthlyReport | None) -> tuple[Cove
 
 def publication_of(report: MonthlyReport, before: MonthlyReport | None) -> Publication:
     """All counts of people that a report tells, with the sums that its readers can do and what they knew before."""
-    published = Publication(counts=dict(_cells(report)))
+    published = Publication(counts=dict(cells_of(report)))
     for whole, parts in _totals(report):
-        published.total(whole, parts, missed=f"/{ALL}" in whole or whole == "I-06")
+        missed = f"/{ALL}" in whole or whole == "I-06" or whole.startswith("workshops/")
+        published.total(whole, parts, missed=missed)
     for field, _ in rows_of(report.needs, "field", needs_total):
         _stock(published, field)
     for whole, known in _KNOWN:
@@ -162,7 +119,7 @@ def publication_of(report: MonthlyReport, before: MonthlyReport | None) -> Publi
         if None not in told and told[0] == sum(filter(None, told[1:])):
             published.total(whole, known)
     if before is not None:
-        _remember(published, before)
+        _remember(published, before, report)
     return published
 
 
@@ -179,15 +136,35 @@ def _stock(published: Publication, field: str) -> None:
         published.stock(end, [start, new, reopened], [met, rejected, closed])
 
 
-def _remember(published: Publication, before: MonthlyReport) -> None:
+def _remember(published: Publication, before: MonthlyReport, now: MonthlyReport) -> None:
     """What readers of the month before know already: numbers that this month tells again, and those it follows on."""
     covered = {row.cell for row in before.covers}
-    for cell, count in _cells(before):
-        if cell in published.counts and cell not in covered and not cell.startswith("trend/"):
+    goes_on = _going_on(before, now)
+    for stood, count in cells_of(before):
+        cell = goes_on(stood)
+        if cell in published.counts and stood not in covered and not cell.startswith("trend/"):
             published.before[cell] = count
     for cell, (stood, count) in _carried(before):
         if published.counts.get(cell) == count:
             (published.withheld if stood in covered else published.told).add(cell)
+
+
+def _going_on(before: MonthlyReport, now: MonthlyReport) -> Callable[[str], str]:
+    """The name that a number of the month before has now: a workshop that goes on may stand in another place of its
+    table, and no event takes place twice.
+    """
+    stands = {title: at for at, title in enumerate(distinct(row.title for row in now.workshops))}
+    places = {str(at): stands.get(title) for at, title in enumerate(distinct(row.title for row in before.workshops))}
+
+    def named(stood: str) -> str:
+        table, _, rest = stood.partition("/")
+        at, _, name = rest.partition("/")
+        if table not in ("workshops", "events", "projects") or at == ALL:
+            return stood
+        place = places.get(at) if table == "workshops" else None
+        return "" if place is None else f"{table}/{place}/{name}"
+
+    return named
 
 
 def _carried(before: MonthlyReport) -> Iterator[tuple[str, tuple[str, int]]]:
@@ -198,7 +175,7 @@ def _carried(before: MonthlyReport) -> Iterator[tuple[str, tuple[str, int]]]:
         yield f"needs/{field}/open_start", (f"needs/{field}/open_end", row.open_end)
 
 
-def _cells(report: MonthlyReport) -> Iterator[tuple[str, int]]:
+def cells_of(report: MonthlyReport) -> Iterator[tuple[str, int]]:
     """Every count of people in the report by its name, also those that follow from two others."""
     yield from _indicator_cells(report.indicators)
     for place, row in rows_of(report.coverage, "neighborhood", coverage_total):
@@ -216,6 +193,20 @@ def _cells(report: MonthlyReport) -> Iterator[tuple[str, int]]:
     yield from ((f"trend/{point.month}", point.value) for point in report.trend)
     took_part = report.partners.participation
     yield from (("participation/trustees", took_part.trustees), ("participation/volunteers", took_part.volunteers))
+    yield from project_cells(report.partners.built.projects)
+
+
+def project_cells(rows: Sequence[ProjectRow]) -> Iterator[tuple[str, int]]:
+    """Whom projects serve, and whom they gave work, alone and together."""
+    for at, row in enumerate(rows):
+        told = (("served", row.beneficiaries), ("jobs", row.jobs))
+        yield from ((f"projects/{at}/{name}", count) for name, count in told if count is not None)
+    yield f"projects/{ALL}/jobs", sum(row.jobs or 0 for row in rows)
+
+
+def project_jobs(rows: Sequence[ProjectRow]) -> tuple[str, list[str]]:
+    """The sum of the jobs with its parts."""
+    return f"projects/{ALL}/jobs", [f"projects/{at}/jobs" for at, row in enumerate(rows) if row.jobs is not None]
 
 
 def rows_of(rows: tuple[RowT, ...], name: str, total: Callable[[tuple[RowT, ...]], RowT]) -> Iterator[tuple[str, RowT]]:
@@ -272,6 +263,7 @@ def _totals(report: MonthlyReport) -> Iterator[tuple[str, list[str]]]:
         yield f"workshops/{at}/participants", [f"workshops/{at}/women_heads", f"workshops/{at}/others"]
     counted = [at for at, row in enumerate(report.events) if row.headcount is not None]
     yield f"events/{ALL}/headcount", [f"events/{at}/headcount" for at in counted]
+    yield project_jobs(report.partners.built.projects)
     for cell, _ in _indicator_cells(report.indicators):
         if cell.endswith("/whole"):
             stem = cell.removesuffix("/whole")

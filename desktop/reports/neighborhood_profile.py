@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.domain.persian import digits
+from desktop.domain.persian import calendar, digits
 from desktop.reports import profile_parts as parts
 from desktop.reports import shared_copy
 from desktop.reports.layout.blocks import Card, Cards, Facts, heading
@@ -12,26 +12,29 @@ from desktop.reports.layout.pictures import Picture, Pictures
 from desktop.reports.layout.style import BODY
 from desktop.reports.office_page import DASH, number_text
 from desktop.reports.office_paper import EMPTY, NOTE, Edges, paper, titled
+from desktop.reports.profile_copy import publication_of
 from desktop.reports.profile_rows import Profile
+from desktop.reports.shared_copy import Covered
 
 _TITLE = "شناسنامهٔ محله"
 
 
 def build(profile: Profile) -> bytes:
     """The profile as a PDF. Raises MissingGlyphError for a character the font lacks."""
+    copy = Covered(publication_of(profile).covers())
     story = [
         *titled(_TITLE, profile.name),
         *_first_look(profile),
         *_place(profile),
         *_population(profile),
-        *_work(profile),
-        *_surveys(profile),
+        *_work(profile, copy),
+        *_surveys(profile, copy),
         *_services(profile),
-        *_facilities(profile),
+        *_facilities(profile, copy),
         *_capacities(profile),
-        *_groups(profile),
-        *_needs(profile),
-        *_projects(profile),
+        *_groups(profile, copy),
+        *_needs(profile, copy),
+        *_projects(profile, copy),
         *_harms(profile),
         *_photos(profile),
     ]
@@ -82,19 +85,25 @@ def _population(profile: Profile) -> list[Flowable]:
     return [*story, parts.population_table(profile.populations), *told, *parts.population_chart(profile.populations)]
 
 
-def _work(profile: Profile) -> list[Flowable]:
+def _work(profile: Profile, copy: Covered) -> list[Flowable]:
     """Only of many: nobody is called unwilling to work (F1-07)."""
     if not profile.work:
         return []
-    hidden = [Paragraph(shared_copy.NOTE, NOTE)] if parts.hides([count for _what, count in profile.work]) else []
-    return [*heading("کار و جویایی کار"), parts.work_table(profile.work), *hidden]
+    note = "شمارها به دسته‌های پنج‌تایی گفته می‌شود، زیرا این برگه هر روز چاپ می‌شود."
+    table = parts.work_table(profile.work, copy)
+    return [*heading("کار و جویایی کار"), table, Paragraph(note, NOTE), *_hides(copy, "work/")]
 
 
-def _surveys(profile: Profile) -> list[Flowable]:
+def _hides(copy: Covered, of: str) -> list[Flowable]:
+    """Why some numbers of a table are not told, if any is not."""
+    return [Paragraph(shared_copy.NOTE, NOTE)] if copy.hides_any(of) else []
+
+
+def _surveys(profile: Profile, copy: Covered) -> list[Flowable]:
     if not profile.surveys:
         return []
     note = "نظرسنجی بی‌نام است؛ تنها میانگین پاسخ‌ها، از ۱ تا ۵، نگه داشته می‌شود."
-    table = parts.surveys_table(profile.surveys, profile.asked)
+    table = parts.surveys_table(profile.surveys, profile.asked, copy)
     return [*heading("نظرسنجی سالانه"), table, Paragraph(note, NOTE)]
 
 
@@ -107,11 +116,11 @@ def _services(profile: Profile) -> list[Flowable]:
     return [*story, table, Paragraph(note, NOTE), *parts.services_picture(profile.services)]
 
 
-def _facilities(profile: Profile) -> list[Flowable]:
+def _facilities(profile: Profile, copy: Covered) -> list[Flowable]:
     story = heading("مکان‌های خدماتی")
     if not profile.facilities:
         return [*story, Paragraph("مکان خدماتی‌ای برای این محله نوشته نشده است.", EMPTY)]
-    return [*story, parts.facilities_table(profile.facilities)]
+    return [*story, parts.facilities_table(profile.facilities, copy), *_hides(copy, "facilities/")]
 
 
 def _capacities(profile: Profile) -> list[Flowable]:
@@ -121,31 +130,31 @@ def _capacities(profile: Profile) -> list[Flowable]:
     return [*story, parts.capacities_table(profile.capacities)]
 
 
-def _groups(profile: Profile) -> list[Flowable]:
+def _groups(profile: Profile, copy: Covered) -> list[Flowable]:
     story = heading("گروه‌ها و معتمدان")
     if not profile.groups and not profile.trustees:
         return [*story, Paragraph("گروه یا معتمدی برای این محله نوشته نشده است.", EMPTY)]
     if profile.groups:
-        story.append(parts.groups_table(profile.groups))
+        story += [parts.groups_table(profile.groups, copy), *_hides(copy, "groups/")]
     if profile.trustees:
-        told = "، ".join(f"{role} ({number_text(count)})" for role, count in profile.trustees)
-        story.append(Paragraph([bold("معتمدان به تفکیک نقش: "), told], BODY))
+        story.append(Paragraph([bold("نقش معتمدان: "), "، ".join(profile.trustees)], BODY))
     return story
 
 
-def _needs(profile: Profile) -> list[Flowable]:
+def _needs(profile: Profile, copy: Covered) -> list[Flowable]:
     story = heading("نیازها و مطالبات")
-    if not profile.needs:
+    if not any(row.open or row.met for row in profile.needs) and not copy.hides_any("needs/"):
         return [*story, Paragraph("نیازی برای این محله ثبت نشده است.", EMPTY)]
-    note = [Paragraph(shared_copy.NOTE, NOTE)] if parts.hides_needs(profile.needs) else []
-    return [*story, parts.needs_table(profile.needs), *note]
+    at = f"نیازها در پایان {calendar.month_title(profile.month)} شمرده شده‌اند." if profile.month else ""
+    when = [Paragraph(at, NOTE)] if at else []
+    return [*story, parts.needs_table(profile.needs, profile.key, copy), *when, *_hides(copy, "needs/")]
 
 
-def _projects(profile: Profile) -> list[Flowable]:
+def _projects(profile: Profile, copy: Covered) -> list[Flowable]:
     story = heading("پروژه‌ها و اقدام‌ها")
     if not profile.projects:
         return [*story, Paragraph("پروژه‌ای برای این محله نوشته نشده است.", EMPTY)]
-    return [*story, parts.projects_table(profile.projects, profile.regime)]
+    return [*story, parts.projects_table(profile.projects, profile.regime, copy), *_hides(copy, "projects/")]
 
 
 def _harms(profile: Profile) -> list[Flowable]:

@@ -24,6 +24,7 @@ from desktop.reports.layout.style import (
     Weight,
 )
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
+from desktop.reports.monthly_copy import ALL
 from desktop.reports.office_page import DASH, number_text
 from desktop.reports.profile_rows import (
     CapacityRow,
@@ -37,7 +38,7 @@ from desktop.reports.profile_rows import (
     ServiceLevelRow,
     SurveyRow,
 )
-from desktop.reports.shared_copy import FEW, HIDDEN, SHARED, counts_text
+from desktop.reports.shared_copy import FEW, HIDDEN, Covered
 
 _MOST_BARS = 8
 
@@ -92,23 +93,27 @@ def city_text(city: str, row: CityRow | None) -> str:
     return f"سهم محله از جمعیت شهر: {digits.percent(row.share)} از {whole}"
 
 
-def work_table(rows: Sequence[tuple[str, int]]) -> Table:
+def work_table(rows: Sequence[tuple[str, int]], copy: Covered) -> Table:
     """How registered residents stand to work, as far as it may leave the office."""
-    texts, total = counts_text([count for _what, count in rows], SHARED)
-    body = [Row([what, _told(text)]) for (what, _count), text in zip(rows, texts, strict=True)]
+    body = [Row([what, told(copy.count(f"work/{at}", count))]) for at, (what, count) in enumerate(rows)]
+    total = copy.count(f"work/{ALL}", sum(count for _what, count in rows))
     body.append(Row(["جمع", total], RowKind.TOTAL))
     return Table([Column("وضعیت", grow=3), Column("ساکن", Align.CENTRE)], body, "", "واحد: ساکن ثبت‌شدهٔ فعال")
 
 
-def surveys_table(rows: Sequence[SurveyRow], asked: Sequence[str]) -> Table:
-    """The means of each year beside one another, the newest first."""
+def surveys_table(rows: Sequence[SurveyRow], asked: Sequence[str], copy: Covered) -> Table:
+    """The means of each year beside one another, the newest first; none of so few that it tells of them."""
     columns = [Column("سال", Align.CENTRE), Column("پاسخ‌دهنده (نفر)", Align.CENTRE)]
     columns += [Column(what, Align.CENTRE, 1.4) for what in asked]
     body = [
-        Row([year_text(row.year), number_text(row.respondents), *map(measure_text, row.means)])
-        for row in sorted(rows, key=lambda row: -row.year)
+        Row([year_text(row.year), told(copy.count(cell, row.respondents)), *_means(row, hidden=not copy.exact(cell))])
+        for row, cell in ((row, f"surveys/{row.year}") for row in sorted(rows, key=lambda row: -row.year))
     ]
     return Table(columns, body, "میانگین پاسخ‌ها")
+
+
+def _means(row: SurveyRow, *, hidden: bool) -> list[str | Cell]:
+    return [told(HIDDEN) if hidden and mean is not None else measure_text(mean) for mean in row.means]
 
 
 def population_chart(rows: Sequence[PopulationRow]) -> list[Flowable]:
@@ -172,7 +177,7 @@ def _share(row: ServiceLevelRow) -> str:
     return f"{measure_text(row.value)} از {measure_text(row.standard)}"
 
 
-def facilities_table(rows: Sequence[FacilityRow]) -> Table:
+def facilities_table(rows: Sequence[FacilityRow], copy: Covered) -> Table:
     """The places that serve, with what they offer and whom they employ."""
     columns = [
         Column("مکان", grow=1.6),
@@ -193,15 +198,16 @@ def facilities_table(rows: Sequence[FacilityRow]) -> Table:
                 row.owner or DASH,
                 calendar.short(row.opened_on) if row.opened_on else DASH,
                 measure_text(row.area),
-                number_text(row.jobs),
+                told(copy.count(f"facilities/{at}", row.jobs)),
                 row.status,
             ]
         )
-        for row in rows
+        for at, row in enumerate(rows)
     ]
     known = [row.jobs for row in rows if row.jobs is not None]
     if known:
-        body.append(Row(["جمع", "", "", "", "", "", number_text(sum(known)), ""], RowKind.TOTAL))
+        total = copy.count(f"facilities/{ALL}", sum(known))
+        body.append(Row(["جمع", "", "", "", "", "", total, ""], RowKind.TOTAL))
     return Table(columns, body)
 
 
@@ -229,41 +235,43 @@ def capacities_table(rows: Sequence[CapacityRow], caption: str = "") -> Table:
     return Table(columns, body, caption)
 
 
-def groups_table(rows: Sequence[GroupRow]) -> Table:
+def groups_table(rows: Sequence[GroupRow], copy: Covered) -> Table:
     """The local groups by name and size, no member named."""
     columns = [Column("گروه", grow=2), Column("گونه"), Column("اعضا (نفر)", Align.CENTRE), Column("از", Align.CENTRE)]
     body = [
-        Row([Cell(row.name, weight=Weight.MEDIUM), Cell(row.kind, MUTED), number_text(row.members), row.since or DASH])
-        for row in rows
+        Row(
+            [
+                Cell(row.name, weight=Weight.MEDIUM),
+                Cell(row.kind, MUTED),
+                told(copy.count(f"groups/{at}", row.members)),
+                row.since or DASH,
+            ]
+        )
+        for at, row in enumerate(rows)
     ]
     return Table(columns, body)
 
 
-def needs_table(rows: Sequence[NeedsRow]) -> Table:
-    """Needs by field, as far as they may leave the office."""
+def needs_table(rows: Sequence[NeedsRow], place: str, copy: Covered) -> Table:
+    """Needs by field, as far as they may leave the office; a field without any stands there where that is a secret."""
     columns = [Column("حوزه", grow=2), Column("باز", Align.CENTRE), Column("برآورده در یک سال", Align.CENTRE)]
-    still_open, of_open = counts_text([row.open for row in rows], SHARED)
-    met, of_met = counts_text([row.met for row in rows], SHARED)
-    body = [Row([row.field, *map(_told, texts)]) for row, *texts in zip(rows, still_open, met, strict=True)]
-    body.append(Row(["جمع", of_open, of_met], RowKind.TOTAL))
+    body = []
+    for row in rows:
+        cells = [f"needs/{row.field}/{name}/{place}" for name in ("open", "met")]
+        if row.open or row.met or not copy.exact(*cells):
+            counts = zip(cells, (row.open, row.met), strict=True)
+            body.append(Row([row.field, *(told(copy.count(cell, count)) for cell, count in counts)]))
+    sums = (("open", sum(row.open for row in rows)), ("met", sum(row.met for row in rows)))
+    body.append(Row(["جمع", *(copy.count(f"needs/{ALL}/{name}/{place}", n) for name, n in sums)], RowKind.TOTAL))
     return Table(columns, body, "به تفکیک حوزه", "واحد: نیاز")
 
 
-def _told(text: str) -> str | Cell:
+def told(text: str) -> str | Cell:
+    """A count that is not told stands back behind those that are."""
     return Cell(text, MUTED) if text in (FEW, HIDDEN) else text
 
 
-def hides_needs(rows: Sequence[NeedsRow]) -> bool:
-    """Whether the table of needs had to hide something."""
-    return hides([row.open for row in rows]) or hides([row.met for row in rows])
-
-
-def hides(counts: Sequence[int]) -> bool:
-    """Whether something of a column may not be told outside."""
-    return not {FEW, HIDDEN}.isdisjoint(counts_text(counts, SHARED)[0])
-
-
-def projects_table(rows: Sequence[ProjectRow], regime: Regime, caption: str = "") -> Table:
+def projects_table(rows: Sequence[ProjectRow], regime: Regime, copy: Covered, caption: str = "") -> Table:
     """What is being done for the place, and what it costs."""
     columns = [
         Column("پروژه", grow=2.4),
@@ -282,14 +290,15 @@ def projects_table(rows: Sequence[ProjectRow], regime: Regime, caption: str = ""
                 row.status,
                 digits.percent(row.progress, 0),
                 DASH if row.cost is None else regime.figure(row.cost),
-                number_text(row.beneficiaries),
-                number_text(row.jobs),
+                told(copy.count(f"projects/{at}/served", row.beneficiaries)),
+                told(copy.count(f"projects/{at}/jobs", row.jobs)),
             ]
         )
-        for row in rows
+        for at, row in enumerate(rows)
     ]
     cost, jobs = sum(row.cost or 0 for row in rows), sum(row.jobs or 0 for row in rows)
-    body.append(Row(["جمع", "", "", "", regime.figure(cost), "", number_text(jobs)], RowKind.TOTAL))
+    all_jobs = copy.count(f"projects/{ALL}/jobs", jobs)
+    body.append(Row(["جمع", "", "", "", regime.figure(cost), "", all_jobs], RowKind.TOTAL))
     return Table(columns, body, caption)
 
 

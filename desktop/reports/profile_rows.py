@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop.domain.persian.regime import Regime
 from desktop.reports.office_paper import Imprint
+
+if TYPE_CHECKING:
+    from desktop.reports.monthly_rows import MonthlyReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +86,16 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class NeedsRow:
-    """Needs of one field: open, and met within a year. Small counts are hidden where they are printed."""
+    """Needs of one field at a month's end: open, and met within the year before. Small counts are hidden in print.
+
+    `open_before` and `met_before` are the same a month earlier, where it is known.
+    """
 
     field: str
     open: int
     met: int
+    open_before: int | None = None
+    met_before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +181,12 @@ class Profile:
     facilities: tuple[FacilityRow, ...] = ()
     capacities: tuple[CapacityRow, ...] = ()
     groups: tuple[GroupRow, ...] = ()
-    trustees: tuple[tuple[str, int], ...] = ()
+    trustees: tuple[str, ...] = ()  # the roles that somebody has; nobody is named or counted (G-22)
     needs: tuple[NeedsRow, ...] = ()
+    month: str = ""  # at whose end needs are counted
+    key: str = "here"  # of the neighbourhood among the places of the office
+    needs_elsewhere: tuple[tuple[str, tuple[NeedsRow, ...]], ...] = ()  # of the office's other places, for the sums
+    report: MonthlyReport | None = None  # what the report of that month tells
     projects: tuple[ProjectRow, ...] = ()
     harms: tuple[HarmRow, ...] = ()
     harm_list: str = ""

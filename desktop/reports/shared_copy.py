@@ -1,13 +1,18 @@
-"""How counts stand in a copy that leaves the office, where small ones would tell of single people (G-20)."""
+"""How counts stand in a copy that leaves the office, where small ones would tell of single people (G-20).
+
+A paper names its counts as cells of one `Publication` with all sums that its readers can do; what is covered there is
+written here in the words of the paper.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping
 from typing import Final
 
 from desktop.domain.persian import digits
-from desktop.domain.suppression import LEAST, is_small, may_be_called_few, share_is_safe, told
-from desktop.reports.office_page import number_text
+from desktop.domain.publication import Band, Cover, Few
+from desktop.domain.suppression import LEAST, is_small, share_is_safe
+from desktop.reports.office_page import DASH, number_text
 
 INTERNAL: Final = "internal"
 SHARED: Final = "shared"
@@ -19,36 +24,66 @@ NOTE: Final = (
 )
 
 
-def count_text(count: int, copy: str) -> str:
-    """One count by itself."""
-    return FEW if copy == SHARED and is_small(count) else number_text(count)
+class Covered:
+    """One copy of a paper. A cell that its publication covers is told as it is covered, any other exactly.
+
+    The copy that stays in the office has no covers.
+    """
+
+    def __init__(self, covers: Mapping[Hashable, Cover], *, shared: bool = True) -> None:
+        self._shared = shared
+        self._covers = covers if shared else {}
+
+    @property
+    def hides(self) -> bool:
+        """Whether anything is covered in it."""
+        return bool(self._covers)
+
+    @property
+    def shared(self) -> bool:
+        """Whether it may leave the office."""
+        return self._shared
+
+    def exact(self, *cells: Hashable) -> bool:
+        """Whether all these counts are told exactly."""
+        return not any(cell in self._covers for cell in cells)
+
+    def hides_any(self, of: str) -> bool:
+        """Whether a number whose name begins so is not told at all."""
+        return any(str(cell).startswith(of) and not isinstance(cover, Band) for cell, cover in self._covers.items())
+
+    def cover(self, cell: Hashable) -> Cover | None:
+        """How a count is told that is not told exactly."""
+        return self._covers.get(cell)
+
+    def count(self, cell: Hashable, count: float | None) -> str:
+        """A count as this copy tells it."""
+        cover = self._covers.get(cell)
+        return number_text(count) if cover is None else cover_text(cover)
+
+    def alone(self, count: int | None) -> str:
+        """A count that stands in no sum."""
+        return FEW if self._shared and count is not None and is_small(count) else number_text(count)
+
+    def number(self, value: float | None, *stands_on: Hashable) -> str:
+        """A number that follows from counts: hidden with any of them."""
+        return number_text(value) if self.exact(*stands_on) else HIDDEN
+
+    def share(self, value: float | None, part: float | None, whole: float | None, *cells: Hashable) -> str:
+        """A percentage, unless it would tell its counts or is of so few (G-20)."""
+        if value is None:
+            return DASH
+        if self._shared and not (self.exact(*cells) and share_is_safe(int(part or 0), int(whole or 0))):
+            return HIDDEN
+        return digits.percent(value)
+
+    def middle(self, value: float | None, of: int) -> str:
+        """A median or a mean of so many, or the oldest of them."""
+        return HIDDEN if self._shared and 0 < of < LEAST else number_text(value)
 
 
-def part_text(part: int, whole: int, copy: str) -> str:
-    """A part of a whole that is printed with it: «۹ از ۲۷»; the part is hidden too when the rest would be small."""
-    if not whole:
-        return "—"
-    if copy == SHARED and is_small(part):
-        return FEW
-    if copy == SHARED and is_small(whole - part):
-        return HIDDEN
-    return f"{number_text(part)} از {number_text(whole)}"
-
-
-def share_text(part: int, whole: int, copy: str) -> str:
-    """A share in hundredths, or nothing where it cannot or must not be told."""
-    if not whole or (copy == SHARED and not share_is_safe(part, whole)):
-        return ""
-    return digits.percent(part / whole * 100)
-
-
-def counts_text(counts: Sequence[int], copy: str) -> tuple[list[str], str]:
-    """Counts of a column and their total, with small ones and what would give them away hidden."""
-    if copy != SHARED:
-        return [number_text(count) for count in counts], number_text(sum(counts))
-    line, few = told(counts), may_be_called_few(counts)
-    texts = [
-        number_text(shown) if shown is not None else FEW if few and is_small(count) else HIDDEN
-        for count, shown in zip(counts, line.counts, strict=True)
-    ]
-    return texts, HIDDEN if line.total is None else number_text(line.total)
+def cover_text(cover: Cover) -> str:
+    """What stands in the place of a covered count."""
+    if isinstance(cover, Band):
+        return f"{digits.grouped(cover.low)} تا {digits.grouped(cover.high)}"
+    return FEW if isinstance(cover, Few) else HIDDEN

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Final
 
+from desktop.domain.indicators import FEWEST_SCORES, rate
 from desktop.domain.persian import calendar, digits
-from desktop.domain.suppression import is_small, told
+from desktop.domain.publication import Publication
 from desktop.reports.layout.blocks import Card, Cards, Facts, SignatureBox, Signatures, heading
 from desktop.reports.layout.document import Metadata, Sheet, render
 from desktop.reports.layout.edge import Flowable, KeepTogether, Spacer
@@ -17,6 +17,8 @@ from desktop.reports.layout.paint import Page
 from desktop.reports.layout.paragraph import Paragraph, bold
 from desktop.reports.layout.style import BODY, MM, MUTED, SMALL, TITLE, Align, TextStyle, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
+from desktop.reports.monthly_copy import ALL
+from desktop.reports.monthly_rows import MonthlyReport
 from desktop.reports.office_page import (
     DASH,
     code_text,
@@ -26,23 +28,12 @@ from desktop.reports.office_page import (
     running_foot,
     running_head,
 )
-from desktop.reports.shared_copy import (
-    COPIES,
-    FEW,
-    HIDDEN,
-    NOTE,
-    SHARED,
-    count_text,
-    counts_text,
-    part_text,
-    share_text,
-)
+from desktop.reports.shared_copy import COPIES, HIDDEN, NOTE, SHARED, Covered
+from desktop.reports.told_again import ToldByReport
 
 _MARGIN = 16 * MM
 _TITLE = "گزارش کارگاه"
 _QUIET = TextStyle(size=10, colour=MUTED, leading=19, space_after=4)
-_LEAST_ANSWERS: Final = 10
-"""Fewer satisfaction forms than this are not told as a mean (I-27)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +82,8 @@ class Evaluation:
 class WorkshopReport:
     """One workshop with what came of it. `seated` are those who had a place, `completed` those of them who completed.
 
-    `satisfaction` is the mean of `answers` forms, from 1 to 5. `copy`: internal or shared.
+    `satisfaction` is the mean of `answers` forms, from 1 to 5. `copy`: internal or shared. `months` are the reports of
+    the months in which it was held, which tell some of the numbers too.
     """
 
     office_title: str
@@ -120,16 +112,76 @@ class WorkshopReport:
     printed_by: str = ""
     manager: str = ""
     fictional: bool = False
+    months: tuple[MonthlyReport, ...] = ()
+
+    @property
+    def held(self) -> tuple[SessionResult, ...]:
+        """The sessions that took place."""
+        return tuple(session for session in self.sessions if session.held)
+
+    @property
+    def came(self) -> int:
+        """Who came to each session, added up."""
+        return sum(session.came for session in self.held)
+
+
+def publication_of(report: WorkshopReport) -> Publication:
+    """All counts of the report with their sums, and what the reports of its months told of them."""
+    unknown = report.unique - report.women_heads_known
+    others = report.women_heads_known - report.women_heads
+    sessions = {f"came/{session.no}": session.came for session in report.held}
+    published = Publication(
+        counts={
+            "unique": report.unique, "heads": report.women_heads, "others": others, "unknown": unknown,
+            "known": report.women_heads_known, "not_heads": others + unknown, "seated": report.seated,
+            "completed": report.completed, "not_completed": report.seated - report.completed,
+            f"came/{ALL}": report.came,
+        }
+    )  # fmt: skip
+    published.counts.update(sessions.items())
+    published.total("known", ["heads", "others"])
+    published.total("not_heads", ["others", "unknown"])
+    published.total("unique", ["heads", "not_heads"])
+    published.total("seated", ["completed", "not_completed"])
+    published.total(f"came/{ALL}", sessions)
+    for session in sessions:
+        published.at_most(session, "unique")
+    published.at_most("unique", f"came/{ALL}")
+    for month in report.months:
+        _hang(published, report, month)
+    return published
+
+
+def _hang(published: Publication, report: WorkshopReport, month: MonthlyReport) -> None:
+    """A month's report tells who came in it: the same number, where the workshop is of that month alone."""
+    known, cells = ToldByReport(month), set(published.counts)
+    rows = [f"workshops/{at}" for at, row in enumerate(month.workshops) if row.title == report.title]
+    if len(report.months) > 1 or len(rows) != 1:
+        if any(known.hides(f"{row}/participants") for row in rows):
+            published.beneath |= cells
+        return
+    row = rows[0]
+    if known.tells_in_band(f"{row}/participants"):  # those of a session are never more
+        published.beneath |= {cell for cell in cells if str(cell).startswith("came/")}
+    known.hang(published, "unique", f"{row}/participants", cells - {"unique"})
+    if not known.hides(f"{row}/participants"):
+        known.hang(published, "heads", f"{row}/women_heads")
+        known.hang(published, "not_heads", f"{row}/others", ["others", "unknown"])
+    if len(month.workshops) == 1 and not known.hides(f"{row}/participants"):
+        known.hang(published, "known", "I-16/whole")
+        known.hang(published, "others", "I-16/rest")
+        known.hang(published, "unknown", "I-16/missing")
 
 
 def build(report: WorkshopReport) -> bytes:
     """The report as a PDF. Raises MissingGlyphError for a character the font lacks."""
+    copy = Covered(publication_of(report).covers() if report.copy == SHARED else {}, shared=report.copy == SHARED)
     assessed, last_words = _evaluations(report)
     story: list[Flowable] = [
         Paragraph(_TITLE, TITLE.but(size=17, leading=27, space_after=3)),
         Facts(_facts(report), per_row=3),
-        _cards(report),
-        *_sessions(report),
+        _cards(report, copy),
+        *_sessions(report, copy),
         *heading("رضایت و ارزیابی"),
         *_satisfaction(report),
         *assessed,
@@ -150,7 +202,7 @@ def _signers(report: WorkshopReport) -> list[SignatureBox]:
 
 
 def _facts(report: WorkshopReport) -> list[tuple[str, str]]:
-    held = sum(session.held is True for session in report.sessions)
+    held = len(report.held)
     return [
         ("کارگاه", report.title),
         ("کد", code_text(report.code)),
@@ -167,45 +219,59 @@ def _facts(report: WorkshopReport) -> list[tuple[str, str]]:
     ]
 
 
-def _cards(report: WorkshopReport) -> Cards:
-    copy = report.copy
-    seats = f"ظرفیت {number_text(report.capacity)} · ثبت‌نام {count_text(report.seated, copy)}"
-    completed = part_text(report.completed, report.seated, copy)
+def _cards(report: WorkshopReport, copy: Covered) -> Cards:
+    seats = f"ظرفیت {number_text(report.capacity)} · ثبت‌نام {copy.count('seated', report.seated)}"
+    rest = ("completed", "seated", "not_completed")
     return Cards(
         [
-            Card("شرکت‌کنندهٔ یکتا", count_text(report.unique, copy), seats),
-            Card("نفر-ساعت آموزش", _person_hours(report), "همهٔ جلسه‌های برگزارشده"),
-            Card("زنان سرپرست خانوار", *_women_heads(report)),
-            Card("تکمیل دوره", completed, share_text(report.completed, report.seated, copy)),
+            Card("شرکت‌کنندهٔ یکتا", copy.count("unique", report.unique), seats),
+            Card("نفر-ساعت آموزش", _person_hours(report, copy), "همهٔ جلسه‌های برگزارشده"),
+            Card("زنان سرپرست خانوار", *_women_heads(report, copy)),
+            Card(
+                "تکمیل دوره",
+                _part(copy, (report.completed, report.seated), *rest),
+                _share(copy, (report.completed, report.seated), *rest),
+            ),
         ]
     )
 
 
-def _women_heads(report: WorkshopReport) -> tuple[str, str]:
-    """The number and what is told with it. In the shared copy a few unknown ones do not follow from the rest."""
-    part, known, copy = report.women_heads, report.women_heads_known, report.copy
-    unknown, share = report.unique - known, share_text(part, known, copy)
-    if copy == SHARED and is_small(unknown) and share:
-        return share, f"نامشخص {FEW}"
-    beside = (share, f"نامشخص {count_text(unknown, copy)}" if unknown else "")
-    return part_text(part, known, copy), " · ".join(text for text in beside if text)
+def _part(copy: Covered, numbers: tuple[int, int], part: str, whole: str, rest: str) -> str:
+    """A part of a whole that is printed with it: «۹ از ۲۷»; the part alone where the rest may not be told."""
+    count, of = numbers
+    if not of:
+        return DASH
+    told = copy.count(part, count)
+    return f"{told} از {number_text(of)}" if copy.exact(part, whole, rest) else told
 
 
-def _person_hours(report: WorkshopReport) -> str:
+def _share(copy: Covered, numbers: tuple[int, int], *cells: str) -> str:
+    """A share in hundredths, or nothing where it cannot or must not be told."""
+    told = copy.share(rate(*numbers), *numbers, *cells)
+    return "" if told in (DASH, HIDDEN) else told
+
+
+def _women_heads(report: WorkshopReport, copy: Covered) -> tuple[str, str]:
+    """The number and what is told with it."""
+    known, cells = report.women_heads_known, ("heads", "known", "others")
+    numbers, unknown = (report.women_heads, known), report.unique - known
+    missing = f"نامشخص {copy.count('unknown', unknown)}" if unknown or not copy.exact("unknown") else ""
+    return _part(copy, numbers, *cells), " · ".join(filter(None, (_share(copy, numbers, *cells), missing)))
+
+
+def _person_hours(report: WorkshopReport, copy: Covered) -> str:
     """Hidden where sessions of different length and their hidden counts would follow from it."""
-    held = [session for session in report.sessions if session.held]
-    if report.copy == SHARED:
-        line = told([session.came for session in held])
-        if line.total is None or (None in line.counts and len({session.hours for session in held}) > 1):
-            return HIDDEN
-    return number_text(sum(session.person_hours for session in held))
+    stands_on = [f"came/{ALL}"]
+    if len({session.hours for session in report.held}) > 1:
+        stands_on += [f"came/{session.no}" for session in report.held]
+    return copy.number(sum(session.person_hours for session in report.held), *stands_on)
 
 
-def _sessions(report: WorkshopReport) -> list[Flowable]:
+def _sessions(report: WorkshopReport, copy: Covered) -> list[Flowable]:
     story = heading("جلسه‌ها")
     if not report.sessions:
         return [*story, Paragraph("برای این کارگاه هنوز جلسه‌ای گذاشته نشده است.", _QUIET)]
-    return [*story, _shared_sessions(report) if report.copy == SHARED else _internal_sessions(report)]
+    return [*story, _shared_sessions(report, copy) if copy.shared else _internal_sessions(report)]
 
 
 def _first_columns() -> list[Column]:
@@ -235,31 +301,30 @@ def _internal_sessions(report: WorkshopReport) -> Table:
     for session in report.sessions:
         counts = (number_text(getattr(session, name)) if session.held else DASH for name in names)
         rows.append(Row([*_first_cells(session), *counts]))
-    held = [session for session in report.sessions if session.held]
+    held = report.held
     sums = [number_text(sum(getattr(session, name) for session in held)) for name in names]
     hours = number_text(sum(session.hours for session in held))
     rows.append(Row(["جمع", "", "", hours, *sums], RowKind.TOTAL))
     return Table(columns, rows, "حضور در جلسه‌ها", "واحد: نفر، ساعت، نفر-ساعت")
 
 
-def _shared_sessions(report: WorkshopReport) -> Table:
+def _shared_sessions(report: WorkshopReport, copy: Covered) -> Table:
     """Who came in all, without how: lateness and absence of a few are nobody else's."""
     columns = [*_first_columns(), Column("حاضران", Align.CENTRE, 0.6)]
-    texts, total = counts_text([session.came for session in report.sessions], SHARED)
     rows = [
-        Row([*_first_cells(session), text if session.held else DASH])
-        for session, text in zip(report.sessions, texts, strict=True)
+        Row([*_first_cells(session), copy.count(f"came/{session.no}", session.came) if session.held else DASH])
+        for session in report.sessions
     ]
-    hours = number_text(sum(session.hours for session in report.sessions if session.held))
-    rows.append(Row(["جمع", "", "", hours, total], RowKind.TOTAL))
+    hours = number_text(sum(session.hours for session in report.held))
+    rows.append(Row(["جمع", "", "", hours, copy.count(f"came/{ALL}", report.came)], RowKind.TOTAL))
     return Table(columns, rows, "حضور در جلسه‌ها", "واحد: نفر، ساعت")
 
 
 def _satisfaction(report: WorkshopReport) -> list[Flowable]:
     if not report.answers:
         return [Paragraph("هنوز فرم رضایتی پر نشده است.", _QUIET)]
-    if report.answers < _LEAST_ANSWERS or report.satisfaction is None:
-        few = f"میانگین رضایت چاپ نمی‌شود: پاسخ‌ها کمتر از {number_text(_LEAST_ANSWERS)} است."
+    if report.answers < FEWEST_SCORES or report.satisfaction is None:
+        few = f"میانگین رضایت چاپ نمی‌شود: پاسخ‌ها کمتر از {number_text(FEWEST_SCORES)} است."
         return [Paragraph(few, _QUIET)]
     mean = digits.decimal(report.satisfaction, 1)
     mean_told: list[str | Span] = [

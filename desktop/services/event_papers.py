@@ -12,6 +12,7 @@ from desktop.domain.persian.text import name_key
 from desktop.domain.record import Row
 from desktop.services.asked_paper import Asked, printed_by, wanted
 from desktop.services.imprint import manager_of
+from desktop.services.told_reports import told_report
 from desktop.services.workshop_papers import clock
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
@@ -53,6 +54,7 @@ def market_summary(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         printed_by=printed_by(rows, office),
         manager=manager_of(rows),
         fictional=about["fictional"],
+        month=told_report(rows, event["jalali_month"]) if asked.copy == "shared" else None,
     )
     return build(market)
 

@@ -35,7 +35,7 @@ from desktop.services.indicators.people import coverage_rows
 from desktop.services.indicators.snapshot import Snapshot
 from desktop.services.money_papers import credit_rows
 from desktop.services.partner_papers import parties_of
-from desktop.services.place_papers import capacities, harm_rows, projects, service_levels
+from desktop.services.place_rows import capacities, harm_rows, projects, service_levels
 from desktop.store.naming import residents_named
 from desktop.store.rows import Rows
 

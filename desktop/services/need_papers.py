@@ -16,6 +16,7 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.directory import documents_of
 from desktop.services.texts import tells_of_somebody
+from desktop.services.told_reports import told_report
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
@@ -50,6 +51,7 @@ def needs_register(rows: Rows, office: OfficeFile, month: str, copy: str) -> byt
         printed_on=rows.today,
         printed_by=str(by["full_name"]) if by else "",
         fictional=about["fictional"],
+        report=told_report(rows, month) if copy == "shared" else None,
     )
     return build(register)
 
@@ -76,6 +78,7 @@ def _registered(rows: Rows, month: str, *, named: bool) -> Iterator[RegisteredNe
             agency=titles.get(row["main_agency_id"], ""),
             status=label_of("need_status", row["state"]),
             days=(until - noted_on).days,
+            is_open=is_open,
             overdue=is_open and bool(row["due_on"]) and row["due_on"] < last.isoformat(),
         )
 

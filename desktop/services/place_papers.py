@@ -1,32 +1,34 @@
+# ruff: noqa: S608 - statements are made of constants of ours; every value is bound
 """The plain rows of a neighbourhood's profile: what is known of the place, nothing of anybody in it (G-02, G-20)."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.codes import CODE_LISTS, label_of
-from desktop.domain.harm import holds_on
 from desktop.domain.kinds import KINDS
-from desktop.domain.need import OPEN_STATES
-from desktop.domain.persian.calendar import from_gregorian
+from desktop.domain.persian.calendar import from_gregorian, jalali_month, shift_month
 from desktop.domain.persian.digits import grouped, to_persian
 from desktop.domain.persian.regime import Regime
 from desktop.domain.record import Row
+from desktop.reports.monthly_rows import NOWHERE
 from desktop.services.asked_paper import Asked, wanted
 from desktop.services.imprint import imprint_of
+from desktop.services.indicators.snapshot import IS_OPEN, STATE, STATE_ON, Snapshot
 from desktop.services.photos import photos_of
+from desktop.services.place_rows import capacities, harm_rows, priorities, projects, service_levels
 from desktop.services.place_views import city_of, share_of_city
+from desktop.services.told_reports import told_report
 from desktop.services.viewing import as_read
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
 if TYPE_CHECKING:
     from desktop.reports.profile_rows import (
-        CapacityRow,
         CityRow,
         FacilityRow,
         GroupRow,
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
         NeedsRow,
         PlacePhoto,
         PopulationRow,
-        ProjectRow,
-        ServiceLevelRow,
         SurveyRow,
     )
 
@@ -48,11 +48,12 @@ SELECT activity_status AS state, not_seeking_reason AS reason, count(*) AS n FRO
 WHERE neighborhood_id = :place AND status = 'active' AND deleted_at IS NULL AND activity_status IS NOT NULL
 GROUP BY 1, 2
 """
-# Needs of the place itself, of its households and of its residents.
-_NEEDS = """
-SELECT n.field, n.status, n.status_on FROM need n
-LEFT JOIN person p ON p.id = n.person_id LEFT JOIN household h ON h.id = n.household_id
-WHERE n.deleted_at IS NULL AND coalesce(n.neighborhood_id, p.neighborhood_id, h.neighborhood_id) = :place
+# Needs of the place itself, of its households and of its residents, as they stood when the month ended.
+_NEEDS = f"""
+SELECT coalesce(n.neighborhood_id, p.neighborhood_id, h.neighborhood_id) AS place, n.field,
+  sum({IS_OPEN}) AS open, sum({STATE} = 'met' AND {STATE_ON} > :since) AS met
+FROM need n LEFT JOIN person p ON p.id = n.person_id LEFT JOIN household h ON h.id = n.household_id
+WHERE n.deleted_at IS NULL AND n.noted_on <= :last GROUP BY 1, 2
 """
 
 
@@ -63,6 +64,8 @@ def neighborhood_profile(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
 
     place = wanted(rows, "neighborhood", asked.record_id)
     about, of = rows.find("office")[0], {"neighborhood_id": place["id"]}
+    month = _month(rows, asked.month)
+    needs = _needs(rows, month)
     titles = rows.titles([place["county_id"] or "", place["parent_neighborhood_id"] or ""])
     profile = Profile(
         imprint=imprint_of(rows, office, named=False),
@@ -90,7 +93,11 @@ def neighborhood_profile(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         capacities=tuple(capacities(rows, rows.find("neighborhood_capacity", **of))),
         groups=tuple(_groups(rows.find("local_group", **of, active=True))),
         trustees=tuple(_trustees(rows.find("local_trustee", **of, active=True))),
-        needs=tuple(_needs(rows, place["id"])),
+        needs=needs.pop(place["id"], ()),
+        month=month,
+        key=place["id"],
+        needs_elsewhere=tuple(needs.items()),
+        report=told_report(rows, month),
         projects=tuple(projects(rows, rows.find("project", **of))),
         harms=tuple(_harms(rows, place["id"])),
         harm_list="، ".join(priorities(rows)),
@@ -160,30 +167,6 @@ def _populations(found: Iterable[Row]) -> Iterator[PopulationRow]:
         )
 
 
-def service_levels(found: Iterable[Row], until: int | None = None) -> Iterator[ServiceLevelRow]:
-    """Each service's newest year up to `until`, beside the year before it that was measured in the same unit."""
-    from desktop.reports.profile_rows import ServiceLevelRow
-
-    by_kind: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in sorted(found, key=lambda row: -row["year"]):
-        if until is None or row["year"] <= until:
-            by_kind[row["kind"], row["unit"]].append(row)
-    for kind, label in CODE_LISTS["service_level_kind"].items():
-        for (of, unit), (now, *earlier) in by_kind.items():
-            if of == kind:
-                before = earlier[0] if earlier else None
-                yield ServiceLevelRow(
-                    kind=label,
-                    unit=label_of("service_unit", unit),
-                    year=now["year"],
-                    value=now["value"],
-                    standard=now["standard_value"],
-                    source=now["source"],
-                    before_year=before["year"] if before else None,
-                    before=before["value"] if before else None,
-                )
-
-
 def _facilities(rows: Rows, found: Sequence[Row]) -> Iterator[FacilityRow]:
     from desktop.reports.profile_rows import FacilityRow
 
@@ -209,21 +192,6 @@ def _service(service: Mapping[str, Any]) -> str:
     return f"{told}، برای {service['eligible_group']}" if service.get("eligible_group") else told
 
 
-def capacities(rows: Rows, found: list[Row]) -> Iterator[CapacityRow]:
-    """What the place has, with who owns it and what it could be used for."""
-    from desktop.reports.profile_rows import CapacityRow
-
-    titles = rows.titles([row["owner_org_id"] or "" for row in found])
-    for row in found:
-        yield CapacityRow(
-            title=row["title"],
-            kind=label_of("capacity_kind", row["kind"]),
-            owner=titles.get(row["owner_org_id"] or "", ""),
-            uses=tuple(row["proposed_uses"]),
-            status=label_of("capacity_use", row["use_status"]),
-        )
-
-
 def _groups(found: Iterable[Row]) -> Iterator[GroupRow]:
     from desktop.reports.profile_rows import GroupRow
 
@@ -232,38 +200,38 @@ def _groups(found: Iterable[Row]) -> Iterator[GroupRow]:
         yield GroupRow(row["name"], label_of("local_group_kind", row["kind"]), row["members"], since)
 
 
-def _trustees(found: Iterable[Row]) -> Iterator[tuple[str, int]]:
-    """How many trustees have each role; nobody is named (G-22)."""
-    counts = Counter(row["role"] for row in found)
-    return ((label, counts[role]) for role, label in CODE_LISTS["trustee_role"].items() if counts[role])
+def _trustees(found: Iterable[Row]) -> Iterator[str]:
+    """The roles that trustees have; nobody is named (G-22)."""
+    roles = {row["role"] for row in found}
+    return (label for role, label in CODE_LISTS["trustee_role"].items() if role in roles)
 
 
-def _needs(rows: Rows, place: str) -> Iterator[NeedsRow]:
+def _month(rows: Rows, asked: str) -> str:
+    """The last month that is over, or one that was over before it."""
+    last = shift_month(jalali_month(rows.today), -1)
+    return asked if asked and asked < last else last
+
+
+def _needs(rows: Rows, month: str) -> dict[str, tuple[NeedsRow, ...]]:
+    """Neighbourhood → its needs at the month's end and a month earlier, of every field that the office knows."""
     from desktop.reports.profile_rows import NeedsRow
 
-    since = (rows.today - YEAR).isoformat()
-    found = rows.query(_NEEDS, place=place)
-    still_open = Counter(row["field"] for row in found if row["status"] in OPEN_STATES)
-    met = Counter(row["field"] for row in found if row["status"] == "met" and (row["status_on"] or "") >= since)
-    for field, label in CODE_LISTS["need_field"].items():
-        if still_open[field] or met[field]:
-            yield NeedsRow(label, still_open[field], met[field])
-
-
-def projects(rows: Rows, found: Iterable[Row]) -> Iterator[ProjectRow]:
-    """What is built, equipped, repaired or served."""
-    from desktop.reports.profile_rows import ProjectRow
-
-    for row in as_read(rows, KINDS["project"], list(found)):
-        yield ProjectRow(
-            title=row["title"],
-            kind=label_of("project_kind", row["kind"]),
-            status=label_of("project_status", row["status"]),
-            progress=row["progress"],
-            cost=row["cost_rial"],
-            beneficiaries=row["beneficiaries"],
-            jobs=row["jobs_created"],
+    now, before = (_needs_at(Snapshot(rows, one)) for one in (month, shift_month(month, -1)))
+    fields = {field for _place, field in (*now, *before)}
+    nothing = (0, 0)
+    return {
+        place: tuple(
+            NeedsRow(label, *now.get((place, field), nothing), *before.get((place, field), nothing))
+            for field, label in CODE_LISTS["need_field"].items()
+            if field in fields
         )
+        for place in sorted({place for place, _field in (*now, *before)})
+    }
+
+
+def _needs_at(month: Snapshot) -> dict[tuple[str, str], tuple[int, int]]:
+    found = month.query(_NEEDS, since=(month.last - YEAR).isoformat())
+    return {(row["place"] or NOWHERE, row["field"]): (row["open"], row["met"]) for row in found}
 
 
 def _harms(rows: Rows, place: str) -> Iterator[HarmRow]:
@@ -271,32 +239,3 @@ def _harms(rows: Rows, place: str) -> Iterator[HarmRow]:
     since = rows.today - YEAR
     seen = rows.find("harm_observation", neighborhood_id=place)
     return harm_rows(rows, [row for row in seen if (row["observed_on"] or since) >= since], rows.today)
-
-
-def harm_rows(rows: Rows, found: Iterable[Row], on: date) -> Iterator[HarmRow]:
-    """Observations counted by harm and colour, what had priority on a day first."""
-    from desktop.reports.profile_rows import HarmRow
-
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for row in found:
-        counts[row["harm_type"]][row["severity"]] += 1
-    order = [*_priority_codes(rows, on), *CODE_LISTS["harm_type"], *sorted(counts)]
-    for code in dict.fromkeys(order):
-        if code in counts:
-            of = counts[code]
-            yield HarmRow(_harm(rows, code), of["green"], of["yellow"], of["red"])
-
-
-def priorities(rows: Rows) -> Iterator[str]:
-    """The names of the harms that come first today."""
-    return (_harm(rows, code) for code in _priority_codes(rows, rows.today))
-
-
-def _priority_codes(rows: Rows, on: date) -> list[str]:
-    holding = [row for row in rows.find("priority_harm") if holds_on(row, on)]
-    return [row["harm_type"] for row in sorted(holding, key=lambda row: row["rank"] or len(holding))]
-
-
-def _harm(rows: Rows, code: str) -> str:
-    known = rows.get("harm_type", code)
-    return str(known["label_fa"]) if known else label_of("harm_type", code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from desktop.domain.attendance import ATTENDANCE, CAME
@@ -16,6 +16,7 @@ from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, printed_by, wanted
 from desktop.services.certificate_check import code_of, text_of
 from desktop.services.imprint import manager_of
+from desktop.services.told_reports import told_report
 from desktop.services.workshop_figures import workshop_figures
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
@@ -23,6 +24,7 @@ from desktop.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from desktop.reports.certificate import Certificate
+    from desktop.reports.monthly_rows import MonthlyReport
     from desktop.reports.workshop_report import Evaluation, SessionResult
 
 
@@ -67,8 +69,15 @@ def workshop_report(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
         printed_by=printed_by(rows, office) if asked.copy == "internal" else "",
         manager=manager_of(rows),
         fictional=about["fictional"],
+        months=_told(rows, sessions) if asked.copy == "shared" else (),
     )
     return build(report)
+
+
+def _told(rows: Rows, sessions: Sequence[Row]) -> tuple[MonthlyReport, ...]:
+    """The reports of the months in which it was held."""
+    months = sorted({session["jalali_month"] for session in sessions if session["held"]})
+    return tuple(told_report(rows, month) for month in months)
 
 
 def _session_result(session: Row, workshop: Row, marks: list[Row]) -> SessionResult:

@@ -87,6 +87,37 @@ def test_what_was_hidden_before_stays_hidden() -> None:
     assert made.covers()["a"] == Hidden()
 
 
+def test_what_is_no_more_than_another_number_does_not_tell_of_it() -> None:
+    made = Publication(counts={"all": 11, "first": 11, "second": 4, "came": 15})
+    made.total("came", ["first", "second"])
+    for session in ("first", "second"):
+        made.at_most(session, "all")
+    attack(made)  # of 15 who came twice at most 11 came first
+
+
+def test_of_what_stands_beneath_a_hidden_number_not_even_zeros_are_told() -> None:
+    made = Publication(counts={"all": 7, "a": 7, "b": 0}, withheld={"all"}, beneath={"a", "b"})
+    made.total("all", ["a", "b"])
+    assert made.covers() == dict.fromkeys(("all", "a", "b"), Hidden())
+
+
+def test_a_province_of_three_offices_hides_a_small_cell_with_its_partner_and_a_missing_office_is_no_zero() -> None:
+    reported = {"کرمان": (23, 41), "بم": (3, 16), "زرند": (12, 30)}  # a fourth office has sent nothing: it has no cells
+    made = Publication()
+    for office, counts in reported.items():
+        made.counts |= {(office, at): count for at, count in enumerate(counts)}
+        made.counts[office, "all"] = sum(counts)
+        made.told.add((office, "all"))  # as its own report tells it
+        made.total((office, "all"), [(office, at) for at in range(len(counts))])
+    for at in (0, 1, "all"):
+        made.counts["province", at] = sum(made.counts[office, at] for office in reported)
+        made.total(("province", at), [(office, at) for office in reported])
+    made.total(("province", "all"), [("province", 0), ("province", 1)])
+    covers = attack(made)
+    assert set(covers) == {("بم", 0), ("بم", 1), ("زرند", 0), ("زرند", 1)}
+    assert made.counts["province", 0] == 38
+
+
 def test_counts_that_do_not_add_up_are_never_published() -> None:
     made = Publication(counts={"a": 3, "all": 4})
     made.total("all", ["a"])

@@ -10,7 +10,7 @@ from desktop.reports.monthly_rows import MonthlyReport
 from desktop.reports.office_paper import EMPTY
 
 
-def parts(report: MonthlyReport, _copy: Copy) -> list[Flowable]:
+def parts(report: MonthlyReport, copy: Copy) -> list[Flowable]:
     """The section's tables."""
     rows, story = report.partners.built, list[Flowable]()
     if rows.capacities:
@@ -18,7 +18,7 @@ def parts(report: MonthlyReport, _copy: Copy) -> list[Flowable]:
     else:
         story.append(Paragraph("در این ماه ظرفیت تازه‌ای شناسایی نشد.", EMPTY))
     if rows.projects:
-        story.append(tables.projects_table(rows.projects, report.partners.regime, "پروژه‌ها"))
+        story.append(tables.projects_table(rows.projects, report.partners.regime, copy, "پروژه‌ها"))
     else:
         story.append(Paragraph("در این ماه پروژه‌ای در دست اجرا نبود.", EMPTY))
     if rows.levels:

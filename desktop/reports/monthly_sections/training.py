@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop.domain.indicators import rate
 from desktop.domain.persian import calendar, digits
+from desktop.domain.suppression import LEAST
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import MUTED, Align
@@ -50,8 +51,8 @@ def _table(rows: tuple[WorkshopRow, ...], month: str, copy: Copy) -> Table:
     everybody = f"workshops/{ALL}/participants"
     sums = [sum(column) for column in zip(*((r.sessions_held, r.hours, r.capacity) for r in rows), strict=True)]
     people = copy.count(everybody, sum(row.participants for row in rows))
-    of_all = [f"workshops/{at}/participants" for at in range(len(rows))]
-    one_is_hidden = sum(not copy.exact(cell) for cell in of_all) == 1
+    hours_told = [_person_hours(row, f"workshops/{at}/participants", copy) for at, row in enumerate(rows)]
+    one_is_hidden = hours_told.count(HIDDEN) == 1
     hours = HIDDEN if one_is_hidden else copy.number(sum(row.person_hours for row in rows), everybody)
     body.append(Row(["جمع", "", *map(number_text, sums), people, "", hours, "", ""], RowKind.TOTAL))
     note = f"واحد: جلسه، ساعت، نفر، نفر-ساعت، درصد، ۱ تا ۵ · ماه: {calendar.month_title(month)}"
@@ -68,10 +69,16 @@ def _cells(row: WorkshopRow, key: str, copy: Copy) -> list[str | Cell]:
         *map(number_text, (row.sessions_held, row.hours, row.capacity)),
         copy.count(people, row.participants),
         copy.count(f"{key}/women_heads", row.women_heads),
-        copy.number(row.person_hours, people),
+        _person_hours(row, people, copy),
         done,
         digits.decimal(row.satisfaction, 1) if enough and row.satisfaction is not None else DASH,
     ]
+
+
+def _person_hours(row: WorkshopRow, people: str, copy: Copy) -> str:
+    """Hidden also where so few came to each session on the average that the hours would count them."""
+    few_came = copy.shared and 0 < row.person_hours < LEAST * row.hours
+    return HIDDEN if few_came else copy.number(row.person_hours, people)
 
 
 def _note(copy: Copy) -> str:

@@ -22,6 +22,7 @@ STATE = (
     'ifnull((SELECT substr(max(e."on" || e.id || e.to_status), 11 + length(n.id)) FROM need_event e '
     f"WHERE e.need_id = n.id AND {STEPS}), 'noted')"
 )
+STATE_ON = f'ifnull((SELECT max(e."on") FROM need_event e WHERE e.need_id = n.id AND {STEPS}), n.noted_on)'
 IS_OPEN = f"n.deleted_at IS NULL AND n.noted_on <= :last AND {STATE} IN ({OPEN})"
 
 # A stamp of the secretariat is no answer. The referral's own column may be older than the answers that came in.

@@ -545,6 +545,132 @@
     </message>
 </context>
 <context>
+    <name>Conflicts</name>
+    <message>
+        <source>تعارضی نیست</source>
+        <translation>No conflicts</translation>
+    </message>
+    <message>
+        <source>اگر دو رایانه یک چیز را جدا از هم تغییر دهند، هر دو مقدار در اینجا می‌آید تا شما یکی را برگزینید.</source>
+        <translation>When two laptops change the same thing apart from each other, both values are shown here for you to choose one.</translation>
+    </message>
+    <message>
+        <source>حذف یا ماندن</source>
+        <translation>Deleted or kept</translation>
+    </message>
+    <message>
+        <source>حذف‌شده</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>ویرایش‌شده و مانده</source>
+        <translation>Edited and kept</translation>
+    </message>
+    <message>
+        <source>خالی</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>دادهٔ خود برنامه</source>
+        <translation>The program's own data</translation>
+    </message>
+    <message>
+        <source>نام نویسنده دانسته نیست</source>
+        <translation>The writer's name is not known</translation>
+    </message>
+    <message>
+        <source>همین رایانه</source>
+        <translation>This laptop</translation>
+    </message>
+    <message>
+        <source>رایانهٔ {no} دفتر</source>
+        <translation>Laptop {no} of the office</translation>
+    </message>
+    <message>
+        <source>{day}، ساعت {hour}</source>
+        <translation>{day}, {hour}</translation>
+    </message>
+    <message>
+        <source>{n} روز</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n} ساعت</source>
+        <translation>{n} hours</translation>
+    </message>
+    <message>
+        <source>{n} دقیقه</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>ساعت آن رایانه نزدیک {amount} جلو بود؛ این زمان تصحیح شده است.</source>
+        <translation>That laptop's clock was about {amount} fast; this time has been corrected.</translation>
+    </message>
+    <message>
+        <source>ساعت آن رایانه نزدیک {amount} عقب بود؛ این زمان تصحیح شده است.</source>
+        <translation>That laptop's clock was about {amount} slow; this time has been corrected.</translation>
+    </message>
+    <message>
+        <source>{record} ثبت شد</source>
+        <translation>{record} was registered</translation>
+    </message>
+    <message>
+        <source>{record} حذف شد</source>
+        <translation>{record} was deleted</translation>
+    </message>
+    <message>
+        <source>{n} مورد دیگر</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>{record}: {fields}</source>
+        <translation>{record}: {fields}</translation>
+    </message>
+    <message>
+        <source> یا </source>
+        <translation> or </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsScreen</name>
+    <message>
+        <source>تعارض‌ها</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>رفتن به رکورد</source>
+        <translation>Go to the record</translation>
+    </message>
+    <message>
+        <source>{n} مورد</source>
+        <translation>{n} items</translation>
+    </message>
+    <message>
+        <source>دو روایت از «{field}»</source>
+        <translation>Two versions of “{field}”</translation>
+    </message>
+    <message>
+        <source>در هر {n} مورد این رکورد، نوشتهٔ این رایانه</source>
+        <translation>For all {n} of this record, what this laptop wrote</translation>
+    </message>
+    <message>
+        <source>در هر {n} مورد این رکورد، نوشتهٔ دیگران</source>
+        <translation>For all {n} of this record, what the others wrote</translation>
+    </message>
+    <message>
+        <source>یکسره شد؛ با نخستین همگام‌سازی به رایانه‌های دیگر هم می‌رسد.</source>
+        <translation>Settled; it reaches the other laptops with the next sync.</translation>
+    </message>
+    <message>
+        <source>نگاه دوباره</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>۱ و ۲ مقدار را نشان می‌کند، Enter همان را می‌گذارد، F4 مقدار دیگری می‌نویسد، Ctrl+Z برمی‌گرداند.</source>
+        <translation>1 and 2 mark a value, Enter keeps it, F4 types another one, Ctrl+Z takes back.</translation>
+    </message>
+</context>
+<context>
     <name>ConsentEditor</name>
     <message>
         <source>بخوانید: {sentence}</source>
@@ -3767,6 +3893,25 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>OtherValue</name>
+    <message>
+        <source>هیچ‌کدام؛ مقدار دیگری می‌نویسم</source>
+        <translation>Neither; I type another value</translation>
+    </message>
+    <message>
+        <source>مقدار دیگر</source>
+        <translation>Another value</translation>
+    </message>
+    <message>
+        <source>همین بماند</source>
+        <translation>Keep this one</translation>
+    </message>
+    <message>
+        <source>مقدار درست:</source>
+        <translation>The right value:</translation>
+    </message>
+</context>
+<context>
     <name>Oversight</name>
     <message>
         <source>پایش</source>
@@ -6199,6 +6344,10 @@ The package holds {many} records.</translation>
         <source>جلسه و تفاهم‌نامه</source>
         <translation>Meetings, MOUs</translation>
     </message>
+    <message>
+        <source>تعارض‌ها</source>
+        <translation>Conflicts</translation>
+    </message>
 </context>
 <context>
     <name>SectionText</name>
@@ -7040,6 +7189,37 @@ The package holds {many} records.</translation>
     <message>
         <source>دور ریختن «{title}»</source>
         <translation>Discard “{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <source>همین بماند</source>
+        <translation>Keep this one</translation>
+    </message>
+    <message>
+        <source>این مقدار برای همهٔ رایانه‌ها می‌ماند</source>
+        <translation>This value stands on all laptops</translation>
+    </message>
+    <message>
+        <source>همین بماند: {value}</source>
+        <translation>Keep this one: {value}</translation>
+    </message>
+    <message>
+        <source>اکنون دیده می‌شود</source>
+        <translation>Shown now</translation>
+    </message>
+    <message>
+        <source>نوشتهٔ این رایانه</source>
+        <translation>Written on this laptop</translation>
+    </message>
+    <message>
+        <source>در همان کار نوشته شد:</source>
+        <translation>Written in the same go:</translation>
+    </message>
+    <message>
+        <source>و {n} رکورد دیگر</source>
+        <translation>and {n} more records</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from typing import Any
 from desktop.domain.access import unset
 from desktop.domain.fields import with_precision
 from desktop.domain.kinds import KINDS
+from desktop.domain.persian.calendar import PartialDate
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Kind, Row
 from desktop.services.access import require_writer
@@ -80,6 +81,8 @@ def typed_values(work: UnitOfWork, dispute: Dispute, given: object) -> dict[str,
     if about.by_program:
         raise RefusedError.of(name, "read_only")
     asked = with_precision(kind.draft, {name: given})
+    if isinstance(given, PartialDate) and about.precision_field:
+        asked[about.precision_field] = given.precision.value
     try:
         values = {one: kind.fields[one].read(value) for one, value in asked.items()}
     except Refusal as refusal:

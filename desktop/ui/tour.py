@@ -16,6 +16,7 @@ from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.offers import Offer
 from desktop.domain.persian.calendar import month_bounds, shift_month
 from desktop.domain.record import Row
+from desktop.services.demo.second_laptop import disagree
 from desktop.services.registration import Registered, register_lone_visitor
 from desktop.services.spreadsheets.exporting import export_file
 from desktop.system.settings import Settings
@@ -247,6 +248,18 @@ def _spreadsheets(window: MainWindow, screen: Any) -> Iterator[Stop]:
         yield "choose", screen.new_record
 
 
+def _conflicts(window: MainWindow, screen: Any) -> Iterator[Stop]:
+    """Nothing is disputed; then another laptop has written other things of two residents."""
+
+    def meet() -> None:
+        if not screen.list.lazy_model.ids():
+            disagree(window.context.office)
+            screen.reload()
+
+    yield "two", meet
+    yield "other", screen.other.open
+
+
 def _subject(_window: MainWindow, screen: Any) -> Iterator[Stop]:
     yield "new", screen.new_record
     yield "edit", screen.edit
@@ -283,6 +296,7 @@ _STOPS: dict[str, Callable[[MainWindow, Any], Iterable[Stop]]] = {
     "needs": _needs,
     "letters": _letters,
     "reports": _reports,
+    "conflicts": _conflicts,
 }
 
 

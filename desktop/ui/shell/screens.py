@@ -12,6 +12,9 @@ from desktop.context import AppContext
 from desktop.ui.operations import Operations
 from desktop.ui.widgets.questions import Asker
 
+CONFLICT = "conflict"
+"""By this name instead of its kind a record is opened among what laptops disagree about."""
+
 Maker = Callable[[AppContext, Operations, Asker, QWidget | None], QWidget]
 
 
@@ -135,6 +138,12 @@ def _ngos() -> Maker:
     return make_room
 
 
+def _conflicts() -> Maker:
+    from desktop.ui.screens.conflicts.screen import make_screen
+
+    return make_screen
+
+
 def _oversight() -> Maker:
     from desktop.ui.screens.oversight.room import make_room
 
@@ -183,6 +192,7 @@ SCREENS = (
         "oversight", "search-check", _oversight, "evaluation", "money",
         ("inspection", "staff_member", "office_contract", "directive", "program"),
     ),
+    ScreenEntry("conflicts", "scale", _conflicts, CONFLICT, "data"),
 )  # fmt: skip
 """In the order of their keys; a new room comes last, so that no hand has to learn another key."""
 
@@ -249,5 +259,6 @@ def screen_title(name: str) -> str:
         "money": QCoreApplication.translate("Screens", "اعتبار و هزینه"),
         "donations": QCoreApplication.translate("Screens", "کمک‌های مردمی"),
         "oversight": QCoreApplication.translate("Screens", "پایش"),
+        "conflicts": QCoreApplication.translate("Screens", "تعارض‌ها"),
     }
     return titles[name]

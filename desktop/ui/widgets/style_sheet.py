@@ -34,6 +34,7 @@ QLabel[tone="muted"] { background: @muted_s@; color: @muted@; }
 _FRAMES = """
 QFrame[look="card"] { background: @card@; border: 1px solid @line@; border-radius: 14px; }
 QFrame[look="card"][tone="warn"] { background: @warn_s@; border-color: @warn@; }
+QFrame[look="card"][picked="true"] { border: 2px solid @primary@; }
 QFrame[look="popup"] { background: @card@; border: 1px solid @line2@; }
 QFrame[look="line"] { background: @line@; border: none; }
 QFrame[look="topbar"] { background: @card@; border: none; border-bottom: 1px solid @line@; }

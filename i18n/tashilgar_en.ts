@@ -572,11 +572,11 @@
     </message>
     <message>
         <source>دادهٔ خود برنامه</source>
-        <translation>The program's own data</translation>
+        <translation>The program&apos;s own data</translation>
     </message>
     <message>
         <source>نام نویسنده دانسته نیست</source>
-        <translation>The writer's name is not known</translation>
+        <translation>The writer&apos;s name is not known</translation>
     </message>
     <message>
         <source>همین رایانه</source>
@@ -604,11 +604,11 @@
     </message>
     <message>
         <source>ساعت آن رایانه نزدیک {amount} جلو بود؛ این زمان تصحیح شده است.</source>
-        <translation>That laptop's clock was about {amount} fast; this time has been corrected.</translation>
+        <translation>That laptop&apos;s clock was about {amount} fast; this time has been corrected.</translation>
     </message>
     <message>
         <source>ساعت آن رایانه نزدیک {amount} عقب بود؛ این زمان تصحیح شده است.</source>
-        <translation>That laptop's clock was about {amount} slow; this time has been corrected.</translation>
+        <translation>That laptop&apos;s clock was about {amount} slow; this time has been corrected.</translation>
     </message>
     <message>
         <source>{record} ثبت شد</source>

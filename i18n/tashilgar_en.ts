@@ -15957,5 +15957,9 @@ The package holds {many} records.</translation>
         <source>رایانه‌ای که این پرونده را نوشته این‌جا شناخته نیست؛ آنچه پذیرفتنی بود خوانده شد.</source>
         <translation>The laptop that wrote this file is not known here; what could be believed was read.</translation>
     </message>
+    <message>
+        <source>برای پشتیبان‌گیری از PostgreSQL برنامهٔ pg_dump لازم است.</source>
+        <translation>Backing up PostgreSQL needs the program pg_dump.</translation>
+    </message>
 </context>
 </TS>

@@ -12,17 +12,19 @@ from uuid_utils import uuid7
 from desktop.domain.clock import wall_stamp
 from desktop.domain.problems import RefusedError
 from desktop.sync.bundle.cutting import cut
-from desktop.sync.bundle.keys import DeviceKeys, unwrapped
+from desktop.sync.bundle.keys import EpochKey, Signed
 from desktop.sync.bundle.segment import WHOLE, SegmentFacts, seal_segment, segment_id
 from desktop.sync.merge import Dot, Operation, replace
 from province.logs import tell
 from province.records import lay_down, standing
 from province.setup import Province
-from province.store import devices, segments
+from province.store import segments
+from province.store.devices import Device
 from province.store.offices import lock_office, next_stamp
 from province.store.published import told
 from province.store.segments import Arrival
 from province.store.upgrade import office_schema
+from province.wraps import newest_key
 
 
 class Write(NamedTuple):
@@ -41,37 +43,71 @@ def write(
     RefusedError before the office's first laptop has joined: there is no key yet to seal it under.
     """
     lock_office(connection, office_id)
-    key = devices.newest_epoch(connection, office_id)
-    if key is None:
+    epoch = newest_key(connection, province, office_id)
+    if epoch is None:
         raise RefusedError.of("office", "office_not_joined")
-    epoch = unwrapped(key, DeviceKeys(province.keys.signing, province.keys.identity))
-    device = province.server.province_id
-    vector = segments.vector_of(connection, office_id)
-    deps = {other: seq for other, seq in vector.items() if other != device}
-    stamp, deed = next_stamp(connection, wall_stamp(at)), str(uuid7())
+    deed = _deed(connection, province, office_id, user, at)
     made = [
-        _operation(connection, office_id, one, Dot(device, vector.get(device, 0) + place), (stamp, deed, user, deps))
-        for place, one in enumerate(writes, 1)
+        _operation(connection, office_id, one, deed._replace(dot=Dot(deed.dot.device, deed.dot.seq + place)))
+        for place, one in enumerate(writes)
     ]
-    for group in cut(made):
-        previous = segments.reached_by(connection, office_id, device).segment_id
-        facts = SegmentFacts(office_id, device, epoch.id, office_schema(), deps, previous, group.part, group.more)
-        content = seal_segment(
-            group.operations, [WHOLE] * len(group.operations), facts, epoch.body_keys, province.keys.signing
-        )
-        first, last = group.operations[0].dot.seq, group.operations[-1].dot.seq
-        segments.append(connection, Arrival(office_id, device, first, last, segment_id(content), 0, content, at))
-        lay_down(connection, office_id, group.operations)
+    _seal(connection, province, office_id, (epoch, deed.deps), made, at)
+    lay_down(connection, office_id, made)
     tell("answer", office=office_id, count=len(made))
 
 
-def _operation(
-    connection: Connection, office_id: str, one: Write, dot: Dot, deed: tuple[int, str, str, Mapping[str, int]]
-) -> Operation:
+def pass_on(connection: Connection, province: Province, device: Device, statement: Signed, at: datetime) -> None:
+    """Say in the stream of a locked office what the province states of a laptop; manifests tell it too."""
+    epoch = newest_key(connection, province, device.office_id)
+    if epoch is None:
+        return
+    deed = _deed(connection, province, device.office_id, "", at)
+    told = {"act": statement.purpose, "last": statement.content["last"], "statement": statement.to_json()}
+    made = Operation(deed.dot, deed.stamp, deed.tx, deed.user, "device", device.id, "device", told, {}, deed.deps)
+    _seal(connection, province, device.office_id, (epoch, deed.deps), [made], at)
+
+
+class _Deed(NamedTuple):
+    """What the operations of one answer share; `dot` is the first one's."""
+
+    dot: Dot
+    stamp: int
+    tx: str
+    user: str
+    deps: Mapping[str, int]
+
+
+def _deed(connection: Connection, province: Province, office_id: str, user: str, at: datetime) -> _Deed:
+    device = province.server.province_id
+    vector = segments.vector_of(connection, office_id)
+    deps = {other: seq for other, seq in vector.items() if other != device}
+    stamp = next_stamp(connection, wall_stamp(at))
+    return _Deed(Dot(device, vector.get(device, 0) + 1), stamp, str(uuid7()), user, deps)
+
+
+def _seal(
+    connection: Connection,
+    province: Province,
+    office_id: str,
+    under: tuple[EpochKey, Mapping[str, int]],
+    operations: Sequence[Operation],
+    at: datetime,
+) -> None:
+    """Append operations of the province to the stream of a locked office."""
+    device, (epoch, deps) = province.server.province_id, under
+    for group in cut(operations):
+        previous = segments.reached_by(connection, office_id, device).segment_id
+        facts = SegmentFacts(office_id, device, epoch.id, office_schema(), deps, previous, group.part, group.more)
+        whole = [WHOLE] * len(group.operations)
+        content = seal_segment(group.operations, whole, facts, epoch.body_keys, province.keys.signing)
+        first, last = group.operations[0].dot.seq, group.operations[-1].dot.seq
+        segments.append(connection, Arrival(office_id, device, first, last, segment_id(content), 0, content, at))
+
+
+def _operation(connection: Connection, office_id: str, one: Write, deed: _Deed) -> Operation:
     """What a write says: over the values that stand in the record now."""
-    stamp, tx, user, deps = deed
     state, shown = standing(connection, office_id, one.kind, one.record)
     fields = {name: told(value) for name, value in one.fields.items()}
     action = "add" if state is None else "change"
-    made = Operation(dot, stamp, tx, user, one.kind, one.record, action, fields, {}, deps)
+    made = Operation(deed.dot, deed.stamp, deed.tx, deed.user, one.kind, one.record, action, fields, {}, deed.deps)
     return made if state is None else made._replace(base=replace(state, made, shown))

@@ -6,6 +6,7 @@ is told by its last signed acknowledgements, so every file holds all since then.
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -23,11 +24,12 @@ from desktop.sync.joining import IN_MANIFEST
 from desktop.sync.wire import WireError
 from province.ingest import release, take
 from province.joining import join
-from province.manifests import LAPTOP, PROVINCE, heed, our_manifest
+from province.manifests import heed, our_manifest
+from province.registry import LAPTOP, PROVINCE, learn
 from province.setup import Province
 from province.store import devices, segments
 from province.store.devices import APPROVED
-from province.store.offices import Office, office_of
+from province.store.offices import Office, lock_office, office_of
 
 
 class Read(NamedTuple):
@@ -44,11 +46,14 @@ def read_file(province: Province, file: BinaryIO, at: datetime) -> Read:
     """Take everything that can be taken. RefusedError for a file that is none of ours; a cut one is used to the cut."""
     outcomes: Counter[str] = Counter()
     try:
-        with CourierReader(file, [province.keys.identity], lambda device: _key_of(province, device)) as reader:
+        keys = _Keys(province)
+        with CourierReader(file, [province.keys.identity], keys) as reader:
+            keys.office_id = reader.manifest.office
             manifest, fault = reader.manifest, ""
             _refuse_other_province(province, reader.clear, manifest)
             _join(province, manifest, at)
             _refuse_other_office(province, manifest)
+            _learn(province, manifest, at)
             try:
                 for frame in reader:
                     if isinstance(frame, SegmentFrame):
@@ -77,6 +82,7 @@ def write_file(province: Province, office: Office, path: Path, at: datetime) -> 
             with part.open("wb") as file:
                 write_courier(file, clear, manifest, counted, readers, province.keys.signing)
                 file.flush()
+                os.fsync(file.fileno())
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
@@ -104,9 +110,16 @@ def _had_by_all(connection: Connection, office_id: str) -> dict[str, int]:
     return {device: min(vector[device] for vector in told) for device in common}
 
 
-def _key_of(province: Province, device: str) -> bytes | None:
-    with province.database.reading() as connection:
-        return devices.key_of(connection, device)
+class _Keys:
+    """The keys that laptops of the file's office sign with."""
+
+    def __init__(self, province: Province) -> None:
+        self._province, self.office_id = province, ""
+
+    def __call__(self, device: str) -> bytes | None:
+        with self._province.database.reading() as connection:
+            known = devices.device_of(connection, self.office_id, device)
+        return known.sign_key if known else None
 
 
 def _refuse_other_province(province: Province, clear: ClearHeader, manifest: Manifest) -> None:
@@ -129,6 +142,15 @@ def _join(province: Province, manifest: Manifest, at: datetime) -> None:
         join(province, Signed.from_json(told), at)
     except (WireError, BundleError) as error:
         raise RefusedError.of("file", "courier_not_joined") from error
+
+
+def _learn(province: Province, manifest: Manifest, at: datetime) -> None:
+    """Who belongs to the office is proven by its own signatures; the laptop of this file may be among them."""
+    with province.database.writing() as connection:
+        lock_office(connection, manifest.office)
+        more = learn(connection, province, manifest.office, manifest.statements, at)
+    if more:
+        release(province, manifest.office, at)
 
 
 def _heed(province: Province, manifest: Manifest, at: datetime) -> None:

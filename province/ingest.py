@@ -7,29 +7,34 @@ lock is only what others may have changed meanwhile.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from desktop.sync.bundle.body import Emptied
-from desktop.sync.bundle.errors import BundleError, KeysError, SegmentError
-from desktop.sync.bundle.keys import DeviceKeys, unwrapped
+from desktop.sync.bundle.errors import BundleError, SegmentError
+from desktop.sync.bundle.keys import EpochKey
 from desktop.sync.bundle.segment import Header, emptied_count, read_header, read_open, verify
 from desktop.sync.merge import Operation
 from desktop.sync.wire import Verdict
+from province.emptying import empty_forgotten, keep_both_emptied
 from province.logs import tell
-from province.rebuild import rebuild
 from province.records import lay_down
-from province.registry import take_device_operation
+from province.registry import learn, read_statements
 from province.setup import Province
 from province.store import devices, segments
 from province.store.devices import PENDING, REVOKED, Device
 from province.store.offices import lock_office
 from province.store.segments import Arrival
+from province.wraps import key_of
 
 NEW, DOUBLE, FORK = Verdict("new"), Verdict("double"), Verdict("fork")
-DEVICE_KIND = "device"
+
+
+DEVICE = "device"
+"""Kind of the operations that carry, under `statement`, what a laptop signed of who belongs to the office."""
 
 
 class _Read(NamedTuple):
@@ -71,7 +76,7 @@ def _take(province: Province, office_id: str, content: bytes, at: datetime) -> V
     with province.database.writing() as connection:
         lock_office(connection, office_id)
         verdict = _judge(connection, read)
-        _keep(connection, read, verdict, province)
+        _keep(connection, province, read, verdict)
     if verdict.outcome != "double":
         tell("segment", office=office_id, device=read.header.device, outcome=verdict.outcome, code=verdict.code)
     return verdict
@@ -83,28 +88,37 @@ def _read(province: Province, office_id: str, content: bytes, at: datetime) -> _
         raise SegmentError("not_for_us")
     with province.database.reading() as connection:
         device = devices.device_of(connection, office_id, header.device)
-        wrapped = devices.wrapped_epoch(connection, office_id, header.epoch)
-    key = province.keys.sign_key if header.device == province.server.province_id else None
-    if device is not None:
-        key = device.sign_key
-    if key is not None:
-        verify(content, key)
-    operations = _opened(province, header, wrapped, content) if key is not None else None
+        epoch = key_of(connection, province, office_id, header.epoch)
+    believed = _verified(province, device, header, content)
+    operations = _opened(epoch, header, content) if believed else None
     arrival = Arrival(
         office_id, header.device, header.first, header.last, header.id, emptied_count(content), content, at
     )
-    return _Read(header, arrival, key is not None, operations)
+    return _Read(header, arrival, believed, operations)
 
 
-def _opened(province: Province, header: Header, wrapped: str | None, content: bytes) -> list[Operation] | None:
+def _verified(province: Province, device: Device | None, header: Header, content: bytes) -> bool:
+    """Whether the device that a segment names is known, and signed it; SegmentError when another did."""
+    if header.device == province.server.province_id:
+        verify(content, province.keys.sign_key)
+        return True
+    if device is None:
+        return False
+    for key in device.former:
+        with suppress(SegmentError):
+            verify(content, key)
+            return True
+    verify(content, device.sign_key)
+    return True
+
+
+def _opened(epoch: EpochKey | None, header: Header, content: bytes) -> list[Operation] | None:
     """The open operations; none where the segment has no open body, and None where its key has not come."""
     if not header.open_root:
         return []
-    if wrapped is None:
+    if epoch is None:
         return None
-    keys = DeviceKeys(province.keys.signing, province.keys.identity)
-    found = read_open(content, unwrapped(wrapped, keys).open_key)
-    return [one for one in found if not isinstance(one, Emptied)]
+    return [one for one in read_open(content, epoch.open_key) if not isinstance(one, Emptied)]
 
 
 def _judge(connection: Connection, read: _Read) -> Verdict:
@@ -139,45 +153,21 @@ def _dominates(vector: Mapping[str, int], deps: Mapping[str, int]) -> bool:
     return all(vector.get(device, 0) >= seq for device, seq in deps.items())
 
 
-def _keep(connection: Connection, read: _Read, verdict: Verdict, province: Province) -> None:
+def _keep(connection: Connection, province: Province, read: _Read, verdict: Verdict) -> None:
     arrival = read.arrival
     if verdict.outcome == "waiting":
         segments.wait(connection, arrival, verdict.code)
         return
     segments.stop_waiting(connection, arrival)
     if verdict.outcome == "double":
-        segments.replace_redacted(connection, arrival)
+        keep_both_emptied(connection, province, arrival.office_id, arrival.content)
     elif verdict.outcome in ("fork", "refused"):
         segments.keep_refused(connection, arrival, verdict.code or verdict.outcome, content=verdict == FORK)
     else:
         segments.append(connection, arrival)
-        _apply(connection, read, province)
-
-
-def _apply(connection: Connection, read: _Read, province: Province) -> None:
-    """What follows from a segment that was taken: laptops that were spoken for, and records."""
-    operations = read.operations or []
-    void = False
-    for operation in operations:
-        if operation.kind == DEVICE_KIND:
-            void |= take_device_operation(connection, province, read.arrival, operation)
-    if void:
-        rebuild(connection, province, read.arrival.office_id)
-    else:
-        records = [operation for operation in operations if operation.kind != DEVICE_KIND]
-        lay_down(connection, read.arrival.office_id, records)
-
-
-def keep_wraps(
-    connection: Connection, province: Province, office_id: str, wraps: tuple[Mapping[str, object], ...]
-) -> bool:
-    """Keep keys of epochs that were wrapped for the province; whether one was new. KeysError for one that is none."""
-    keys = DeviceKeys(province.keys.signing, province.keys.identity)
-    new = False
-    for wrap in wraps:
-        text = wrap.get("key")
-        if not isinstance(text, str):
-            raise KeysError("tampered", "wrap")
-        epoch = unwrapped(text, keys)
-        new |= devices.keep_epoch(connection, office_id, epoch.id, epoch.number, text)
-    return new
+        told = read.operations or []
+        laid = lay_down(connection, arrival.office_id, [one for one in told if one.kind != DEVICE])
+        empty_forgotten(connection, province, arrival.office_id, laid.forgotten, laid.late)
+        said = [one.fields.get("statement") for one in told if one.kind == DEVICE]
+        if said:
+            learn(connection, province, arrival.office_id, read_statements(said), arrival.received_at)

@@ -12,12 +12,13 @@ from desktop.sync.bundle.keys import Signed, new_code
 from desktop.sync.joining import Joining, ProvinceCard, proof_key, read_joining, sealed_card
 from desktop.sync.wire import WireError
 from province.certificate import read_certificate
-from province.ingest import keep_wraps, release
+from province.ingest import release
 from province.logs import tell
 from province.setup import Province
 from province.store import devices, offices
 from province.store.devices import APPROVED, Device
 from province.store.offices import Invitation, Office
+from province.wraps import keep_wraps
 
 
 def invite(

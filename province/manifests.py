@@ -9,24 +9,26 @@ from sqlalchemy import Connection
 
 from desktop import __version__
 from desktop.sync.bundle.errors import BundleError, KeysError
-from desktop.sync.bundle.keys import DeviceCard, Signed, checked, sign
+from desktop.sync.bundle.keys import Signed, checked, sign
 from desktop.sync.bundle.manifest import Manifest, signed_manifest
-from province.ingest import keep_wraps
 from province.logs import tell
+from province.registry import LAPTOP, PROVINCE, card_of, learn, our_card
 from province.setup import Province
 from province.store import devices, segments
 from province.store.devices import Device
+from province.store.offices import lock_office
 from province.store.upgrade import office_schema
+from province.wraps import keep_wraps
 
 ACK = "ack"
 """Purpose of a signed acknowledgement; its content is {"office", "incarnation", "vv"}."""
-LAPTOP, PROVINCE = "laptop", "province"
 
 
 def our_manifest(connection: Connection, province: Province, office_id: str, addressee: str, at: datetime) -> bytes:
     """Signed: what the province has, whom it shut out, which laptops it knows, and what they acknowledged."""
     server, keys = province.server, province.keys
     known = devices.devices(connection, office_id, devices.APPROVED)
+    statements = tuple(devices.statements(connection, office_id).values())
     made = Manifest(
         office=office_id,
         sender=server.province_id,
@@ -39,8 +41,9 @@ def our_manifest(connection: Connection, province: Province, office_id: str, add
         app=__version__,
         schema=office_schema(),
         acks=tuple(_signed(text) for text in segments.acknowledgements(connection, office_id)),
-        revocations=tuple(_signed(text) for text in devices.revocations(connection, office_id)),
+        revocations=tuple(one for one in statements if one.purpose == "revoke"),
         cards=(our_card(province), *(card_of(device) for device in known)),
+        statements=statements,
     )
     return signed_manifest(made, keys.signing)
 
@@ -52,24 +55,21 @@ def our_ack(connection: Connection, province: Province, office_id: str) -> Signe
     return sign(ACK, content, province.server.province_id, province.keys.signing)
 
 
-def our_card(province: Province) -> DeviceCard:
-    return DeviceCard(province.server.province_id, PROVINCE, province.keys.sign_key.hex(), province.keys.recipient)
-
-
-def card_of(device: Device) -> DeviceCard:
-    return DeviceCard(device.id, LAPTOP, device.sign_key.hex(), device.recipient)
-
-
 def heed(connection: Connection, province: Province, device: Device, manifest: Manifest, at: datetime) -> bool:
-    """Keep what a laptop said: its contact, its clock, acknowledgements, keys. Whether a key was new."""
+    """Keep what a laptop said: its contact, its clock, acknowledgements, who belongs to its office, keys.
+
+    Whether something that waits may be taken now.
+    """
+    lock_office(connection, device.office_id)
     devices.seen(connection, device, at, _ahead(manifest, at))
     for ack in manifest.acks:
         _keep_ack(connection, device.office_id, ack, at)
+    more = learn(connection, province, device.office_id, (*manifest.statements, *manifest.revocations), at)
     try:
-        return keep_wraps(connection, province, device.office_id, manifest.wraps)
+        return keep_wraps(connection, province, device.office_id, manifest.wraps) or more
     except KeysError as error:
         tell("key passed over", office=device.office_id, device=device.id, code=error.code)
-        return False
+        return more
 
 
 def _keep_ack(connection: Connection, office_id: str, ack: Signed, at: datetime) -> None:

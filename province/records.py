@@ -9,20 +9,31 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final, NamedTuple, TypeAlias
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, true, update
 
-from desktop.sync.merge import Operation, State, absorb
+from desktop.sync.merge import Operation, State, absorb, is_too_late
 from desktop.sync.states import state_of, text_of
 from province.store.published import PUBLISHED, NoValueError, told, typed
 from province.store.tables import PARKED, RECORD_STATE
 
 _AT_ONCE = 500
 _KEYS = frozenset({"office_id", "id"})
+FORGETTING: Final = frozenset({"erase", "forget", "hide"})
+
+Key: TypeAlias = tuple[str, str]
+"""Kind and id of a record."""
 
 
-def lay_down(connection: Connection, office_id: str, operations: Iterable[Operation]) -> None:
+class Laid(NamedTuple):
+    """What came of operations besides rows."""
+
+    forgotten: Mapping[Key, State]  # records in which something was forgotten by them
+    late: frozenset[int]  # numbers of those that told what had been forgotten before
+
+
+def lay_down(connection: Connection, office_id: str, operations: Iterable[Operation]) -> Laid:
     """Take operations, each after all that it saw, into the records of an office."""
     page = _Page(connection, office_id)
     batch: list[Operation] = []
@@ -32,12 +43,30 @@ def lay_down(connection: Connection, office_id: str, operations: Iterable[Operat
             page.take(batch)
             batch = []
     page.take(batch)
+    return page.laid()
 
 
-def clear(connection: Connection, office_id: str, tables: Iterable[Table]) -> None:
-    """Forget all records of an office, to lay its operations down anew."""
-    for table in (*tables, RECORD_STATE, PARKED):
-        connection.execute(delete(table).where(table.c.office_id == office_id))
+def clear(connection: Connection, office_id: str, keys: Iterable[Key]) -> None:
+    """Forget records of an office, to lay their operations down anew."""
+    wanted: defaultdict[str, list[str]] = defaultdict(list)
+    for kind, record_id in keys:
+        wanted[kind].append(record_id)
+    for kind, ids in wanted.items():
+        for begin in range(0, len(ids), _AT_ONCE):
+            some = ids[begin : begin + _AT_ONCE]
+            of_kind = [(table, table.c.record_id, table.c.kind == kind) for table in (RECORD_STATE, PARKED)]
+            if kind in PUBLISHED:
+                of_kind.append((PUBLISHED[kind], PUBLISHED[kind].c.id, true()))
+            for table, column, condition in of_kind:
+                mine = (table.c.office_id == office_id) & condition & column.in_(some)
+                connection.execute(delete(table).where(mine))
+
+
+def clear_parked(connection: Connection, office_id: str, keys: Iterable[Key]) -> None:
+    """What is parked of records in which something was forgotten goes too."""
+    for kind, record_id in keys:
+        mine = (PARKED.c.office_id == office_id) & (PARKED.c.kind == kind) & (PARKED.c.record_id == record_id)
+        connection.execute(delete(PARKED).where(mine))
 
 
 def standing(connection: Connection, office_id: str, kind: str, record_id: str) -> tuple[State | None, dict[str, Any]]:
@@ -46,15 +75,10 @@ def standing(connection: Connection, office_id: str, kind: str, record_id: str) 
     return page.standing(kind, record_id)
 
 
-def parked(connection: Connection, office_id: str) -> bool:
-    """Whether something is parked that can be laid down by now."""
-    rows = connection.execute(select(PARKED.c.kind, PARKED.c.fields).where(PARKED.c.office_id == office_id))
-    return any(
-        _fits(row.kind, name, value)
-        for row in rows
-        if row.kind in PUBLISHED
-        for name, value in json.loads(row.fields).items()
-    )
+def parked(connection: Connection, office_id: str) -> set[Key]:
+    """The records of which something is parked that can be laid down by now."""
+    rows = connection.execute(select(PARKED).where(PARKED.c.office_id == office_id))
+    return {(row.kind, row.record_id) for row in rows if _any_fits(row.kind, json.loads(row.fields))}
 
 
 class _Page:
@@ -62,11 +86,17 @@ class _Page:
 
     def __init__(self, connection: Connection, office_id: str) -> None:
         self._connection, self._office_id = connection, office_id
-        self._states: dict[tuple[str, str], State] = {}
-        self._shown: dict[tuple[str, str], dict[str, Any]] = {}
-        self._known: set[tuple[str, str]] = set()
-        self._changed: dict[tuple[str, str], dict[str, Any]] = {}
+        self._states: dict[Key, State] = {}
+        self._shown: dict[Key, dict[str, Any]] = {}
+        self._known: set[Key] = set()
+        self._changed: dict[Key, dict[str, Any]] = {}
         self._parked: list[dict[str, Any]] = []
+        self._forgotten: set[Key] = set()
+        self._late: set[int] = set()
+
+    def laid(self) -> Laid:
+        clear_parked(self._connection, self._office_id, self._forgotten)
+        return Laid({key: self._states[key] for key in self._forgotten}, frozenset(self._late))
 
     def take(self, operations: list[Operation]) -> None:
         known = [one for one in operations if self._is_known(one)]
@@ -89,6 +119,10 @@ class _Page:
         operation = self._readable(_as_forgotten(given))
         key = (operation.kind, operation.record)
         state, shown = self._states.setdefault(key, State(operation.kind)), self._shown.setdefault(key, {})
+        if operation.action in FORGETTING:
+            self._forgotten.add(key)
+        elif is_too_late(state, operation):
+            self._late.add(operation.dot.seq)
         changed = absorb(state, operation, shown)
         shown.update(changed)
         self._changed.setdefault(key, {}).update(changed)
@@ -142,7 +176,7 @@ class _Page:
         self._known.update(new)
         self._parked, self._changed = [], {}
 
-    def _insert(self, keys: list[tuple[str, str]]) -> None:
+    def _insert(self, keys: list[Key]) -> None:
         rows: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         for kind, record_id in keys:
             rows[kind].append(self._row(kind, record_id))
@@ -168,7 +202,7 @@ class _Page:
             "disputed": bool(state.conflicts(shown)),
         }
 
-    def _update(self, keys: list[tuple[str, str]]) -> None:
+    def _update(self, keys: list[Key]) -> None:
         """Records that changed in the same fields are written together."""
         alike: defaultdict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = defaultdict(list)
         for kind, record_id in keys:
@@ -202,13 +236,19 @@ _NEW_STATE = (
 
 def _fits(kind: str, name: str, value: Any) -> bool:
     """Whether there is a column that can hold this."""
-    if name not in PUBLISHED[kind].c or name in _KEYS:
+    if name in _KEYS:
         return False
+    if value is None:
+        return name in PUBLISHED[kind].c
     try:
         typed(kind, name, value)
     except NoValueError:
         return False
     return True
+
+
+def _any_fits(kind: str, fields: Mapping[str, Any]) -> bool:
+    return kind in PUBLISHED and any(_fits(kind, name, value) for name, value in fields.items())
 
 
 def _as_forgotten(operation: Operation) -> Operation:

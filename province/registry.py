@@ -1,81 +1,82 @@
-"""Who may speak for an office: laptops that join with a card, that others speak for, that are shut out.
+"""Who may speak for an office: laptops that joined with a card, those that they speak for, and those that are shut out.
 
-Operations of the kind `device` travel in the open body of segments. Their record is the device; the field `act` says
-what happened to it: enrol (`verify_key`, `recipient`, `title`), rotate (the same, by itself), revoke and close (`last`,
-the last of its operations that counts).
+What laptops say of each other are signed statements that travel in manifests; the same conclusions are drawn here as on
+every laptop. Here it begins with the province itself and the laptops that joined with its cards.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection
 
 from desktop.domain.problems import RefusedError
-from desktop.sync.bundle.errors import KeysError
-from desktop.sync.bundle.keys import DeviceCard, sign
-from desktop.sync.merge import Operation
+from desktop.sync.bundle.errors import BundleError
+from desktop.sync.bundle.keys import DeviceCard, Signed, sign
+from desktop.sync.bundle.registry import Member, Registry, Root, registry, statement_id
+from province.answers import pass_on
 from province.logs import tell
+from province.rebuild import rebuild_void
 from province.setup import Province
 from province.store import devices, segments
 from province.store.devices import APPROVED, PENDING, REVOKED, Device
-from province.store.segments import Arrival
+from province.store.offices import lock_office
+from province.wraps import keep_wraps
 
-REVOKE = "revoke"
-"""Purpose of a signed revocation; its content is {"office", "device", "last"}."""
+PROVINCE, LAPTOP = "province", "laptop"
 
 
-def take_device_operation(connection: Connection, province: Province, arrival: Arrival, operation: Operation) -> bool:
-    """What an operation of an approved laptop says of another, or of itself.
+def our_card(province: Province) -> DeviceCard:
+    return DeviceCard(province.server.province_id, PROVINCE, province.keys.sign_key.hex(), province.keys.recipient)
 
-    Whether something that was taken before counts no more.
+
+def card_of(device: Device) -> DeviceCard:
+    return DeviceCard(device.id, LAPTOP, device.sign_key.hex(), device.recipient)
+
+
+def learn(
+    connection: Connection, province: Province, office_id: str, statements: Iterable[Signed], at: datetime
+) -> bool:
+    """Draw the conclusions from what is known and what was told, in a locked office.
+
+    Only statements that count are kept. Whether something that waits may be taken now.
     """
-    told = operation.fields
-    known = devices.device_of(connection, arrival.office_id, operation.record)
-    act = told.get("act")
-    if act == "enrol" and known is None:
-        _enrol(connection, province, arrival, operation)
-    elif act == "rotate" and known is not None and operation.record == operation.dot.device:
-        card = _card(operation.record, told)
-        if card is not None:
-            devices.rekey(connection, known, card.signature_key, card.recipient)
-    elif act in ("revoke", "close") and known is not None and known.status != REVOKED:
-        last = told.get("last")
-        if type(last) is int and last >= 0:
-            devices.decide(connection, known, REVOKED, arrival.received_at, last)
-            return last < segments.reached_by(connection, arrival.office_id, known.id).seq
-    else:
-        tell("device operation passed over", office=arrival.office_id, device=operation.record)
-    return False
+    known = devices.statements(connection, office_id)
+    new = {statement_id(one): one for one in statements}
+    ours, *joined = _roots(connection, province, office_id)
+    found = registry(office_id, [ours, *joined], [*known.values(), *new.values()])
+    # Laptops learn of the province itself by a statement, which says nothing new here but is passed on.
+    passed_on = registry(office_id, joined, [*known.values(), *new.values()]).believed
+    for identifier in (found.believed | passed_on) - known.keys():
+        devices.keep_statement(connection, office_id, identifier, new[identifier].purpose, _text(new[identifier]))
+    told = [one for identifier, one in {**known, **new}.items() if identifier in found.believed]
+    speakers = {str(one.content["device"]): one.by for one in told if one.purpose == "enrol"}
+    void, more = False, False
+    for member in found.members.values():
+        if member.kind == LAPTOP:
+            before = devices.device_of(connection, office_id, member.device)
+            more |= before is None
+            void |= _settle(connection, province, office_id, before, member, speakers.get(member.device), at)
+    if void:
+        rebuild_void(connection, province, office_id)
+    return _keep_epochs(connection, province, office_id, found) or more
 
 
-def _enrol(connection: Connection, province: Province, arrival: Arrival, operation: Operation) -> None:
-    card = _card(operation.record, operation.fields)
-    if card is None:
-        return
-    status = APPROVED if province.settings.vouching else PENDING
-    title = operation.fields.get("title")
-    made = Device(
-        arrival.office_id, card.device, card.signature_key, card.recipient, title if isinstance(title, str) else "",
-        status, arrival.device_id,
-    )  # fmt: skip
-    devices.add_device(connection, made, arrival.received_at)
-    tell("device", office=arrival.office_id, device=card.device, outcome=status)
-
-
-def _card(device: str, told: Any) -> DeviceCard | None:
-    """The public keys that an operation tells; None where they are none."""
-    named = {"device": device, "kind": "laptop", **{n: told.get(n) for n in ("verify_key", "recipient")}}
-    try:
-        return DeviceCard.from_json(named)
-    except KeysError:
-        return None
+def read_statements(told: Iterable[object]) -> list[Signed]:
+    """Statements as JSON tells them; what is none is passed over."""
+    found = []
+    for one in told:
+        with suppress(BundleError):
+            found.append(Signed.from_json(one))
+    return found
 
 
 def approve(connection: Connection, device: Device, at: datetime) -> None:
     """A laptop may speak for its office; what waited of it is to be released afterwards."""
+    lock_office(connection, device.office_id)
     if device.status != PENDING:
         raise RefusedError.of("device", "device_decided")
     devices.decide(connection, device, APPROVED, at)
@@ -89,9 +90,60 @@ def revoke(connection: Connection, province: Province, device: Device, at: datet
     """
     if device.status == REVOKED:
         raise RefusedError.of("device", "device_decided")
+    lock_office(connection, device.office_id)
     last = segments.reached_by(connection, device.office_id, device.id).seq
     content = {"office": device.office_id, "device": device.id, "last": last}
-    statement = sign(REVOKE, content, province.server.province_id, province.keys.signing)
+    statement = sign("revoke", content, province.server.province_id, province.keys.signing)
+    devices.keep_statement(connection, device.office_id, statement_id(statement), "revoke", _text(statement))
     devices.decide(connection, device, REVOKED, at, last)
-    devices.keep_revocation(connection, device, json.dumps(statement.to_json(), sort_keys=True), at)
+    pass_on(connection, province, device, statement, at)
     return last
+
+
+def _roots(connection: Connection, province: Province, office_id: str) -> list[Root]:
+    """Whom the province believes by itself: it was there when they joined."""
+    joined = [one for one in devices.devices(connection, office_id) if one.vouched_by is None]
+    first = [one._replace(sign_key=one.keys[0]) for one in joined]
+    return [Root(our_card(province), ""), *(Root(card_of(one), one.title) for one in first)]
+
+
+def _settle(
+    connection: Connection,
+    province: Province,
+    office_id: str,
+    before: Device | None,
+    member: Member,
+    speaker: str | None,
+    at: datetime,
+) -> bool:
+    """Bring a laptop to where the statements have led; whether something of it that was taken counts no more."""
+    keys = tuple(bytes.fromhex(key) for key in member.keys)
+    if before is None:
+        status = APPROVED if province.settings.vouching else PENDING
+        before = Device(
+            office_id, member.device, keys[-1], member.recipient, member.title[:120], status, speaker, former=keys[:-1]
+        )
+        devices.add_device(connection, before, at)
+        tell("device", office=office_id, device=member.device, outcome=status)
+    elif before.keys != keys and len(keys) > len(before.keys):
+        devices.rekey(connection, before, keys, member.recipient)
+    if member.status == "active" or (before.status == REVOKED and (before.last_seq or 0) <= (member.last or 0)):
+        return False
+    devices.decide(connection, before, REVOKED, at, member.last)
+    tell("device", office=office_id, device=member.device, outcome=member.status)
+    return (member.last or 0) < segments.reached_by(connection, office_id, member.device).seq
+
+
+def _keep_epochs(connection: Connection, province: Province, office_id: str, found: Registry) -> bool:
+    """Keys of new epochs that a laptop wrapped for everybody who remains, the province among them."""
+    mine = province.server.province_id
+    wraps = [{"key": one.content["wraps"][mine]} for one in found.epochs if mine in one.content["wraps"]]
+    try:
+        return keep_wraps(connection, province, office_id, wraps)
+    except BundleError as error:
+        tell("key passed over", office=office_id, code=error.code)
+        return False
+
+
+def _text(statement: Signed) -> str:
+    return json.dumps(statement.to_json(), sort_keys=True)

@@ -10,15 +10,16 @@ from desktop.sync import wire
 from desktop.sync.bundle.canonical import canonical
 from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.keys import Signed
-from desktop.sync.bundle.manifest import read_manifest, verify_manifest
+from desktop.sync.bundle.manifest import Manifest, read_manifest, verify_manifest
 from desktop.sync.wire import Caller, ErrorCode, WireError
 from province.ingest import release, take
 from province.joining import join
 from province.manifests import heed, our_ack, our_manifest
+from province.registry import learn
 from province.setup import Province
 from province.store import devices, segments
 from province.store.devices import PENDING, REVOKED, Device
-from province.store.offices import office_of
+from province.store.offices import lock_office, office_of
 
 
 class Asked(NamedTuple):
@@ -32,9 +33,10 @@ class Asked(NamedTuple):
 
 def hello(province: Province, asked: Asked, at: datetime) -> bytes:
     """Manifest against manifest, and a token for what follows."""
-    caller = _signed_by(province, asked)
     try:
         read = read_manifest(asked.body)
+        _introduce(province, asked, read, at)
+        caller = _signed_by(province, asked)
         manifest = verify_manifest(asked.body, caller.sign_key)
     except BundleError as error:
         raise WireError("protocol" if error.code == "newer_format" else "malformed") from error
@@ -86,17 +88,32 @@ def _in_session(province: Province, asked: Asked, at: datetime) -> Device:
     return device
 
 
+def _introduce(province: Province, asked: Asked, manifest: Manifest, at: datetime) -> None:
+    """A laptop that is not known may bring the statements of its office's laptops that it belongs there."""
+    caller = wire.read_request(asked.headers).caller
+    if _device(province, caller) is None:
+        with province.database.writing() as connection:
+            lock_office(connection, caller.office)
+            more = learn(connection, province, caller.office, manifest.statements, at)
+        if more:
+            release(province, caller.office, at)
+
+
 def _signed_by(province: Province, asked: Asked) -> Device:
     """The laptop that signed this request, if it is one that may speak."""
     request = wire.read_request(asked.headers)
-    office, name = request.caller
-    with province.database.reading() as connection:
-        device = devices.device_of(connection, office, name)
-        known = device is not None or office_of(connection, office) is not None
+    device = _device(province, request.caller)
     if device is None:
-        raise WireError("unknown_device" if known else "unknown_office")
+        raise WireError("unknown_device")
     wire.verify_request(request, device.sign_key, asked.method, asked.path, asked.body)
     refused: Mapping[str, ErrorCode] = {PENDING: "device_pending", REVOKED: "device_revoked"}
     if device.status in refused:
         raise WireError(refused[device.status])
     return device
+
+
+def _device(province: Province, caller: Caller) -> Device | None:
+    with province.database.reading() as connection:
+        if office_of(connection, caller.office) is None:
+            raise WireError("unknown_office")
+        return devices.device_of(connection, caller.office, caller.device)

@@ -19,6 +19,7 @@ _WORDS = {
     "init": "province.cli.beginning:begin_server",
     "serve": "province.cli.serving:serve",
     "check": "province.cli.beginning:check",
+    "backup": "province.cli.beginning:backup",
     "office": "province.cli.offices:office",
     "device": "province.cli.devices:device",
     "report": "province.cli.reports:report",

@@ -1,16 +1,19 @@
-"""The words that make a server and prove it whole: init, check."""
+"""The words that make a server and prove it whole: init, check, backup."""
 
 from __future__ import annotations
 
 import os
 from argparse import Namespace
+from pathlib import Path
 
+from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.system.terminal import emit
+from province.backup import back_up
 from province.certificate import read_certificate
+from province.checking import Result, check_province
 from province.cli.opening import now, opened, settings_of
 from province.settings import NAME, PREFIX, passphrase, require_secret
 from province.setup import begin
-from province.store.upgrade import revision_of
 
 
 def begin_server(words: Namespace) -> int:
@@ -31,10 +34,25 @@ def begin_server(words: Namespace) -> int:
 
 
 def check(words: Namespace) -> int:
-    """Each thing that must hold, as a line."""
+    """A line for each thing that must hold; 0 only when all do."""
     with opened(words) as province:
-        emit({"check": "keys", "ok": True})
-        emit({"check": "certificate", "ok": bool(read_certificate(province.settings.folder))})
-        with province.database.reading() as connection:
-            emit({"check": "schema", "ok": True, "version": revision_of(connection)})
+        results = [Result("keys", True), Result("certificate", bool(read_certificate(province.settings.folder)))]
+        whole = True
+        for result in (*results, *check_province(province)):
+            emit({name: value for name, value in result._asdict().items() if value != ""})
+            whole &= result.ok
+    return 0 if whole else 1
+
+
+def backup(words: Namespace) -> int:
+    """A copy of the database; the keys are kept elsewhere."""
+    path = Path(words.file)
+    if path.exists():
+        raise RefusedError.of("file", "file_exists", name=path.name)
+    with opened(words) as province:
+        try:
+            back_up(province, path)
+        except OSError as error:
+            raise UnavailableError("cannot_write_file") from error
+    emit({"ok": True, "file": str(path), "bytes": path.stat().st_size})
     return 0

@@ -50,7 +50,9 @@ def _server_words(words: Words) -> None:
     serve.add_argument("--port", type=int, metavar="N", help="درگاه؛ پیش‌فرض 8743")
     serve.add_argument("--workers", type=int, default=1, metavar="N", help="شمار فرایندها")
     serve.add_argument("--plain", action="store_true", help="بی TLS، تنها پشت کارسازی که خود TLS دارد")
-    _word(words, "check", "درستی پایگاه داده و کلیدها")
+    _word(words, "check", "درستی پایگاه داده و کلیدها، شماره‌ها، زنجیره‌ها و امضاها")
+    backup = _word(words, "backup", "رونوشتی از پایگاه داده در یک پرونده؛ کلیدها در آن نیست و جدا نگه داشته می‌شود")
+    backup.add_argument("file", metavar="FILE")
 
 
 def _office_words(words: Words) -> None:

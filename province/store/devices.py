@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from desktop.domain.problems import RefusedError
-from province.store.tables import DEVICE, EPOCH, REVOCATION
+from desktop.sync.bundle.keys import Signed
+from province.store.tables import DEVICE, EPOCH, STATEMENT
 
 PENDING, APPROVED, REVOKED = "pending", "approved", "revoked"
 
 
 class Device(NamedTuple):
-    """One laptop of an office. `last_seq`: of a revoked one, the last operation that counts."""
+    """One laptop of an office. `last_seq`: of one that is shut out, the last operation that counts."""
 
     office_id: str
     id: str
@@ -25,23 +27,24 @@ class Device(NamedTuple):
     vouched_by: str | None = None
     last_seq: int | None = None
     seen_at: datetime | None = None
+    former: tuple[bytes, ...] = ()  # keys it signed with before
+
+    @property
+    def keys(self) -> tuple[bytes, ...]:
+        """All keys it ever signed with, one after the other."""
+        return (*self.former, self.sign_key)
 
 
 def add_device(connection: Connection, device: Device, at: datetime) -> None:
     decided = at if device.status != PENDING else None
-    values = device._asdict() | {"made_at": at, "decided_at": decided}
+    values = device._asdict() | {"made_at": at, "decided_at": decided, "former_keys": _listed(device.former)}
+    values.pop("former")
     connection.execute(insert(DEVICE).values(**values))
 
 
 def device_of(connection: Connection, office_id: str, device_id: str) -> Device | None:
     row = connection.execute(_DEVICES.where(DEVICE.c.office_id == office_id, DEVICE.c.id == device_id)).first()
-    return Device(*row) if row else None
-
-
-def key_of(connection: Connection, device_id: str) -> bytes | None:
-    """The key that a laptop signs with, by its id alone: ids are random and no two offices have the same."""
-    keys = connection.execute(select(DEVICE.c.sign_key).where(DEVICE.c.id == device_id)).scalars().all()
-    return bytes(keys[0]) if len(keys) == 1 else None
+    return _device(row) if row else None
 
 
 def device_by(connection: Connection, given: str) -> Device:
@@ -49,7 +52,7 @@ def device_by(connection: Connection, given: str) -> Device:
     rows = connection.execute(_DEVICES.where(DEVICE.c.id.startswith(given, autoescape=True))).all()
     if len(rows) != 1:
         raise RefusedError.of("device", "no_such_device", given=given)
-    return Device(*rows[0])
+    return _device(rows[0])
 
 
 def devices(connection: Connection, office_id: str = "", status: str = "") -> list[Device]:
@@ -58,7 +61,7 @@ def devices(connection: Connection, office_id: str = "", status: str = "") -> li
         wanted = wanted.where(DEVICE.c.office_id == office_id)
     if status:
         wanted = wanted.where(DEVICE.c.status == status)
-    return [Device(*row) for row in connection.execute(wanted.order_by(DEVICE.c.office_id, DEVICE.c.made_at))]
+    return [_device(row) for row in connection.execute(wanted.order_by(DEVICE.c.office_id, DEVICE.c.made_at))]
 
 
 def decide(connection: Connection, device: Device, status: str, at: datetime, last_seq: int | None = None) -> None:
@@ -67,9 +70,10 @@ def decide(connection: Connection, device: Device, status: str, at: datetime, la
     connection.execute(update(DEVICE).where(*_one(device)).values(**values))
 
 
-def rekey(connection: Connection, device: Device, sign_key: bytes, recipient: str) -> None:
-    """A laptop signs with another key from now on."""
-    connection.execute(update(DEVICE).where(*_one(device)).values(sign_key=sign_key, recipient=recipient))
+def rekey(connection: Connection, device: Device, keys: tuple[bytes, ...], recipient: str) -> None:
+    """A laptop signs with another key from now on; `keys` are all it had, the new one last."""
+    values = {"sign_key": keys[-1], "former_keys": _listed(keys[:-1]), "recipient": recipient}
+    connection.execute(update(DEVICE).where(*_one(device)).values(**values))
 
 
 def seen(connection: Connection, device: Device, at: datetime, offset_ms: int) -> None:
@@ -77,15 +81,16 @@ def seen(connection: Connection, device: Device, at: datetime, offset_ms: int) -
     connection.execute(update(DEVICE).where(*_one(device)).values(seen_at=at, offset_ms=offset_ms))
 
 
-def keep_revocation(connection: Connection, device: Device, statement: str, at: datetime) -> None:
-    """The signed statement that travels in every manifest of the office."""
-    values = {"office_id": device.office_id, "device_id": device.id, "statement": statement, "made_at": at}
-    connection.execute(insert(REVOCATION).values(**values))
+def keep_statement(connection: Connection, office_id: str, identifier: str, purpose: str, content: str) -> None:
+    """A signed statement that counts; it travels in every manifest of the office."""
+    values = {"office_id": office_id, "id": identifier, "purpose": purpose, "content": content}
+    connection.execute(insert(STATEMENT).values(**values))
 
 
-def revocations(connection: Connection, office_id: str) -> list[str]:
-    wanted = select(REVOCATION.c.statement).where(REVOCATION.c.office_id == office_id).order_by(REVOCATION.c.device_id)
-    return list(connection.execute(wanted).scalars())
+def statements(connection: Connection, office_id: str) -> dict[str, Signed]:
+    """What was said of who belongs to an office, by id."""
+    rows = connection.execute(select(STATEMENT).where(STATEMENT.c.office_id == office_id).order_by(STATEMENT.c.id))
+    return {row.id: Signed.from_json(json.loads(row.content)) for row in rows}
 
 
 def keep_epoch(connection: Connection, office_id: str, epoch: str, number: int, wrapped: str) -> bool:
@@ -111,4 +116,13 @@ def _one(device: Device) -> tuple[ColumnElement[bool], ...]:
     return (DEVICE.c.office_id == device.office_id, DEVICE.c.id == device.id)
 
 
-_DEVICES = select(*(DEVICE.c[name] for name in Device._fields))
+def _device(row: Any) -> Device:
+    """A row of `_DEVICES`."""
+    return Device(*row)._replace(former=tuple(bytes.fromhex(key) for key in json.loads(row[-1])))
+
+
+def _listed(keys: tuple[bytes, ...]) -> str:
+    return json.dumps([key.hex() for key in keys])
+
+
+_DEVICES = select(*(DEVICE.c[name] for name in Device._fields[:-1]), DEVICE.c.former_keys)

@@ -6,8 +6,9 @@ what a record points to may be hidden from the province, or hidden again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -47,29 +48,22 @@ def typed(kind: str, name: str, value: Any) -> Any:
     if value is None:
         return None
     try:
-        made = _READERS[_sort(kind, name)](value)
-    except (TypeError, ValueError, OverflowError) as error:
+        return _reader(kind, name)(value)
+    except (TypeError, ValueError, OverflowError, KeyError) as error:
         raise NoValueError(f"{kind}.{name}") from error
-    if isinstance(made, str) and "\0" in made:
-        raise NoValueError(f"{kind}.{name}")
-    return made
 
 
 def told(value: Any) -> Any:
     """The other way round: a value of a column as the log tells it, for the merge."""
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, datetime):
-        return value.isoformat(sep=" ", timespec="microseconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    return value.isoformat(timespec="microseconds") if isinstance(value, time) else value
+    teller = _TELLERS.get(type(value))
+    return teller(value) if teller else value
 
 
-def _sort(kind: str, name: str) -> type:
-    if name == DELETED:
-        return DateTime
-    return type(_column_type(KINDS[kind].name, name, published_fields(kind)[name]))
+@cache
+def _reader(kind: str, name: str) -> Callable[[Any], Any]:
+    """What makes a column's value of what the log tells; KeyError where there is no such column."""
+    reader: Callable[[Any], Any] = _READERS[type(PUBLISHED[kind].c[name].type)]
+    return reader
 
 
 def _column_type(kind: str, name: str, about: About) -> TypeEngine[Any]:
@@ -123,7 +117,7 @@ def _whole(value: Any) -> int:
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or "\0" in value:  # PostgreSQL holds no NUL
         raise TypeError(value)
     return value
 
@@ -137,6 +131,13 @@ _READERS: Mapping[type, Any] = {
     Time: time.fromisoformat,
     JSON: lambda value: value,
     String: _text,
+}
+
+_TELLERS: Mapping[type, Any] = {
+    bool: int,
+    datetime: lambda value: value.isoformat(sep=" ", timespec="microseconds"),
+    date: date.isoformat,
+    time: lambda value: value.isoformat(timespec="microseconds"),
 }
 
 PUBLISHED = _declare()

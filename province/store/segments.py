@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, delete, func, insert, or_, select, update
 
 from province.store.offices import count_one
 from province.store.tables import ACK, REFUSED_SEGMENT, SEGMENT, VECTOR, WAITING_SEGMENT
@@ -55,14 +55,6 @@ def append(connection: Connection, arrival: Arrival) -> int:
     return number
 
 
-def replace_redacted(connection: Connection, arrival: Arrival) -> bool:
-    """Keep the form of a known segment in which more was emptied; whether this one is it."""
-    known = (SEGMENT.c.office_id == arrival.office_id) & (SEGMENT.c.id == arrival.id)
-    less = known & (SEGMENT.c.redaction < arrival.redaction)
-    values = {"redaction": arrival.redaction, "content": arrival.content}
-    return connection.execute(update(SEGMENT).where(less).values(**values)).rowcount == 1
-
-
 def reached_by(connection: Connection, office_id: str, device_id: str) -> Reached:
     """How far one device is known; nothing yet is (0, "")."""
     wanted = select(VECTOR.c.seq, VECTOR.c.segment_id).where(
@@ -102,13 +94,31 @@ def lacking(connection: Connection, office_id: str, vector: Mapping[str, int], m
             return
 
 
-def whole_stream(connection: Connection, office_id: str) -> Iterator[bytes]:
-    """All segments of an office in their order, however many they are."""
-    after = 0
+def whole_stream(connection: Connection, office_id: str, after: int = 0) -> Iterator[tuple[int, bytes]]:
+    """All segments of an office in their order with their numbers, however many they are; those after a number."""
     while page := connection.execute(_page(office_id, after, SEGMENT.c.office_seq > after)).all():
         for number, content in page:
             after = number
-            yield bytes(content)
+            yield number, bytes(content)
+
+
+def last_number(connection: Connection, office_id: str) -> int:
+    return int(
+        connection.execute(select(func.max(SEGMENT.c.office_seq)).where(SEGMENT.c.office_id == office_id)).scalar() or 0
+    )
+
+
+def find(connection: Connection, office_id: str, segment_id: str) -> tuple[int, bytes] | None:
+    """The number and the bytes of a known segment."""
+    wanted = select(SEGMENT.c.office_seq, SEGMENT.c.content)
+    row = connection.execute(wanted.where(SEGMENT.c.office_id == office_id, SEGMENT.c.id == segment_id)).first()
+    return (row.office_seq, bytes(row.content)) if row else None
+
+
+def replace(connection: Connection, office_id: str, number: int, content: bytes, redaction: int) -> None:
+    """The same segment with less in it."""
+    one = (SEGMENT.c.office_id == office_id) & (SEGMENT.c.office_seq == number)
+    connection.execute(update(SEGMENT).where(one).values(content=content, redaction=redaction))
 
 
 def wait(connection: Connection, arrival: Arrival, reason: str) -> None:

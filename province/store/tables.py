@@ -15,7 +15,6 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     ForeignKey,
-    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -97,6 +96,7 @@ DEVICE = Table(
     Column("office_id", ForeignKey(_OFFICE), primary_key=True),
     Column("id", String, primary_key=True),
     Column("sign_key", LargeBinary, nullable=False),
+    Column("former_keys", Text, nullable=False),  # hex, those it signed with before; its older segments are theirs
     Column("recipient", String, nullable=False),
     Column("title", String, nullable=False),
     Column("status", String, nullable=False),  # pending | approved | revoked
@@ -181,14 +181,14 @@ ACK = Table(
     Column("at", Moment, nullable=False),
 )
 
-REVOCATION = Table(
-    "revocation",
+# What laptops and the province said of who belongs to an office and who is shut out; signed, and passed on as it came.
+STATEMENT = Table(
+    "statement",
     METADATA,
-    Column("office_id", String, primary_key=True),
-    Column("device_id", String, primary_key=True),
-    Column("statement", Text, nullable=False),  # signed
-    Column("made_at", Moment, nullable=False),
-    ForeignKeyConstraint(["office_id", "device_id"], ["device.office_id", "device.id"]),
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("purpose", String, nullable=False),
+    Column("content", Text, nullable=False),
 )
 
 # Where the merge of one record stands: the heads of its fields, and whether it was erased.

@@ -63,8 +63,29 @@ class Laptop:
     def join(self, province: Province) -> str:
         content, code = invited(province)
         self.card = opened_card(content, code)
-        message = joining(self.card, code, self.device, "رایانهٔ یک", self.keys, (self.epoch,))
-        return join(province, message, AT)
+        return join(province, self.joining(self.card, code), AT)
+
+    def joining(self, card: ProvinceCard, code: str) -> Signed:
+        return joining(card, code, self.device, "رایانهٔ یک", self.keys, (self.epoch,), self.office)
+
+    def enrols(self, other: Laptop) -> Signed:
+        """It says that another one belongs to the office."""
+        told = other.keys.card(other.device).to_json() | {"title": "رایانهٔ دو", "block": 1, "at": AT.isoformat()}
+        return sign("enrol", told | {"office": self.office}, self.device, self.keys.signing_key)
+
+    def rotates(self) -> Signed:
+        """It says, with its old key, that it signs with another one from now on."""
+        fresh = DeviceKeys.generate()
+        card = fresh.card(self.device)
+        told = {"device": self.device, "number": 1, "verify_key": card.verify_key, "recipient": card.recipient}
+        said = sign("rotate", told | {"office": self.office}, self.device, self.keys.signing_key)
+        self.keys = fresh
+        return said
+
+    def ends(self, other: Laptop, last: int, purpose: str = "revoke") -> Signed:
+        """It says that nothing counts that another one wrote after an operation."""
+        told = {"device": other.device, "last": last, "office": self.office}
+        return sign(purpose, told, self.device, self.keys.signing_key)
 
     def operation(self, record: str, base: Mapping[str, tuple[Dot, ...]] | None = None, /, **told: Any) -> Operation:
         """The next change of this laptop: `kind`, `action`, and fields."""

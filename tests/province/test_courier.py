@@ -10,7 +10,7 @@ import pytest
 
 from desktop.domain.problems import RefusedError
 from desktop.sync.bundle.container import CourierReader, SegmentFrame
-from desktop.sync.joining import joining, opened_card
+from desktop.sync.joining import opened_card
 from province.courier import Read, read_file, write_file
 from province.ingest import take
 from province.setup import Province
@@ -79,13 +79,13 @@ def test_files_that_are_not_for_us_are_told_apart(province: Province, laptop: La
 def test_a_laptop_joins_by_its_first_file(province: Province) -> None:
     content, code = invited(province)
     laptop = Laptop("laptop-a")
-    message = joining(opened_card(content, code), code, laptop.device, "رایانه", laptop.keys, (laptop.epoch,))
+    message = laptop.joining(opened_card(content, code), code)
     assert dict(read(province, laptop.courier(province, laptop.written())).outcomes) == {"waiting": 1}
     came = read(province, laptop.courier(province, laptop.written(), joining=message))
     assert (dict(came.outcomes), came.complete) == ({"new": 1}, True)
     assert vector(province) == {"laptop-a": 6}
     other = Laptop("laptop-b")
-    late = joining(opened_card(content, code), code, other.device, "", other.keys, (other.epoch,))
+    late = other.joining(opened_card(content, code), code)
     assert code_of(province, other.courier(province, joining=late)) == "courier_not_joined"
 
 
@@ -93,15 +93,14 @@ def test_an_office_keeps_the_id_that_it_gave_itself_before_any_province_knew_it(
     content, code = invited(province)
     later, second_code = invited(province)
     own = Laptop("laptop-a", office="as-it-calls-itself")
-    keys = (own.epoch,)
-    message = joining(opened_card(content, code), code, own.device, "", own.keys, keys, own.office)
+    message = own.joining(opened_card(content, code), code)
     assert read(province, own.courier(province, own.written(), joining=message)).outcomes == {"new": 1}
     second = Laptop("laptop-b", office=own.office, epoch=own.epoch)
-    told = joining(opened_card(later, second_code), second_code, second.device, "", second.keys, keys, own.office)
+    told = second.joining(opened_card(later, second_code), second_code)
     assert read(province, second.courier(province, joining=told)).complete
     other = Laptop("laptop-c", office="another-id")
     third, third_code = invited(province, Office(own.office, OFFICE.code, OFFICE.title))
-    claimed = joining(opened_card(third, third_code), third_code, other.device, "", other.keys, keys, other.office)
+    claimed = other.joining(opened_card(third, third_code), third_code)
     assert code_of(province, other.courier(province, joining=claimed)) == "courier_not_joined"
     with province.database.reading() as connection:
         assert [(one.id, one.code) for one in offices.offices(connection)] == [(own.office, OFFICE.code)]

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
-from desktop.sync.bundle.keys import DeviceKeys, EpochKey
-from desktop.sync.bundle.segment import redact
+from desktop.sync.bundle.body import Emptied
+from desktop.sync.bundle.keys import EpochKey, Signed
+from desktop.sync.bundle.segment import read_open, redact
 from desktop.sync.joining import wrap_of
-from desktop.sync.merge import Dot
+from desktop.sync.merge import Dot, Operation
 from desktop.sync.wire import Verdict
-from province.ingest import keep_wraps, release, take
-from province.registry import approve, revoke
+from province.ingest import release, take
+from province.registry import approve, learn, revoke
 from province.setup import Province
 from province.store import devices, segments
 from province.store.database import Database
 from province.store.published import PUBLISHED
 from province.store.tables import PARKED, RECORD_STATE
+from province.wraps import keep_wraps
 from tests.province.made import AT, OFFICE, Laptop, made_province
 
 NEW, DOUBLE = Verdict("new"), Verdict("double")
@@ -45,6 +48,18 @@ def test_a_segment_is_new_once_and_double_ever_after(province: Province, laptop:
     first, second = laptop.written(), laptop.written()
     assert [taken(province, one) for one in (first, second, first, second)] == [NEW, NEW, DOUBLE, DOUBLE]
     assert vector(province) == {"laptop-a": 6}
+
+
+def test_segments_that_come_by_several_lines_at_once_are_new_once(province: Province, laptop: Laptop) -> None:
+    contents = [laptop.written() for _ in range(4)]
+    with ThreadPoolExecutor(8) as lines:
+        verdicts = list(lines.map(lambda content: taken(province, content), contents * 4))
+    assert verdicts.count(NEW) + sum(one.outcome == "waiting" for one in verdicts) >= 4
+    assert {one.outcome for one in verdicts} <= {"new", "double", "waiting"}
+    assert vector(province) == {"laptop-a": 12}
+    with province.database.reading() as connection:
+        assert len(list(segments.lacking(connection, OFFICE.id, {}, 10**6))) == 4
+        assert segments.waiting(connection, OFFICE.id) == []
 
 
 def test_what_comes_too_early_waits_and_is_taken_when_the_missing_comes(province: Province, laptop: Laptop) -> None:
@@ -98,6 +113,14 @@ def test_strangers_and_damage_are_refused_and_change_nothing(province: Province,
     assert taken(province, good) == NEW
 
 
+def learned(province: Province, *statements: Signed) -> bool:
+    with province.database.writing() as connection:
+        more = learn(connection, province, OFFICE.id, statements, AT)
+    if more:
+        release(province, OFFICE.id, AT)
+    return more
+
+
 def test_a_laptop_that_nobody_approved_waits_whole(database: Database, tmp_path: Path) -> None:
     province = made_province(database, tmp_path, vouching=False)
     first, second = Laptop("laptop-a"), Laptop("laptop-b")
@@ -105,39 +128,71 @@ def test_a_laptop_that_nobody_approved_waits_whole(database: Database, tmp_path:
     second.epoch = first.epoch
     early = second.written()
     assert taken(province, early) == Verdict("waiting", "device")
-    assert taken(province, first.seal(enrolment(first, second))) == NEW
+    assert learned(province, first.enrols(second))
     assert taken(province, early) == Verdict("waiting", "device")
     with province.database.writing() as connection:
         (pending,) = devices.devices(connection, OFFICE.id, devices.PENDING)
         assert pending.vouched_by == "laptop-a"
         approve(connection, pending, AT)
     assert release(province, OFFICE.id, AT) == 1
-    assert vector(province) == {"laptop-a": 1, "laptop-b": 3}
-
-
-def enrolment(speaker: Laptop, other: Laptop) -> Any:
-    card = other.keys.card(other.device)
-    told = {"verify_key": card.verify_key, "recipient": card.recipient, "title": "رایانهٔ دو"}
-    return speaker.operation(other.device, kind="device", action="device", act="enrol", **told)
+    assert vector(province) == {"laptop-b": 3}
 
 
 def test_a_laptop_for_which_an_approved_one_speaks_is_approved_and_may_change_its_keys(
     province: Province, laptop: Laptop
 ) -> None:
-    other = Laptop("laptop-b", epoch=laptop.epoch)
+    other, stranger = Laptop("laptop-b", epoch=laptop.epoch), Laptop("laptop-x")
     early = other.written()
     assert taken(province, early) == Verdict("waiting", "device")
-    assert taken(province, laptop.seal(enrolment(laptop, other))) == NEW
-    assert vector(province) == {"laptop-a": 1, "laptop-b": 3}
-    fresh = DeviceKeys.generate()
-    card = fresh.card("laptop-b")
-    rotating = other.operation(
-        "laptop-b", kind="device", action="device", act="rotate", verify_key=card.verify_key, recipient=card.recipient
-    )
-    assert taken(province, other.seal(rotating)) == NEW
-    assert taken(province, Laptop("laptop-b", keys=other.keys, epoch=laptop.epoch).written()).code == "bad_signature"
-    other.keys = fresh
+    assert not learned(province, stranger.enrols(other))
+    assert vector(province) == {}
+    enrolment = laptop.enrols(other)
+    assert learned(province, enrolment)
+    assert vector(province) == {"laptop-b": 3}
+    old = Laptop("laptop-b", keys=other.keys, epoch=laptop.epoch, last=other.last, previous=other.previous)
+    learned(province, enrolment, other.rotates())
+    assert taken(province, old.written()) == NEW  # it was written before the key changed, and came late
+    other.last, other.previous = old.last, old.previous
     assert taken(province, other.written()) == NEW
+    with province.database.reading() as connection:
+        assert len(devices.statements(connection, OFFICE.id)) == 2
+        (found,) = [one for one in devices.devices(connection) if one.id == "laptop-b"]
+    assert found.sign_key == bytes(other.keys.signing_key.verify_key)
+
+
+def test_what_is_said_of_laptops_also_comes_in_the_log_and_is_no_record(province: Province, laptop: Laptop) -> None:
+    other = Laptop("laptop-b", epoch=laptop.epoch)
+    statement = laptop.enrols(other).to_json()
+    telling = laptop.operation("laptop-b", kind="device", action="device", act="enrol", statement=statement)
+    nothing = laptop.operation("laptop-b", kind="device", action="device", act="enrol", statement=7)
+    assert taken(province, other.written()) == Verdict("waiting", "device")
+    assert taken(province, laptop.seal(telling, nothing)) == NEW
+    assert vector(province) == {"laptop-a": 2, "laptop-b": 3}
+    with province.database.writing() as connection:
+        (found,) = [one for one in devices.devices(connection) if one.id == "laptop-b"]
+        revoke(connection, province, found, AT)
+        assert connection.execute(select(PARKED)).all() == []
+    (told,) = [one for one in stream(province, laptop) if one.dot.device == "province-1"]
+    assert isinstance(told, Operation)
+    assert (told.record, told.fields["act"], told.fields["last"]) == ("laptop-b", "revoke", 3)
+
+
+def test_what_a_laptop_wrote_after_its_end_counts_no_more_also_where_it_had_been_taken(
+    province: Province, laptop: Laptop
+) -> None:
+    lost = Laptop("laptop-b", epoch=laptop.epoch)
+    learned(province, laptop.enrols(lost))
+    made = lost.operation("n1", subject="آب")
+    taken(province, lost.seal(made))
+    changed = lost.operation("n1", {"subject": (made.dot,)}, action="change", subject="چیز دیگر")
+    taken(province, lost.seal(changed, lost.operation("n2", subject="از دزد")))
+    assert row(province, "need", "n1")["subject"] == "چیز دیگر"
+    learned(province, laptop.ends(lost, 1))
+    assert row(province, "need", "n1")["subject"] == "آب"
+    with province.database.reading() as connection:
+        assert connection.execute(select(PUBLISHED["need"].c.id)).scalars().all() == ["n1"]
+    assert taken(province, lost.written()) == Verdict("refused", "revoked")
+    assert vector(province) == {"laptop-b": 3}
 
 
 def test_what_a_revoked_laptop_wrote_after_its_last_accepted_operation_is_refused(
@@ -148,7 +203,7 @@ def test_what_a_revoked_laptop_wrote_after_its_last_accepted_operation_is_refuse
         (device,) = devices.devices(connection, OFFICE.id)
         assert revoke(connection, province, device, AT) == 3
     assert taken(province, laptop.written()) == Verdict("refused", "revoked")
-    assert vector(province) == {"laptop-a": 3}
+    assert vector(province) == {"laptop-a": 3, "province-1": 1}
 
 
 def test_the_key_of_an_epoch_may_come_after_what_is_sealed_under_it(province: Province, laptop: Laptop) -> None:
@@ -228,9 +283,41 @@ def test_what_this_program_does_not_know_is_parked_and_the_rest_is_laid_down(
     assert [tuple(one) for one in rows] == [(1, "n1"), (2, "x1"), (3, "n2")]
 
 
-def test_a_redacted_form_replaces_the_whole_one(province: Province, laptop: Laptop) -> None:
-    whole = laptop.written()
-    emptied = redact(whole, laptop.epoch.body_keys, [2])
-    assert [taken(province, one) for one in (whole, emptied, whole)] == [NEW, DOUBLE, DOUBLE]
+def stream(province: Province, laptop: Laptop) -> list[Operation | Emptied]:
+    """The open operations that the province keeps, and those that it emptied."""
     with province.database.reading() as connection:
-        assert list(segments.lacking(connection, OFFICE.id, {}, 10**6)) == [emptied]
+        contents = list(segments.lacking(connection, OFFICE.id, {}, 10**9))
+    return [one for content in contents for one in read_open(content, laptop.epoch.open_key)]
+
+
+def emptied(province: Province, laptop: Laptop) -> list[Dot]:
+    return [one.dot for one in stream(province, laptop) if isinstance(one, Emptied)]
+
+
+def test_what_either_form_of_a_segment_has_emptied_stays_emptied(province: Province, laptop: Laptop) -> None:
+    whole = laptop.written()
+    forms = [redact(whole, laptop.epoch.body_keys, [seq]) for seq in (2, 3)]
+    assert [taken(province, one) for one in (whole, *forms, whole)] == [NEW, DOUBLE, DOUBLE, DOUBLE]
+    assert emptied(province, laptop) == [("laptop-a", 2), ("laptop-a", 3)]
+
+
+def test_what_is_forgotten_goes_out_of_the_province_s_copies_too(province: Province, laptop: Laptop) -> None:
+    other = Laptop("laptop-b", epoch=laptop.epoch)
+    other.join(province)
+    names = {"kind": "person", "first_name": "نام"}
+    taken(province, laptop.seal(laptop.operation("p1", **names), laptop.operation("p2", **names)))
+    taken(province, laptop.seal(laptop.operation("p1", kind="person", action="change", sex="female")))
+    hiding = laptop.operation("p1", kind="person", action="hide", first_name=None)
+    again = laptop.operation("p1", kind="person", action="change", first_name="نام دیگر")
+    taken(province, laptop.seal(hiding, again))
+    assert emptied(province, laptop) == [("laptop-a", 1)]
+    late = other.operation("p1", kind="person", action="change", first_name="دیر رسید")
+    taken(province, other.seal(late, deps={"laptop-a": 2}))
+    assert emptied(province, laptop) == [("laptop-a", 1), ("laptop-b", 1)]
+    found = row(province, "person", "p1")
+    assert (found["first_name"], found["sex"]) == ("نام دیگر", "female")
+    both = {"laptop-b": 1}
+    taken(province, laptop.seal(laptop.operation("p1", kind="person", action="erase"), deps=both))
+    assert emptied(province, laptop) == [("laptop-a", 1), ("laptop-a", 3), ("laptop-a", 5), ("laptop-b", 1)]
+    assert row(province, "person", "p1").keys() == {"office_id", "id"}
+    assert row(province, "person", "p2")["first_name"] == "نام"

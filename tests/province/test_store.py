@@ -91,15 +91,6 @@ def test_an_acknowledgement_only_grows_within_one_incarnation(two_offices: Datab
         assert segments.acknowledged(connection, "o0", "laptop", "i2") == {"a": 1}
 
 
-def test_the_form_in_which_more_was_emptied_stays(two_offices: Database) -> None:
-    whole = arrival("o0", "a", 1, 4)
-    with two_offices.writing() as connection:
-        segments.append(connection, whole)
-        assert segments.replace_redacted(connection, whole._replace(redaction=2, content=b"less"))
-        assert not segments.replace_redacted(connection, whole._replace(redaction=1))
-        assert list(segments.lacking(connection, "o0", {}, 100)) == [b"less"]
-
-
 def test_what_is_refused_twice_or_waits_twice_stands_there_once(two_offices: Database) -> None:
     early = arrival("o0", "a", 5, 8)
     with two_offices.writing() as connection:
@@ -131,8 +122,6 @@ def test_laptops_are_found_by_the_beginning_of_their_id(two_offices: Database) -
                 devices.device_by(connection, vague)
         found = devices.device_by(connection, "laptop-b")
         devices.decide(connection, found, devices.REVOKED, AT, 12)
-        devices.keep_revocation(connection, found, "signed", AT)
-        assert devices.revocations(connection, "o0") == ["signed"]
         assert [one.last_seq for one in devices.devices(connection, "o0", devices.REVOKED)] == [12]
 
 

@@ -31,12 +31,9 @@ def joined(folder: Path, code: str, name: str) -> Laptop:
     card = folder / f"{name}.card"
     _, (told,), _ = said(folder, "office", "add", code, "دفتر نمونه", "--card", str(card))
     found = opened_card(card.read_bytes(), str(told["join_code"]))
-    laptop = Laptop(name, office=found.office)
-    from desktop.sync.joining import joining
-
-    message = joining(found, str(told["join_code"]), name, "رایانه", laptop.keys, (laptop.epoch,))
+    laptop = Laptop(name, office="the office's own id")
     with server(folder) as province:
-        assert join(province, message, AT) == "approved"
+        assert join(province, laptop.joining(found, str(told["join_code"])), AT) == "approved"
     return laptop
 
 
@@ -87,3 +84,40 @@ def test_words_that_are_none_end_with_two_and_help_in_persian(capsys: pytest.Cap
     assert run(["fly"]) == 2
     assert run(["--help"]) == 0
     assert "کارساز استانی" in capsys.readouterr().out
+
+
+def test_the_check_proves_numbers_chains_and_signatures_and_finds_what_was_touched(folder: Path) -> None:
+    laptop = joined(folder, "1203", "laptop-a")
+    with server(folder) as province:
+        for _ in range(3):
+            assert sent(province, laptop).outcome == "new"
+    code, lines, _ = said(folder, "check")
+    assert (code, {line["check"] for line in lines if line["ok"]}) == (
+        0, {"keys", "certificate", "file", "numbers", "segments"},
+    )  # fmt: skip
+    with server(folder) as province, province.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE segment SET content = (SELECT content FROM segment LIMIT 1)")
+    code, lines, _ = said(folder, "check")
+    assert (code, {line["check"] for line in lines if not line["ok"]}) == (1, {"segments"})
+
+
+def test_a_copy_is_made_of_the_working_server_and_never_over_another_file(folder: Path) -> None:
+    joined(folder, "1203", "laptop-a")
+    copy = folder / "copy" / "province.db"
+    copy.parent.mkdir()
+    code, (told,), _ = said(folder, "backup", str(copy))
+    assert (code, told["ok"]) == (0, True)
+    assert said(folder, "backup", str(copy))[1][0]["code"] == "file_exists"
+    for name in ("province.keys", "tls.crt", "tls.key"):
+        (copy.parent / name).write_bytes((folder / name).read_bytes())
+    _, (office,), _ = said(copy.parent, "office", "list")
+    assert office["devices"] == 1
+
+
+def test_postgresql_makes_its_copy_itself(postgresql_address: str, tmp_path: Path) -> None:
+    chosen = ("--database", postgresql_address)
+    assert said(tmp_path, "init", *chosen, TASHILGAR_PROVINCE_PASSWORD="a-long-enough-word")[0] == 0
+    code, (told,), err = said(tmp_path, "backup", *chosen, str(tmp_path / "copy"))
+    assert (code, told["ok"]) == (0, True), err
+    assert (tmp_path / "copy").read_bytes().startswith(b"PGDMP")
+    assert said(tmp_path, "check", *chosen)[0] == 0

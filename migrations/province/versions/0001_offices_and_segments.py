@@ -56,6 +56,7 @@ def upgrade() -> None:
     sa.Column('office_id', sa.String(), nullable=False),
     sa.Column('id', sa.String(), nullable=False),
     sa.Column('sign_key', sa.LargeBinary(), nullable=False),
+    sa.Column('former_keys', sa.Text(), nullable=False),
     sa.Column('recipient', sa.String(), nullable=False),
     sa.Column('title', sa.String(), nullable=False),
     sa.Column('status', sa.String(), nullable=False),
@@ -135,6 +136,14 @@ def upgrade() -> None:
     with op.batch_alter_table('segment', schema=None) as batch_op:
         batch_op.create_index('ix_segment_device', ['office_id', 'device_id', 'first'], unique=True)
 
+    op.create_table('statement',
+    sa.Column('office_id', sa.String(), nullable=False),
+    sa.Column('id', sa.String(), nullable=False),
+    sa.Column('purpose', sa.String(), nullable=False),
+    sa.Column('content', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['office_id'], ['office.id'], ),
+    sa.PrimaryKeyConstraint('office_id', 'id')
+    )
     op.create_table('vector',
     sa.Column('office_id', sa.String(), nullable=False),
     sa.Column('device_id', sa.String(), nullable=False),
@@ -154,14 +163,6 @@ def upgrade() -> None:
     sa.Column('received_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['office_id'], ['office.id'], ),
     sa.PrimaryKeyConstraint('office_id', 'device_id', 'first', 'id')
-    )
-    op.create_table('revocation',
-    sa.Column('office_id', sa.String(), nullable=False),
-    sa.Column('device_id', sa.String(), nullable=False),
-    sa.Column('statement', sa.Text(), nullable=False),
-    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
-    sa.ForeignKeyConstraint(['office_id', 'device_id'], ['device.office_id', 'device.id'], ),
-    sa.PrimaryKeyConstraint('office_id', 'device_id')
     )
     # ### end Alembic commands ###
 

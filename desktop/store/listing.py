@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.record import Kind
 from desktop.store import bulk, match_keys
 from desktop.store.entries import ENTRY_COLUMNS, entries_of, is_listed, searched_fields
-from desktop.store.tables import SEARCH_ENTRY
+from desktop.store.search import cursor_of
+from desktop.store.triggers import SEARCH_COLUMNS
 
-_AT_ONCE = 500
+_AT_ONCE = 1000
+_ROW_BY_ROW = 50
+"""So many changed entries cost more one by one than the trigger costs that is taken away for them."""
 
 
 def unlist(connection: Connection, record_id: str) -> None:
@@ -37,11 +44,11 @@ def list_merged(connection: Connection, touched: Mapping[str, str]) -> None:
 
 
 def _list_portion(connection: Connection, kind: Kind, record_ids: list[str]) -> None:
-    table = table_of(kind)
-    rows = [dict(row) for row in connection.execute(select(table).where(table.c.id.in_(record_ids))).mappings()]
+    rows = _rows(connection, kind, record_ids)
     listed = {row["id"]: row for row in rows if row["deleted_at"] is None and is_listed(kind, row)}
-    known = select(SEARCH_ENTRY.c.record_id, SEARCH_ENTRY.c.entry).where(SEARCH_ENTRY.c.record_id.in_(record_ids))
-    entries = {row.record_id: row.entry for row in connection.execute(known)}
+    known = f"SELECT record_id, entry, {', '.join(ENTRY_COLUMNS)} FROM search_entry WHERE record_id IN ({_marks(rows)})"
+    found = connection.exec_driver_sql(known, tuple(row["id"] for row in rows)).all()
+    entries = {record_id: (entry, tuple(told)) for record_id, entry, *told in found}
     for record_id in entries.keys() - listed.keys():
         unlist(connection, record_id)
     numbers = numbers_of(connection, listed) if kind.name == "person" else {}
@@ -49,13 +56,77 @@ def _list_portion(connection: Connection, kind: Kind, record_ids: list[str]) -> 
     bulk.list_rows(connection, kind, new, numbers)
     kept = [row for record_id, row in listed.items() if record_id in entries]
     more = [numbers.get(row["id"], ()) for row in kept]
-    for row, entry in zip(kept, entries_of(kind, kept, more) if kept else (), strict=True):
-        connection.execute(
-            update(SEARCH_ENTRY).where(SEARCH_ENTRY.c.record_id == row["id"]),
-            dict(zip(ENTRY_COLUMNS, entry, strict=True)),
-        )
-        if kind.name == "person":
-            match_keys.renew(connection, entries[row["id"]], row, numbers.get(row["id"], ()))
+    _renew_entries(connection, zip([entries[row["id"]] for row in kept], entries_of(kind, kept, more), strict=True))
+    if kind.name == "person":
+        people = zip([entries[row["id"]][0] for row in kept], kept, more, strict=True)
+        match_keys.renew_many(connection, list(people))
+
+
+def _renew_entries(
+    connection: Connection, entries: Iterable[tuple[tuple[int, tuple[Any, ...]], tuple[Any, ...]]]
+) -> None:
+    """Write entries that are not as they were. The full-text index is touched only where its words are others."""
+    searched = ENTRY_COLUMNS.index(SEARCH_COLUMNS[0])
+    shown, found = [], []
+    for (number, before), entry in entries:
+        if entry[:searched] != before[:searched]:
+            shown.append((*entry[:searched], number))
+        if entry[searched:] != before[searched:]:
+            found.append((*entry[searched:], number))
+    for columns, changed in ((ENTRY_COLUMNS[:searched], shown), (SEARCH_COLUMNS, found)):
+        if changed:
+            told = ", ".join(f"{column} = ?" for column in columns)
+            with _indexed_at_once(connection, [number for *_, number in changed], columns):
+                connection.exec_driver_sql(f"UPDATE search_entry SET {told} WHERE entry = ?", changed)
+
+
+@contextmanager
+def _indexed_at_once(connection: Connection, entries: Sequence[int], columns: Sequence[str]) -> Iterator[None]:
+    """Around a change of many entries: the index is brought up to date for all of them, not row by row."""
+    if columns != SEARCH_COLUMNS or len(entries) < _ROW_BY_ROW:
+        yield
+        return
+    names, numbers = ", ".join(SEARCH_COLUMNS), json.dumps(list(entries))
+    chosen = f"SELECT entry, {names} FROM search_entry WHERE entry IN (SELECT value FROM json_each(?))"
+    trigger = "SELECT sql FROM sqlite_master WHERE name = 'index_change'"
+    sql: str = connection.exec_driver_sql(trigger).scalar_one()
+    connection.exec_driver_sql("DROP TRIGGER index_change")
+    remove = f"INSERT INTO search_index (search_index, rowid, {names}) SELECT 'delete', * FROM ({chosen})"
+    connection.exec_driver_sql(remove, (numbers,))
+    yield
+    connection.exec_driver_sql(f"INSERT INTO search_index (rowid, {names}) {chosen}", (numbers,))
+    connection.exec_driver_sql(sql)
+
+
+def _rows(connection: Connection, kind: Kind, record_ids: Sequence[str]) -> list[dict[str, Any]]:
+    """Rows with their values as records hold them, as far as an entry needs them."""
+    sql = f'SELECT * FROM "{kind.name}" WHERE id IN ({_marks(record_ids)})'
+    cursor = cursor_of(connection)
+    try:
+        cursor.execute(sql, tuple(record_ids))
+        names = [column[0] for column in cursor.description]
+        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    finally:
+        cursor.close()
+    for name, process in _processes(kind):
+        for row in rows:
+            row[name] = process(row[name])
+    return rows
+
+
+@cache
+def _processes(kind: Kind) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    """How the columns that an entry is made of are read, where SQLite keeps them in another way."""
+    used = {name for names in searched_fields(kind).values() for name in names}
+    used |= {*kind.title, *kind.detail, *kind.order}
+    dialect = SQLiteDialect_pysqlite()
+    columns = [column for column in table_of(kind).c if column.name in used]
+    found = ((one.name, one.type.dialect_impl(dialect).result_processor(dialect, None)) for one in columns)
+    return tuple((name, process) for name, process in found if process is not None)
+
+
+def _marks(items: Sequence[Any]) -> str:
+    return ", ".join("?" * len(items))
 
 
 def numbers_of(connection: Connection, person_ids: Iterable[str]) -> dict[str, list[str]]:

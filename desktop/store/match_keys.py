@@ -8,8 +8,9 @@ in the highest bits.
 
 from __future__ import annotations
 
+import json
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import chain
 from struct import Struct
@@ -118,6 +119,28 @@ def renew(connection: Connection, entry: int, person: Row, numbers: Iterable[str
             "DELETE FROM match_key WHERE key = ? AND entry = ?", [(key, entry) for key in old - keys]
         )
     _insert(connection, [(key, entry) for key in keys - old])
+
+
+def renew_many(connection: Connection, people: Sequence[tuple[int, Row, Iterable[str]]]) -> None:
+    """The same of many people at once: entry, person and identity numbers."""
+    if not people:
+        return
+    hashed = hasher(connection)
+    wanted = {
+        (hashed(*key), entry)
+        for entry, person, numbers in people
+        if is_compared(person)
+        for key in keys_of(sketch_of(person, numbers))
+    }
+    sql = "SELECT key, entry FROM match_key WHERE entry IN (SELECT value FROM json_each(?))"
+    cursor = cursor_of(connection)
+    try:
+        cursor.execute(sql, (json.dumps([entry for entry, _, _ in people]),))
+        kept = set(cursor.fetchall())
+        cursor.executemany("DELETE FROM match_key WHERE key = ? AND entry = ?", sorted(kept - wanted))
+    finally:
+        cursor.close()
+    _insert(connection, sorted(wanted - kept))
 
 
 def _of_entry(connection: Connection, entry: int) -> Iterable[int]:

@@ -21,6 +21,7 @@ _INDEX = (
 )
 
 
+@cache
 def logged_columns(kind: Kind) -> tuple[str, ...]:
     """The columns that the log carries: every declared field but those worked out from others, and the tombstone."""
     return (*(name for name, about in kind.fields.items() if about.logged), "deleted_at")

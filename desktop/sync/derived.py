@@ -9,26 +9,34 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection
 
-from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.person import is_women_head
 from desktop.store.listing import list_merged
+from desktop.store.sketches import as_date
 from desktop.sync.kept_states import in_portions
+
+_DAYS = ("birth_date", "age_reference_date")
+_HEADED_BY = ("women_head_override", "sex", "relation_to_head", "age_estimated", *_DAYS)
+"""What tells whether a woman heads her household."""
+
+_NEIGHBORHOOD = "(SELECT h.neighborhood_id FROM household h WHERE h.id = person.household_id)"
+_NUMBER = (
+    "(SELECT i.value FROM person_identifier i WHERE i.person_id = person.id AND i.type = 'national_id' "
+    "AND i.deleted_at IS NULL ORDER BY i.created_at DESC, i.id DESC LIMIT 1)"
+)
 
 Changed = Mapping[str, tuple[str, bool]]
 """Record → its kind and whether it is new here."""
 
 
-def follow(
-    connection: Connection, changed: Changed, before: Mapping[str, Mapping[str, Mapping[str, Any]]], on: date
-) -> None:
-    """Bring what shows something of these records up to date. `before` are the persons' rows as they were."""
+def follow(connection: Connection, changed: Changed, before: Mapping[str, Mapping[str, Any]], on: date) -> None:
+    """Bring what shows something of these records up to date. `before` is what the persons among them were."""
     of: dict[str, set[str]] = {}
     for record_id, (kind, _) in changed.items():
         of.setdefault(kind, set()).add(record_id)
     persons, homes = of.get("person", set()), of.get("household", set())
-    for person in before.get("person", {}).values():
+    for person in before.values():
         homes |= {person["household_id"]} - {None}
     homes |= set(_column(connection, "person", "household_id", "id", persons))
     persons |= set(_column(connection, "person_identifier", "person_id", "id", of.get("person_identifier", ())))
@@ -37,7 +45,7 @@ def follow(
     merged = set(_column(connection, "person", "merged_into_id", "id", persons))
     _place_persons(connection, persons)
     _mark_women_heads(connection, persons, on)
-    _name_homes(connection, homes, _erased_names(connection, before.get("person", {})))
+    _name_homes(connection, homes, _erased_names(connection, before))
     touched = {**dict.fromkeys(persons | merged, "person"), **dict.fromkeys(homes, "household")}
     touched |= {record_id: kind for record_id, (kind, _) in changed.items()}
     list_merged(connection, touched)
@@ -52,36 +60,39 @@ def _column(connection: Connection, kind: str, wanted: str, by: str, ids: Iterab
 def _place_persons(connection: Connection, persons: Iterable[str]) -> None:
     for marks, portion in in_portions(persons):
         connection.exec_driver_sql(
-            "UPDATE person SET neighborhood_id = (SELECT neighborhood_id FROM household h WHERE h.id = household_id), "
-            "national_id = (SELECT value FROM person_identifier i WHERE i.person_id = person.id AND "
-            "i.type = 'national_id' AND i.deleted_at IS NULL ORDER BY i.created_at DESC, i.id DESC LIMIT 1) "
-            f"WHERE id IN ({marks})",
+            f"UPDATE person SET neighborhood_id = {_NEIGHBORHOOD}, national_id = {_NUMBER} WHERE id IN ({marks}) "
+            f"AND (neighborhood_id IS NOT {_NEIGHBORHOOD} OR national_id IS NOT {_NUMBER})",
             portion,
         )
 
 
 def _mark_women_heads(connection: Connection, persons: Iterable[str], on: date) -> None:
-    table = table_of(KINDS["person"])
-    for _, portion in in_portions(persons):
-        rows = connection.execute(select(table).where(table.c.id.in_(portion))).mappings().all()
-        for row in rows:
-            marked = is_women_head(dict(row), on)
-            if bool(row["is_women_head"]) != marked:
-                connection.execute(update(table).where(table.c.id == row["id"]), {"is_women_head": marked})
+    """Only of women presented as heads, and of those of whom it was said by hand, can it be true."""
+    told = ", ".join(_HEADED_BY)
+    for marks, portion in in_portions(persons):
+        sql = (
+            f"SELECT id, is_women_head, {told} FROM person WHERE id IN ({marks}) AND (is_women_head <> 0 OR "
+            "women_head_override IS NOT NULL OR (sex = 'female' AND relation_to_head = 'head'))"
+        )
+        changed = []
+        for person, before, *values in connection.exec_driver_sql(sql, portion).all():
+            row = dict(zip(_HEADED_BY, values, strict=True))
+            row |= {name: as_date(row[name]) for name in _DAYS}
+            marked = is_women_head(row, on)
+            if bool(before) != marked:
+                changed.append((int(marked), person))
+        if changed:
+            connection.exec_driver_sql("UPDATE person SET is_women_head = ? WHERE id = ?", changed)
 
 
 def _erased_names(connection: Connection, before: Mapping[str, Mapping[str, Any]]) -> list[tuple[str, str]]:
     """Homes with the name of somebody who is erased now."""
-    gone = set(_column(connection, "person", "id", "id", before)) if before else set()
-    marks = [
-        person
-        for person in gone
-        if connection.exec_driver_sql("SELECT status FROM person WHERE id = ?", (person,)).scalar() == "erased"
-    ]
-    return [
-        (before[person]["household_id"], f"{before[person]['first_name']} {before[person]['last_name']}")
-        for person in marks
-    ]
+    found = []
+    for marks, portion in in_portions(before):
+        sql = f"SELECT id FROM person WHERE id IN ({marks}) AND status = 'erased'"
+        gone = [before[person] for person in connection.exec_driver_sql(sql, portion).scalars()]
+        found += [(one["household_id"], f"{one['first_name']} {one['last_name']}") for one in gone]
+    return found
 
 
 def _name_homes(connection: Connection, homes: Iterable[str], erased: Iterable[tuple[str, str]]) -> None:

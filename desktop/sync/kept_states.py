@@ -19,7 +19,7 @@ def read_states(connection: Connection, record_ids: Iterable[str]) -> dict[str, 
     found = {}
     for marks, ids in in_portions(record_ids):
         sql = f"SELECT record_id, kind, state FROM record_state WHERE record_id IN ({marks})"
-        for record_id, kind, text in connection.exec_driver_sql(sql, ids):
+        for record_id, kind, text in connection.exec_driver_sql(sql, ids).all():
             found[record_id] = state_of(kind, text)
     return found
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection
@@ -14,9 +15,10 @@ from desktop.domain.clock import moment_of
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.persian.calendar import jalali_month
 from desktop.sync.merge import Operation
-from desktop.sync.rows import json_fields, rows_of
+from desktop.sync.rows import json_fields
 
 
+@lru_cache(maxsize=1000)
 def stored_moment(at: datetime) -> str:
     """A moment as the file stores it."""
     return at.strftime("%Y-%m-%d %H:%M:%S.%f")
@@ -39,6 +41,11 @@ def whole_row(kind: str, operation: Operation) -> dict[str, Any]:
     }
 
 
+_ALWAYS = ("created_at", "created_by", "updated_at", "updated_by", "row_version", "device_id")
+_FOLLOWING = {"person_identifier": ("last4",)}
+"""Columns that follow from the other fields of their row."""
+
+
 @cache
 def _empty(kind: str) -> Mapping[str, Any]:
     return {column.name: None for column in table_of(KINDS[kind]).c if column.name != "row"}
@@ -57,22 +64,21 @@ def _fillings(kind: str) -> Mapping[str, Any]:
     return found
 
 
-def write_rows(
-    connection: Connection, rows: Iterable[tuple[str, dict[str, Any], bool]]
-) -> dict[str, dict[str, dict[str, Any]]]:
-    """Write rows, (kind, row, whether it is new), parents first; kind → id → the rows of persons as they were."""
+def write_rows(connection: Connection, rows: Iterable[tuple[str, dict[str, Any], frozenset[str] | None]]) -> None:
+    """Write rows, parents first: (kind, row, the names of what changed in it; None for a new one)."""
     new: dict[str, list[dict[str, Any]]] = {}
-    old: dict[str, list[dict[str, Any]]] = {}
-    for kind, row, is_new in rows:
-        (new if is_new else old).setdefault(kind, []).append(row)
-    before = {"person": rows_of(connection, "person", [row["id"] for row in old.get("person", ())])}
+    old: dict[tuple[str, frozenset[str]], list[dict[str, Any]]] = {}
+    for kind, row, changed in rows:
+        if changed is None:
+            new.setdefault(kind, []).append(row)
+        else:
+            old.setdefault((kind, changed), []).append(row)
     office_id = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'office_id'").scalar_one()
     for kind in KINDS:
         if kind in new:
             _insert(connection, kind, [_stored(kind, {**row, "office_id": office_id}) for row in new[kind]])
-        if kind in old:
-            _update(connection, kind, [_stored(kind, row) for row in old[kind]])
-    return before
+    for (kind, changed), many in old.items():
+        _update(connection, kind, changed, [_stored(kind, row) for row in many])
 
 
 def _insert(connection: Connection, kind: str, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -80,16 +86,15 @@ def _insert(connection: Connection, kind: str, rows: Sequence[Mapping[str, Any]]
     columns = ", ".join(f'"{name}"' for name in names)
     connection.exec_driver_sql(
         f'INSERT INTO "{kind}" ({columns}) VALUES ({", ".join("?" * len(names))})',
-        [tuple(row[name] for name in names) for row in rows],
+        list(map(itemgetter(*names), rows)),
     )
 
 
-def _update(connection: Connection, kind: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    names = [name for name in rows[0] if name not in ("row", "id", "office_id")]
+def _update(connection: Connection, kind: str, changed: frozenset[str], rows: Sequence[Mapping[str, Any]]) -> None:
+    names = sorted({*changed, *_ALWAYS, *_FOLLOWING.get(kind, ())} & rows[0].keys())
+    names += ["jalali_month"] if KINDS[kind].dated_by in changed else []
     told = ", ".join(f'"{name}" = ?' for name in names)
-    connection.exec_driver_sql(
-        f'UPDATE "{kind}" SET {told} WHERE id = ?', [(*(row[name] for name in names), row["id"]) for row in rows]
-    )
+    connection.exec_driver_sql(f'UPDATE "{kind}" SET {told} WHERE id = ?', list(map(itemgetter(*names, "id"), rows)))
 
 
 def _stored(kind: str, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -99,7 +104,7 @@ def _stored(kind: str, row: Mapping[str, Any]) -> dict[str, Any]:
             values[name] = filling
     for name in json_fields(kind):
         if values[name] is not None:
-            values[name] = json.dumps(values[name])
+            values[name] = "[]" if values[name] == [] else json.dumps(values[name])
     dated_by = KINDS[kind].dated_by
     if dated_by:
         day = values[dated_by]

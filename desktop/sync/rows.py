@@ -22,8 +22,11 @@ def rows_of(connection: Connection, kind: str, record_ids: Iterable[str]) -> dic
     """Records as their row stores them, deleted ones too."""
     found: dict[str, dict[str, Any]] = {}
     for marks, ids in in_portions(record_ids):
-        for row in connection.exec_driver_sql(f'SELECT * FROM "{kind}" WHERE id IN ({marks})', ids).mappings():
-            found[row["id"]] = as_logged(kind, dict(row))
+        result = connection.exec_driver_sql(f'SELECT * FROM "{kind}" WHERE id IN ({marks})', ids)
+        names = list(result.keys())
+        for values in result.all():
+            row = as_logged(kind, dict(zip(names, values, strict=True)))
+            found[row["id"]] = row
     return found
 
 
@@ -32,7 +35,7 @@ def as_logged(kind: str, row: Mapping[str, Any]) -> dict[str, Any]:
     values = dict(row)
     for name in json_fields(kind):
         if values[name] is not None:
-            values[name] = json.loads(values[name])
+            values[name] = json.loads(values[name]) if values[name] != "[]" else []
     return values
 
 

@@ -20,6 +20,7 @@ from desktop.sync.merge import DELETED, Effective, Operation, State, absorb, is_
 from desktop.sync.row_writing import stored_moment, whole_row, write_rows
 from desktop.sync.rows import rows_of
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once, not for every line
 _UNSEEN = frozenset({"hide", "device"})  # what is not about a record's values
 
 
@@ -40,7 +41,14 @@ class _Record:
     state: State
     row: dict[str, Any]
     is_new: bool
+    before: Mapping[str, Any]
     touched: bool = False
+
+    def changed(self) -> frozenset[str] | None:
+        """What shows something else now; None for a record that is new here."""
+        if self.is_new:
+            return None
+        return frozenset(name for name, value in self.row.items() if value != self.before[name])
 
 
 def show(connection: Connection, operations: Sequence[Operation], schema: str, at: datetime) -> Shown:
@@ -62,7 +70,7 @@ def show(connection: Connection, operations: Sequence[Operation], schema: str, a
         lines.append(_line(operation, fields, record))
     changed = {record_id: record for record_id, record in records.items() if record.touched}
     _stamp(changed, operations, effective)
-    before = write_rows(connection, [(record.kind, record.row, record.is_new) for record in changed.values()])
+    write_rows(connection, [(record.kind, record.row, record.changed()) for record in changed.values()])
     changes.append_lines(connection, lines)
     for log_seq, operation in enumerate(operations, done.log_first):
         if operation.action in ("erase", "forget") and operation.record in records:
@@ -70,6 +78,7 @@ def show(connection: Connection, operations: Sequence[Operation], schema: str, a
             changes.erase_fields(connection, operation.record, names, before=log_seq)
     _park(connection, parked)
     _keep_states(connection, changed)
+    before = {id_: one.before for id_, one in changed.items() if one.kind == "person" and not one.is_new}
     follow(
         connection, {id_: (record.kind, record.is_new) for id_, record in changed.items()}, before, today_in_iran(at)
     )
@@ -87,7 +96,8 @@ def _records(connection: Connection, operations: Sequence[Operation]) -> dict[st
         rows = rows_of(connection, kind, record_ids)
         for record_id in record_ids:
             row = rows.get(record_id)
-            found[record_id] = _Record(kind, states.get(record_id) or State(kind), row or {}, row is None)
+            state = states.get(record_id) or State(kind)
+            found[record_id] = _Record(kind, state, dict(row or {}), row is None, row or {})
     return found
 
 
@@ -134,7 +144,7 @@ def _line(operation: Operation, told: Mapping[str, list[Any]], record: _Record |
         action = "erase" if operation.action == "erase" else "retell"
         columns = logged_columns(KINDS[record.kind])
         told = {name: [None, record.row[name]] for name in columns if record.row.get(name) is not None}
-    fields = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    fields = _encoded(told)
     return changes.Line(
         operation.stamp,
         operation.tx,

@@ -7,6 +7,8 @@ from typing import Any
 
 from desktop.sync.merge import Deletion, Dot, Head, Knowing, Mark, State
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once, not for every record
+
 
 def text_of(state: State) -> str:
     """Compact JSON; of a record that one operation made and nobody changed since it is that operation alone."""
@@ -26,7 +28,7 @@ def text_of(state: State) -> str:
         ]
     if state.forgotten:
         told["f"] = {name: [*one.dot, one.known] for name, one in state.forgotten.items()}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return _encoded(told)
 
 
 def state_of(kind: str, text: str) -> State:

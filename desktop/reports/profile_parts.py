@@ -296,9 +296,11 @@ def projects_table(rows: Sequence[ProjectRow], regime: Regime, copy: Covered, ca
         )
         for at, row in enumerate(rows)
     ]
-    cost, jobs = sum(row.cost or 0 for row in rows), sum(row.jobs or 0 for row in rows)
-    all_jobs = copy.count(f"projects/{ALL}/jobs", jobs)
-    body.append(Row(["جمع", "", "", "", regime.figure(cost), "", all_jobs], RowKind.TOTAL))
+    costs = [row.cost for row in rows if row.cost is not None]
+    jobs = [row.jobs for row in rows if row.jobs is not None]
+    cost = regime.figure(sum(costs)) if costs else DASH
+    all_jobs = copy.count(f"projects/{ALL}/jobs", sum(jobs) if jobs else None)
+    body.append(Row(["جمع", "", "", "", cost, "", all_jobs], RowKind.TOTAL))
     return Table(columns, body, caption)
 
 

@@ -36,6 +36,9 @@ _STROKES = (ACCENT, SHORT, MUTED, RED, INK, ACCENT_LINE)
 _SCALE_ROOM = 34.0
 _LABEL_ROOM = 28.0
 _TOP_ROOM = 16.0
+_UNDER = 13.0
+_STEEP = 8.0
+"""By how much the line must rise from a value before it would run through the words over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,15 +211,18 @@ class BarChart(_OneSeries):
 
 
 class LineChart(_OneSeries):
-    """A line through the points, with the value over each."""
+    """A line through the points, with the value over each, in a valley below it where the line leaves it free."""
 
     KIND = "نمودار خطی"
 
     def _draw_values(self, middles: Sequence[float], per_unit: float) -> None:
         (values,) = [one.values for one in self.series]
         draw_path(self.canv, middles, values, per_unit, ACCENT)
-        for x, value in zip(middles, values, strict=True):
-            self._write(value, x, _LABEL_ROOM + (value or 0) * per_unit + 6)
+        for at, (x, value) in enumerate(zip(middles, values, strict=True)):
+            high = (value or 0) * per_unit
+            near = [other * per_unit - high for other in values[max(at - 1, 0) : at + 2] if other is not None]
+            in_valley = value is not None and high > _UNDER and min(near) >= 0 and max(near) > _STEEP
+            self._write(value, x, _LABEL_ROOM + high + (-_UNDER if in_valley else 6))
 
 
 class GroupedBars(_Chart):

@@ -14,6 +14,7 @@ from desktop.reports.indicator_texts import (
     fraction_text,
     previous_text,
     shown_text,
+    signed_text,
     unit_text,
 )
 from desktop.reports.layout.blocks import Card, Cards
@@ -55,13 +56,23 @@ def _cards(rows: tuple[IndicatorRow, ...], copy: Copy) -> Cards:
     for row in rows:
         if not row.headline:
             continue
-        note = "تغییر نسبت به ماه پیش: —"
-        if row.change is not None and change_is_told(row, copy):
-            note = f"{change_text(row) if row.change else 'بی‌تغییر'} نسبت به ماه پیش"
         told = shown_text(row, copy)
         unit = f" {unit_text(row.unit)}" if row.unit == "days" and told not in (HIDDEN, DASH) else ""
-        cards.append(Card(row.title, told + unit, note, direction(row, copy)))
+        cards.append(Card(row.title, told + unit, _since(row, copy), direction(row, copy)))
     return Cards(cards, per_row=_CARDS_IN_ROW)
+
+
+def _since(row: IndicatorRow, copy: Copy) -> str:
+    """The month before, and by how much the indicator moved since, as far as both are told."""
+    before = f"ماه پیش: {previous_text(row, copy)}"
+    if row.change is None or not change_is_told(row, copy):
+        return before
+    if not row.change:
+        return f"{before} · بی‌تغییر"
+    if row.unit == "percent":
+        return f"{before} · {signed_text(row.change, 1)} واحد"
+    whole = row.change == int(row.change)
+    return f"{before} · {signed_text(row.change, None if whole else 1)}"
 
 
 def _table(rows: tuple[IndicatorRow, ...], month: str, copy: Copy) -> Table:

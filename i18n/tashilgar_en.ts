@@ -6348,6 +6348,10 @@ The package holds {many} records.</translation>
         <source>تعارض‌ها</source>
         <translation>Conflicts</translation>
     </message>
+    <message>
+        <source>همگام‌سازی</source>
+        <translation>Sync</translation>
+    </message>
 </context>
 <context>
     <name>SectionText</name>
@@ -7021,6 +7025,199 @@ The package holds {many} records.</translation>
     <message>
         <source>بقیه</source>
         <translation>The rest</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>نشانی شبکه</source>
+        <translation>Network address</translation>
+    </message>
+    <message>
+        <source>نشانی کارساز استان یا رایانهٔ دیگر دفتر را بنویسید، همان‌گونه که به شما داده‌اند.</source>
+        <translation>Type the address of the province's server or of another laptop of the office, as it was given to you.</translation>
+    </message>
+    <message>
+        <source>نشانی</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>در حال همگام‌سازی با شبکه…</source>
+        <translation>Syncing over the network…</translation>
+    </message>
+    <message>
+        <source>چیز تازه‌ای نبود؛ هر دو همه چیز را دارند.</source>
+        <translation>Nothing new; both have everything.</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونی فرستاده شد</source>
+        <translation>changes sent: {n}</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونی رسید</source>
+        <translation>changes received: {n}</translation>
+    </message>
+    <message>
+        <source>{n} بسته منتظر بستهٔ پیشین است</source>
+        <translation>packets waiting for an earlier one: {n}</translation>
+    </message>
+    <message>
+        <source>{n} بسته پذیرفته نشد</source>
+        <translation>packets refused: {n}</translation>
+    </message>
+    <message>
+        <source>استان</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>رایانهٔ {no} دفتر</source>
+        <translation>Laptop {no} of the office</translation>
+    </message>
+    <message>
+        <source>چیزی که رسیده پذیرفته نشده است؛ صفحهٔ همگام‌سازی دلیلش را می‌گوید.</source>
+        <translation>Something that came was not accepted; the sync page tells why.</translation>
+    </message>
+    <message>
+        <source>{n} تعارض در انتظار تصمیم شماست.</source>
+        <translation>Conflicts waiting for your decision: {n}.</translation>
+    </message>
+    <message>
+        <source>هنوز رایانهٔ دیگر یا استانی نیست؛ {n} دگرگونی تنها در همین رایانه است.</source>
+        <translation>There is no other laptop or province yet; changes that are on this laptop alone: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونی هنوز به همه نرسیده است.</source>
+        <translation>Changes that have not reached everybody yet: {n}.</translation>
+    </message>
+    <message>
+        <source>همه چیز به همه رسیده است.</source>
+        <translation>Everything has reached everybody.</translation>
+    </message>
+    <message>
+        <source>کنار گذاشته شده؛ نوشته‌هایش دیگر پذیرفته نمی‌شود</source>
+        <translation>Set aside; what it writes is no longer accepted</translation>
+    </message>
+    <message>
+        <source>بسته شده؛ با شناسهٔ تازه‌ای کار می‌کند</source>
+        <translation>Closed; it works under a new id</translation>
+    </message>
+    <message>
+        <source>هنوز تماسی نبوده است</source>
+        <translation>No contact yet</translation>
+    </message>
+    <message>
+        <source>آخرین تماس با شبکه: {day}، ساعت {hour}</source>
+        <translation>Last contact over the network: {day}, {hour}</translation>
+    </message>
+    <message>
+        <source>آخرین تماس با فایل حامل: {day}، ساعت {hour}</source>
+        <translation>Last contact by courier's file: {day}, {hour}</translation>
+    </message>
+    <message>
+        <source>آخرین تماس: {day}، ساعت {hour}</source>
+        <translation>Last contact: {day}, {hour}</translation>
+    </message>
+    <message>
+        <source>همه رسیده</source>
+        <translation>Has everything</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونی در انتظار</source>
+        <translation>waiting: {n}</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونی از {who} منتظر فایلی پیش از خود است؛ فایل پیشین را هم بخوانید.</source>
+        <translation>Changes from {who} that wait for an earlier file: {n}; read the earlier file too.</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونی از {who} پذیرفته نشد، چون آن رایانه کنار گذاشته شده است.</source>
+        <translation>Changes from {who} that were not accepted: {n}, because that laptop was set aside.</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونی از {who} پذیرفته نشد: از پوشهٔ آن رایانه رونوشتی در کار است یا پشتیبانی بازگردانده شده.</source>
+        <translation>Changes from {who} that were not accepted: {n}; a copy of that laptop's folder is in use, or a backup was restored.</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونی از {who} با نسخهٔ تازه‌تر برنامه نوشته شده است؛ برنامهٔ این رایانه را به‌روز کنید.</source>
+        <translation>Changes from {who} written with a newer program: {n}; update the program of this laptop.</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونی از {who} خوانده نشد.</source>
+        <translation>Changes from {who} that were not read: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncScreen</name>
+    <message>
+        <source>همگام‌سازی با شبکه</source>
+        <translation>Sync over the network</translation>
+    </message>
+    <message>
+        <source>نشانی…</source>
+        <translation>Address…</translation>
+    </message>
+    <message>
+        <source>وقتی رایانهٔ دیگری به دفتر پیوست یا استان شناخته شد، آنچه در انتظار است در اینجا می‌آید.</source>
+        <translation>Once another laptop has joined the office or the province is known, what waits is shown here.</translation>
+    </message>
+    <message>
+        <source>نشانی: {url}</source>
+        <translation>Address: {url}</translation>
+    </message>
+    <message>
+        <source>نشانی شبکه‌ای داده نشده است؛ فایل حامل را روی حافظهٔ همراه بنویسید و به دیگران برسانید.</source>
+        <translation>No network address was given; write the courier's file onto a stick and bring it to the others.</translation>
+    </message>
+    <message>
+        <source>رایانهٔ دیگری در این دفتر شناخته نیست.</source>
+        <translation>No other laptop of this office is known.</translation>
+    </message>
+    <message>
+        <source>هنوز از رایانهٔ دیگری چیزی نرسیده است.</source>
+        <translation>Nothing has come from another laptop yet.</translation>
+    </message>
+    <message>
+        <source>از {who}</source>
+        <translation>From {who}</translation>
+    </message>
+    <message>
+        <source>{n} رکورد</source>
+        <translation>{n} records</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln تعارض در انتظار تصمیم</source>
+        <translation>
+            <numerusform>%Ln conflict waits for a decision</numerusform>
+            <numerusform>%Ln conflicts wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>دو رایانه یک چیز را دو گونه نوشته‌اند</source>
+        <translation>Two laptops wrote the same thing differently</translation>
+    </message>
+    <message>
+        <source>چیزی نیست که منتظر مانده یا پذیرفته نشده باشد.</source>
+        <translation>Nothing waits and nothing was refused.</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>نگاه دوباره</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>رایانه‌های دفتر و استان</source>
+        <translation>Laptops of the office and the province</translation>
+    </message>
+    <message>
+        <source>آخرین چیزی که رسید</source>
+        <translation>What came last</translation>
+    </message>
+    <message>
+        <source>آنچه رسیدگی می‌خواهد</source>
+        <translation>What needs attention</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,12 +13,16 @@ from desktop.services.conflicts import Dispute, disputes, open_points
 from desktop.services.records import add_record, delete_record
 from desktop.services.registration import register_household
 from desktop.services.settling import settle, settle_as
+from desktop.services.sync_status import sync_light, sync_status
 from desktop.services.undo import undo
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import Actor, UnitOfWork
+from desktop.sync.laptop import version_vector
+from desktop.sync.sealing import seal
+from desktop.sync.taking import take
 from tests.cli.running import tashilgar_here
-from tests.sync.laptops import Clock, differences, first_laptop, introduce, meet, next_laptop
+from tests.sync.laptops import Clock, differences, first_laptop, introduce, meet, next_laptop, segments_for
 
 Laptops = tuple[OfficeFile, OfficeFile]
 
@@ -207,3 +212,42 @@ def test_the_command_line_lists_and_settles(laptops: Laptops) -> None:
     assert tashilgar_here(folder, *words, user="hamid", password="گذرواژه-بلند").line == {"ok": True, "id": point.id}
     assert tashilgar_here(folder, *words, user="hamid", password="گذرواژه-بلند").codes == {("id", "no_such_conflict")}
     assert tashilgar_here(folder, "conflicts", user="hamid", password="گذرواژه-بلند").out == ""
+
+
+def test_what_waits_is_told_for_each_laptop_until_it_has_signed_for_it(laptops: Laptops) -> None:
+    first, second = laptops
+    with first.read() as rows:
+        before = sync_status(rows, first.actor)
+    assert (before.light.light, before.came) == ("waits", None)
+    assert before.peers[0].waits == before.light.waits > 0
+    with second.connection() as connection:
+        vector = version_vector(connection)
+    with first.merge() as connection:
+        told = (second.identity.device_id, json.dumps(vector), first.clock().isoformat())
+        connection.exec_driver_sql(
+            "INSERT INTO sync_peer (id, incarnation, acknowledged, contact_at, contact_by) "
+            "VALUES (?1, ?1, ?2, ?3, 'network')",
+            told,
+        )
+    with first.read() as rows:
+        assert sync_light(rows, first.actor).light == "ok"
+    _change(first, mobile="09151110001")
+    _change(second, mobile="09151110002")
+    meet(first, second)
+    with first.read() as rows:
+        after = sync_status(rows, first.actor)
+    assert (after.light.light, after.light.conflicts, after.peers[0].contact_by) == ("trouble", 1, "network")
+    assert after.came is not None
+    assert after.came.kinds == {"person": 1}
+
+
+def test_packets_that_came_before_their_like_are_told(laptops: Laptops) -> None:
+    first, second = laptops
+    for name in ("خیاط", "بافنده"):
+        _change(second, occupation_text=name)
+        seal(second)
+    take(first, segments_for(second, first)[1])
+    with first.read() as rows:
+        status = sync_status(rows, first.actor)
+    assert [(one.reason, one.changes) for one in status.asides] == [("waiting", 1)]
+    assert status.light.light == "waits"

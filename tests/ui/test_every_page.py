@@ -20,6 +20,7 @@ from desktop.domain.donation import RECEIPT_STATEMENT
 from desktop.domain.evaluation import USUAL_CRITERIA
 from desktop.domain.kinds import KINDS
 from desktop.domain.letter_words import FIRST_WORDS, item_texts
+from desktop.services.demo.second_laptop import NAME, THEIRS
 from desktop.services.letters import suggested_referral_letter
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.system.settings import Settings
@@ -190,7 +191,14 @@ def test_every_page_speaks_one_language(
     first_pages(reader, folder, folder.parent / "nowhere")
     office_pages(reader, window)
     paper = set(_paper(window.context.office))
-    ours = {str(folder.parent / "nowhere"), *map(digits, _data(window.context.office)), *paper, *map(digits, paper)}
+    disputed = {NAME, *(text for one in THEIRS for text in one.values())}
+    ours = {
+        str(folder.parent / "nowhere"),
+        *disputed,
+        *map(digits, _data(window.context.office)),
+        *paper,
+        *map(digits, paper),
+    }
     data = sorted(ours, key=len, reverse=True)
     spoken = CONSENT_TEXTS[CURRENT_TEXT].spoken("basic_record", window.desk.office_title)
     known = _any_of([*map(digits, spoken), *spoken, *data, *OURS], language)

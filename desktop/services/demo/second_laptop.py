@@ -22,6 +22,8 @@ from desktop.sync.sealing import seal
 from desktop.sync.taking import Taken, take
 
 NAME = "رایانهٔ پذیرش"
+THEIRS = ({"mobile": "09153330021", "occupation_text": "بنّا"}, {"father_name": "رحمت‌الله"})
+OURS = ({"mobile": "09155550012"}, {"father_name": "رحمت"})
 
 
 def disagree(office: OfficeFile) -> Taken:
@@ -29,29 +31,25 @@ def disagree(office: OfficeFile) -> Taken:
     seal(office)
     with office.read() as rows:
         people = [one for one in rows.find("person") if one["status"] == "active"][:2]
-    theirs = [{"mobile": "09153330021", "occupation_text": "بنّا"}, {"father_name": "رحمت‌الله"}]
-    mine = [{"mobile": "09155550012"}, {"father_name": "رحمت"}]
     with office.connection() as connection:
-        keys, told = DeviceKeys.generate(), _operations(connection, office, people, theirs)
+        keys, told = DeviceKeys.generate(), _operations(connection, office, people)
         laptop, vector = this_laptop(connection, office.clock()), version_vector(connection)
     facts = SegmentFacts(laptop.office_id, told[0].dot.device, laptop.epoch, head_revision(), vector)
     segment = seal_segment(told, [frozenset[str]()] * len(told), facts, laptop.current_keys(), keys.signing_key)
     with office.write() as work:
-        for person, values in zip(people, mine, strict=True):
+        for person, values in zip(people, OURS, strict=True):
             work.change("person", person["id"], values)
     with office.merge() as connection:
         _know(connection, keys, told[0].dot.device, office.clock().isoformat())
     return take(office, segment)
 
 
-def _operations(
-    connection: Connection, office: OfficeFile, people: list[Row], written: list[dict[str, str]]
-) -> list[Operation]:
+def _operations(connection: Connection, office: OfficeFile, people: list[Row]) -> list[Operation]:
     device, stamp, seen = new_id(), wall_stamp(office.clock()), version_vector(connection)
     states = read_states(connection, [person["id"] for person in people])
     stored = rows_of(connection, "person", [person["id"] for person in people])
     made = []
-    for place, (person, values) in enumerate(zip(people, written, strict=True), 1):
+    for place, (person, values) in enumerate(zip(people, THEIRS, strict=True), 1):
         state, row = states[person["id"]], stored[person["id"]]
         base = {name: heads for name in values if (heads := state.heads(name, row))}
         told: Mapping[str, Any] = values

@@ -21,6 +21,7 @@ from desktop.ui.shell.idle import IdleWatch
 from desktop.ui.shell.lock_screen import LockScreen
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.screens import ROOM, SCREEN_OF_KIND, SCREENS, key_of, screen_title
+from desktop.ui.shell.sync_light import SyncLightButton
 from desktop.ui.shell.top_bar import TopBar
 from desktop.ui.shell.unfinished import Unfinished
 from desktop.ui.widgets import theme
@@ -236,6 +237,9 @@ class MainWindow(QMainWindow):
         self.search.chosen.connect(self.open_record)
         self.rail = Rail(self.desk.office_title, self._settings, self.lock, self.turn_theme, self.turn_language)
         self.rail.wanted.connect(self.show_screen)
+        self.sync_light = SyncLightButton(self.context, self.operations)
+        self.sync_light.clicked.connect(lambda _checked=False: self.show_screen("sync"))
+        self.rail.add_to_foot(self.sync_light)
         self.screens = QStackedWidget()
         self.screens.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         right = QVBoxLayout()

@@ -54,6 +54,10 @@ class Rail(QFrame):
         self._set_heights()
         self.show_theme()
 
+    def add_to_foot(self, made: QWidget) -> None:
+        """One more thing at the foot, at its far end."""
+        self._foot_row.addWidget(made)
+
     def show_screen(self, name: str) -> None:
         """Marks the screen shown now, and brings its line into sight."""
         made = self.buttons[name]
@@ -117,6 +121,7 @@ class Rail(QFrame):
         for made in (self.lock, self.theme, self.language):
             row.addWidget(made)
         row.addStretch(1)
+        self._foot_row = row
         return row
 
     def _unfold(self, group: str, shown: bool) -> None:

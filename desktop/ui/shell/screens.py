@@ -144,6 +144,12 @@ def _conflicts() -> Maker:
     return make_screen
 
 
+def _sync() -> Maker:
+    from desktop.ui.screens.sync.screen import make_screen
+
+    return make_screen
+
+
 def _oversight() -> Maker:
     from desktop.ui.screens.oversight.room import make_room
 
@@ -193,6 +199,7 @@ SCREENS = (
         ("inspection", "staff_member", "office_contract", "directive", "program"),
     ),
     ScreenEntry("conflicts", "scale", _conflicts, CONFLICT, "data"),
+    ScreenEntry("sync", "refresh-cw", _sync, "", "data"),
 )  # fmt: skip
 """In the order of their keys; a new room comes last, so that no hand has to learn another key."""
 
@@ -259,6 +266,7 @@ def screen_title(name: str) -> str:
         "money": QCoreApplication.translate("Screens", "اعتبار و هزینه"),
         "donations": QCoreApplication.translate("Screens", "کمک‌های مردمی"),
         "oversight": QCoreApplication.translate("Screens", "پایش"),
+        "sync": QCoreApplication.translate("Screens", "همگام‌سازی"),
         "conflicts": QCoreApplication.translate("Screens", "تعارض‌ها"),
     }
     return titles[name]

@@ -1,0 +1,232 @@
+"""«همگام‌سازی»: what waits and for whom, when each was met, what came, and one button."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.context import AppContext
+from desktop.domain.kinds import KINDS
+from desktop.services.sync_status import Aside, SyncStatus, sync_status
+from desktop.ui.lines import LineButton
+from desktop.ui.operations import Operations, Progress
+from desktop.ui.screens.sync.deeds import SyncDeeds
+from desktop.ui.sync_words import TONES, aside_words, contact_words, device_name, light_words, waits_words
+from desktop.ui.widgets.buttons import button, icon_button, tip
+from desktop.ui.widgets.facts import clear
+from desktop.ui.widgets.icons import icon
+from desktop.ui.widgets.labels import IconLabel, card, h1, h2, label, muted, small
+from desktop.ui.widgets.questions import Asker
+from desktop.ui.widgets.theme import Tone, repolish
+from desktop.ui.widgets.wording import grouped, said
+
+_ICONS = {"alone": "cloud-off", "ok": "cloud-check", "waits": "hourglass", "trouble": "circle-alert"}
+_KINDS_AT_MOST = 8
+
+
+def make_screen(context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None = None) -> SyncScreen:
+    return SyncScreen(context, operations, asker, parent)
+
+
+class SyncScreen(QWidget):
+    """F9 does what its one big button says, F6 reads a courier's file."""
+
+    open_record = Signal(str, str)
+
+    def __init__(
+        self, context: AppContext, operations: Operations, asker: Asker, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._operations = context, operations
+        self._stale, self._asked = True, 0
+        self.status: SyncStatus | None = None
+        self.setProperty("look", "page")
+        self.deeds = SyncDeeds((context, operations, asker), self)
+        self.tile = IconLabel("cloud-check", "ok", 28, tile=60)
+        self.told, self.more = label("", "h2", wrap=True), muted("", wrap=True)
+        self.network = button(
+            self.tr("همگام‌سازی با شبکه"), self._by_network, icon_name="refresh-cw", look="primary", shortcut="F9"
+        )
+        self.address = button(self.tr("نشانی…"), self._ask_address)
+        self._lay_out()
+        operations.changed.connect(lambda _changes: self._changed())
+
+    def reload(self) -> None:
+        """Looks again."""
+        self._stale = False
+        self._asked += 1
+        number, office = self._asked, self._context.office
+
+        def read(_progress: Progress) -> SyncStatus:
+            with office.read() as rows:
+                return sync_status(rows, office.actor)
+
+        def show(status: SyncStatus) -> None:
+            if number == self._asked:
+                self._show(status)
+
+        self._operations.run(read, show, title=None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
+
+    def _show(self, status: SyncStatus) -> None:
+        self.status = status
+        light = status.light
+        self.tile.show_icon(_ICONS[light.light], TONES[light.light])
+        self.told.setText(light_words(light))
+        self.more.setText(self._what_next(status))
+        repolish(self.network, "look", "primary" if status.url else "")
+        self.network.setIcon(icon("refresh-cw", "on_primary" if status.url else "muted", disabled="faint"))
+        self._show_peers(status)
+        self._show_came(status)
+        self._show_asides(status)
+
+    def _what_next(self, status: SyncStatus) -> str:
+        if not any(peer.status == "active" for peer in status.peers):
+            return self.tr("وقتی رایانهٔ دیگری به دفتر پیوست یا استان شناخته شد، آنچه در انتظار است در اینجا می‌آید.")
+        if status.url:
+            return self.tr("نشانی: {url}").format(url=f"\u2068{status.url}\u2069")
+        return self.tr("نشانی شبکه‌ای داده نشده است؛ فایل حامل را روی حافظهٔ همراه بنویسید و به دیگران برسانید.")
+
+    def _show_peers(self, status: SyncStatus) -> None:
+        clear(self._peers)
+        for peer in status.peers:
+            end, tone = waits_words(peer)
+            icon_name = "landmark" if peer.role == "province" else "laptop"
+            look: Tone = "primary" if peer.status == "active" else "muted"
+            name = device_name(peer.name, peer.number, peer.role)
+            self._peers.addWidget(LineButton(icon_name, look, name, contact_words(peer), end, None, end_tone=tone))
+        if not status.peers:
+            self._peers.addWidget(muted(self.tr("رایانهٔ دیگری در این دفتر شناخته نیست."), wrap=True))
+
+    def _show_came(self, status: SyncStatus) -> None:
+        clear(self._came)
+        came = status.came
+        if came is None:
+            self._came.addWidget(muted(self.tr("هنوز از رایانهٔ دیگری چیزی نرسیده است."), wrap=True))
+            return
+        self._came.addWidget(muted(self.tr("از {who}").format(who=device_name(came.name, came.number))))
+        for kind, many in list(came.kinds.items())[:_KINDS_AT_MOST]:
+            self._came.addWidget(_pair(said(KINDS[kind].plural), self.tr("{n} رکورد").format(n=grouped(many))))
+
+    def _show_asides(self, status: SyncStatus) -> None:
+        clear(self._asides)
+        conflicts = status.light.conflicts
+        if conflicts:
+            told = self.tr("%Ln تعارض در انتظار تصمیم", "", conflicts)
+            detail = self.tr("دو رایانه یک چیز را دو گونه نوشته‌اند")
+            lead = partial(self.open_record.emit, "conflict", "*")
+            self._asides.addWidget(LineButton("scale", "danger", told, detail, "", lead))
+        for aside in status.asides:
+            self._asides.addWidget(_aside(aside))
+        if not conflicts and not status.asides:
+            self._asides.addWidget(muted(self.tr("چیزی نیست که منتظر مانده یا پذیرفته نشده باشد."), wrap=True))
+
+    def _by_network(self) -> None:
+        if self.status is None:
+            return
+        if not self.status.url:
+            self._ask_address()
+            return
+        self.deeds.by_network(self.status.url, self.reload)
+
+    def _ask_address(self) -> None:
+        self.deeds.ask_address(self.reload)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setProperty("look", "scrolled")
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(24, 18, 24, 20)
+        inside.setSpacing(14)
+        head = QHBoxLayout()
+        head.addWidget(h1(self.tr("همگام‌سازی")))
+        head.addStretch(1)
+        head.addWidget(icon_button("refresh-cw", tip(self.tr("نگاه دوباره"), "F5"), self.reload))
+        inside.addLayout(head)
+        inside.addWidget(self._top())
+        both = QHBoxLayout()
+        both.setSpacing(14)
+        peers, self._peers = _part(self.tr("رایانه‌های دفتر و استان"))
+        beside = QVBoxLayout()
+        beside.setSpacing(14)
+        came, self._came = _part(self.tr("آخرین چیزی که رسید"))
+        asides, self._asides = _part(self.tr("آنچه رسیدگی می‌خواهد"))
+        beside.addWidget(asides)
+        beside.addWidget(came)
+        beside.addStretch(1)
+        first = QVBoxLayout()
+        first.addWidget(peers)
+        first.addStretch(1)
+        both.addLayout(first, 3)
+        both.addLayout(beside, 2)
+        inside.addLayout(both, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.setFocusProxy(self.network)
+
+    def _top(self) -> QFrame:
+        frame, column = card(12)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.told)
+        words.addWidget(self.more)
+        row.addWidget(self.tile)
+        row.addLayout(words, 1)
+        column.addLayout(row)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addWidget(self.network)
+        self.buttons.addWidget(self.address)
+        self.buttons.addStretch(1)
+        column.addLayout(self.buttons)
+        return frame
+
+
+def _part(title: str) -> tuple[QFrame, QVBoxLayout]:
+    frame, inside = card(6)
+    inside.addWidget(h2(title))
+    held = QVBoxLayout()
+    held.setSpacing(4)
+    inside.addLayout(held)
+    inside.addStretch(1)
+    return frame, held
+
+
+def _aside(aside: Aside) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 2, 0, 2)
+    row.setSpacing(10)
+    waits = aside.reason == "waiting"
+    row.addWidget(IconLabel("hourglass" if waits else "circle-x", "warn" if waits else "danger", 18))
+    row.addWidget(label(aside_words(aside), wrap=True), 1)
+    return made
+
+
+def _pair(name: str, value: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 1, 0, 1)
+    row.addWidget(QLabel(name))
+    row.addStretch(1)
+    row.addWidget(small(value))
+    return made

@@ -7035,7 +7035,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>نشانی کارساز استان یا رایانهٔ دیگر دفتر را بنویسید، همان‌گونه که به شما داده‌اند.</source>
-        <translation>Type the address of the province's server or of another laptop of the office, as it was given to you.</translation>
+        <translation>Type the address of the province&apos;s server or of another laptop of the office, as it was given to you.</translation>
     </message>
     <message>
         <source>نشانی</source>
@@ -7111,7 +7111,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>آخرین تماس با فایل حامل: {day}، ساعت {hour}</source>
-        <translation>Last contact by courier's file: {day}, {hour}</translation>
+        <translation>Last contact by courier&apos;s file: {day}, {hour}</translation>
     </message>
     <message>
         <source>آخرین تماس: {day}، ساعت {hour}</source>
@@ -7135,7 +7135,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>{n} دگرگونی از {who} پذیرفته نشد: از پوشهٔ آن رایانه رونوشتی در کار است یا پشتیبانی بازگردانده شده.</source>
-        <translation>Changes from {who} that were not accepted: {n}; a copy of that laptop's folder is in use, or a backup was restored.</translation>
+        <translation>Changes from {who} that were not accepted: {n}; a copy of that laptop&apos;s folder is in use, or a backup was restored.</translation>
     </message>
     <message>
         <source>{n} دگرگونی از {who} با نسخهٔ تازه‌تر برنامه نوشته شده است؛ برنامهٔ این رایانه را به‌روز کنید.</source>
@@ -7166,7 +7166,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>نشانی شبکه‌ای داده نشده است؛ فایل حامل را روی حافظهٔ همراه بنویسید و به دیگران برسانید.</source>
-        <translation>No network address was given; write the courier's file onto a stick and bring it to the others.</translation>
+        <translation>No network address was given; write the courier&apos;s file onto a stick and bring it to the others.</translation>
     </message>
     <message>
         <source>رایانهٔ دیگری در این دفتر شناخته نیست.</source>

@@ -11,6 +11,7 @@ from desktop.sync.bundle.canonical import canonical
 from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.keys import Signed
 from desktop.sync.bundle.manifest import Manifest, read_manifest, verify_manifest
+from desktop.sync.joining import IN_MANIFEST
 from desktop.sync.wire import Caller, ErrorCode, WireError
 from province.ingest import release, take
 from province.joining import join
@@ -89,9 +90,17 @@ def _in_session(province: Province, asked: Asked, at: datetime) -> Device:
 
 
 def _introduce(province: Province, asked: Asked, manifest: Manifest, at: datetime) -> None:
-    """A laptop that is not known may bring the statements of its office's laptops that it belongs there."""
+    """A laptop that is not known may come with a card, or with statements of its office's laptops that it belongs."""
     caller = wire.read_request(asked.headers).caller
-    if _device(province, caller) is None:
+    with province.database.reading() as connection:
+        office = office_of(connection, caller.office)
+        known = devices.device_of(connection, caller.office, caller.device)
+    if known is not None:
+        return
+    message = manifest.unknown.get(IN_MANIFEST)
+    if message is not None:
+        join(province, Signed.from_json(message), at)
+    elif office is not None:
         with province.database.writing() as connection:
             lock_office(connection, caller.office)
             more = learn(connection, province, caller.office, manifest.statements, at)

@@ -20,7 +20,7 @@ from fastapi import FastAPI
 from desktop.sync import wire
 from desktop.sync.bundle.keys import checked
 from desktop.sync.bundle.manifest import verify_manifest
-from desktop.sync.joining import opened_card
+from desktop.sync.joining import IN_MANIFEST, opened_card
 from desktop.sync.wire import Caller, Verdict, WireError
 from province.app import make_app
 from province.certificate import make_certificate
@@ -120,6 +120,24 @@ def test_a_laptop_joins_with_card_and_code_and_again_without_harm(province: Prov
     late = Laptop("laptop-b")
     message = late.joining(card, code)
     assert code_of(line, asked._replace(body=json.dumps(message.to_json()).encode())) == "card_used"
+
+
+def test_a_laptop_may_join_while_it_says_hello_and_speak_for_another(province: Province, line: Line) -> None:
+    content, code = invited(province)
+    laptop = Laptop("laptop-a", office="as-it-calls-itself")
+    assert code_of(line, laptop.asked(wire.HELLO, laptop.manifest(), token="")) == "unknown_office"
+    message = laptop.joining(opened_card(content, code), code)
+    greet(line, laptop, unknown={IN_MANIFEST: message.to_json()})
+    other = Laptop("laptop-b", office=laptop.office, epoch=laptop.epoch)
+    assert code_of(line, other.asked(wire.HELLO, other.manifest(), token="")) == "unknown_device"
+    enrolment = laptop.enrols(other)
+    manifest = verify_manifest(greet(line, other, statements=(enrolment,)), province.keys.sign_key)
+    assert [card.device for card in manifest.cards] == ["province-1", "laptop-a", "laptop-b"]
+    assert manifest.statements == (enrolment,)
+    late = Laptop("laptop-c", office=laptop.office)
+    again = late.joining(opened_card(content, code), code)
+    unknown = late.manifest(unknown={IN_MANIFEST: again.to_json()})
+    assert code_of(line, late.asked(wire.HELLO, unknown, token="")) == "card_used"
 
 
 def test_another_code_an_old_card_and_no_message_join_nobody(province: Province, line: Line) -> None:

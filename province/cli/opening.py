@@ -16,6 +16,7 @@ from desktop.domain.problems import UnavailableError
 from desktop.system.terminal import say
 from province.settings import PREFIX, Settings, load_settings, passphrase
 from province.setup import Province, open_province
+from province.store.accounts import Account, account_of
 
 
 def settings_of(words: Namespace, **given: Any) -> Settings:
@@ -44,6 +45,16 @@ def secret(name: str, prompt: str) -> str:
         say(f"{prompt}: {PREFIX}{name}")
         raise UnavailableError("no_password")
     return getpass(f"{prompt}: ")
+
+
+def signed_in(province: Province, username: str) -> Account:
+    """Who acts; the password comes from TASHILGAR_PROVINCE_PASSWORD or is typed unseen."""
+    password = secret("PASSWORD", "گذرواژه")
+    with province.database.reading() as connection:
+        found = account_of(connection, username.strip().lower(), password)
+    if found is None:
+        raise UnavailableError("wrong_password")
+    return found
 
 
 def now() -> datetime:

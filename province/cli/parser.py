@@ -23,6 +23,7 @@ def build_parser() -> Parser:
     _office_words(words)
     _device_words(words)
     _report_words(words)
+    _deed_words(words)
     _courier_words(words)
     _account_words(words)
     return parser
@@ -95,6 +96,23 @@ def _report_words(words: Words) -> None:
         act.add_argument(
             "--user", required=True, metavar="NAME", help="که پاسخ می‌دهد؛ گذرواژه‌اش از TASHILGAR_PROVINCE_PASSWORD"
         )
+
+
+def _deed_words(words: Words) -> None:
+    put = _word(words, "put", "سطرهای JSON را در پرونده‌های دفتر می‌نویسد: بخشنامه، فهرست‌ها، اعتبار؛ به دفتر بازمی‌گردند")
+    where = put.add_mutually_exclusive_group(required=True)
+    where.add_argument("--office", metavar="CODE")
+    where.add_argument("--all", action="store_true", help="در همهٔ دفترها، با همان شناسه")
+    step = _word(words, "step", "بردن یک رکورد دفتر به وضعیت دیگر، برای نمونه تصویب طرح سمن")
+    step.add_argument("--office", required=True, metavar="CODE")
+    for act in (put, step):
+        act.add_argument("kind", metavar="KIND", help="نام پرونده، برای نمونه directive")
+        act.add_argument(
+            "--user", required=True, metavar="NAME", help="که می‌نویسد؛ گذرواژه‌اش از TASHILGAR_PROVINCE_PASSWORD"
+        )
+    step.add_argument("id", metavar="ID")
+    step.add_argument("state", metavar="STATE")
+    step.add_argument("fields", nargs="*", metavar="FIELD=VALUE")
 
 
 def _courier_words(words: Words) -> None:

@@ -6,12 +6,11 @@ from argparse import Namespace
 
 from desktop.domain.codes import code_of
 from desktop.domain.persian.calendar import read_month
-from desktop.domain.problems import Refusal, RefusedError, UnavailableError
+from desktop.domain.problems import Refusal, RefusedError
 from desktop.system.terminal import emit
-from province.cli.opening import now, opened, secret
+from province.cli.opening import now, opened, signed_in
 from province.reports import DECISIONS, Decision, decide, reports
 from province.setup import Province
-from province.store.accounts import Account, account_of
 from province.store.offices import office_by, offices
 
 _TOLD = ("id", "jmonth", "version", "status", "status_on", "signed_at", "sent_at", "decision_at", "decision_by")
@@ -33,7 +32,7 @@ def _list(province: Province, words: Namespace) -> int:
 
 
 def _decide(province: Province, words: Namespace) -> int:
-    by = _who(province, words)
+    by = signed_in(province, words.user)
     given: dict[str, object] = {"decision_no": words.no}
     if words.act == "return":
         given |= {"return_reason": words.reason, "return_reasons": [_ground(pair) for pair in words.section]}
@@ -44,16 +43,6 @@ def _decide(province: Province, words: Namespace) -> int:
         decided = decide(connection, province, decision, now())
     emit({"office": office.code, **{name: decided[name] for name in _TOLD}})
     return 0
-
-
-def _who(province: Province, words: Namespace) -> Account:
-    """Who decides; the password comes from TASHILGAR_PROVINCE_PASSWORD or is typed unseen."""
-    password = secret("PASSWORD", "گذرواژه")
-    with province.database.reading() as connection:
-        found = account_of(connection, words.user.strip().lower(), password)
-    if found is None:
-        raise UnavailableError("wrong_password")
-    return found
 
 
 def _ground(pair: str) -> dict[str, str]:

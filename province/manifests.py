@@ -40,7 +40,10 @@ def our_manifest(connection: Connection, province: Province, office_id: str, add
         made_at=at.astimezone(UTC).isoformat(timespec="milliseconds"),
         app=__version__,
         schema=office_schema(),
-        acks=tuple(_signed(text) for text in segments.acknowledgements(connection, office_id)),
+        acks=(
+            our_ack(connection, province, office_id),
+            *(_signed(text) for text in segments.acknowledgements(connection, office_id)),
+        ),
         revocations=tuple(one for one in statements if one.purpose == "revoke"),
         cards=(our_card(province), *(card_of(device) for device in known)),
         statements=statements,

@@ -90,22 +90,29 @@ def _in_session(province: Province, asked: Asked, at: datetime) -> Device:
 
 
 def _introduce(province: Province, asked: Asked, manifest: Manifest, at: datetime) -> None:
-    """A laptop that is not known may come with a card, or with statements of its office's laptops that it belongs."""
+    """A laptop that is not known may come with a card, or with statements of its office's laptops that it belongs.
+
+    One that is known may have new keys, and says so in the manifest that is signed with them.
+    """
     caller = wire.read_request(asked.headers).caller
     with province.database.reading() as connection:
         office = office_of(connection, caller.office)
         known = devices.device_of(connection, caller.office, caller.device)
-    if known is not None:
-        return
     message = manifest.unknown.get(IN_MANIFEST)
-    if message is not None:
+    if known is None and message is not None:
         join(province, Signed.from_json(message), at)
-    elif office is not None:
+    elif office is not None and (known is None or _has_new_keys(known, manifest)):
         with province.database.writing() as connection:
             lock_office(connection, caller.office)
             more = learn(connection, province, caller.office, manifest.statements, at)
         if more:
             release(province, caller.office, at)
+
+
+def _has_new_keys(device: Device, manifest: Manifest) -> bool:
+    """Whether a laptop says, with the keys that are known of it, that it has others now."""
+    own = [one.content for one in manifest.statements if one.by == device.id and one.purpose == "rotate"]
+    return any(type(number := told.get("number")) is int and number >= len(device.keys) for told in own)
 
 
 def _signed_by(province: Province, asked: Asked) -> Device:

@@ -82,6 +82,7 @@ _WORDS = {
     "conflicts": ("conflicts",),
     "network": ("sync",),
     "devices": ("device", "province"),
+    "courier": ("courier",),
 }
 _OTHERWISE_NAMED = {
     "list": "list_records",

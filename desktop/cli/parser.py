@@ -28,6 +28,7 @@ def build_parser() -> Parser:
     _conflict_words(words)
     _sync_words(words)
     _device_words(words)
+    _courier_words(words)
     return parser
 
 
@@ -298,3 +299,15 @@ def _device_words(words: Words) -> None:
     joining.add_argument("file", metavar="FILE")
     joining.add_argument("--code", required=True, metavar="CODE", help="کدی که با کارت گفته شد")
     _word(doings, "show", "استانی که این دفتر به آن پیوسته است")
+
+
+def _courier_words(words: Words) -> None:
+    courier = _word(words, "courier", "پروندهٔ مهرشده‌ای که کسی روی حافظهٔ همراه می‌برد")
+    acts = courier.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    write = _word(acts, "write", "نوشتن آنچه دیگران هنوز ندارند")
+    write.add_argument("file", metavar="FILE.tashil")
+    write.add_argument("--to", choices=("office", "province"), default="office", help="برای که؛ پیش‌فرض رایانه‌های دفتر")
+    read = _word(acts, "read", "خواندن پرونده‌ای که آورده‌اند")
+    show = _word(acts, "show", "این پرونده برای که و از کیست؛ چیزی خوانده نمی‌شود")
+    for act in (read, show):
+        act.add_argument("file", metavar="FILE.tashil")

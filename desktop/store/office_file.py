@@ -93,20 +93,20 @@ class OfficeFile:
     @contextmanager
     def write(self) -> Iterator[UnitOfWork]:
         """A unit of work, committed durably when the block ends well and wholly undone otherwise."""
-        self._refuse_while_awaiting()
+        if self.is_awaiting():
+            raise UnavailableError("nothing_received")
         with self._writing, translated(), self.engine.connect() as connection, connection.begin():
             work = UnitOfWork(connection, self.identity, self.actor, self.clock())
             yield work
             if not work.finished:
                 work.finish()
 
-    def _refuse_while_awaiting(self) -> None:
+    def is_awaiting(self) -> bool:
         """Where not even the writer's own account has arrived, nothing could be written that others understand."""
         if self.awaiting:
             with self.connection() as connection:
                 self.awaiting = _invited(connection, self.actor.username) is not None
-            if self.awaiting:
-                raise UnavailableError("nothing_received")
+        return self.awaiting
 
     @contextmanager
     def merge(self) -> Iterator[Connection]:

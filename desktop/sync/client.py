@@ -6,22 +6,27 @@ way. Nothing here remembers how far a contact came: what each side has is asked 
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from typing import Final
 
 from desktop.domain.problems import UnavailableError
 from desktop.store.office_file import OfficeFile
 from desktop.sync import wire
+from desktop.sync.bundle.canonical import canonical
 from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.manifest import Manifest, read_manifest, verify_manifest
 from desktop.sync.bundle.segment import read_header
-from desktop.sync.contacts import Peer, heed, keep_ack, keep_ahead, our_manifest, peer_of
+from desktop.sync.contacts import Peer, heed, keep_ack, keep_ahead, listen, our_manifest, peer_of
+from desktop.sync.devices import province_of
 from desktop.sync.lacking import Piece, content_of, lacking, page
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
 from desktop.sync.line import Line, Sleep
+from desktop.sync.province_joining import waiting_message
 from desktop.sync.sealing import seal
 from desktop.sync.taking import take
 from desktop.sync.wire import Caller, WireError
@@ -102,6 +107,7 @@ class _Contact:
         self._office, self._laptop, self._line, self._tell = office, laptop, line, tell
         self._caller = Caller(laptop.office_id, laptop.device_id)
         self._token = ""
+        self._came_with_card = False
         self._peer: Peer | None = None
         self._theirs: Manifest | None = None
         self._most = _BEGIN
@@ -146,6 +152,8 @@ class _Contact:
         """The other's manifest, signed by a device that is known and may speak, from the end of this very line."""
         try:
             told = read_manifest(content)
+            if told.office == self._laptop.office_id:
+                listen(self._office, told)
             with self._office.connection() as connection:
                 peer = peer_of(connection, told.sender)
             if peer is None:
@@ -161,7 +169,8 @@ class _Contact:
         if peer.status != "active":
             raise UnavailableError("peer_revoked")
         met = self._line.peer_certificate()
-        if met and not self._line.certificate and manifest.unknown.get(CERTIFICATE) != met:
+        told_here = manifest.unknown.get(CERTIFICATE) == met or self._is_of_province(met)
+        if met and not self._line.certificate and not told_here:
             raise UnavailableError("peer_unproven")
         self._peer = peer
         self.summary.peer, self.summary.role = peer.id, peer.role
@@ -278,8 +287,27 @@ class _Contact:
             self._hello()
         elif error.code == "busy":
             self._line.wait_for_other(error)
+        elif error.code in ("unknown_office", "unknown_device") and self._joined():
+            return
         else:
             raise self._why_not(error) from error
+
+    def _joined(self) -> bool:
+        """Come with the card, once, where the province has not heard of this laptop."""
+        with self._office.connection() as connection:
+            province = province_of(connection)
+            message = waiting_message(connection, province.id) if province else None
+        if message is None or self._came_with_card:
+            return False
+        self._came_with_card = True
+        self._asked(wire.JOIN, canonical(message.to_json()), token="")
+        return True
+
+    def _is_of_province(self, met: str) -> bool:
+        """Whether this is the certificate on the province's card, at whatever address."""
+        with self._office.connection() as connection:
+            province = province_of(connection)
+        return bool(province and province.certificate and met == fingerprint_of(province.certificate))
 
     def _signed(self, path: str, body: bytes, token: str | None = None) -> dict[str, str]:
         told = self._token if token is None else token
@@ -307,6 +335,11 @@ class _Contact:
 
     def _count_refused(self, why: str) -> None:
         self.summary.refused[why] = self.summary.refused.get(why, 0) + 1
+
+
+def fingerprint_of(certificate: str) -> str:
+    """SHA-256 of a certificate (PEM), as a line tells that of its other end."""
+    return sha256(ssl.PEM_cert_to_DER_cert(certificate)).hexdigest()
 
 
 def _moment(text: str, otherwise: datetime) -> datetime:

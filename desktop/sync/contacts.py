@@ -10,14 +10,21 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from desktop import __version__
+from desktop.store.office_file import OfficeFile
 from desktop.store.upgrade import head_revision
 from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.keys import DeviceCard, Signed, checked, sign
 from desktop.sync.bundle.manifest import Manifest, signed_manifest
+from desktop.sync.bundle.registry import statement_id
+from desktop.sync.devices import learn, province_of, statements
+from desktop.sync.joining import IN_MANIFEST, wrap_of
 from desktop.sync.laptop import Laptop, set_meta, version_vector
+from desktop.sync.province_joining import epochs, waiting_message
 
 ACK = "ack"
 """Purpose of a signed acknowledgement; its content is {"office", "incarnation", "vv"}."""
+
+LAPTOP = "laptop"
 
 _AHEAD = "clock_ahead_ms"
 
@@ -63,16 +70,54 @@ def our_manifest(
         app=__version__,
         schema=head_revision(),
         acks=(our_ack(connection, laptop), *_statements(connection, ACK)),
-        revocations=tuple(_statements(connection, "revoke")),
-        unknown=more,
+        statements=tuple(statements(connection)),
+        wraps=_wraps(connection) if kind != LAPTOP else (),
+        unknown={**(_joining(connection) if kind != LAPTOP else {}), **more},
     )
     return signed_manifest(made, laptop.signing_key)
 
 
 def our_ack(connection: Connection, laptop: Laptop) -> Signed:
-    """What this laptop has taken in durably."""
-    content = {"office": laptop.office_id, "incarnation": laptop.device_id, "vv": version_vector(connection)}
+    """What this laptop has taken in durably, and of which attachments it has the record and not the content."""
+    content: dict[str, Any] = {
+        "office": laptop.office_id,
+        "incarnation": laptop.device_id,
+        "vv": version_vector(connection),
+    }
+    if lacks := lacked(connection):
+        content["lacks"] = lacks
     return sign(ACK, content, laptop.device_id, laptop.signing_key)
+
+
+def lacked(connection: Connection) -> list[str]:
+    """The contents of attachments that are known here and have not come."""
+    sql = (
+        "SELECT DISTINCT a.sha256 FROM attachment a LEFT JOIN attachment_content c ON c.sha256 = a.sha256 "
+        "WHERE a.deleted_at IS NULL AND a.sha256 <> '' AND c.sha256 IS NULL ORDER BY a.sha256"
+    )
+    return [str(name) for name in connection.exec_driver_sql(sql).scalars()]
+
+
+def listen(office: OfficeFile, manifest: Manifest) -> None:
+    """Learn who belongs to the office before asking whether the sender does: statements stand for themselves."""
+    told = (*manifest.statements, *manifest.revocations)
+    with office.connection() as connection:
+        known = {statement_id(one) for one in statements(connection)}
+    if any(statement_id(one) not in known for one in told):
+        with office.merge() as connection:
+            learn(connection, told, office.clock())
+
+
+def _wraps(connection: Connection) -> tuple[Mapping[str, Any], ...]:
+    """The keys with which the province reads the open bodies."""
+    province = province_of(connection)
+    return tuple(wrap_of(one.for_province(), province.recipient) for one in epochs(connection)) if province else ()
+
+
+def _joining(connection: Connection) -> dict[str, Any]:
+    province = province_of(connection)
+    message = waiting_message(connection, province.id) if province else None
+    return {IN_MANIFEST: message.to_json()} if message else {}
 
 
 def heed(connection: Connection, laptop: Laptop, manifest: Manifest, at: datetime, by: str) -> None:

@@ -17,10 +17,10 @@ from desktop.domain.problems import UnavailableError
 from desktop.store.office_file import OfficeFile
 from desktop.sync import wire
 from desktop.sync.bundle.errors import BundleError
-from desktop.sync.bundle.manifest import verify_manifest
+from desktop.sync.bundle.manifest import read_manifest, verify_manifest
 from desktop.sync.certificate import serving_context
 from desktop.sync.client import CERTIFICATE
-from desktop.sync.contacts import Peer, heed, our_ack, our_manifest, peer_of
+from desktop.sync.contacts import Peer, heed, listen, our_ack, our_manifest, peer_of
 from desktop.sync.lacking import content_of, lacking, page
 from desktop.sync.laptop import this_laptop
 from desktop.sync.sealing import seal
@@ -115,6 +115,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, body: bytes) -> bytes:
         request = wire.read_request({name.lower(): text for name, text in self.headers.items()})
         office = self.server.office
+        if self.path == wire.HELLO and request.caller.office == office.identity.office_id:
+            self._listen(body)
         peer = self._known(request.caller)
         wire.verify_request(request, peer.sign_key, "POST", self.path, body)
         if self.path == wire.HELLO:
@@ -124,6 +126,13 @@ class _Handler(BaseHTTPRequestHandler):
         if self.path not in answers:
             raise WireError("protocol")
         return answers[self.path](body)
+
+    def _listen(self, body: bytes) -> None:
+        """Who calls may be new to the office, or have new keys: statements in its manifest say so, signed by others."""
+        try:
+            listen(self.server.office, read_manifest(body))
+        except BundleError:
+            return  # what it is, the answer tells
 
     def _known(self, caller: Caller) -> Peer:
         """The laptop that calls, if it may."""

@@ -173,7 +173,7 @@ class CourierReader:
         self._digest = blake2b(begin, digest_size=32)
         self.complete = False
         try:
-            self._letter, self.manifest = self._first()
+            self.letter, self.manifest = self._first()
         except BaseException:
             self.close()
             raise
@@ -225,7 +225,7 @@ class CourierReader:
         if key is None:
             return False
         try:
-            verify_manifest(self._letter, key)
+            verify_manifest(self.letter, key)
             VerifyKey(key).verify(_CONTEXT + digest, signature)
         except (BundleError, BadSignatureError, CryptoError, ValueError) as error:
             raise ContainerError("tampered", "signature") from error

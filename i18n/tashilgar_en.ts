@@ -632,6 +632,20 @@
     </message>
 </context>
 <context>
+    <name>ConflictsCard</name>
+    <message numerus="yes">
+        <source>%Ln تعارض در انتظار تصمیم</source>
+        <translation>
+            <numerusform>%Ln conflict waits for a decision</numerusform>
+            <numerusform>%Ln conflicts wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>دو رایانه یک چیز را دو گونه نوشته‌اند</source>
+        <translation>Two laptops wrote the same thing differently</translation>
+    </message>
+</context>
+<context>
     <name>ConflictsScreen</name>
     <message>
         <source>تعارض‌ها</source>
@@ -7582,8 +7596,44 @@ The package holds {many} records.</translation>
         <translation>Next action: {about}</translation>
     </message>
     <message>
+        <source>دو سرپرست در یک خانوار: {title}</source>
+        <translation>Two heads in one household: {title}</translation>
+    </message>
+    <message>
+        <source>خانوار بی‌سرپرست: {title}</source>
+        <translation>Household without a head: {title}</translation>
+    </message>
+    <message>
+        <source>دو ثبت‌نام در یک کارگاه: {title}</source>
+        <translation>Two enrolments in one workshop: {title}</translation>
+    </message>
+    <message>
+        <source>دو حضور در یک جلسه: {title}</source>
+        <translation>Two attendances in one session: {title}</translation>
+    </message>
+    <message>
+        <source>بیش از ظرفیت کارگاه: {title}</source>
+        <translation>Workshop over its capacity: {title}</translation>
+    </message>
+    <message>
+        <source>دو گزارش برای {title}</source>
+        <translation>Two reports for {title}</translation>
+    </message>
+    <message>
+        <source>دو عضویت در یک گروه: {title}</source>
+        <translation>Two memberships in one group: {title}</translation>
+    </message>
+    <message>
+        <source>نام کاربری یکسان برای دو نفر: {title}</source>
+        <translation>One username for two people: {title}</translation>
+    </message>
+    <message>
         <source>ساعت {at}</source>
         <translation>At {at}</translation>
+    </message>
+    <message>
+        <source>پس از همگام‌سازی</source>
+        <translation>after syncing</translation>
     </message>
     <message>
         <source>{n} روز از ارسال</source>
@@ -7735,6 +7785,10 @@ The package holds {many} records.</translation>
     <message>
         <source>جلسه</source>
         <translation>Session</translation>
+    </message>
+    <message>
+        <source>ناهمخوان</source>
+        <translation>Does not fit</translation>
     </message>
     <message>
         <source>بی‌مسئول</source>

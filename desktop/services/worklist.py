@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 
 from desktop.domain.lifecycle import SUPERVISORS
 from desktop.domain.need import OPEN_STATES, SPECIALTY_BY_FIELD
-from desktop.services import worklist_partners
+from desktop.services import span_checks, worklist_partners
+from desktop.services.span_checks import SPAN, broken_rules
 from desktop.services.worklist_partners import PARTNERS, due_with_partners
 from desktop.store.rows import Rows
 from desktop.store.search import cursor_of
@@ -26,7 +27,7 @@ SESSION, OVERDUE, DUE = "session", "overdue", "due"
 UNANSWERED, PROMISE, NEXT_ACTION, UNOWNED = "unanswered", "promise", "next_action", "unowned"
 FOLLOW_UP = "follow_up"
 PUT_OFF = "put_off"
-SORTS = (OVERDUE, DUE, UNANSWERED, PROMISE, NEXT_ACTION, FOLLOW_UP, SESSION, PARTNERS)
+SORTS = (OVERDUE, DUE, UNANSWERED, PROMISE, NEXT_ACTION, FOLLOW_UP, SESSION, PARTNERS, SPAN)
 """What can be asked for by itself, besides what is unowned and what was put off."""
 ABOUT = {
     OVERDUE: "need",
@@ -38,6 +39,7 @@ ABOUT = {
     FOLLOW_UP: "outcome_followup",
     SESSION: "workshop_session",
     **worklist_partners.ABOUT,
+    **span_checks.ABOUT,
 }
 """The kind of record that each sort of thing to do is about."""
 MANAGER = "office_manager"
@@ -128,6 +130,7 @@ def worklist(rows: Rows, actor: Actor) -> Worklist:
     found = _Search(rows, actor)
     items = [*found.needs(), *found.of_needs(UNANSWERED, _SILENT), *found.of_needs(PROMISE, _PROMISES)]
     items += [*found.actions(), *found.outcomes(), *found.sessions(), *found.with_partners()]
+    items += found.after_merging()
     items.sort(key=attrgetter("urgency", "since", "record_id"))
     return Worklist(tuple(items))
 
@@ -192,6 +195,12 @@ class _Search:
             mine = owner == self._me if owner else self._manages or self._rows.role in SUPERVISORS
             yield Item(due.sort, due.record_id, due.rank, due.day, "", owner or "", mine, self._until(due.record_id))
 
+    def after_merging(self) -> Iterator[Item]:
+        """Rules over several records that what came from other laptops has broken: the manager's."""
+        today = self._rows.today.isoformat()
+        for broken in broken_rules(self._told):
+            yield Item(broken.sort, broken.record_id, _RANKS["second"], today, "", "", self._manages, "")
+
     def _route(self, owner: str | None, field: str | None) -> tuple[str, bool]:
         """Who at work follows it, and whether the user is to do it."""
         found = self._routes.get((owner, field))
@@ -234,8 +243,9 @@ def _by_sort(items: Iterable[Item]) -> Mapping[str, Sequence[Item]]:
             continue
         found[""].append(item)
         of_partners = item.sort in worklist_partners.ABOUT
+        of_rules = item.sort in span_checks.ABOUT
         if item.sort != UNOWNED:
-            found[PARTNERS if of_partners else item.sort].append(item)
-        if not item.owner and item.sort not in _NOBODYS and not of_partners:
+            found[PARTNERS if of_partners else SPAN if of_rules else item.sort].append(item)
+        if not item.owner and item.sort not in _NOBODYS and not of_partners and not of_rules:
             found[UNOWNED].append(item)
     return found

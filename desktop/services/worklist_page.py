@@ -207,8 +207,37 @@ def _partner_query(kind: str) -> str:
     )
 
 
+# Kind → which record its item opens, its title and whom it concerns.
+_BROKEN: Mapping[str, tuple[str, str, str, str]] = {
+    "household": ("household", "n.id", _TITLE.format(id="n.id"), "''"),
+    "workshop_enrollment": (
+        "workshop", "n.workshop_id", _TITLE.format(id="n.person_id"), _TITLE.format(id="n.workshop_id"),
+    ),
+    "attendance": (
+        "workshop", "(SELECT s.workshop_id FROM workshop_session s WHERE s.id = n.session_id)",
+        _TITLE.format(id="n.person_id"),
+        "(SELECT w.title FROM workshop_session s JOIN workshop w ON w.id = s.workshop_id WHERE s.id = n.session_id)",
+    ),
+    "workshop": ("workshop", "n.id", "n.title", "''"),
+    "monthly_report": ("monthly_report", "n.id", "n.jmonth", "''"),
+    "local_group_member": ("local_group", "n.group_id", "n.full_name", _TITLE.format(id="n.group_id")),
+    "user_account": (
+        "staff_member", "n.staff_id", "n.username", "(SELECT s.full_name FROM staff_member s WHERE s.id = n.staff_id)",
+    ),
+}  # fmt: skip
+
+
+def _broken_query(kind: str) -> str:
+    opens, open_id, title, whom = _BROKEN[kind]
+    return (
+        f"SELECT n.id, '{opens}' AS opens, {open_id} AS open_id, {title} AS title, {whom} AS whom, '' AS agency, "
+        f"NULL AS day, '' AS at FROM {kind} n WHERE n.deleted_at IS NULL AND n.id {_AMONG}"
+    )
+
+
 _ABOUT: Mapping[str, tuple[str, Callable[[Item, Facts, Rows], Task]]] = {
     **{kind: (_partner_query(kind), _of_partner) for kind in _PARTNERS},
+    **{kind: (_broken_query(kind), _of_partner) for kind in _BROKEN},
     "need": (
         f"SELECT n.id, n.due_on AS day, {_NEED} FROM need n WHERE n.deleted_at IS NULL AND n.id {_AMONG}",
         _of_need,

@@ -13,8 +13,11 @@ from desktop.services.conflicts import Dispute, disputes, open_points
 from desktop.services.records import add_record, delete_record
 from desktop.services.registration import register_household
 from desktop.services.settling import settle, settle_as
+from desktop.services.span_checks import SPAN
 from desktop.services.sync_status import sync_light, sync_status
 from desktop.services.undo import undo
+from desktop.services.worklist import worklist
+from desktop.services.worklist_page import tasks
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import Actor, UnitOfWork
@@ -251,3 +254,29 @@ def test_packets_that_came_before_their_like_are_told(laptops: Laptops) -> None:
         status = sync_status(rows, first.actor)
     assert [(one.reason, one.changes) for one in status.asides] == [("waiting", 1)]
     assert status.light.light == "waits"
+
+
+def test_rules_over_several_records_that_meeting_has_broken_are_things_to_do(laptops: Laptops) -> None:
+    first, second = laptops
+    for office in laptops:
+        with office.write() as work:
+            group, person = work.find("local_group")[0]["id"], _person(work)
+            add_record(work, "local_group_member", {"group_id": group, "person_id": person})
+    assert _broken(first) == []
+    meet(first, second)
+    for office in laptops:
+        assert _broken(office) == [("two_memberships", "local_group", group, "مریم احمدی")]
+    with first.write() as work:
+        home = work.find("person")[0]["household_id"]
+        other = work.add("person", {**work.find("person")[0], "resident_no": "", "id": ""})["id"]
+    assert ("two_heads", "household", home) in [one[:3] for one in _broken(first)]
+    with first.write() as work:
+        for head in (other, _person(work)):
+            work.change("person", head, {"relation_to_head": "child"})
+    assert ("no_head", "household", home) in [one[:3] for one in _broken(first)]
+
+
+def _broken(office: OfficeFile) -> list[tuple[str, str, str, str]]:
+    with office.read() as rows:
+        items = worklist(rows, office.actor).chosen(SPAN, everybody=True)
+        return [(one.item.sort, one.opens, one.open_id, one.title) for one in tasks(rows, items) if one is not None]

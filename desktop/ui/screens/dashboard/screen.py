@@ -14,6 +14,7 @@ from desktop.services.double_views import DOUBLES
 from desktop.services.overview import Dashboard, Figure, dashboard, desk_of
 from desktop.ui.form_work import Parts
 from desktop.ui.operations import Changes, Operations, Progress
+from desktop.ui.screens.dashboard.conflicts_card import ConflictsCard
 from desktop.ui.screens.dashboard.doubles_card import DoublesCard
 from desktop.ui.screens.dashboard.figure_card import FigureCard
 from desktop.ui.screens.dashboard.worklist import WorklistCard
@@ -52,6 +53,7 @@ class DashboardScreen(QWidget):
         self.met = LineChart(self.tr("نیازهای برآورده‌شده"), self.tr("مورد"))
         self.worklist = WorklistCard(parts, self.open_record.emit)
         self.doubles = DoublesCard(context, operations, lambda: self.open_record.emit("person", DOUBLES))
+        self.conflicts = ConflictsCard(context, operations, lambda: self.open_record.emit("conflict", LIST))
         self.here = small("")
         self.greeting, self.today = h1(), muted()
         self._lay_out()
@@ -125,6 +127,7 @@ class DashboardScreen(QWidget):
         kept = self.tr("{n} دگرگونی در همین رایانه نگه داشته شده است.").format(n=grouped(found.local_changes))
         self.here.setText(kept)
         self.doubles.refresh()
+        self.conflicts.refresh()
 
     def _growth(self, figure: Figure) -> tuple[str, str, Tone]:
         added, before = figure.beside, figure.now - figure.beside
@@ -159,6 +162,7 @@ class DashboardScreen(QWidget):
         beside.addWidget(
             _chart_card(self.met, self.tr("نیازهای برآورده‌شده"), self.tr("نیازهایی که در هر ماه برآورده شده‌اند")), 1
         )
+        beside.addWidget(self.conflicts)
         beside.addWidget(self.doubles)
         beside.addLayout(self._sync_line())
         lower = QHBoxLayout()

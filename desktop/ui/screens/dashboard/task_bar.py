@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from desktop.services.span_checks import ABOUT as BROKEN
 from desktop.services.worklist import MANAGER, NEXT_ACTION, SESSION
 from desktop.services.worklist_deeds import Colleague, suited
 from desktop.services.worklist_page import Task
 from desktop.services.worklist_partners import INSPECTION
 from desktop.store.unit_of_work import Actor
 from desktop.ui.widgets.buttons import button, icon_button, tip
+
+_NEVER_LATER = frozenset({SESSION, INSPECTION, *BROKEN})
 
 
 class TaskBar(QWidget):
@@ -65,7 +68,7 @@ class TaskBar(QWidget):
         self._staff = suited(staff, task.field) if task is not None and ownerless else ()
         others = [one for one in self._staff if one.staff_id != self._me]
         self.open.setVisible(item is not None)
-        self.later.setVisible(item is not None and item.sort not in (SESSION, INSPECTION) and not item.put_off)
+        self.later.setVisible(item is not None and item.sort not in _NEVER_LATER and not item.put_off)
         self.today.setVisible(item is not None and bool(item.put_off))
         self.done.setVisible(item is not None and item.sort == NEXT_ACTION)
         self.mine.setVisible(len(others) < len(self._staff))

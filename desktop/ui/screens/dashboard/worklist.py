@@ -10,6 +10,8 @@ from typing import Any
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from desktop.services.span_checks import ABOUT as BROKEN
+from desktop.services.span_checks import SPAN
 from desktop.services.worklist import (
     DUE,
     FOLLOW_UP,
@@ -42,6 +44,7 @@ _SHOWS = frozenset(
     {"need", "referral", "agency_response", "visit", "postponement"}
     | {"workshop", "workshop_session", "workshop_enrollment"}
     | {"staff_member", "user_account", "person", "household", "organization"}
+    | {*BROKEN.values()}
 )
 
 
@@ -189,6 +192,7 @@ class WorklistCard(QFrame):
             (FOLLOW_UP, self.tr("پیامد")),
             (SESSION, self.tr("جلسه")),
             (PARTNERS, self.tr("تعهدها و مهلت‌ها")),
+            (SPAN, self.tr("ناهمخوان")),
             (UNOWNED, self.tr("بی‌مسئول")),
             (PUT_OFF, self.tr("به روزی دیگر گذاشته")),
         )

@@ -246,7 +246,7 @@ def _visitors(market: MarketSummary, copy: Covered) -> list[Flowable]:
     total = copy.count(f"visitors/{ALL}", sum(counted.values()))
     columns = [*(Column(name, Align.CENTRE) for name in counted), Column("جمع", Align.CENTRE)]
     note = "شمارش بی‌نام است و با شرکت‌کنندگان کارگاه‌ها جمع نمی‌شود."
-    table = Table(columns, [Row([*texts, Cell(total, weight=Weight.SEMIBOLD)])], "بازدیدکنندگان", "واحد: نفر")
+    table = Table(columns, [Row([*texts, Cell(total, weight=Weight.SEMIBOLD)])], "به تفکیک زن، مرد و کودک", "واحد: نفر")
     return [*story, table, Paragraph(note, SMALL.but(leading=14))]
 
 

@@ -33,6 +33,7 @@ _LABEL = TextStyle(size=9, colour=MUTED, leading=16)
 _FACT = TextStyle(size=10, weight=Weight.MEDIUM, leading=16)
 _SIGN_TITLE = TextStyle(size=9.5, weight=Weight.SEMIBOLD, colour=ACCENT_DARK, leading=16)
 _SIGN_NAME = TextStyle(size=9.5, leading=16)
+_LOW_BOX = 64.0
 _SIGN_LINE = TextStyle(size=8.5, colour=MUTED, leading=16)
 
 
@@ -229,11 +230,7 @@ class Signatures(Flowable):
             right, top = self.width - column * (width + 9), self.height - row * (self.box_height + 9)
             left = right - width
             draw_box(self.canv, left, top - self.box_height, width, self.box_height, BoxLook(PAPER, ACCENT_LINE, 5))
-            title, style = fitted(box.title, _SIGN_TITLE, width - 20)
-            draw_block(self.canv, title, left + 10, right - 10, top - 6, style)
-            if box.name:
-                name, style = fitted(box.name, _SIGN_NAME, width - 20)
-                draw_block(self.canv, name, left + 10, right - 10, top - 22, style)
+            self._draw_signer(box, left + 10, right - 10, top - 6)
             foot = top - self.box_height
             for label, edge, end in (
                 ("تاریخ:", right - 10, left + width / 2 + 8),
@@ -242,6 +239,17 @@ class Signatures(Flowable):
                 line = one_line(label, _SIGN_LINE)
                 draw_block(self.canv, (line,), end, edge, foot + 22, _SIGN_LINE)
                 draw_rule(self.canv, end, edge - line.width - 5, foot + 10, FAINT, 0.5)
+
+    def _draw_signer(self, box: SignatureBox, left: float, right: float, top: float) -> None:
+        """Who is to sign; in a low box the name stands beside the title, so that there is room to write."""
+        title, style = fitted(box.title, _SIGN_TITLE, right - left)
+        draw_block(self.canv, title, left, right, top, style)
+        if not box.name:
+            return
+        beside = self.box_height < _LOW_BOX
+        edge = right - title[0].width - 8 if beside else right
+        name, style = fitted(box.name, _SIGN_NAME, edge - left)
+        draw_block(self.canv, name, left, edge, top if beside else top - 16, style)
 
 
 class TickItem(Paragraph):

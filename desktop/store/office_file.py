@@ -91,12 +91,15 @@ class OfficeFile:
             yield Rows(connection, today_in_iran(self.clock()), self.actor.role, self.actor.user_id)
 
     @contextmanager
-    def write(self) -> Iterator[UnitOfWork]:
-        """A unit of work, committed durably when the block ends well and wholly undone otherwise."""
+    def write(self, seen: int | None = None) -> Iterator[UnitOfWork]:
+        """A unit of work, committed durably when the block ends well and wholly undone otherwise.
+
+        `seen` is what `log_position` said when the form was opened; what others wrote and came since is not replaced.
+        """
         if self.is_awaiting():
             raise UnavailableError("nothing_received")
         with self._writing, translated(), self.engine.connect() as connection, connection.begin():
-            work = UnitOfWork(connection, self.identity, self.actor, self.clock())
+            work = UnitOfWork(connection, self.identity, self.actor, self.clock(), seen)
             yield work
             if not work.finished:
                 work.finish()
@@ -107,6 +110,11 @@ class OfficeFile:
             with self.connection() as connection:
                 self.awaiting = _invited(connection, self.actor.username) is not None
         return self.awaiting
+
+    def log_position(self) -> int:
+        """The last line of the log: what a form that is opened now shows."""
+        with self.connection() as connection:
+            return changes.head(connection)[0]
 
     @contextmanager
     def merge(self) -> Iterator[Connection]:

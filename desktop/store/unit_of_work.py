@@ -54,7 +54,9 @@ class Identity:
 class UnitOfWork(Rows):
     """One transaction of one actor: others see nothing before it commits, and nothing remains after a failure."""
 
-    def __init__(self, connection: Connection, identity: Identity, actor: Actor, at: datetime) -> None:
+    def __init__(
+        self, connection: Connection, identity: Identity, actor: Actor, at: datetime, seen: int | None = None
+    ) -> None:
         super().__init__(connection, today_in_iran(at), actor.role, actor.user_id)
         self.identity = identity
         self.actor = actor
@@ -63,7 +65,7 @@ class UnitOfWork(Rows):
         self.finished: ChangeSet | None = None
         self._changes: list[Change] = []
         self._loading = False
-        self.written_at = moment_of(self._open_context())  # what records carry: on every laptop the same
+        self.written_at = moment_of(self._open_context(seen))  # what records carry: on every laptop the same
 
     @property
     def staff_id(self) -> str | None:
@@ -181,7 +183,9 @@ class UnitOfWork(Rows):
             self.connection.exec_driver_sql(telling(kind), (record_id,))
         else:
             self.connection.exec_driver_sql(telling(kind, "retell"), (record_id,))
-            self.connection.exec_driver_sql(telling(kind, "forget", tuple(left)), (record_id,))
+            self.connection.exec_driver_sql(
+                telling(kind, "forget", (*left, *(["deleted_at"] if gone else ()))), (record_id,)
+            )
         self._touch(Change(kind.name, record_id, "erase"))
         if row["deleted_at"]:
             unlist(self.connection, record_id)
@@ -288,12 +292,12 @@ class UnitOfWork(Rows):
         self.finished = ChangeSet(self.tx, tuple(self._changes))
         return self.finished
 
-    def _open_context(self) -> int:
-        """Begin the log of this transaction; its stamp."""
+    def _open_context(self, seen: int | None) -> int:
+        """Begin the log of this transaction; its stamp. `seen` is the log's last line when the form was opened."""
         opened = self.connection.exec_driver_sql(
             f"UPDATE write_context SET open = {WRITING}, stamp = max(?, stamp + 1), tx = ?, user_id = ?, "
-            "device_id = ?, base = (SELECT ifnull(max(seq), 0) FROM change_log) RETURNING stamp",
-            (wall_stamp(self.at), self.tx, self.actor.user_id, self.identity.device_id),
+            "device_id = ?, base = ifnull(?, (SELECT ifnull(max(seq), 0) FROM change_log)) RETURNING stamp",
+            (wall_stamp(self.at), self.tx, self.actor.user_id, self.identity.device_id, seen),
         )
         return int(opened.scalar_one())
 

@@ -96,19 +96,22 @@ def _erased_names(connection: Connection, before: Mapping[str, Mapping[str, Any]
 
 
 def _name_homes(connection: Connection, homes: Iterable[str], erased: Iterable[tuple[str, str]]) -> None:
-    """A household is called by its head; one that everybody left keeps the name it was known by."""
+    """A household is called by its head; one that everybody left keeps the name it was known by.
+
+    Whose head was registered by mistake and taken away is called by nobody.
+    """
+    of = "FROM person p WHERE p.household_id = household.id"
+    headed = f"{of} AND p.relation_to_head = 'head'"
+    named = f"(SELECT first_name || ' ' || last_name {headed}"
+    head = f"{named} AND p.status = 'active' AND p.deleted_at IS NULL ORDER BY p.id LIMIT 1)"
+    former = f"{named} AND p.status NOT IN ('active', 'erased') AND p.deleted_at IS NULL ORDER BY p.id LIMIT 1)"
+    member = f"EXISTS (SELECT 1 {of} AND p.status = 'active' AND p.deleted_at IS NULL)"
+    mistaken = f"EXISTS (SELECT 1 {headed} AND p.status = 'active' AND p.deleted_at IS NOT NULL)"
     for marks, portion in in_portions(homes):
-        head = (
-            "(SELECT first_name || ' ' || last_name FROM person p WHERE p.household_id = household.id AND "
-            "p.relation_to_head = 'head' AND p.status = 'active' AND p.deleted_at IS NULL ORDER BY p.id LIMIT 1)"
-        )
-        member = (
-            "EXISTS (SELECT 1 FROM person p WHERE p.household_id = household.id AND p.status = 'active' "
-            "AND p.deleted_at IS NULL)"
-        )
         connection.exec_driver_sql(
             f"UPDATE household SET head_name = CASE WHEN {head} IS NOT NULL THEN {head} WHEN {member} THEN NULL "
-            f"ELSE head_name END WHERE id IN ({marks})",
+            f"WHEN {former} IS NULL AND {mistaken} THEN NULL ELSE ifnull(head_name, {former}) END "
+            f"WHERE id IN ({marks})",
             portion,
         )
     for home, name in erased:

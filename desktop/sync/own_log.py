@@ -21,6 +21,7 @@ from desktop.sync.publish.cases import COLLECTIVE
 from desktop.sync.rows import agreed_persons, rows_of, shown_rows
 
 _AT_ONCE = 1000
+_ANEW = frozenset({"retell", "forget"})
 _WIRE = {"add": "add", "erase": "erase", "forget": "forget", "hide": "hide", "device": "device"}
 
 
@@ -41,14 +42,21 @@ class OwnLog:
         self._connection, self._laptop, self._after, self._seq = connection, laptop, after, last_seq
         self._seen = {device: seq for device, seq in seen.items() if device != laptop.device_id}
         self._effective = known_clocks(connection)
+        sql = "SELECT ifnull(max(log_first + last - first), 0) FROM segment"
+        self._read_upto = int(connection.exec_driver_sql(sql).scalar_one())
         self._agreed = agreed_persons(connection, on)
-        self._lost: set[str] = set()  # records of which something was forgotten before it was ever sealed
+        self._lost: dict[str, list[str]] = {}  # records of which lines were emptied unsealed, and in which deeds
+        self._unseen: dict[tuple[str, str], set[Dot]] = {}  # heads that came while a form was open, by record and field
+        self.unlike: dict[
+            str, dict[str, Any]
+        ] = {}  # records that must show something else than their row does, and what
+        self.told_last: dict[Dot, Operation] = {}  # operations that may say who wrote such a record last
 
     def told(self) -> Iterator[Told]:
         after = self._after
         marks = ", ".join("?" * len(self._laptop.own))
         sql = (
-            "SELECT seq, stamp, tx, user_id, kind, record_id, action, fields, erased FROM change_log "
+            "SELECT seq, stamp, tx, user_id, kind, record_id, action, fields, erased, base FROM change_log "
             f"WHERE seq > ? AND device_id IN ({marks}) ORDER BY seq LIMIT ?"
         )
         while rows := self._connection.exec_driver_sql(sql, (after, *sorted(self._laptop.own), _AT_ONCE)).all():
@@ -59,10 +67,12 @@ class OwnLog:
         states = read_states(self._connection, [row[5] for row in rows])
         open_rows = self._rows_that_decide(rows)
         touched = {}
-        for log_seq, stamp, tx, user, kind, record, action, fields, erased in rows:
+        for log_seq, stamp, tx, user, kind, record, action, fields, erased, screen in rows:
             self._seq += 1
             pairs = json.loads(fields)
-            values = self._values(kind, record, action, pairs, erased=erased is not None)
+            if erased is not None:
+                self._lost.setdefault(record, []).append(tx)
+            values = {} if erased is not None else self._values(kind, (record, tx), action, pairs)
             state = states.get(record)
             if state is None:
                 state = states[record] = State(kind)
@@ -71,28 +81,77 @@ class OwnLog:
                 Dot(self._laptop.device_id, self._seq), stamp, tx, user, kind, record, _WIRE.get(action, "change"),
                 values, {}, self._seen,
             )  # fmt: skip
-            before = {**open_rows.get(record, {}), **{name: pair[0] for name, pair in pairs.items()}}
+            was = 1 if action in _ANEW else 0  # a line that tells anew is over what it tells
+            before = {**open_rows.get(record, {}), **{name: pair[was] for name, pair in pairs.items()}}
+            before |= self.unlike.get(record, {})
             if operation.action not in ("add", "device") and values:
                 base = replace(state, operation, before)
                 if action == BESIDE:
                     base = _retold(state, operation, before, base)
+                else:
+                    base = self._seen_of(base, operation, screen)
                 operation = operation._replace(base=base)
             if operation.action not in ("hide", "device"):
-                absorb(state, operation, before, self._effective)
+                self._absorb(state, operation, before)
                 touched[record] = state
             yield Told(operation, self._opened(operation, open_rows), log_seq)
         write_states(self._connection, touched)
         disputed = {record: state for record, state in touched.items() if state.others or state.deletions}
         write_conflicts(self._connection, touched, shown_rows(self._connection, disputed))
 
-    def _values(self, kind: str, record: str, action: str, pairs: Mapping[str, Any], *, erased: bool) -> dict[str, Any]:
-        """What a line says to others. The lines that retell a record do so only where its own were emptied unsealed."""
-        if erased:
-            self._lost.add(record)
-            return {}
+    def _absorb(self, state: State, operation: Operation, before: Mapping[str, Any]) -> None:
+        """Take the operation in; note where the record must show something else than what was just written."""
+        after = {**before, **absorb(state, operation, before, self._effective)}
+        told = {name: after.get(name) for name in operation.fields}
+        outdone = {name: value for name, value in told.items() if value != operation.fields[name]}
+        known = self.unlike.get(operation.record)
+        if known is not None:
+            for name in operation.fields:
+                known.pop(name, None)
+        latest = state.latest(self._effective)
+        if known is None and (outdone or state.forgotten or latest is None or latest.dot != operation.dot):
+            known = self.unlike[operation.record] = {}
+        if known is not None:
+            known.update(outdone)
+            self.told_last[operation.dot] = operation
+
+    def _seen_of(
+        self, base: dict[str, tuple[Dot, ...]], operation: Operation, screen: int
+    ) -> dict[str, tuple[Dot, ...]]:
+        """The heads that its writer had on the screen; `screen` is the last line of the log when the form was opened.
+
+        What came later was not seen by anybody before this is sealed.
+        """
+        if screen >= self._read_upto or operation.action in ("erase", "forget"):
+            late = set[Dot]()
+        else:
+            late = {dot for dots in base.values() for dot in dots if self._arrived(dot) > screen}
+        found = {}
+        for name, dots in base.items():
+            unseen = self._unseen.setdefault((operation.record, name), set()) if late else set()
+            unseen |= late & set(dots)
+            unseen = self._unseen.get((operation.record, name), unseen)
+            if kept := tuple(dot for dot in dots if dot not in unseen):
+                found[name] = kept
+        return found
+
+    def _arrived(self, dot: Dot) -> int:
+        """The line of the log with which an operation of another device came; what was written here was seen here."""
+        if dot.device in self._laptop.own:
+            return 0
+        sql = "SELECT log_first + ?2 - first FROM segment WHERE device_id = ?1 AND first <= ?2 AND last >= ?2"
+        return int(self._connection.exec_driver_sql(sql, tuple(dot)).scalar() or 0)
+
+    def _values(self, kind: str, of: tuple[str, str], action: str, pairs: Mapping[str, Any]) -> dict[str, Any]:
+        """What a line says to others; `of` names its record and its deed.
+
+        The lines that retell a record do so only where its own were emptied unsealed: beyond the one with which a
+        field was forgotten, which says no more than the line that tells so.
+        """
+        record, tx = of
         if action == "hide":
             return dict.fromkeys(publish.turn_of(before=True, after=False).fields[kind])
-        if action == "retell" and record not in self._lost:
+        if action == "retell" and self._lost.get(record, [tx]) == [tx]:
             return {}
         return {name: pair[1] for name, pair in pairs.items()}
 

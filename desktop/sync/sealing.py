@@ -11,10 +11,12 @@ from desktop.store.office_file import OfficeFile
 from desktop.store.upgrade import head_revision
 from desktop.sync.bundle.cutting import Cut, cut
 from desktop.sync.bundle.segment import SegmentFacts, emptied_count, read_header, redact, seal_segment, segment_id
+from desktop.sync.kept_states import read_states
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Operation
 from desktop.sync.opening import tell_turns
 from desktop.sync.own_log import OwnLog, Told
+from desktop.sync.rewriting import rewrite
 
 SEALED_UPTO = "sealed_upto"
 """Key in `meta`: the last line of the log that is sealed."""
@@ -64,6 +66,9 @@ def seal_in(connection: Connection, office: OfficeFile, tell: Tell | None = None
         done += len(group.operations)
         if tell:
             tell(done / max(total, 1))
+    if log.unlike:
+        states = read_states(connection, log.unlike)
+        rewrite(connection, states, log.unlike, at, log.told_last.values())
     head = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one()
     set_meta(connection, SEALED_UPTO, str(head))
     empty_forgotten(connection, laptop, upto)

@@ -14,6 +14,7 @@ from desktop.domain.clock import moment_of, today_in_iran
 from desktop.domain.kinds import KINDS
 from desktop.store import changes
 from desktop.store.triggers import logged_columns
+from desktop.sync.authors import sign_rows
 from desktop.sync.derived import follow
 from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
 from desktop.sync.merge import DELETED, Effective, Operation, State, absorb, is_too_late
@@ -69,7 +70,8 @@ def show(connection: Connection, operations: Sequence[Operation], schema: str, a
         fields = _merge(record, known, effective, done) if record else {}
         lines.append(_line(operation, fields, record))
     changed = {record_id: record for record_id, record in records.items() if record.touched}
-    _stamp(changed, operations, effective)
+    rows, states = ({id_: getattr(one, what) for id_, one in changed.items()} for what in ("row", "state"))
+    sign_rows(connection, rows, states, operations, effective)
     write_rows(connection, [(record.kind, record.row, record.changed()) for record in changed.values()])
     changes.append_lines(connection, lines)
     for log_seq, operation in enumerate(operations, done.log_first):
@@ -155,17 +157,6 @@ def _line(operation: Operation, told: Mapping[str, list[Any]], record: _Record |
         action,
         fields,
     )
-
-
-def _stamp(records: Mapping[str, _Record], operations: Sequence[Operation], effective: Effective) -> None:
-    """Who wrote each record last, and when: the same on every laptop."""
-    wrote = {operation.dot: operation for operation in operations}
-    for record in records.values():
-        latest = record.state.latest(effective)
-        operation = wrote.get(latest.dot) if latest else None
-        if operation is not None:
-            record.row["updated_at"] = stored_moment(moment_of(operation.stamp))
-            record.row["updated_by"], record.row["device_id"] = operation.user, operation.dot.device
 
 
 def _park(connection: Connection, parked: list[tuple[str, str, str]]) -> None:

@@ -205,3 +205,9 @@ def test_a_clock_found_out_to_be_wrong_changes_only_which_of_the_competing_value
     assert [(heads, conflicts) for heads, _, _, conflicts, _ in before] == [
         (heads, conflicts) for heads, _, _, conflicts, _ in after
     ]
+
+
+def obeys_the_laws(steps: Any) -> None:
+    """All of the above for one schedule; for runs that are longer than CI has time for."""
+    law: Any = test_laptops_that_have_read_each_other_show_the_same_and_dispute_the_same
+    law.hypothesis.inner_test(steps)

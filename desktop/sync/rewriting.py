@@ -1,0 +1,58 @@
+"""Records that show something else now although nobody wrote in them: rows, lines of the log, search entries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from desktop.domain.clock import today_in_iran, wall_stamp
+from desktop.domain.kinds import KINDS
+from desktop.store import changes
+from desktop.store.triggers import logged_columns
+from desktop.store.unit_of_work import new_id
+from desktop.sync.authors import sign_rows
+from desktop.sync.derived import follow
+from desktop.sync.kept_states import known_clocks, write_conflicts, write_states
+from desktop.sync.merge import Operation, State
+from desktop.sync.row_writing import write_rows
+from desktop.sync.rows import shown_rows
+
+
+def rewrite(
+    connection: Connection,
+    states: Mapping[str, State],
+    shown: Mapping[str, Mapping[str, Any]],
+    at: datetime,
+    operations: Iterable[Operation] = (),
+) -> frozenset[str]:
+    """Show of these records what `shown` says of some of their fields, and keep their states; the kinds that changed.
+
+    The log tells it as the program's own deed, by no user on no device.
+    """
+    rows = shown_rows(connection, states)
+    before = {record: dict(row) for record, row in rows.items()}
+    for record, row in rows.items():
+        row.update(shown.get(record, {}))
+    sign_rows(connection, rows, states, operations, known_clocks(connection))
+    changed = {record: row for record, row in rows.items() if row != before[record]}
+    write_states(connection, states)
+    write_conflicts(connection, states, rows)
+    if not changed:
+        return frozenset()
+    kinds = {record: states[record].kind for record in changed}
+    persons = write_rows(connection, [(kinds[record], row, False) for record, row in changed.items()])
+    stamp, tx = wall_stamp(at), new_id()
+    lines = []
+    for record, row in changed.items():
+        columns = logged_columns(KINDS[kinds[record]])
+        told = {name: [before[record][name], row[name]] for name in columns if row[name] != before[record][name]}
+        if told:
+            fields = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+            lines.append(changes.Line(stamp, tx, "", "", kinds[record], record, "change", fields))
+    changes.append_lines(connection, lines)
+    follow(connection, {record: (kind, False) for record, kind in kinds.items()}, persons, today_in_iran(at))
+    return frozenset(kinds.values())

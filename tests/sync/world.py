@@ -1,0 +1,432 @@
+"""Three laptops of an office and all that befalls them, as deeds that a machine can draw: each with its own real file.
+
+After whatever deeds, everybody reads everybody, and `judge` asks the laws of design.md §4.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from random import Random
+from shutil import copytree, rmtree
+from tempfile import TemporaryDirectory, mkdtemp
+from typing import Any, NamedTuple
+
+from filelock import FileLock
+from sqlalchemy import event
+
+from desktop.domain.problems import RefusedError
+from desktop.services.erasure import erase_person
+from desktop.services.records import add_record, change_record, delete_record
+from desktop.services.registration import register_household
+from desktop.store.check import check_office
+from desktop.store.engine import make_engine
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.unit_of_work import UnitOfWork
+from desktop.sync.bundle.body import Emptied
+from desktop.sync.bundle.segment import read_all, read_header
+from desktop.sync.laptop import this_laptop
+from desktop.sync.merge import DELETED, Operation
+from desktop.sync.sealing import seal
+from desktop.sync.taking import take
+from tests.sync.laptops import Clock, differences, first_laptop, introduce, next_laptop, pass_on, sight
+
+NAMES = ("a", "b", "c")
+FIELDS = {
+    "organization": ("name_fa", "note", "phone", "documents", "active"),
+    "household": ("location_hint", "came_from", "income_band", "declared_size"),
+    "person": ("first_name", "last_name", "father_name", "education_level"),
+}
+_NUMBERED = ["آ", "ب", "پ", "ت", "ث", "ج", "چ", "ح"]
+
+
+@dataclass
+class Laptop:
+    """A laptop, its clock and the copies that were made of its folder."""
+
+    office: OfficeFile
+    clock: Clock
+    backups: list[Path] = field(default_factory=list)
+
+
+@cache
+def _founded() -> tuple[TemporaryDirectory[str], tuple[OfficeFile, ...]]:
+    """The three as they were when they had just read each other; the files are closed."""
+    place = TemporaryDirectory(prefix="laptops-")
+    clock = Clock()
+    first = first_laptop(Path(place.name) / "a", clock)
+    offices = (first, *(next_laptop(first, Path(place.name) / name, clock, n) for n, name in enumerate("bc", 1)))
+    introduce(*offices)
+    with first.write() as work:
+        for number in range(2):
+            _new_organization(work, number)
+            _new_household(work, number)
+    for other in offices[1:]:
+        pass_on(first, other)
+    for office in offices:
+        office.close()
+    return place, offices
+
+
+def opened(folder: Path, like: OfficeFile, clock: Clock) -> OfficeFile:
+    """A copied folder, opened without asking for a password."""
+    lock = FileLock(OfficeFolder(folder).lock)
+    lock.acquire(timeout=0)
+    engine = make_engine(OfficeFolder(folder).database, like.data_key)
+    return OfficeFile(OfficeFolder(folder), engine, like.identity, like.actor, like.data_key, lock, clock)
+
+
+class World:
+    """What a schedule runs on. Every deed takes numbers and does something with whatever is there."""
+
+    def __init__(self) -> None:
+        place, offices = _founded()
+        self.folder = Path(mkdtemp(prefix="world-"))
+        self.laptops: dict[str, Laptop] = {}
+        for name, office in zip(NAMES, offices, strict=True):
+            copytree(Path(place.name) / name, self.folder / name)
+            clock = Clock(datetime(2025, 9, 25, 8, 0, tzinfo=UTC))
+            self.laptops[name] = Laptop(opened(self.folder / name, office, clock), clock)
+        self.canaries: list[str] = []
+        self.crashes = 0
+        self._count = 0
+
+    def end(self) -> None:
+        for laptop in self.laptops.values():
+            laptop.office.engine.dispose()
+            laptop.office.lock.release()
+        rmtree(self.folder)
+
+    # ---------------------------------------------------------------- what people write
+
+    def new(self, name: str, what: int) -> None:
+        with self._writing(name) as work:
+            (_new_household if what % 3 == 0 else _new_organization)(work, self._next())
+
+    def edit(self, name: str, which: int, what: int, value: int) -> None:
+        with self._writing(name) as work:
+            found = self._records(work, which)
+            if found is not None:
+                kind, record = found
+                told = FIELDS[kind][what % len(FIELDS[kind])]
+                change_record(work, kind, record, {told: _value(told, value)})
+
+    def edit_much(self, name: str, which: int, value: int) -> None:
+        """One deed over several records."""
+        with self._writing(name) as work:
+            for row in work.find("organization")[: 2 + which % 3]:
+                change_record(work, "organization", row["id"], {"note": f"نامه {value}", "phone": None})
+
+    def delete(self, name: str, which: int) -> None:
+        with self._writing(name) as work:
+            found = self._records(work, which)
+            if found is not None:
+                delete_record(work, *found)
+
+    def restore(self, name: str, which: int) -> None:
+        with self._writing(name) as work:
+            gone = [row for row in work.find_even_deleted("organization") if row["deleted_at"]]
+            if gone:
+                work.restore("organization", gone[which % len(gone)]["id"])
+
+    def forget(self, name: str, which: int) -> None:
+        """A field of a record is emptied for good."""
+        with self._writing(name) as work:
+            rows = work.find_even_deleted("organization")
+            work.forget("organization", rows[which % len(rows)]["id"], {"note": None}, whole=False)
+
+    def erase(self, name: str, which: int) -> None:
+        office = self.laptops[name].office
+        with office.read() as rows:
+            persons = [one for one in rows.find("person") if one["status"] != "erased"]
+        if not persons:
+            return
+        person = persons[which % len(persons)]
+        canary = f"قناری{self._next()}"
+        with office.write() as work:
+            work.change("person", person["id"], {"nickname": canary} if "nickname" in person else {"last_name": canary})
+        try:
+            erase_person(office, person["id"], "درخواست خودش")
+        except RefusedError:
+            return
+        self.canaries.append(canary)
+
+    # ------------------------------------------------------------------ what befalls them
+
+    def jump(self, name: str, days: int) -> None:
+        """The clock goes off, by years perhaps."""
+        at = self.laptops[name].clock.at + timedelta(days=days)
+        if 2000 < at.year < 2090:
+            self.laptops[name].clock.at = at
+
+    def seal(self, name: str) -> None:
+        seal(self.laptops[name].office)
+
+    def read(self, name: str, other: str) -> None:
+        """All that the other has, on one stick."""
+        if name != other:
+            pass_on(self.laptops[other].office, self.laptops[name].office)
+
+    def deliver(self, name: str, other: str, which: int, times: int) -> None:
+        """One segment of the other, out of any order, perhaps several times."""
+        segment = self._segment(other, which)
+        if segment is None or name == other:
+            return
+        office = self.laptops[name].office
+        taken = [take(office, segment) for _ in range(times)]
+        if taken[0].verdict == "new":
+            seen = sight(office)
+            assert take(office, segment).verdict == "double"
+            assert sight(office) == seen
+
+    def damage(self, name: str, other: str, which: int, at: int, cut: bool) -> None:
+        """A segment that was cut off, or of which one bit is wrong, changes nothing and is never kept."""
+        segment = self._segment(other, which)
+        if segment is None or name == other:
+            return
+        office = self.laptops[name].office
+        seal(office)
+        before = sight(office), self._kept(office)
+        at %= len(segment)
+        bad = segment[:at] if cut else segment[:at] + bytes([segment[at] ^ (1 << at % 8)]) + segment[at + 1 :]
+        taken = take(office, bad)
+        assert taken.verdict not in ("new", "waiting", "fork", "revoked"), taken
+        assert (sight(office), self._kept(office)) == before
+
+    def crash(self, name: str, other: str, which: int, at: int) -> None:
+        """The power goes at some statement while a segment is taken in: all of it is there afterwards, or nothing."""
+        segment = self._segment(other, which)
+        if segment is None or name == other:
+            return
+        office = self.laptops[name].office
+        seal(office)
+        before = sight(office), self._kept(office)
+        if not _crashing(office, segment, at):
+            return
+        self.crashes += 1
+        now = sight(office), self._kept(office)
+        if now != before:  # it was in a segment that followed this one
+            assert take(office, segment).verdict == "double"
+
+    # ------------------------------------------------------------------------------ laws
+
+    def meet(self) -> None:
+        for _ in range(3):
+            for one in NAMES:
+                for other in NAMES:
+                    self.read(one, other)
+
+    def judge(self) -> None:
+        """The laws, after everybody has read everybody. Who is a woman-headed household follows the clock's day."""
+        self.meet()
+        first, *others = (self.laptops[name].office for name in NAMES)
+        for other in others:
+            found = {key: what for key, what in differences(first, other).items() if set(what) != {"is_women_head"}}
+            assert not found, found
+        for laptop in self.laptops.values():
+            assert pass_on(first, laptop.office) == [] if laptop.office is not first else True
+            _is_dense(laptop.office)
+            _holds_no(laptop.office, self.canaries)
+        _nothing_lost(first)
+        wrong = [result for result in check_office(self.laptops[NAMES[self._count % 3]].office) if not result.ok]
+        assert not wrong, wrong
+
+    # --------------------------------------------------------------------------- between
+
+    @contextmanager
+    def _writing(self, name: str) -> Iterator[UnitOfWork]:
+        try:
+            with self.laptops[name].office.write() as work:
+                yield work
+        except RefusedError:
+            pass  # rules refuse some of what is drawn; then nothing of it is written
+
+    def _records(self, work: UnitOfWork, which: int) -> tuple[str, str] | None:
+        kind = tuple(FIELDS)[which % 3]
+        rows = work.find(kind)[-5:]
+        return (kind, rows[which % len(rows)]["id"]) if rows else None
+
+    def _segment(self, name: str, which: int) -> bytes | None:
+        seal(self.laptops[name].office)
+        with self.laptops[name].office.connection() as connection:
+            found = connection.exec_driver_sql("SELECT content FROM segment ORDER BY arrival DESC").scalars().all()
+        recent = found[:8]
+        return bytes(recent[which % len(recent)]) if recent else None
+
+    def _kept(self, office: OfficeFile) -> list[tuple[Any, ...]]:
+        with office.connection() as connection:
+            sql = "SELECT segment_id, redaction FROM segment UNION ALL SELECT segment_id, reason FROM segment_aside"
+            return [tuple(row) for row in connection.exec_driver_sql(sql)]
+
+    def _next(self) -> int:
+        self._count += 1
+        return self._count
+
+
+_VALUES: Mapping[str, Callable[[int], Any]] = {
+    "documents": lambda number: [f"برگه {number % 3}"] * (number % 3),
+    "active": lambda number: bool(number % 2),
+    "declared_size": lambda number: 2 + number % 4,
+    "phone": lambda number: f"0543322{number % 10:04}" if number % 4 else None,
+    "income_band": lambda number: ("no_income", "low", None)[number % 3],
+    "education_level": lambda number: ("illiterate", "primary", None)[number % 3],
+}
+"""Few values of each field, so that laptops also write the same."""
+
+
+def _value(name: str, number: int) -> Any:
+    return _VALUES[name](number) if name in _VALUES else f"نام {_NUMBERED[number % 8]}"
+
+
+def _new_organization(work: UnitOfWork, number: int) -> None:
+    given = {"name_fa": f"ادارهٔ {_NUMBERED[number % 8]} {number}", "letter_title": "ریاست محترم", "note": "نوبت صبح"}
+    add_record(work, "organization", given)
+
+
+def _new_household(work: UnitOfWork, number: int) -> None:
+    members: list[dict[str, object]] = [
+        {"first_name": f"مریم {_NUMBERED[number % 8]}", "last_name": f"احمدی {_NUMBERED[number // 8 % 8]}",
+         "father_name": "حسین", "relation_to_head": "head", "sex": "female", "birth_date": "1360"},
+        {"first_name": f"زهرا {_NUMBERED[number % 8]}", "last_name": "احمدی", "father_name": "علی",
+         "relation_to_head": "child", "sex": "female", "birth_date": "1390"},
+    ]  # fmt: skip
+    place = work.find("neighborhood")[0]["id"]
+    register_household(
+        work, {"neighborhood_id": place, "declared_size": 2, "registered_on": "1404/06/12"}, list(members)
+    )
+
+
+class _PowerCutError(Exception):
+    """The machine was switched off."""
+
+
+def _crashing(office: OfficeFile, segment: bytes, at: int) -> bool:
+    """Take a segment; the power goes at statement `at`. False when that many were not needed."""
+    count = 0
+
+    def counted(*_told: Any) -> None:
+        nonlocal count
+        count += 1
+        if count > at:
+            raise _PowerCutError
+
+    event.listen(office.engine, "before_cursor_execute", counted)
+    try:
+        take(office, segment)
+    except _PowerCutError:
+        return True
+    finally:
+        event.remove(office.engine, "before_cursor_execute", counted)
+    return False
+
+
+def _is_dense(office: OfficeFile) -> None:
+    """Of every device the file holds all operations from its first, each once, and they stand in its log."""
+    with office.connection() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT device_id, first, last, log_first FROM segment ORDER BY device_id, first"
+        ).all()
+        last: dict[str, int] = {}
+        for device, first, upto, log_first in rows:
+            assert first == last.get(device, 0) + 1
+            last[device] = upto
+            sql = "SELECT count(*) FROM change_log WHERE seq BETWEEN ? AND ? AND device_id = ?"
+            lines = connection.exec_driver_sql(sql, (log_first, log_first + upto - first, device)).scalar_one()
+            assert lines == upto - first + 1
+
+
+def all_operations(office: OfficeFile) -> list[Operation]:
+    """Everything that the sealed segments tell, in order of arrival."""
+    with office.merge() as connection:
+        laptop = this_laptop(connection, office.clock())
+        segments = connection.exec_driver_sql("SELECT content FROM segment ORDER BY arrival").scalars().all()
+    found: list[Operation] = []
+    for segment in map(bytes, segments):
+        key = laptop.epochs[read_header(segment).epoch]
+        found += [one for one in read_all(segment, key) if not isinstance(one, Emptied)]
+    return found
+
+
+def _holds_no(office: OfficeFile, canaries: list[str]) -> None:
+    """No table and no segment tells a word that was erased."""
+    if not canaries:
+        return
+    with office.connection() as connection:
+        tables = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+        ).scalars()
+        for table in list(tables):
+            for row in connection.exec_driver_sql(f'SELECT * FROM "{table}"'):  # noqa: S608
+                for value in row:
+                    told = value.decode("utf-8", "ignore") if isinstance(value, bytes) else str(value)
+                    assert not any(canary in told for canary in canaries), (table, told)
+    told = json.dumps([one.fields for one in all_operations(office)], ensure_ascii=False, default=str)
+    assert not any(canary in told for canary in canaries)
+
+
+def _nothing_lost(office: OfficeFile) -> None:
+    """Of records that nobody erased: each value that was written is shown, disputed, or replaced by who had seen it."""
+    wrote: dict[tuple[str, str, str], dict[Any, Operation]] = {}
+    replaced: dict[tuple[str, str, str], set[Any]] = {}
+    forgotten = set()
+    for one in all_operations(office):
+        if one.action in ("erase", "forget"):
+            forgotten.add(one.record)
+        for name in one.fields:
+            key = (one.kind, one.record, name)
+            wrote.setdefault(key, {})[one.dot] = one
+            replaced.setdefault(key, set()).update(one.base.get(name, ()))
+    seen = sight(office)
+    disputed = set(seen["conflicts"])
+    for (kind, record, name), by_dot in wrote.items():
+        row = seen.get(f"{kind} {record}")
+        if row is None or record in forgotten or name == DELETED:
+            continue
+        living = {dot: one for dot, one in by_dot.items() if dot not in replaced[(kind, record, name)]}
+        last = max(living.values(), key=lambda one: (one.stamp, one.dot))
+        shown = row[name]
+        if isinstance(shown, str) and isinstance(last.fields[name], list | dict):
+            shown = json.loads(shown)
+        assert shown == last.fields[name], (kind, record, name, shown, living)
+        values = [one.fields[name] for one in living.values()]
+        assert ((record, name) in disputed) == any(value != values[0] for value in values), (record, name, values)
+
+
+class Deed(NamedTuple):
+    """How often a deed is drawn, and what its numbers are."""
+
+    weight: int
+    draws: tuple[Callable[[Random], Any], ...]
+
+
+def _who(random: Random) -> str:
+    return random.choice(NAMES)
+
+
+def _number(random: Random) -> int:
+    return random.randint(0, 40)
+
+
+DEEDS: Mapping[str, Deed] = {
+    "new": Deed(3, (_who, _number)),
+    "edit": Deed(10, (_who, _number, _number, _number)),
+    "edit_much": Deed(2, (_who, _number, _number)),
+    "delete": Deed(3, (_who, _number)),
+    "restore": Deed(2, (_who, _number)),
+    "forget": Deed(1, (_who, _number)),
+    "erase": Deed(1, (_who, _number)),
+    "jump": Deed(2, (_who, lambda random: random.choice((-9000, -400, -2, 2, 400, 9000)))),
+    "seal": Deed(1, (_who,)),
+    "read": Deed(5, (_who, _who)),
+    "deliver": Deed(6, (_who, _who, _number, lambda random: random.randint(1, 2))),
+    "damage": Deed(
+        1, (_who, _who, _number, lambda random: random.randint(0, 5000), lambda random: random.random() < 0.5)
+    ),
+    "crash": Deed(2, (_who, _who, _number, _number)),
+}
+"""What can be drawn: a method of `World` each."""

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 DELETED = "deleted_at"
+MADE = "made"
+"""Told with what is left of a record of which something was forgotten, [when, by whom]: its first word may be gone."""
 ALL = "*"
 """In a base: all that a deletion saw. Among what was forgotten: the whole record."""
 
@@ -170,13 +172,16 @@ def absorb(
         return changed
     changed = {}
     for name, value in operation.fields.items():
-        if name == DELETED:
+        if name in (DELETED, MADE):
             continue
         if operation.action == "forget":
             changed |= _forget(state, operation, name, shown, effective)
         elif not _came_too_late(state.forgotten.get(name), operation):
             changed |= _absorb_field(state, operation, (name, value), shown, effective)
     changed |= _absorb_deletion(state, operation, shown, effective)
+    if MADE in operation.fields:
+        state.whole = None  # all that it had made and that is left has been told anew
+    _drop_outlived(state)
     return changed
 
 
@@ -222,6 +227,14 @@ def _absorb_deletion(
     return {} if since == shown.get(DELETED) else {DELETED: since}
 
 
+def _drop_outlived(state: State) -> None:
+    """A deletion names no operations any more that live nowhere: some laptops may never have known them."""
+    living = state.all_heads() if state.deletions else frozenset[Dot]()
+    for dot, deletion in state.deletions.items():
+        if not deletion.saw <= living | {dot}:
+            state.deletions[dot] = deletion._replace(saw=deletion.saw & living | {dot})
+
+
 def _count_as_seen(state: State, operation: Operation) -> None:
     """Who writes in a record although its deletion was known to him does not bring it back."""
     for dot, deletion in state.deletions.items():
@@ -239,7 +252,7 @@ def _erase(state: State, operation: Operation, shown: Mapping[str, Any]) -> dict
     since = operation.fields.get(DELETED)
     if since is not None:
         state.deletions[operation.dot] = Deletion(operation.stamp, since, frozenset({operation.dot}))
-    left = dict.fromkeys(shown) | dict(operation.fields)
+    left = dict.fromkeys(shown) | {name: value for name, value in operation.fields.items() if name != MADE}
     return {name: value for name, value in left.items() if not _same(shown.get(name), value)}
 
 
@@ -254,10 +267,13 @@ def _forget(
 
 
 def is_too_late(state: State, operation: Operation) -> bool:
-    """Whether an operation tells something that was erased before, by somebody of whom its device knew nothing."""
+    """Whether all that an operation tells was erased before, by somebody of whom its device knew nothing."""
+    whole = state.forgotten.get(ALL)
     if operation.action == "erase":
-        return _was_outdone(state.forgotten.get(ALL), operation)
-    return any(_came_too_late(state.forgotten.get(name), operation) for name in (ALL, *operation.fields))
+        return _was_outdone(whole, operation)
+    late = _was_outdone if operation.action == "forget" else _came_too_late
+    told = [late(state.forgotten.get(name), operation) for name in operation.fields if name != MADE]
+    return _came_too_late(whole, operation) or (bool(told) and all(told))
 
 
 def _was_outdone(before: Knowing | None, operation: Operation) -> bool:
@@ -300,7 +316,7 @@ def recompute(state: State, shown: Mapping[str, Any], effective: Effective) -> d
 
 def replace(state: State, operation: Operation, shown: Mapping[str, Any]) -> dict[str, tuple[Dot, ...]]:
     """The base of an operation that was just made here, over all that the record shows: what it replaces, by field."""
-    base = {name: heads for name in operation.fields if (heads := state.heads(name, shown))}
+    base = {name: heads for name in operation.fields if name != MADE and (heads := state.heads(name, shown))}
     if operation.fields.get(DELETED) is not None:
         base[ALL] = tuple(sorted(state.all_heads()))
     return base

@@ -16,7 +16,7 @@ from desktop.sync import publish
 from desktop.sync.bundle.segment import ALSO_SEALED, WHOLE
 from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
 from desktop.sync.laptop import Laptop
-from desktop.sync.merge import ALL, DELETED, Dot, Operation, State, absorb, replace
+from desktop.sync.merge import ALL, DELETED, MADE, Dot, Operation, State, absorb, replace
 from desktop.sync.publish.cases import COLLECTIVE
 from desktop.sync.rows import agreed_persons, rows_of, shown_rows
 
@@ -45,7 +45,7 @@ class OwnLog:
         sql = "SELECT ifnull(max(log_first + last - first), 0) FROM segment"
         self._read_upto = int(connection.exec_driver_sql(sql).scalar_one())
         self._agreed = agreed_persons(connection, on)
-        self._lost: dict[str, list[str]] = {}  # records of which lines were emptied unsealed, and in which deeds
+        self._lost: set[str] = set()  # records of which something was forgotten before it was ever sealed
         self._unseen: dict[tuple[str, str], set[Dot]] = {}  # heads that came while a form was open, by record and field
         self.unlike: dict[
             str, dict[str, Any]
@@ -70,9 +70,7 @@ class OwnLog:
         for log_seq, stamp, tx, user, kind, record, action, fields, erased, screen in rows:
             self._seq += 1
             pairs = json.loads(fields)
-            if erased is not None:
-                self._lost.setdefault(record, []).append(tx)
-            values = {} if erased is not None else self._values(kind, (record, tx), action, pairs)
+            values = self._values(kind, record, action, pairs, erased=erased is not None)
             state = states.get(record)
             if state is None:
                 state = states[record] = State(kind)
@@ -102,7 +100,7 @@ class OwnLog:
     def _absorb(self, state: State, operation: Operation, before: Mapping[str, Any]) -> None:
         """Take the operation in; note where the record must show something else than what was just written."""
         after = {**before, **absorb(state, operation, before, self._effective)}
-        told = {name: after.get(name) for name in operation.fields}
+        told = {name: after.get(name) for name in operation.fields if name != MADE}
         outdone = {name: value for name, value in told.items() if value != operation.fields[name]}
         known = self.unlike.get(operation.record)
         if known is not None:
@@ -142,18 +140,21 @@ class OwnLog:
         sql = "SELECT log_first + ?2 - first FROM segment WHERE device_id = ?1 AND first <= ?2 AND last >= ?2"
         return int(self._connection.exec_driver_sql(sql, tuple(dot)).scalar() or 0)
 
-    def _values(self, kind: str, of: tuple[str, str], action: str, pairs: Mapping[str, Any]) -> dict[str, Any]:
-        """What a line says to others; `of` names its record and its deed.
-
-        The lines that retell a record do so only where its own were emptied unsealed: beyond the one with which a
-        field was forgotten, which says no more than the line that tells so.
-        """
-        record, tx = of
+    def _values(self, kind: str, record: str, action: str, pairs: Mapping[str, Any], *, erased: bool) -> dict[str, Any]:
+        """What a line says to others. The lines that retell a record do so only where its own were emptied unsealed."""
+        if erased:
+            self._lost.add(record)
+            return {}
         if action == "hide":
             return dict.fromkeys(publish.turn_of(before=True, after=False).fields[kind])
-        if action == "retell" and self._lost.get(record, [tx]) == [tx]:
+        if action == "retell" and record not in self._lost:
             return {}
-        return {name: pair[1] for name, pair in pairs.items()}
+        made = {MADE: self._made(kind, record)} if action in ("retell", "erase") else {}
+        return {name: pair[1] for name, pair in pairs.items()} | made
+
+    def _made(self, kind: str, record: str) -> list[Any]:
+        sql = f'SELECT created_at, created_by FROM "{kind}" WHERE id = ?'
+        return list(self._connection.exec_driver_sql(sql, (record,)).one())
 
     def _revealed(
         self, kind: str, action: str, values: Mapping[str, Any], row: Mapping[str, Any] | None

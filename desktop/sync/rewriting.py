@@ -44,7 +44,11 @@ def rewrite(
     if not changed:
         return frozenset()
     kinds = {record: states[record].kind for record in changed}
-    persons = write_rows(connection, [(kinds[record], row, False) for record, row in changed.items()])
+    told_of = {
+        record: frozenset(n for n, v in row.items() if v != before[record][n]) for record, row in changed.items()
+    }
+    write_rows(connection, [(kinds[record], row, told_of[record]) for record, row in changed.items()])
+    persons = {record: before[record] for record, kind in kinds.items() if kind == "person"}
     stamp, tx = wall_stamp(at), new_id()
     lines = []
     for record, row in changed.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from sqlalchemy import Connection
 
@@ -114,18 +114,25 @@ def keep(
     )
 
 
-def empty_forgotten(connection: Connection, laptop: Laptop, after: int) -> None:
-    """Take out of the sealed segments what has been emptied in the log since its line `after`."""
+def empty_forgotten(connection: Connection, laptop: Laptop, after: int, seen: Mapping[str, int] | None = None) -> None:
+    """Take out of the sealed segments what has been emptied in the log since its line `after`.
+
+    `seen`: what the device knew that forgot something. Who forgets a field tells anew what is left of the record as
+    far as he knows it; operations that he did not know stay in their segments, where they also tell other fields.
+    """
     sql = (
-        "SELECT s.arrival, s.first, s.log_first, s.content, l.seq FROM change_log l JOIN segment s "
+        "SELECT s.arrival, s.device_id, s.first + l.seq - s.log_first AS seq, s.content, EXISTS (SELECT 1 FROM "
+        "change_log e WHERE e.record_id = l.record_id AND e.seq > ?1 AND e.action = 'erase') AS whole "
+        "FROM change_log l JOIN segment s "
         "ON s.log_first = (SELECT max(log_first) FROM segment WHERE log_first <= l.seq) "
         "WHERE l.erased IS NOT NULL AND l.seq <= s.log_first + s.last - s.first AND l.record_id IN "
-        "(SELECT record_id FROM change_log WHERE seq > ? AND action IN ('erase', 'retell', 'forget')) "
+        "(SELECT record_id FROM change_log WHERE seq > ?1 AND action IN ('erase', 'retell', 'forget')) "
         "ORDER BY s.arrival"
     )
     found: dict[int, tuple[bytes, set[int]]] = {}
-    for arrival, first, log_first, content, seq in connection.exec_driver_sql(sql, (after,)):
-        found.setdefault(arrival, (bytes(content), set()))[1].add(first + seq - log_first)
+    for arrival, device, seq, content, whole in connection.exec_driver_sql(sql, (after,)):
+        if whole or seen is None or seq <= seen.get(device, 0):
+            found.setdefault(arrival, (bytes(content), set()))[1].add(seq)
     for arrival, (content, seqs) in found.items():
         keep_redacted(connection, laptop, arrival, content, seqs)
 

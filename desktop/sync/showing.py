@@ -17,7 +17,7 @@ from desktop.store.triggers import logged_columns
 from desktop.sync.authors import sign_rows
 from desktop.sync.derived import follow
 from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
-from desktop.sync.merge import DELETED, Effective, Operation, State, absorb, is_too_late
+from desktop.sync.merge import DELETED, MADE, Effective, Operation, State, absorb, is_too_late
 from desktop.sync.row_writing import stored_moment, whole_row, write_rows
 from desktop.sync.rows import rows_of
 
@@ -75,7 +75,8 @@ def show(connection: Connection, operations: Sequence[Operation], schema: str, a
     write_rows(connection, [(record.kind, record.row, record.changed()) for record in changed.values()])
     changes.append_lines(connection, lines)
     for log_seq, operation in enumerate(operations, done.log_first):
-        if operation.action in ("erase", "forget") and operation.record in records:
+        stands = operation.dot.seq not in done.too_late
+        if operation.action in ("erase", "forget") and operation.record in records and stands:
             names = tuple(operation.fields) if operation.action == "forget" else ()
             changes.erase_fields(connection, operation.record, names, before=log_seq)
     _park(connection, parked)
@@ -108,9 +109,9 @@ def _known(operation: Operation) -> Operation:
     if operation.kind not in KINDS:
         return operation if operation.action in _UNSEEN or not operation.kind else operation._replace(fields={})
     columns = logged_columns(KINDS[operation.kind])
-    if all(name in columns for name in operation.fields):
+    if all(name in columns or name == MADE for name in operation.fields):
         return operation
-    return operation._replace(fields={name: v for name, v in operation.fields.items() if name in columns})
+    return operation._replace(fields={name: v for name, v in operation.fields.items() if name in {*columns, MADE}})
 
 
 def _merge(record: _Record, operation: Operation, effective: Effective, done: Shown) -> dict[str, list[Any]]:
@@ -121,6 +122,7 @@ def _merge(record: _Record, operation: Operation, effective: Effective, done: Sh
         done.too_late.add(operation.dot.seq)
     if not record.row:
         record.row = whole_row(record.kind, operation)
+    told_made = operation.fields.get(MADE) if operation.dot.seq not in done.too_late else None
     is_first = record.state.whole is None
     changed = absorb(record.state, operation, record.row, effective)
     columns = logged_columns(KINDS[record.kind])
@@ -129,7 +131,9 @@ def _merge(record: _Record, operation: Operation, effective: Effective, done: Sh
     record.touched = True
     if operation.action != "add" and operation.user and operation.fields.keys() - {DELETED}:
         record.row["row_version"] += 1
-    if operation.action == "add":
+    if told_made:
+        record.row["created_at"], record.row["created_by"] = told_made
+    elif operation.action == "add":
         made = (stored_moment(moment_of(operation.stamp)), operation.user)
         known = (record.row["created_at"], record.row["created_by"])
         record.row["created_at"], record.row["created_by"] = made if is_first else min(made, known)

@@ -131,7 +131,7 @@ def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: H
     if done.too_late:
         arrival = connection.exec_driver_sql("SELECT max(arrival) FROM segment").scalar_one()
         keep_redacted(connection, laptop, arrival, segment, done.too_late)
-    empty_forgotten(connection, laptop, done.log_first - 1)
+    empty_forgotten(connection, laptop, done.log_first - 1, {**header.deps, header.device: header.last})
     _hear(connection, office, max((one.stamp for one in operations), default=0))
     connection.exec_driver_sql("DELETE FROM segment_aside WHERE segment_id = ?", (header.id,))
     head = connection.exec_driver_sql("SELECT max(seq) FROM change_log").scalar_one()

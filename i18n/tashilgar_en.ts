@@ -7060,6 +7060,46 @@ The package holds {many} records.</translation>
         <translation>Syncing over the network…</translation>
     </message>
     <message>
+        <source>نوشتن پروندهٔ همراه</source>
+        <translation>Write a carried file</translation>
+    </message>
+    <message>
+        <source>پروندهٔ همراه</source>
+        <translation>Carried file</translation>
+    </message>
+    <message>
+        <source>پروندهٔ همراه نوشته شد</source>
+        <translation>The carried file was written</translation>
+    </message>
+    <message>
+        <source>در حال نوشتن پروندهٔ همراه…</source>
+        <translation>Writing the carried file…</translation>
+    </message>
+    <message>
+        <source>خواندن پروندهٔ همراه</source>
+        <translation>Read a carried file</translation>
+    </message>
+    <message>
+        <source>خوانده شود</source>
+        <translation>Read it</translation>
+    </message>
+    <message>
+        <source>پروندهٔ همراه خوانده شد</source>
+        <translation>The carried file was read</translation>
+    </message>
+    <message>
+        <source>در حال خواندن پروندهٔ همراه…</source>
+        <translation>Reading the carried file…</translation>
+    </message>
+    <message>
+        <source>رایانه‌های دفتر</source>
+        <translation>The office's laptops</translation>
+    </message>
+    <message>
+        <source>این پرونده برای کیست؟</source>
+        <translation>Who is this file for?</translation>
+    </message>
+    <message>
         <source>چیز تازه‌ای نبود؛ هر دو همه چیز را دارند.</source>
         <translation>Nothing new; both have everything.</translation>
     </message>
@@ -7078,6 +7118,54 @@ The package holds {many} records.</translation>
     <message>
         <source>{n} بسته پذیرفته نشد</source>
         <translation>packets refused: {n}</translation>
+    </message>
+    <message>
+        <source>چیزی در انتظار نبود؛ پرونده تنها می‌گوید این رایانه چه دارد.</source>
+        <translation>Nothing was waiting; the file only says what this laptop has.</translation>
+    </message>
+    <message>
+        <source>{n} پیوست</source>
+        <translation>attachments: {n}</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونی</source>
+        <translation>changes: {n}</translation>
+    </message>
+    <message>
+        <source>تا پاسخ نرسیده، چیزی رسیده شمرده نمی‌شود؛ اگر پرونده گم شود همه چیز در پروندهٔ بعدی هست.</source>
+        <translation>Nothing counts as received before the answer comes; if the file is lost, everything is in the next one.</translation>
+    </message>
+    <message>
+        <source>رایانه‌ای بی‌نام</source>
+        <translation>a laptop without a name</translation>
+    </message>
+    <message>
+        <source>این پرونده را {who} نوشته است، {when}.</source>
+        <translation>This file was written by {who}, {when}.</translation>
+    </message>
+    <message>
+        <source>همین رایانه آن را نوشته است؛ چیز تازه‌ای برای خودش ندارد.</source>
+        <translation>This laptop wrote it; it holds nothing new for itself.</translation>
+    </message>
+    <message>
+        <source>خواندن دوباره زیانی ندارد و چیزی از این رایانه پاک نمی‌شود.</source>
+        <translation>Reading it twice does no harm, and nothing is deleted from this laptop.</translation>
+    </message>
+    <message>
+        <source>{n} پیوست رسید</source>
+        <translation>attachments received: {n}</translation>
+    </message>
+    <message>
+        <source>چیز تازه‌ای در آن نبود.</source>
+        <translation>There was nothing new in it.</translation>
+    </message>
+    <message>
+        <source>{kind}: {n}</source>
+        <translation>{kind}: {n}</translation>
+    </message>
+    <message>
+        <source>{day}، ساعت {hour}</source>
+        <translation>{day}, {hour}</translation>
     </message>
     <message>
         <source>استان</source>
@@ -7124,8 +7212,12 @@ The package holds {many} records.</translation>
         <translation>Last contact over the network: {day}, {hour}</translation>
     </message>
     <message>
-        <source>آخرین تماس با فایل حامل: {day}، ساعت {hour}</source>
-        <translation>Last contact by courier&apos;s file: {day}, {hour}</translation>
+        <source>آخرین تماس با پروندهٔ همراه: {day}، ساعت {hour}</source>
+        <translation>Last contact by carried file: {day}, {hour}</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونی از {who} منتظر پرونده‌ای پیش از خود است؛ پروندهٔ پیشین را هم بخوانید.</source>
+        <translation>Changes from {who} that wait for an earlier file: {n}; read the earlier file too.</translation>
     </message>
     <message>
         <source>آخرین تماس: {day}، ساعت {hour}</source>
@@ -7138,10 +7230,6 @@ The package holds {many} records.</translation>
     <message>
         <source>{n} دگرگونی در انتظار</source>
         <translation>waiting: {n}</translation>
-    </message>
-    <message>
-        <source>{n} دگرگونی از {who} منتظر فایلی پیش از خود است؛ فایل پیشین را هم بخوانید.</source>
-        <translation>Changes from {who} that wait for an earlier file: {n}; read the earlier file too.</translation>
     </message>
     <message>
         <source>{n} دگرگونی از {who} پذیرفته نشد، چون آن رایانه کنار گذاشته شده است.</source>
@@ -7167,6 +7255,14 @@ The package holds {many} records.</translation>
         <translation>Sync over the network</translation>
     </message>
     <message>
+        <source>نوشتن پروندهٔ همراه</source>
+        <translation>Write a carried file</translation>
+    </message>
+    <message>
+        <source>خواندن پروندهٔ همراه</source>
+        <translation>Read a carried file</translation>
+    </message>
+    <message>
         <source>نشانی…</source>
         <translation>Address…</translation>
     </message>
@@ -7179,8 +7275,8 @@ The package holds {many} records.</translation>
         <translation>Address: {url}</translation>
     </message>
     <message>
-        <source>نشانی شبکه‌ای داده نشده است؛ فایل حامل را روی حافظهٔ همراه بنویسید و به دیگران برسانید.</source>
-        <translation>No network address was given; write the courier&apos;s file onto a stick and bring it to the others.</translation>
+        <source>نشانی شبکه‌ای داده نشده است؛ پروندهٔ همراه را روی حافظه بنویسید و به دیگران برسانید.</source>
+        <translation>No network address was given; write the carried file onto a stick and bring it to the others.</translation>
     </message>
     <message>
         <source>رایانهٔ دیگری در این دفتر شناخته نیست.</source>
@@ -12484,6 +12580,10 @@ The package holds {many} records.</translation>
     <message>
         <source>جای خالی دیسک برای این کار بس نیست؛ چیزی ثبت نشد.</source>
         <translation>There is not enough free disk space for this; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>برای رکوردی که در یک رایانه حذف و در دیگری ویرایش شده است deleted یا kept بنویسید.</source>
+        <translation>For a record that was deleted on one laptop and edited on another, write deleted or kept.</translation>
     </message>
     <message>
         <source>این‌جا چیزی نیست که رایانه‌ها دربارهٔ آن دو روایت داشته باشند؛ شاید پیش‌تر یکسره شده است.</source>

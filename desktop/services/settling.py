@@ -23,8 +23,7 @@ from desktop.sync.merge import DELETED
 from desktop.sync.rows import rows_of
 
 MINE, THEIRS = "mine", "theirs"
-_GONE = frozenset({"deleted", "حذف", "حذف‌شده", "yes", "true"})
-_KEPT = frozenset({"kept", "ماندن", "مانده", "no", "false"})
+_GONE, _KEPT = "deleted", "kept"
 
 
 def settle(work: UnitOfWork, record_id: str, name: str, values: Mapping[str, Any]) -> None:
@@ -74,9 +73,9 @@ def typed_values(work: UnitOfWork, dispute: Dispute, given: object) -> dict[str,
     kind, name = KINDS[dispute.point.kind], dispute.point.field
     if name == DELETED:
         word = str(given).strip().lower()
-        if word not in _GONE | _KEPT:
-            raise RefusedError.of(name, "not_yes_no")
-        return {DELETED: word in _GONE}
+        if word not in (_GONE, _KEPT):
+            raise RefusedError.of(name, "deleted_or_kept")
+        return {DELETED: word == _GONE}
     about = kind.fields[name]
     if about.by_program:
         raise RefusedError.of(name, "read_only")

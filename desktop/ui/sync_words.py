@@ -51,7 +51,7 @@ def contact_words(peer: Peer) -> str:
     hour = short_time(peer.contact_at.astimezone(IRAN).time().replace(second=0, microsecond=0))
     told = {
         "network": translate("Sync", "آخرین تماس با شبکه: {day}، ساعت {hour}"),
-        "courier": translate("Sync", "آخرین تماس با فایل حامل: {day}، ساعت {hour}"),
+        "courier": translate("Sync", "آخرین تماس با پروندهٔ همراه: {day}، ساعت {hour}"),
     }.get(peer.contact_by, translate("Sync", "آخرین تماس: {day}، ساعت {hour}"))
     return told.format(day=long(today_in_iran(peer.contact_at)), hour=hour)
 
@@ -70,7 +70,7 @@ def aside_words(aside: Aside) -> str:
     """Why packets of a device could not be taken, and what helps."""
     translate = QCoreApplication.translate
     told = {
-        "waiting": translate("Sync", "{n} دگرگونی از {who} منتظر فایلی پیش از خود است؛ فایل پیشین را هم بخوانید."),
+        "waiting": translate("Sync", "{n} دگرگونی از {who} منتظر پرونده‌ای پیش از خود است؛ پروندهٔ پیشین را هم بخوانید."),
         "revoked": translate("Sync", "{n} دگرگونی از {who} پذیرفته نشد، چون آن رایانه کنار گذاشته شده است."),
         "fork": translate(
             "Sync", "{n} دگرگونی از {who} پذیرفته نشد: از پوشهٔ آن رایانه رونوشتی در کار است یا پشتیبانی بازگردانده شده."

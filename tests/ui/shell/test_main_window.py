@@ -30,8 +30,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 
 
 def test_alt_and_a_digit_lead_to_every_screen(qtbot: QtBot, window: MainWindow) -> None:
-    for number, name in enumerate([entry.name for entry in SCREENS], 1):
-        digit, more = (number % 10, ALT) if number <= 10 else (number - 10, ALT | Qt.KeyboardModifier.ShiftModifier)
+    for number, name in enumerate([entry.name for entry in SCREENS[:20]], 1):
+        digit, more = number % 10, ALT if number <= 10 else ALT | Qt.KeyboardModifier.ShiftModifier
         qtbot.keyClick(window, Qt.Key(int(Qt.Key.Key_0) + digit), more)
         rest(qtbot, window)
         assert window.rail.buttons[name].isChecked(), name

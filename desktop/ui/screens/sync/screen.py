@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.kinds import KINDS
@@ -32,7 +32,7 @@ def make_screen(context: AppContext, operations: Operations, asker: Asker, paren
 
 
 class SyncScreen(QWidget):
-    """F9 does what its one big button says, F6 reads a courier's file."""
+    """F9 meets others by network, F7 writes the file that somebody carries, F6 reads one."""
 
     open_record = Signal(str, str)
 
@@ -50,6 +50,8 @@ class SyncScreen(QWidget):
         self.network = button(
             self.tr("همگام‌سازی با شبکه"), self._by_network, icon_name="refresh-cw", look="primary", shortcut="F9"
         )
+        self.write = button(self.tr("نوشتن پروندهٔ همراه"), self._write, icon_name="download", shortcut="F7")
+        self.read = button(self.tr("خواندن پروندهٔ همراه"), self._read, icon_name="book-open", shortcut="F6")
         self.address = button(self.tr("نشانی…"), self._ask_address)
         self._lay_out()
         operations.changed.connect(lambda _changes: self._changed())
@@ -87,8 +89,8 @@ class SyncScreen(QWidget):
         self.tile.show_icon(_ICONS[light.light], TONES[light.light])
         self.told.setText(light_words(light))
         self.more.setText(self._what_next(status))
-        repolish(self.network, "look", "primary" if status.url else "")
-        self.network.setIcon(icon("refresh-cw", "on_primary" if status.url else "muted", disabled="faint"))
+        _show_main(self.network, "refresh-cw", main=bool(status.url))
+        _show_main(self.write, "download", main=not status.url)
         self._show_peers(status)
         self._show_came(status)
         self._show_asides(status)
@@ -98,7 +100,7 @@ class SyncScreen(QWidget):
             return self.tr("وقتی رایانهٔ دیگری به دفتر پیوست یا استان شناخته شد، آنچه در انتظار است در اینجا می‌آید.")
         if status.url:
             return self.tr("نشانی: {url}").format(url=f"\u2068{status.url}\u2069")
-        return self.tr("نشانی شبکه‌ای داده نشده است؛ فایل حامل را روی حافظهٔ همراه بنویسید و به دیگران برسانید.")
+        return self.tr("نشانی شبکه‌ای داده نشده است؛ پروندهٔ همراه را روی حافظه بنویسید و به دیگران برسانید.")
 
     def _show_peers(self, status: SyncStatus) -> None:
         clear(self._peers)
@@ -141,6 +143,13 @@ class SyncScreen(QWidget):
             self._ask_address()
             return
         self.deeds.by_network(self.status.url, self.reload)
+
+    def _write(self) -> None:
+        if self.status is not None:
+            self.deeds.write(self.status.peers, self.reload)
+
+    def _read(self) -> None:
+        self.deeds.read(self.reload)
 
     def _ask_address(self) -> None:
         self.deeds.ask_address(self.reload)
@@ -192,13 +201,19 @@ class SyncScreen(QWidget):
         row.addWidget(self.tile)
         row.addLayout(words, 1)
         column.addLayout(row)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
-        self.buttons.addWidget(self.network)
-        self.buttons.addWidget(self.address)
-        self.buttons.addStretch(1)
-        column.addLayout(self.buttons)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(8)
+        for made in (self.network, self.write, self.read, self.address):
+            deeds.addWidget(made)
+        deeds.addStretch(1)
+        column.addLayout(deeds)
         return frame
+
+
+def _show_main(made: QPushButton, icon_name: str, *, main: bool) -> None:
+    """The one main deed of the page."""
+    repolish(made, "look", "primary" if main else "")
+    made.setIcon(icon(icon_name, "on_primary" if main else "muted", disabled="faint"))
 
 
 def _part(title: str) -> tuple[QFrame, QVBoxLayout]:

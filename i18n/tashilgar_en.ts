@@ -7093,7 +7093,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>رایانه‌های دفتر</source>
-        <translation>The office's laptops</translation>
+        <translation>The office&apos;s laptops</translation>
     </message>
     <message>
         <source>این پرونده برای کیست؟</source>

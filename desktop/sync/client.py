@@ -76,9 +76,10 @@ def remember_line(office: OfficeFile, url: str, certificate: str = "") -> None:
 
 
 def remembered_url(office: OfficeFile) -> str:
-    """The address of the last contact; "" before the first."""
+    """The address of the last contact, before the first one that on the province's card; "" without either."""
     with office.connection() as connection:
-        return meta(connection, _URL)
+        province = province_of(connection)
+        return meta(connection, _URL) or (province.url if province else "")
 
 
 def sync_with(office: OfficeFile, url: str, tell: Tell | None = None, sleep: Sleep = time.sleep) -> Summary:
@@ -90,7 +91,9 @@ def sync_with(office: OfficeFile, url: str, tell: Tell | None = None, sleep: Sle
     seal(office)
     with office.merge() as connection:
         laptop = this_laptop(connection, office.clock())
-        certificate = meta(connection, _PINNED + url)
+        province = province_of(connection)
+        told = province.certificate if province and province.url == url else ""
+        certificate = meta(connection, _PINNED + url) or told
     line = Line(url, certificate, sleep)
     try:
         summary = _Contact(office, laptop, line, tell or (lambda _share: None)).meet()

@@ -17,6 +17,7 @@ from desktop.sync.merge import Operation
 from desktop.sync.opening import tell_turns
 from desktop.sync.own_log import OwnLog, Told
 from desktop.sync.rewriting import rewrite
+from desktop.sync.voiding import void_due
 
 SEALED_UPTO = "sealed_upto"
 """Key in `meta`: the last line of the log that is sealed."""
@@ -72,6 +73,7 @@ def seal_in(connection: Connection, office: OfficeFile, tell: Tell | None = None
     head = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one()
     set_meta(connection, SEALED_UPTO, str(head))
     empty_forgotten(connection, laptop, upto)
+    void_due(connection, laptop, at)
     return done
 
 

@@ -89,6 +89,16 @@ def show(connection: Connection, operations: Sequence[Operation], schema: str, a
     return done
 
 
+def built(kind: str, operations: Sequence[Operation], effective: Effective) -> tuple[State, dict[str, Any]]:
+    """The state and the row of one record as these operations make them, of many devices; no row without any."""
+    record, done = _Record(kind, State(kind), {}, True, {}), Shown(0)
+    for operation in operations:
+        if operation.action not in _UNSEEN:
+            done.too_late.clear()
+            _merge(record, _known(operation), effective, done)
+    return record.state, record.row
+
+
 def _records(connection: Connection, operations: Sequence[Operation]) -> dict[str, _Record]:
     wanted: dict[str, set[str]] = {}
     for operation in operations:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from nacl.exceptions import CryptoError
@@ -19,6 +19,7 @@ from desktop.sync.laptop import Laptop, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Operation
 from desktop.sync.sealing import SEALED_UPTO, empty_forgotten, keep, keep_redacted, seal_in
 from desktop.sync.showing import show
+from desktop.sync.voiding import void_due
 
 Verdict = Literal[
     "new", "double", "waiting", "fork", "revoked", "other_office", "unknown_device", "no_key", "newer_format", "damaged"
@@ -106,11 +107,21 @@ def _place(connection: Connection, header: Header) -> Verdict:
     last = vector.get(header.device, 0)
     if header.first <= last:
         return "fork"
-    if header.first > last + 1 or any(vector.get(device, 0) < seq for device, seq in header.deps.items()):
+    if header.first > last + 1 or not _dominates(connection, vector, header.deps):
         return "waiting"
     sql = "SELECT segment_id FROM segment WHERE device_id = ? ORDER BY first DESC LIMIT 1"
     previous = connection.exec_driver_sql(sql, (header.device,)).scalar() or ""
     return "new" if previous == header.prev else "fork"
+
+
+def _dominates(connection: Connection, vector: Mapping[str, int], deps: Mapping[str, int]) -> bool:
+    """Whether all is here that the writer had read, but for what is void by now and comes to nobody any more."""
+    lacking = {device: seq for device, seq in deps.items() if vector.get(device, 0) < seq}
+    if not lacking:
+        return True
+    sql = "SELECT id, last_seq FROM sync_device WHERE last_seq IS NOT NULL"
+    ends = {device: last for device, last in connection.exec_driver_sql(sql).all()}  # noqa: C416 - no pairs to mypy
+    return all(device in ends and vector.get(device, 0) >= ends[device] for device in lacking)
 
 
 def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: Header, segment: bytes) -> Taken:
@@ -123,9 +134,6 @@ def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: H
         return Taken(_BAD.get(error.code, "damaged"))
     operations = [one if isinstance(one, Operation) else _nothing(one, header) for one in told]
     done = show(connection, operations, header.schema, office.clock())
-    said = [one for operation in operations if operation.kind == KIND for one in stated(operation.fields)]
-    if said:
-        learn(connection, said, office.clock())
     dots = (header.device, header.first, header.last)
     keep(connection, dots, header.id, done.log_first, segment, emptied_count(segment))
     if done.too_late:
@@ -136,7 +144,11 @@ def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: H
     connection.exec_driver_sql("DELETE FROM segment_aside WHERE segment_id = ?", (header.id,))
     head = connection.exec_driver_sql("SELECT max(seq) FROM change_log").scalar_one()
     set_meta(connection, SEALED_UPTO, str(head))
-    return Taken("new", done.kinds, len(operations))
+    said = [one for operation in operations if operation.kind == KIND for one in stated(operation.fields)]
+    if said:
+        learn(connection, said, office.clock())
+    void = void_due(connection, laptop, office.clock())
+    return Taken("new", done.kinds | void, len(operations))
 
 
 def _nothing(emptied: Emptied, header: Header) -> Operation:

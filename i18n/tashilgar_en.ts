@@ -1072,6 +1072,17 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>Disputed</name>
+    <message>
+        <source>دو روایت</source>
+        <translation>Two versions</translation>
+    </message>
+    <message>
+        <source>رایانه‌ها دو گونه نوشته‌اند؛ یکی را برگزینید</source>
+        <translation>Laptops wrote it differently; choose one</translation>
+    </message>
+</context>
+<context>
     <name>Donations</name>
     <message>
         <source>کمک‌های مردمی</source>
@@ -7328,6 +7339,13 @@ The package holds {many} records.</translation>
     <message>
         <source>آنچه رسیدگی می‌خواهد</source>
         <translation>What needs attention</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>دو روایت</source>
+        <translation>Two versions</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ from desktop.services.stored import stored_values
 from desktop.services.viewing import Look, open_titles, readable
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor
-from desktop.sync.kept_states import known_clocks, read_states
+from desktop.sync.kept_states import in_portions, known_clocks, read_states
 from desktop.sync.merge import DELETED, Deletion, Dot, Effective, State
 from desktop.sync.rows import rows_of
 
@@ -122,13 +122,13 @@ def count_open(rows: Rows, actor: Actor) -> int:
     return len(open_points(rows, actor))
 
 
-def disputed_records(rows: Rows, actor: Actor, record_ids: Iterable[str]) -> frozenset[str]:
+def disputed_among(rows: Rows, record_ids: Iterable[str]) -> frozenset[str]:
     """Of these records the ones of which something is disputed."""
-    wanted = set(record_ids)
-    marked = set(rows.connection.exec_driver_sql("SELECT DISTINCT record_id FROM record_conflict").scalars())
-    if not wanted & marked:
-        return frozenset()
-    return frozenset(point.record_id for point in open_points(rows, actor) if point.record_id in wanted)
+    found: set[str] = set()
+    for marks, ids in in_portions(record_ids):
+        sql = f"SELECT DISTINCT c.record_id FROM record_conflict c WHERE c.record_id IN ({marks}) AND {_SAID_SINCE}"
+        found |= set(rows.connection.exec_driver_sql(sql, ids).scalars())
+    return frozenset(found)
 
 
 def disputes(rows: Rows, points: Sequence[Point]) -> list[Dispute | None]:

@@ -10,6 +10,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.need import DAYS_BY_URGENCY, SPECIALTY_BY_FIELD, default_owner
 from desktop.domain.record import Row
 from desktop.services.access import may_read
+from desktop.services.conflicts import disputed_among
 from desktop.services.photos import Photo, photos_of
 from desktop.services.viewing import as_read
 from desktop.store.rows import Rows
@@ -51,6 +52,7 @@ class NeedDetail:
     credits: tuple[Row, ...] = ()  # what pays for it and for those projects, for who may read of money
     photos: tuple[Photo, ...] = ()
     resolutions: tuple[Row, ...] = ()  # of meetings in which it was spoken of, with their states as of today
+    is_disputed: bool = False  # laptops tell different things of it
 
     @property
     def live(self) -> tuple[Reference, ...]:
@@ -83,6 +85,7 @@ def need_detail(rows: Rows, need_id: str) -> NeedDetail | None:
         _credits(rows, need, projects),
         tuple(photos_of(rows, "need", need_id)),
         _resolutions(rows, need_id),
+        bool(disputed_among(rows, [need_id])),
     )
 
 

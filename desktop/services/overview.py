@@ -17,6 +17,7 @@ from desktop.domain.persian.calendar import jalali_month, month_bounds, shift_mo
 from desktop.domain.persian.digits import to_persian
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
+from desktop.services.conflicts import disputed_among
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor
 
@@ -68,6 +69,7 @@ class PersonView:
     identifiers: Sequence[Row]
     workshops: Sequence[Mapping[str, Any]]
     needs: Sequence[Mapping[str, Any]]
+    is_disputed: bool = False  # laptops tell different things of it
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class HouseholdView:
     members: Sequence[Row]
     needs: Sequence[Mapping[str, Any]]
     doubts: Sequence[Problem]
+    is_disputed: bool = False
 
 
 def desk_of(rows: Rows, actor: Actor) -> Desk:
@@ -206,6 +209,7 @@ def person_view(rows: Rows, person_id: str) -> PersonView | None:
         rows.find("person_identifier", person_id=person_id),
         _workshops_of(rows, person_id),
         _needs_of(rows, "person_id", person_id),
+        bool(disputed_among(rows, [person_id])),
     )
 
 
@@ -218,7 +222,7 @@ def household_view(rows: Rows, household_id: str) -> HouseholdView | None:
     needs = _needs_of(rows, "household_id", household_id)
     members = _members(rows, household_id)
     doubts = list(HOUSEHOLD.doubts(household, rows)) if household["status"] == "active" else []
-    return HouseholdView(household, place, members, needs, doubts)
+    return HouseholdView(household, place, members, needs, doubts, bool(disputed_among(rows, [household_id])))
 
 
 def _members(rows: Rows, household_id: str) -> list[Row]:

@@ -10,6 +10,7 @@ from desktop.domain.fields import Input, abouts
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.access import may_read, may_see
+from desktop.services.conflicts import disputed_among
 from desktop.services.viewing import as_read, open_titles
 from desktop.store.rows import Rows
 
@@ -25,6 +26,7 @@ class RecordView:
     titles: Mapping[str, str]
     children: Mapping[str, Sequence[Row]]
     today: date
+    is_disputed: bool = False  # laptops tell different things of it
 
 
 def record_view(rows: Rows, kind: str, record_id: str, children: Mapping[str, str]) -> RecordView | None:
@@ -37,7 +39,8 @@ def record_view(rows: Rows, kind: str, record_id: str, children: Mapping[str, st
     links = [*_links(kind, row)]
     for child, each in found.items():
         links += [link for one in each for link in _links(child, one)]
-    return RecordView(row, open_titles(rows, rows.titles(links)), found, rows.today)
+    disputed = bool(disputed_among(rows, [record_id]))
+    return RecordView(row, open_titles(rows, rows.titles(links)), found, rows.today, disputed)
 
 
 def _links(kind: str, row: Row) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -92,6 +92,13 @@ class LineButton(QAbstractButton):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 9, 9)
         paint_line(painter, box, self._line, self.font(), self.devicePixelRatioF())
         painter.end()
+
+
+def disputed_line(record_id: str, open_record: Callable[[str, str], object]) -> LineButton:
+    """Says of a record that laptops tell different things of it, and leads to where that is settled."""
+    title = QCoreApplication.translate("Disputed", "دو روایت")
+    told = QCoreApplication.translate("Disputed", "رایانه‌ها دو گونه نوشته‌اند؛ یکی را برگزینید")
+    return LineButton("scale", "danger", title, told, "", lambda: open_record("conflict", record_id))
 
 
 class LineList(LazyTable):

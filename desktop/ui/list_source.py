@@ -12,10 +12,12 @@ from typing import Any, Protocol
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.order import sort_key
+from desktop.services.conflicts import disputed_among
 from desktop.services.viewing import as_read
 from desktop.store import lists
 from desktop.store.rows import Rows
 from desktop.store.search import Spelling
+from desktop.ui.widgets.lazy_table import MARK
 
 Counts = Mapping[tuple[str, str], int]
 """Filter and key → how many records are behind it."""
@@ -75,7 +77,8 @@ class KindSource:
 
     def page(self, rows: Rows, entries: Sequence[int]) -> Sequence[Any]:
         shown = as_read(rows, KINDS[self._kind], lists.page(rows.connection, self._kind, entries))
-        found = {row["entry"]: row for row in shown}
+        disputed = disputed_among(rows, [row["id"] for row in shown])
+        found = {row["entry"]: {**row, MARK: row["id"] in disputed} for row in shown}
         return [found.get(entry) for entry in entries]
 
     def counts(self, _rows: Rows, _query: ListQuery) -> Counts:

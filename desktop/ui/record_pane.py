@@ -20,7 +20,7 @@ from desktop.services.printing import printables
 from desktop.services.record_views import RecordView
 from desktop.store.rows import Rows
 from desktop.ui.declared import Tones, declared_facts, detail_of, field_text, title_of, tone_of, value_text
-from desktop.ui.lines import LineButton
+from desktop.ui.lines import LineButton, disputed_line
 from desktop.ui.list_filters import Filter
 from desktop.ui.list_source import KindSource
 from desktop.ui.step_form import look_of, steps_of
@@ -116,6 +116,8 @@ class RecordPane(Pane):
             self.add(EmptyState(self._subject.icon, *told))
             return
         self.add(self._head(view), self._deeds(view))
+        if view.is_disputed:
+            self.add(disputed_line(str(view.row["id"]), self.open_record.emit))
         self._show_steps()
         self.add(line())
         self._show_body(view, more)

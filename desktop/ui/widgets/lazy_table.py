@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -21,6 +30,8 @@ _WIDER, _BOLD, _PADDING, _ARROW = 1.12, 1.08, 26, 18
 _BADGE, _WIDEST = 42, 176  # pixels around the text of a badge; that a word of a list may take
 _PAUSE = 900  # ms after which typing begins a new word to jump to
 _NO_INDEX = QModelIndex()
+MARK = "is_disputed"
+"""Key of a row of which two versions are told: its first cell says so."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,12 +120,23 @@ class LazyTableModel(QAbstractTableModel):
             return row
         if row is None:
             return Cell("—", muted=True) if role == CELL_ROLE else None
-        return maker(self.columns[index.column()], row)
+        made = maker(self.columns[index.column()], row)
+        if index.column() == 0 and isinstance(row, dict) and row.get(MARK):
+            return _marked(made, role)
+        return made
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         return None
+
+
+def _marked(made: Any, role: int) -> Any:
+    """The first cell of a record of which two versions are told."""
+    told = QCoreApplication.translate("Table", "دو روایت")
+    if role == CELL_ROLE:
+        return made._replace(mark=told)
+    return f"{made}، {told}" if role == Qt.ItemDataRole.AccessibleTextRole else made
 
 
 def _tip(column: Column, row: Any) -> str | None:

@@ -25,6 +25,7 @@ class Cell(NamedTuple):
     avatar: bool = False
     ltr: bool = False
     muted: bool = False
+    mark: str = ""  # a badge at the end of the cell
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -51,6 +52,8 @@ class RowDelegate(QStyledItemDelegate):
         box = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         cell = index.data(CELL_ROLE)
         text = cell.text
+        if cell.mark:
+            box = _paint_mark(painter, option.direction, box, cell.mark, table)
         if cell.tone and text:
             back = QColor(table.card if chosen else table.soft(cell.tone))
             _paint_badge(painter, option.direction, box, text, QColor(table.of(cell.tone)), back)
@@ -90,6 +93,16 @@ def _paint_text(painter: QPainter, box: QRect, text: str, *, ltr: bool) -> None:
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.TextFlag.TextSingleLine
     painter.drawText(box, flags, shown)
+
+
+def _paint_mark(painter: QPainter, direction: Qt.LayoutDirection, box: QRect, text: str, table: Colors) -> QRect:
+    """A badge at the end of a cell; what is left of the cell."""
+    width = painter.fontMetrics().horizontalAdvance(text) + 16
+    end = QStyle.visualRect(direction, box, QRect(box.right() - width, box.top(), width, box.height()))
+    painter.save()
+    _paint_badge(painter, direction, end, text, QColor(table.danger), QColor(table.danger_s))
+    painter.restore()
+    return QStyle.visualRect(direction, box, box.adjusted(0, 0, -width - 6, 0))
 
 
 def _paint_badge(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.services.overview import HouseholdView
-from desktop.ui.lines import LineButton
+from desktop.ui.lines import LineButton, disputed_line
 from desktop.ui.screens.households.columns import head_text, status_tone
 from desktop.ui.widgets.buttons import icon_button, tip
 from desktop.ui.widgets.direction import start
@@ -41,7 +41,10 @@ class HouseholdPane(Pane):
     def show_household(self, view: HouseholdView) -> None:
         """Shows a household."""
         self.empty()
-        self.add(self._head(view), self._deeds(), line(), *self._facts(view), group(self.tr("اعضا")))
+        self.add(self._head(view), self._deeds())
+        if view.is_disputed:
+            self.add(disputed_line(str(view.household["id"]), self.open_record.emit))
+        self.add(line(), *self._facts(view), group(self.tr("اعضا")))
         for row in view.members:
             name = f"{row['first_name']} {row['last_name']}"
             relation = label_of("relation_to_head", row["relation_to_head"])

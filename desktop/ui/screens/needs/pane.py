@@ -14,7 +14,7 @@ from desktop.domain.need_life import OPEN_STATES
 from desktop.domain.record import Row
 from desktop.services.need_detail import NeedDetail
 from desktop.services.need_views import days_open, is_overdue
-from desktop.ui.lines import LineButton
+from desktop.ui.lines import LineButton, disputed_line
 from desktop.ui.screens.needs.agencies import ReferralDeeds, agency_part
 from desktop.ui.screens.needs.looks import RESOLUTION_TONES, STATUS_TONES, URGENCY_TONES
 from desktop.ui.screens.needs.steps import steps_of
@@ -105,6 +105,8 @@ class NeedPane(Pane):
         upper.addWidget(icon_button("x", self.tr("بستن این بخش"), self.closed.emit))
         self.column.addLayout(upper)
         self.column.addWidget(label(need["subject"], "h2", wrap=True))
+        if detail.is_disputed:
+            self.column.addWidget(disputed_line(str(need["id"]), self.record_wanted.emit))
         number = QCoreApplication.translate("Needs", "نیاز شمارهٔ {number}")
         words = [number.format(number=digits(need["need_no"])), label_of("need_field", need["field"])]
         self.column.addWidget(muted(" — ".join(words)))

@@ -13,7 +13,7 @@ from desktop.domain.record import Row
 from desktop.services.access import READS_IDENTIFIERS
 from desktop.services.life_story import Happened
 from desktop.services.overview import PersonView, masked
-from desktop.ui.lines import LineButton
+from desktop.ui.lines import LineButton, disputed_line
 from desktop.ui.screens.residents.columns import birth_text, name_text, status_tone
 from desktop.ui.screens.residents.story import happenings
 from desktop.ui.widgets.buttons import icon_button, tip
@@ -81,7 +81,10 @@ class ResidentPane(Pane):
         self.tabs = ChipRow(tabs, self.tr("بخش‌های پرونده"))
         self.tabs.choose([self.tab])
         self.tabs.changed.connect(self._turn)
-        self.add(self._head(view), self._deeds(view.person), self.tabs, line())
+        self.add(self._head(view), self._deeds(view.person))
+        if view.is_disputed:
+            self.add(disputed_line(str(view.person["id"]), self.open_record.emit))
+        self.add(self.tabs, line())
 
     def _turn(self) -> None:
         self.tab = self.tabs.choice() or FILE

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.services.demo.second_laptop import disagree
+from desktop.ui.lines import LineButton
 from desktop.ui.shell.main_window import MainWindow
 from tests.ui.program import rest, window_on
 from tests.ui.screens.made_office import make_office
@@ -90,3 +91,20 @@ def test_a_record_leads_to_what_is_disputed_of_it(qtbot: QtBot, window: MainWind
     screen.lead.click()
     rest(qtbot, window)
     assert window.screen_name() == "residents"
+
+
+def test_a_disputed_record_says_so_in_its_list_and_leads_to_where_it_is_settled(
+    qtbot: QtBot, window: MainWindow, screen: Any
+) -> None:
+    wanted = screen.list.lazy_model.ids()[1].record_id
+    residents: Any = window.show_screen("residents")
+    window.open_record("person", wanted)
+    rest(qtbot, window)
+    table = residents.list.table
+    heard = [table.lazy_model.index(place, 0).data(Qt.ItemDataRole.AccessibleTextRole) for place in range(8)]
+    assert sum("دو روایت" in text for text in heard) == 2
+    line = next(one for one in residents.pane.findChildren(LineButton) if "دو روایت" in one.accessibleName())
+    line.click()
+    rest(qtbot, window)
+    assert window.screen_name() == "conflicts"
+    assert screen.current().record_id == wanted

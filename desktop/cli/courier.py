@@ -41,7 +41,7 @@ def _show(office: OfficeFile, words: Namespace) -> int:
 def _read(office: OfficeFile, words: Namespace) -> int:
     path = Path(words.file)
     say(_sentence(service.describe_courier(office, path)))
-    received = service.read_courier(office, path)
+    received = service.read_courier(office, path, salvage=words.salvage)
     emit({"ok": not received.problem, **service.as_json(received)})
     if received.problem:
         emit(Problem("file", received.problem).as_json())

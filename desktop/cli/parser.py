@@ -308,6 +308,7 @@ def _courier_words(words: Words) -> None:
     write.add_argument("file", metavar="FILE.tashil")
     write.add_argument("--to", choices=("office", "province"), default="office", help="برای که؛ پیش‌فرض رایانه‌های دفتر")
     read = _word(acts, "read", "خواندن پرونده‌ای که آورده‌اند")
+    read.add_argument("--salvage", action="store_true", help="از پروندهٔ بریده یا آسیب‌دیده، بخش‌های سالم خوانده شود")
     show = _word(acts, "show", "این پرونده برای که و از کیست؛ چیزی خوانده نمی‌شود")
     for act in (read, show):
         act.add_argument("file", metavar="FILE.tashil")

@@ -27,10 +27,10 @@ def describe_courier(office: OfficeFile, path: Path) -> Head:
     return courier.describe(office, path)
 
 
-def read_courier(office: OfficeFile, path: Path, tell: Tell | None = None) -> Received:
+def read_courier(office: OfficeFile, path: Path, tell: Tell | None = None, *, salvage: bool = False) -> Received:
     """Take what a file brings."""
     _require_staff(office)
-    received = courier.read(office, path, tell)
+    received = courier.read(office, path, tell, salvage=salvage)
     _audit(office, "courier_read", f"{received.head.sender} {received.operations} {received.problem}".strip())
     return received
 

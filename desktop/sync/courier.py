@@ -210,14 +210,16 @@ def describe(office: OfficeFile, path: Path) -> Head:
         return _head(office, laptop, clear, manifest)
 
 
-def read(office: OfficeFile, path: Path, tell: Tell | None = None) -> Received:
-    """Take all that can be taken from a file; reading it twice is reading it once.
+def read(office: OfficeFile, path: Path, tell: Tell | None = None, *, salvage: bool = False) -> Received:
+    """Take what a file holds; reading it twice is reading it once.
 
-    RefusedError, with nothing changed, for a file that is none, or not for this laptop. What ends the reading of one
-    that is, `problem` tells: whole segments before a cut or damage have been taken then.
+    RefusedError, with nothing changed, for a file that is none, not for this laptop, cut off or damaged. With `salvage`
+    the whole segments before a cut or damage are taken all the same, and `problem` tells what ended the reading.
     """
     with reading(path) as file:
         laptop = _refuse_foreign(office, file)
+        if not salvage:
+            _refuse_unsound(office, laptop, file)
         try:
             reader = CourierReader(file, laptop.identities, lambda device: _key_of(office, device, reader.letter))
         except ContainerError as error:
@@ -233,6 +235,25 @@ def read(office: OfficeFile, path: Path, tell: Tell | None = None) -> Received:
                     heed(connection, laptop, reader.manifest, office.clock(), "courier")
             received.complete = reader.complete
             return received
+
+
+def _refuse_unsound(office: OfficeFile, laptop: Laptop, file: BinaryIO) -> None:
+    """Go through the file once before anything of it is used; it stands at its beginning again.
+
+    A signature by a key that only this file makes known is looked at when the file is read.
+    """
+
+    def key_of(device: str) -> bytes | None:
+        with office.connection() as connection:
+            return next((key for key in keys_of(connection, device) if _signed(reader.letter, key)), None)
+
+    try:
+        with CourierReader(file, laptop.identities, key_of) as reader:
+            for _ in reader:
+                pass
+    except ContainerError as error:
+        raise _refused(error) from error
+    file.seek(0)
 
 
 def _take_all(office: OfficeFile, reader: CourierReader, received: Received, tell: Callable[[], None]) -> None:
@@ -315,13 +336,15 @@ def _key_of(office: OfficeFile, device: str, letter: bytes) -> bytes | None:
     """The key with which a device signed its letter; a file on its way may be older than its keys of today."""
     with office.connection() as connection:
         keys = list(keys_of(connection, device))
-    for key in keys:
-        try:
-            verify_manifest(letter, key)
-        except BundleError:
-            continue
-        return key
-    return keys[0] if keys else None
+    return next((key for key in keys if _signed(letter, key)), keys[0] if keys else None)
+
+
+def _signed(letter: bytes, key: bytes) -> bool:
+    try:
+        verify_manifest(letter, key)
+    except BundleError:
+        return False
+    return True
 
 
 _SAME: Mapping[str, str] = {"bad_signature": "tampered", "wrong_code": "tampered"}

@@ -129,7 +129,7 @@ def test_files_that_come_twice_late_in_another_order_or_never_harm_nothing(
     assert differences(first, second) == {}
 
 
-def test_a_file_cut_anywhere_changes_nothing_or_is_used_to_the_cut(
+def test_a_file_cut_anywhere_changes_nothing_and_is_used_to_the_cut_only_when_that_is_wanted(
     laptops: tuple[OfficeFile, OfficeFile], tmp_path: Path
 ) -> None:
     first, second = laptops
@@ -139,7 +139,12 @@ def test_a_file_cut_anywhere_changes_nothing_or_is_used_to_the_cut(
     cut = tmp_path / "cut.tashil"
     for length in (0, 5, 25, 120, 300, size // 2, size - 200, size - 16, size - 1):
         cut.write_bytes(content[:length])
-        assert told_of(lambda: read_courier(second, cut)) in ("stick_truncated", "stick_not_a_courier_file"), length
+        assert code_of(lambda: read_courier(second, cut)) in ("stick_truncated", "stick_not_a_courier_file"), length
+        with second.connection() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM segment").scalar_one() == 0
+    for length in (size // 2, size - 200, size - 1):
+        cut.write_bytes(content[:length])
+        assert told_of(lambda: read_courier(second, cut, salvage=True)) == "stick_truncated", length
     assert carried(second, first).complete
     with first.connection() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM sync_peer").scalar_one() == 1
@@ -184,7 +189,8 @@ def test_a_clear_line_that_somebody_changed_takes_the_signature_with_it(
     content = path.read_bytes()
     at = content.index(b'"created":"') + len(b'"created":"')
     path.write_bytes(content[:at] + b"1" + content[at + 1 :])
-    came = read_courier(second, path)
+    assert code_of(lambda: read_courier(second, path)) == "stick_tampered"
+    came = read_courier(second, path, salvage=True)
     assert (came.complete, came.problem) == (False, "stick_tampered")
     with second.connection() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM sync_peer").scalar_one() == 0

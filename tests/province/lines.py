@@ -11,12 +11,10 @@ from datetime import UTC, datetime, timedelta
 import uvicorn
 
 from desktop.store.office_file import OfficeFile
-from desktop.sync.bundle.keys import DeviceKeys, EpochKey
-from desktop.sync.client import remember_line
-from desktop.sync.joining import joining, opened_card
-from desktop.sync.laptop import this_laptop
+from desktop.sync.joining import opened_card
+from desktop.sync.province_joining import join
 from province.app import make_app
-from province.joining import invite, join
+from province.joining import invite
 from province.keys import CERTIFICATE, CERTIFICATE_KEY
 from province.setup import Province
 from province.store import offices
@@ -42,23 +40,11 @@ def served(province: Province) -> Iterator[str]:
 
 
 def join_province(office: OfficeFile, province: Province, url: str) -> None:
-    """With card and code, as people do it; the laptop knows the province and its certificate afterwards."""
+    """With card and code, as people do it, but for the address on the card; the next contact joins the laptop."""
     at = datetime.now(UTC)
-    with office.merge() as connection:
-        laptop = this_laptop(connection, office.clock())
-    known = Office(laptop.office_id, office.identity.office_code, "دفتر")
+    known = Office(office.identity.office_id, office.identity.office_code, "دفتر")
     with province.database.writing() as connection:
         if offices.office_of(connection, known.id) is None:
             offices.add_office(connection, known, at)
         content, code = invite(connection, province, known, at, timedelta(days=1))
-    card = opened_card(content, code)
-    keys = DeviceKeys(laptop.signing_key, laptop.identity)
-    epochs = tuple(EpochKey.of_office(epoch, n, key) for n, (epoch, key) in enumerate(laptop.epochs.items(), 1))
-    assert join(province, joining(card, code, laptop.device_id, "رایانه", keys, epochs), at) == "approved"
-    with office.merge() as connection:
-        connection.exec_driver_sql(
-            "INSERT INTO sync_device (id, role, name, sign_key, recipient, own, status, enrolled_at) "
-            "VALUES (?, 'province', '', ?, ?, 0, 'active', ?)",
-            (card.province, card.device.signature_key, card.recipient, at.isoformat()),
-        )
-    remember_line(office, url, card.certificate)
+    join(office, opened_card(content, code)._replace(url=url), code)

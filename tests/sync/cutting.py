@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
@@ -12,10 +13,10 @@ Lives = Callable[[int], int | None]
 
 
 class CuttingLine:
-    """Carries connections to `port`, each for as many bytes as `lives` says."""
+    """Carries connections to `port`, each for as many bytes as `lives` says, `rate` bytes a second (0: at once)."""
 
-    def __init__(self, port: int, lives: Lives) -> None:
-        self._port, self._lives = port, lives
+    def __init__(self, port: int, lives: Lives, rate: float = 0.0) -> None:
+        self._port, self._lives, self.rate = port, lives, rate
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])
         self.connections = self.carried = 0
@@ -45,7 +46,9 @@ class _Both:
 
     def _carry(self, source: socket.socket, sink: socket.socket) -> None:
         with suppress(OSError):
-            while piece := source.recv(4096):
+            while piece := source.recv(2048):
+                if self._line.rate:
+                    time.sleep(len(piece) / self._line.rate)
                 with self._lock:
                     left = len(piece) if self._left is None else min(len(piece), self._left)
                     self._left = None if self._left is None else self._left - left
@@ -60,7 +63,7 @@ class _Both:
 
 
 @contextmanager
-def cutting(port: int, lives: Lives) -> Iterator[CuttingLine]:
-    line = CuttingLine(port, lives)
+def cutting(port: int, lives: Lives, rate: float = 0.0) -> Iterator[CuttingLine]:
+    line = CuttingLine(port, lives, rate)
     yield line
     line.close()

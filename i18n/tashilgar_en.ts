@@ -1830,6 +1830,30 @@ The package holds {many} records.</translation>
         <translation>Referral letter</translation>
     </message>
     <message>
+        <source>نشان‌کردن یک مقدار</source>
+        <translation>mark a value</translation>
+    </message>
+    <message>
+        <source>همین بماند</source>
+        <translation>keep this one</translation>
+    </message>
+    <message>
+        <source>مقدار دیگر</source>
+        <translation>another value</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی با شبکه</source>
+        <translation>sync over the network</translation>
+    </message>
+    <message>
+        <source>نوشتن پروندهٔ همراه</source>
+        <translation>write a carried file</translation>
+    </message>
+    <message>
+        <source>خواندن پروندهٔ همراه</source>
+        <translation>read a carried file</translation>
+    </message>
+    <message>
         <source>پنجره</source>
         <translation>Window</translation>
     </message>
@@ -1852,6 +1876,14 @@ The package holds {many} records.</translation>
     <message>
         <source>نیازها</source>
         <translation>Needs</translation>
+    </message>
+    <message>
+        <source>تعارض‌ها</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی</source>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>کارهای ردیف نشان‌شده</source>

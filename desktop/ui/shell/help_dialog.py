@@ -86,10 +86,21 @@ class HelpDialog(QDialog):
             ("Ctrl+← · Ctrl+→", self.tr("بردن کارت به ستون کناری")),
             ("F9", self.tr("نامهٔ ارجاع")),
         )
+        disputes = (
+            ("1 · 2", self.tr("نشان‌کردن یک مقدار")),
+            ("Enter", self.tr("همین بماند")),
+            ("F4", self.tr("مقدار دیگر")),
+        )
+        sync = (
+            ("F9", self.tr("همگام‌سازی با شبکه")),
+            ("F7", self.tr("نوشتن پروندهٔ همراه")),
+            ("F6", self.tr("خواندن پروندهٔ همراه")),
+        )
         return (
             ((self.tr("پنجره"), window), (self.tr("کارهای امروز"), today)),
             ((self.tr("فهرست‌ها"), lists), (self.tr("خانه‌های فرم"), forms)),
             ((self.tr("ثبت خانوار"), household), (self.tr("نیازها"), needs)),
+            ((self.tr("تعارض‌ها"), disputes), (self.tr("همگام‌سازی"), sync)),
         )
 
 

@@ -136,6 +136,8 @@ def _marked(made: Any, role: int) -> Any:
     told = QCoreApplication.translate("Table", "دو روایت")
     if role == CELL_ROLE:
         return made._replace(mark=told)
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return told
     return f"{made}، {told}" if role == Qt.ItemDataRole.AccessibleTextRole else made
 
 

@@ -9,12 +9,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.widgets.direction import elided
+from desktop.ui.widgets.icons import pixmap
 from desktop.ui.widgets.labels import avatar_tone, paint_avatar
 from desktop.ui.widgets.theme import Colors, Tone, colors
 
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 _PAD = 12
 _AVATAR = 28
+_SIGN, _MARK_GAP = 16, 6
 
 
 class Cell(NamedTuple):
@@ -53,7 +55,7 @@ class RowDelegate(QStyledItemDelegate):
         cell = index.data(CELL_ROLE)
         text = cell.text
         if cell.mark:
-            box = _paint_mark(painter, option.direction, box, cell.mark, table)
+            box = _paint_mark(painter, option.direction, box, cell, table, self._view.devicePixelRatioF())
         if cell.tone and text:
             back = QColor(table.card if chosen else table.soft(cell.tone))
             _paint_badge(painter, option.direction, box, text, QColor(table.of(cell.tone)), back)
@@ -95,14 +97,23 @@ def _paint_text(painter: QPainter, box: QRect, text: str, *, ltr: bool) -> None:
     painter.drawText(box, flags, shown)
 
 
-def _paint_mark(painter: QPainter, direction: Qt.LayoutDirection, box: QRect, text: str, table: Colors) -> QRect:
-    """A badge at the end of a cell; what is left of the cell."""
-    width = painter.fontMetrics().horizontalAdvance(text) + 16
+def _paint_mark(
+    painter: QPainter, direction: Qt.LayoutDirection, box: QRect, cell: Cell, table: Colors, ratio: float
+) -> QRect:
+    """A badge at the end of a cell, or where there is no room for it a sign; what is left of the cell."""
+    metrics = painter.fontMetrics()
+    width = metrics.horizontalAdvance(cell.mark) + 16
+    taken = metrics.horizontalAdvance(cell.text) + (_AVATAR + 9 if cell.avatar else 0)
+    is_narrow = taken + width + _MARK_GAP > box.width()
+    width = _SIGN if is_narrow else width
     end = QStyle.visualRect(direction, box, QRect(box.right() - width, box.top(), width, box.height()))
-    painter.save()
-    _paint_badge(painter, direction, end, text, QColor(table.danger), QColor(table.danger_s))
-    painter.restore()
-    return QStyle.visualRect(direction, box, box.adjusted(0, 0, -width - 6, 0))
+    if is_narrow:
+        painter.drawPixmap(end.left(), end.center().y() - _SIGN // 2 + 1, pixmap("scale", "danger", _SIGN, ratio))
+    else:
+        painter.save()
+        _paint_badge(painter, direction, end, cell.mark, QColor(table.danger), QColor(table.danger_s))
+        painter.restore()
+    return QStyle.visualRect(direction, box, box.adjusted(0, 0, -width - _MARK_GAP, 0))
 
 
 def _paint_badge(

@@ -141,7 +141,7 @@ def test_a_file_cut_anywhere_changes_nothing_and_is_used_to_the_cut_only_when_th
         cut.write_bytes(content[:length])
         assert code_of(lambda: read_courier(second, cut)) in ("stick_truncated", "stick_not_a_courier_file"), length
         with second.connection() as connection:
-            assert connection.exec_driver_sql("SELECT count(*) FROM segment").scalar_one() == 0
+            assert connection.exec_driver_sql("SELECT count(*) FROM person").scalar_one() == 0
     for length in (size // 2, size - 200, size - 1):
         cut.write_bytes(content[:length])
         assert told_of(lambda: read_courier(second, cut, salvage=True)) == "stick_truncated", length

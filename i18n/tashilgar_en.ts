@@ -16362,5 +16362,9 @@ The package holds {many} records.</translation>
         <source>برای پشتیبان‌گیری از PostgreSQL برنامهٔ pg_dump لازم است.</source>
         <translation>Backing up PostgreSQL needs the program pg_dump.</translation>
     </message>
+    <message>
+        <source>رسید حامل</source>
+        <translation>Courier&apos;s receipt</translation>
+    </message>
 </context>
 </TS>

@@ -38,6 +38,7 @@ PRINTABLES: Final[dict[str, str]] = {
     "inspection_report": "گزارش بازدید سرزده",
     "destruction_certificate": "گواهی امحا",
     "handover_cover": "برگهٔ روی بستهٔ تحویل",
+    "courier_receipt": "رسید حامل",
     "recovery_sheet": "برگهٔ بازیابی",
 }
 IN_TWO_COPIES: Final = frozenset(

@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.domain.lifecycle import STAFF
 from desktop.domain.problems import RefusedError
+from desktop.services.courier_papers import keep_written
 from desktop.store.office_file import OfficeFile
 from desktop.sync import courier
 from desktop.sync.courier import Addressee, Head, Received, Tell, Written
@@ -17,6 +18,7 @@ def write_courier(office: OfficeFile, path: Path, to: Addressee = "office", tell
     """What the office's other laptops, or the province, lack, in `path`."""
     _require_staff(office)
     written = courier.write(office, path, to, tell)
+    keep_written(office, written)
     _audit(office, "courier_write", f"{to} {written.operations} {written.sha256[:16]}")
     return written
 

@@ -11,6 +11,7 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Facts
 from desktop.services import (
     blank_papers,
+    courier_papers,
     event_papers,
     letter_papers,
     money_papers,
@@ -188,6 +189,7 @@ _ASKED: dict[str, Callable[[Rows, OfficeFile, Asked], bytes]] = {
     "inspection_report": oversight_papers.inspection_report,
     "destruction_certificate": oversight_papers.destruction_certificate,
     "handover_cover": oversight_papers.handover_cover,
+    "courier_receipt": courier_papers.courier_receipt,
 }
 """Papers of which month, record and copy may all say something."""
 _BY_COPY: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {"needs_register": need_papers.needs_register}

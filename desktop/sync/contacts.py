@@ -20,6 +20,7 @@ from desktop.sync.devices import learn, province_of, statements
 from desktop.sync.joining import IN_MANIFEST, wrap_of
 from desktop.sync.laptop import Laptop, set_meta, version_vector
 from desktop.sync.province_joining import epochs, waiting_message
+from desktop.sync.sealing import seal_in
 
 ACK = "ack"
 """Purpose of a signed acknowledgement; its content is {"office", "incarnation", "vv"}."""
@@ -105,7 +106,8 @@ def listen(office: OfficeFile, manifest: Manifest) -> None:
         known = {statement_id(one) for one in statements(connection)}
     if any(statement_id(one) not in known for one in told):
         with office.merge() as connection:
-            learn(connection, told, office.clock())
+            if learn(connection, told, office.clock()):
+                seal_in(connection, office)  # and takes back what counts no more
 
 
 def _wraps(connection: Connection) -> tuple[Mapping[str, Any], ...]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.reports import (
     blank_papers,
+    courier_receipt,
     credit_statement,
     donation_receipt,
     good_practices,
@@ -18,6 +19,7 @@ from desktop.reports import (
     ngo_plan_sheet,
 )
 from desktop.reports.blank_papers import BlankPaper
+from desktop.reports.courier_receipt import CarriedRow, CourierReceipt
 from desktop.reports.credit_statement import CreditRow, CreditStatement, ExpenseRow
 from desktop.reports.donation_receipt import DonationReceipt
 from desktop.reports.good_practices import GoodPractices, PracticeRow, SolutionRow
@@ -360,6 +362,12 @@ def cover(count: int = 5) -> HandoverCover:
     return HandoverCover(IMPRINT, CONTRACT, rows)
 
 
+def carried() -> CourierReceipt:
+    """The receipt of an invented file."""
+    rows = (CarriedRow("ساکنان", 14), CarriedRow("نیازها", 23), CarriedRow("کارگاه‌ها", 2))
+    return CourierReceipt(IMPRINT, "رایانه‌های دیگر دفتر", date(2025, 9, 25), 61, 118, 3, "E5B0 1C72 A9F3", rows)
+
+
 def blank_need() -> BlankPaper:
     """The form of a need with a question of every sort."""
     questions = (
@@ -407,4 +415,5 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "blank_need": lambda: blank_papers.build_need(blank_need()),
     "blank_attendance": lambda: blank_papers.build_attendance(blank_attendance()),
     "handover_cover": lambda: handover_papers.build_cover(cover()),
+    "courier_receipt": lambda: courier_receipt.build(carried()),
 }

@@ -15,6 +15,7 @@ from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.services.courier import read_courier, write_courier
 from desktop.services.devices import hand_over_check, invite_device, join_office, report_lost, revoke_device
 from desktop.services.photos import add_photo
+from desktop.services.printing import print_document
 from desktop.services.records import add_record
 from desktop.store.contents import content_of
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
@@ -23,6 +24,7 @@ from desktop.sync.bundle import age
 from desktop.sync.courier import Received, describe
 from desktop.sync.sealing import seal
 from tests.factories import add_person, neighborhood
+from tests.reports.pdf_reading import page_texts
 from tests.services.test_photos import picture
 from tests.sync.laptops import COST, FOUNDING, Clock, differences, first_laptop, meet, pass_on
 
@@ -200,11 +202,15 @@ def test_whoever_finds_the_stick_reads_no_name_on_it(laptops: tuple[OfficeFile, 
     first, _ = laptops
     person = met(first)
     path = tmp_path / "found.tashil"
-    write_courier(first, path)
+    written = write_courier(first, path)
     content = path.read_bytes()
     told = [person["first_name"], person["last_name"], person["resident_no"], "حمید", "hamid", "رایانهٔ پذیرش"]
     told += [FOUNDING["office"]["title_fa"], FOUNDING["office"]["phone"], "چشمه‌سار"]  # type: ignore[index]
     assert [word for word in told if word.encode() in content or word.encode("utf-16-le") in content] == []
+    receipt = " ".join(page_texts(print_document(first, "courier_receipt")))
+    mark = written.sha256[:4].upper()
+    assert mark in receipt or mark[::-1] in receipt, "from whichever end a reader of the page takes it"
+    assert not any(word in receipt for word in told if word != FOUNDING["office"]["title_fa"])  # type: ignore[index]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a stick that is full by nature")

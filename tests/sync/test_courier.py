@@ -208,8 +208,8 @@ def test_whoever_finds_the_stick_reads_no_name_on_it(laptops: tuple[OfficeFile, 
     told += [FOUNDING["office"]["title_fa"], FOUNDING["office"]["phone"], "چشمه‌سار"]  # type: ignore[index]
     assert [word for word in told if word.encode() in content or word.encode("utf-16-le") in content] == []
     receipt = " ".join(page_texts(print_document(first, "courier_receipt")))
-    mark = written.sha256[:4].upper()
-    assert mark in receipt or mark[::-1] in receipt, "from whichever end a reader of the page takes it"
+    mark = sorted(written.sha256[:4].upper())  # readers of pages take digits and letters in orders of their own
+    assert any(sorted(word) == mark for word in receipt.split())
     assert not any(word in receipt for word in told if word != FOUNDING["office"]["title_fa"])  # type: ignore[index]
 
 

@@ -33,6 +33,9 @@ from desktop.sync.rows import rows_of
 _BESIDE_AT_MOST = 12  # other fields and records of the same deed
 _CLOCK_DOUBT_MS = 5 * 60 * 1000  # a clock that was wrong by less is told as right
 
+CALLED = "coalesce(nullif(d.name, ''), (SELECT l.name FROM device l WHERE l.id = d.id), '')"
+"""What a device `d` of the table of devices is called; "" for one that nobody named."""
+
 # The last word on a field here since the last seal: whoever wrote it has seen what competes, and so it is settled.
 _SAID_SINCE = (
     "ifnull((SELECT l.action FROM change_log l WHERE l.record_id = c.record_id AND l.seq > "
@@ -292,7 +295,9 @@ class _Devices(NamedTuple):
 
 
 def _devices(connection: Connection) -> _Devices:
-    rows = connection.exec_driver_sql("SELECT id, name, own FROM sync_device ORDER BY enrolled_at, id").all()
+    rows = connection.exec_driver_sql(
+        f"SELECT d.id, {CALLED}, d.own FROM sync_device d ORDER BY d.enrolled_at, d.id"
+    ).all()
     this = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'device_id'").scalar_one()
     own = frozenset({this, *(device for device, _, is_own in rows if is_own)})
     return _Devices(own, {device: (name, place) for place, (device, name, _) in enumerate(rows, 1)})

@@ -12,7 +12,7 @@ from typing import Literal
 from sqlalchemy import Connection
 
 from desktop.domain.kinds import KINDS
-from desktop.services.conflicts import count_open
+from desktop.services.conflicts import CALLED, count_open
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor
 
@@ -107,8 +107,8 @@ def _peers(connection: Connection) -> tuple[Peer, ...]:
     sealed, unsealed = _sealed(connection), _unsealed(connection)
     own = set(connection.exec_driver_sql(_OWN[1:-1]).scalars())
     rows = connection.exec_driver_sql(
-        "SELECT d.id, d.name, d.role, d.status, p.acknowledged, p.contact_at, p.contact_by FROM sync_device d "
-        "LEFT JOIN sync_peer p ON p.id = d.id ORDER BY d.enrolled_at, d.id"
+        f"SELECT d.id, {CALLED} AS name, d.role, d.status, p.acknowledged, p.contact_at, p.contact_by "
+        "FROM sync_device d LEFT JOIN sync_peer p ON p.id = d.id ORDER BY d.enrolled_at, d.id"
     ).all()
     made = []
     for number, row in enumerate(rows, 1):
@@ -129,10 +129,10 @@ def _sealed(connection: Connection) -> Mapping[str, int]:
 
 
 def _unsealed(connection: Connection) -> int:
-    """Changes of this laptop since it last got something ready for others."""
+    """Changes of this laptop since it last got something ready for others: all lines of the log from there on."""
     sql = (
-        f"SELECT count(*) FROM change_log WHERE device_id IN {_OWN} "
-        "AND seq > ifnull((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'sealed_upto'), 0)"
+        "SELECT ifnull(max(seq), 0) - ifnull((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'sealed_upto'), 0) "
+        "FROM change_log"
     )
     return int(connection.exec_driver_sql(sql).scalar_one())
 
@@ -168,5 +168,5 @@ def _came(connection: Connection) -> Came | None:
 
 
 def _names(connection: Connection) -> Mapping[str, tuple[str, int]]:
-    rows = connection.exec_driver_sql("SELECT id, name FROM sync_device ORDER BY enrolled_at, id").all()
+    rows = connection.exec_driver_sql(f"SELECT d.id, {CALLED} FROM sync_device d ORDER BY d.enrolled_at, d.id").all()
     return {device: (name, place) for place, (device, name) in enumerate(rows, 1)}

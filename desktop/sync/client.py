@@ -23,7 +23,7 @@ from desktop.sync.bundle.manifest import Manifest, read_manifest, verify_manifes
 from desktop.sync.bundle.segment import read_header
 from desktop.sync.contacts import Peer, heed, keep_ack, keep_ahead, listen, our_manifest, peer_of
 from desktop.sync.devices import province_of
-from desktop.sync.lacking import Piece, content_of, lacking, page
+from desktop.sync.lacking import Piece, content_of, lacking, page, told_vector
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
 from desktop.sync.line import Line, Sleep
 from desktop.sync.province_joining import waiting_message
@@ -227,7 +227,7 @@ class _Contact:
     def _pull(self) -> bool:
         """Fetch what we lack and take it at once; whether anything came."""
         with self._office.connection() as connection:
-            vector = version_vector(connection)
+            vector = told_vector(connection)
         came, going = False, True
         while going:
             begun, drops = time.monotonic(), self._line.drops

@@ -18,6 +18,7 @@ from desktop.sync.bundle.manifest import Manifest, signed_manifest
 from desktop.sync.bundle.registry import statement_id
 from desktop.sync.devices import learn, province_of, statements
 from desktop.sync.joining import IN_MANIFEST, wrap_of
+from desktop.sync.lacking import told_vector
 from desktop.sync.laptop import Laptop, set_meta, version_vector
 from desktop.sync.province_joining import epochs, waiting_message
 from desktop.sync.sealing import seal_in
@@ -66,7 +67,7 @@ def our_manifest(
         addressee=device,
         addressee_kind=kind,
         incarnation=laptop.device_id,  # a restored or copied file is another device before it writes
-        vv=version_vector(connection),
+        vv=told_vector(connection),
         made_at=at.astimezone(UTC).isoformat(timespec="milliseconds"),
         app=__version__,
         schema=head_revision(),

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from desktop.sync.laptop import version_vector
+
 
 class Piece(NamedTuple):
     """A kept segment, without its content."""
@@ -24,10 +26,29 @@ class Piece(NamedTuple):
 
 def lacking(connection: Connection, vector: Mapping[str, int]) -> Iterator[Piece]:
     """The segments that somebody who has `vector` lacks. Each comes after all that it builds upon."""
+    in_doubt = copied(connection)
     sql = "SELECT arrival, device_id, first, last, length(content) FROM segment ORDER BY arrival"
     for arrival, device, first, last, size in connection.exec_driver_sql(sql):
-        if last > vector.get(device, 0):
+        if last > vector.get(device, 0) or device in in_doubt:
             yield Piece(arrival, device, first, last, size)
+
+
+def copied(connection: Connection) -> frozenset[str]:
+    """Devices of which two different segments with one number are known, and which nobody has closed yet.
+
+    How far one has got tells nothing then: all that is kept of them is passed on, until a copy finds out what it is.
+    """
+    sql = (
+        "SELECT DISTINCT a.device_id FROM segment_aside a JOIN sync_device d ON d.id = a.device_id "
+        "WHERE a.reason = 'fork' AND d.last_seq IS NULL"
+    )
+    return frozenset(connection.exec_driver_sql(sql).scalars())
+
+
+def told_vector(connection: Connection) -> dict[str, int]:
+    """What others are told that this file has; of a device that was copied it wants to see everything."""
+    in_doubt = copied(connection)
+    return {device: seq for device, seq in version_vector(connection).items() if device not in in_doubt}
 
 
 def content_of(connection: Connection, piece: Piece) -> bytes:

@@ -134,9 +134,15 @@ def _merge(record: _Record, operation: Operation, effective: Effective, done: Sh
         record.row = whole_row(record.kind, operation)
     told_made = operation.fields.get(MADE) if operation.dot.seq not in done.too_late else None
     is_first = record.state.whole is None
-    changed = absorb(record.state, operation, record.row, effective)
     columns = logged_columns(KINDS[record.kind])
-    told = {name: [record.row.get(name), value] for name, value in changed.items() if name in columns}
+    old = record.row
+    unmade = old.get(DELETED) is not None and record.state == State(record.kind)  # all that had made it was void
+    if unmade and operation.action == "add":
+        record.row = {**old, **dict.fromkeys(columns), "row_version": 1}
+    changed = absorb(record.state, operation, record.row, effective)
+    told = {name: [old.get(name), value] for name, value in changed.items() if name in columns}
+    if record.row is not old:
+        told |= {name: [old[name], None] for name in columns if name not in changed and old[name] is not None}
     record.row.update({name: value for name, value in changed.items() if name in columns})
     record.touched = True
     if operation.action != "add" and operation.user and operation.fields.keys() - {DELETED}:

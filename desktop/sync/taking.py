@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from nacl.exceptions import CryptoError
@@ -10,12 +11,14 @@ from sqlalchemy import Connection
 
 from desktop.store.changes import ChangeSet
 from desktop.store.office_file import OfficeFile
+from desktop.store.unit_of_work import Identity
+from desktop.sync.becoming import Parting, go_on_as_another, parted_by, where_closed
 from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.errors import SegmentError
 from desktop.sync.bundle.segment import Header, emptied_count, read_all, read_header, verify
 from desktop.sync.clock import received
 from desktop.sync.devices import KIND, keys_of, learn, stated
-from desktop.sync.laptop import Laptop, set_meta, this_laptop, version_vector
+from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Operation
 from desktop.sync.sealing import SEALED_UPTO, empty_forgotten, keep, keep_redacted, seal_in
 from desktop.sync.showing import show
@@ -46,7 +49,13 @@ def take(office: OfficeFile, segment: bytes) -> Taken:
     with office.merge() as connection:
         seal_in(connection, office)
         laptop = this_laptop(connection, office.clock())
+        parting = where_closed(connection, laptop)
+        if parting:
+            go_on_as_another(connection, office, parting)
+            laptop = this_laptop(connection, office.clock())
         taken = _take(connection, office, laptop, segment)
+        identity = _identity_now(connection, office)
+    office.identity = identity
     if taken.verdict != "new":
         return taken
     for waiting in _that_can_follow(office):
@@ -54,6 +63,13 @@ def take(office: OfficeFile, segment: bytes) -> Taken:
             more = _take(connection, office, this_laptop(connection, office.clock()), waiting)
         taken = taken._replace(kinds=taken.kinds | more.kinds, operations=taken.operations + more.operations)
     return taken
+
+
+def _identity_now(connection: Connection, office: OfficeFile) -> Identity:
+    """Who this file is, which may have become another one."""
+    device = meta(connection, "device_id")
+    block = connection.exec_driver_sql("SELECT block FROM device WHERE id = ?", (device,)).scalar_one()
+    return replace(office.identity, device_id=device, block=block)
 
 
 def changes_of(taken: Taken) -> ChangeSet:
@@ -69,6 +85,12 @@ def _take(connection: Connection, office: OfficeFile, laptop: Laptop, segment: b
     except SegmentError as error:
         return Taken(_BAD.get(error.code, "damaged"))
     verdict = _allowed(connection, laptop, header, segment) or _place(connection, header)
+    if header.device == laptop.device_id and verdict in ("new", "waiting", "fork"):
+        copied = parted_by(connection, laptop, header)
+        if copied is not None:
+            go_on_as_another(connection, office, Parting(header.first - 1, header.id) if copied else None)
+            return _take(connection, office, this_laptop(connection, office.clock()), segment)
+        verdict = "fork"
     if verdict == "double":
         _keep_more_redacted(connection, laptop, header, segment)
     elif verdict in _ASIDE:

@@ -28,7 +28,7 @@ from desktop.sync.showing import built
 
 _DUE = (
     "SELECT s.arrival, s.segment_id, s.content, d.status FROM segment s JOIN sync_device d ON d.id = s.device_id "
-    "WHERE d.last_seq IS NOT NULL AND s.last > d.last_seq ORDER BY s.arrival"
+    "WHERE d.last_seq IS NOT NULL AND s.last > d.last_seq AND (d.status <> 'closed' OR d.id <> ?) ORDER BY s.arrival"
 )
 _ASIDE = (
     "INSERT INTO segment_aside (segment_id, device_id, first, last, reason, came_at, content) "
@@ -56,7 +56,7 @@ def void_due(connection: Connection, laptop: Laptop, at: datetime) -> frozenset[
 
     All that was written here must be sealed before.
     """
-    due = connection.exec_driver_sql(_DUE).all()
+    due = connection.exec_driver_sql(_DUE, (laptop.device_id,)).all()  # a copy first tells again what it wrote
     if not due:
         return frozenset()
     touched: dict[str, str] = {}
@@ -82,17 +82,30 @@ def void_after(office: OfficeFile, device_id: str, last_seq: int) -> frozenset[s
 
 
 def voided_operations(office: OfficeFile) -> list[Void]:
-    """What was written in vain, oldest first, for people who want to write it again."""
+    """What was written in vain, oldest first, for people who want to write it again.
+
+    What a copied laptop wrote and told again under its new id is not among it.
+    """
     with office.merge() as connection:
         laptop = this_laptop(connection, office.clock())
         sql = "SELECT content FROM segment_aside WHERE reason IN ('revoked', 'closed') ORDER BY device_id, first"
         contents = connection.exec_driver_sql(sql).scalars().all()
-    told = [one for content in contents for one in _told(laptop, bytes(content)) if one.kind in KINDS]
+        told = [one for content in contents for one in _told(laptop, bytes(content)) if one.kind in KINDS]
+        told = [one for one in told if not _stands_elsewhere(connection, one)]
     return [
         Void(*one.dot, moment_of(one.stamp), one.user, one.kind, one.record, one.action, one.fields)
         for one in sorted(told, key=lambda one: (one.stamp, one.dot))
         if one.fields
     ]
+
+
+def _stands_elsewhere(connection: Connection, operation: Operation) -> bool:
+    sql = (
+        "SELECT 1 FROM change_log l JOIN sync_device d ON d.id = l.device_id "
+        "WHERE l.tx = ? AND l.record_id = ? AND l.stamp = ? AND d.last_seq IS NULL"
+    )
+    told = (operation.tx, operation.record, operation.stamp)
+    return connection.exec_driver_sql(sql, told).first() is not None
 
 
 def _told(laptop: Laptop, segment: bytes) -> list[Operation]:

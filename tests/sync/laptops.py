@@ -12,7 +12,8 @@ from desktop.services.accounts import found_office
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder, create_office
 from desktop.store.unit_of_work import Actor
-from desktop.sync.laptop import set_meta, this_laptop, version_vector
+from desktop.sync.lacking import content_of, lacking, told_vector
+from desktop.sync.laptop import set_meta, this_laptop
 from desktop.sync.sealing import SEALED_UPTO, seal
 from desktop.sync.taking import Taken, take
 
@@ -97,10 +98,9 @@ def segments_for(office: OfficeFile, other: OfficeFile) -> list[bytes]:
     """What the other lacks, in the order in which it came here."""
     seal(office)
     with other.connection() as connection:
-        vector = version_vector(connection)
+        vector = told_vector(connection)
     with office.connection() as connection:
-        rows = connection.exec_driver_sql("SELECT device_id, last, content FROM segment ORDER BY arrival").all()
-    return [bytes(content) for device, last, content in rows if last > vector.get(device, 0)]
+        return [content_of(connection, piece) for piece in lacking(connection, vector)]
 
 
 def pass_on(office: OfficeFile, other: OfficeFile) -> list[Taken]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -30,7 +30,8 @@ from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.segment import read_all, read_header
-from desktop.sync.laptop import this_laptop
+from desktop.sync.devices import learn, statements
+from desktop.sync.laptop import meta, this_laptop
 from desktop.sync.merge import DELETED, Operation
 from desktop.sync.sealing import seal
 from desktop.sync.taking import take
@@ -170,7 +171,9 @@ class World:
     def read(self, name: str, other: str) -> None:
         """All that the other has, on one stick."""
         if name != other:
-            pass_on(self.laptops[other].office, self.laptops[name].office)
+            one, another = self.laptops[name].office, self.laptops[other].office
+            _introduce(one, another)
+            pass_on(another, one)
 
     def deliver(self, name: str, other: str, which: int, times: int) -> None:
         """One segment of the other, out of any order, perhaps several times."""
@@ -212,6 +215,41 @@ class World:
         now = sight(office), self._kept(office)
         if now != before:  # it was in a segment that followed this one
             assert take(office, segment).verdict == "double"
+
+    def back_up(self, name: str) -> None:
+        """A copy of the folder, as somebody makes it by hand."""
+        laptop = self.laptops[name]
+        laptop.office.checkpoint()
+        copy = self.folder / f"{name}-{len(laptop.backups)}-copy"
+        copytree(laptop.office.folder.path, copy)
+        laptop.backups.append(copy)
+
+    def go_back(self, name: str, which: int) -> None:
+        """A copy of long ago stands where the folder stood; what was written since and never read is lost with it."""
+        laptop = self.laptops[name]
+        if laptop.backups:
+            self._replace(name, laptop.backups[which % len(laptop.backups)])
+
+    def fork(self, name: str, which: int, other: str) -> None:
+        """A copy of one laptop's folder goes on beside it, where another laptop was, which had been read by all."""
+        laptop = self.laptops[name]
+        if laptop.backups and name != other:
+            self.meet()
+            self._replace(other, laptop.backups[which % len(laptop.backups)], laptop.office)
+
+    def _replace(self, name: str, copy: Path, like: OfficeFile | None = None) -> None:
+        laptop = self.laptops[name]
+        laptop.office.engine.dispose()
+        laptop.office.lock.release()
+        self._count += 1
+        folder = self.folder / f"{name}-again-{self._count}"
+        copytree(copy, folder)
+        office = opened(folder, like or laptop.office, laptop.clock)
+        with office.connection() as connection:
+            device = meta(connection, "device_id")
+            block = connection.exec_driver_sql("SELECT block FROM device WHERE id = ?", (device,)).scalar_one()
+        office.identity = replace(office.identity, device_id=device, block=block)
+        laptop.office = office
 
     # ------------------------------------------------------------------------------ laws
 
@@ -299,6 +337,15 @@ def _new_household(work: UnitOfWork, number: int) -> None:
     register_household(
         work, {"neighborhood_id": place, "declared_size": 2, "registered_on": "1404/06/12"}, list(members)
     )
+
+
+def _introduce(one: OfficeFile, other: OfficeFile) -> None:
+    """What every bundle brings along: who belongs to the office."""
+    seal(one)
+    with other.merge() as connection:
+        told = statements(connection)
+    with one.merge() as connection:
+        learn(connection, told, one.clock())
 
 
 class _PowerCutError(Exception):
@@ -427,6 +474,9 @@ DEEDS: Mapping[str, Deed] = {
     "damage": Deed(
         1, (_who, _who, _number, lambda random: random.randint(0, 5000), lambda random: random.random() < 0.5)
     ),
+    "back_up": Deed(1, (_who,)),
+    "go_back": Deed(1, (_who, _number)),
+    "fork": Deed(1, (_who, _number, _who)),
     "crash": Deed(2, (_who, _who, _number, _number)),
 }
 """What can be drawn: a method of `World` each."""

@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -20,6 +21,27 @@ from devtools.machine import postgresql
 
 USER = "tashilgar"
 _FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60", "shared_buffers=32MB")
+
+# A run that is killed cannot tidy up: this ends the server and its folder when the run is gone.
+_WATCH = """
+import os, shutil, signal, sys, time
+run, folder = int(sys.argv[1]), sys.argv[2]
+def lives(pid):
+    try:
+        os.kill(pid, 0)
+    except OSError:
+        return False
+    return True
+while lives(run) and os.path.exists(folder):
+    time.sleep(1)
+if os.path.exists(folder):
+    try:
+        os.kill(int(open(folder + "/data/postmaster.pid").readline()), signal.SIGQUIT)
+    except (OSError, ValueError):
+        pass
+    time.sleep(1)
+    shutil.rmtree(folder, ignore_errors=True)
+"""
 
 
 @contextmanager
@@ -51,6 +73,7 @@ def _start() -> Path:
     programs = postgresql()
     assert programs is not None, "PostgreSQL is needed: python3 dev.py test installs it (Debian package postgresql)"
     folder = Path(tempfile.mkdtemp(prefix="tashilgar-postgresql-"))
+    _watch(folder)
     who = _other_user() if os.geteuid() == 0 else None
     if who:
         shutil.chown(folder, user=who)
@@ -90,9 +113,15 @@ def _start() -> Path:
     raise RuntimeError(f"PostgreSQL did not start: {(folder / 'log').read_text(errors='replace')[-2000:]}")
 
 
+def _watch(folder: Path) -> None:
+    run = os.getppid() if "PYTEST_XDIST_WORKER" in os.environ else os.getpid()
+    watch = subprocess.Popen([sys.executable, "-c", _WATCH, str(run), str(folder)], start_new_session=True)
+    watch.returncode = 0  # it outlives this worker on purpose
+
+
 def _stop(folder: Path) -> None:
     pid = int((folder / "data" / "postmaster.pid").read_text().splitlines()[0])
-    os.kill(pid, signal.SIGINT)
+    os.kill(pid, signal.SIGQUIT)  # at once: nothing of it is needed any more
     for _ in range(200):
         if not (folder / "data" / "postmaster.pid").exists():
             break

@@ -21,6 +21,8 @@ from desktop.sync.merge import Operation, State
 from desktop.sync.row_writing import write_rows
 from desktop.sync.rows import shown_rows
 
+_OF_THE_WRITING = ("created_at", "created_by", "row_version")
+
 
 def rewrite(
     connection: Connection,
@@ -35,28 +37,35 @@ def rewrite(
     """
     rows = shown_rows(connection, states)
     before = {record: dict(row) for record, row in rows.items()}
-    for record, row in rows.items():
-        row.update(shown.get(record, {}))
+    new = {record: dict(shown[record]) for record in states.keys() - rows.keys() if shown.get(record)}
+    rows |= new
+    for record in before:
+        told_of_it = {*logged_columns(KINDS[states[record].kind]), *_OF_THE_WRITING}
+        rows[record].update({name: value for name, value in shown.get(record, {}).items() if name in told_of_it})
     sign_rows(connection, rows, states, operations, known_clocks(connection))
-    changed = {record: row for record, row in rows.items() if row != before[record]}
+    changed = {record: row for record, row in rows.items() if row != before.get(record)}
     write_states(connection, states)
     write_conflicts(connection, states, rows)
     if not changed:
         return frozenset()
     kinds = {record: states[record].kind for record in changed}
     told_of = {
-        record: frozenset(n for n, v in row.items() if v != before[record][n]) for record, row in changed.items()
+        record: None
+        if record in new
+        else frozenset(name for name, value in row.items() if value != before[record][name])
+        for record, row in changed.items()
     }
     write_rows(connection, [(kinds[record], row, told_of[record]) for record, row in changed.items()])
-    persons = {record: before[record] for record, kind in kinds.items() if kind == "person"}
+    persons = {record: before[record] for record, kind in kinds.items() if kind == "person" and record in before}
     stamp, tx = wall_stamp(at), new_id()
     lines = []
     for record, row in changed.items():
         columns = logged_columns(KINDS[kinds[record]])
-        told = {name: [before[record][name], row[name]] for name in columns if row[name] != before[record][name]}
+        was = before.get(record, {})
+        told = {name: [was.get(name), row[name]] for name in columns if row[name] != was.get(name)}
         if told:
             fields = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
             lines.append(changes.Line(stamp, tx, "", "", kinds[record], record, "change", fields))
     changes.append_lines(connection, lines)
-    follow(connection, {record: (kind, False) for record, kind in kinds.items()}, persons, today_in_iran(at))
+    follow(connection, {record: (kind, record in new) for record, kind in kinds.items()}, persons, today_in_iran(at))
     return frozenset(kinds.values())

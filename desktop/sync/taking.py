@@ -20,6 +20,7 @@ from desktop.sync.clock import received
 from desktop.sync.devices import KIND, keys_of, learn, stated
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Operation
+from desktop.sync.parking import unpark
 from desktop.sync.sealing import SEALED_UPTO, empty_forgotten, keep, keep_redacted, seal_in
 from desktop.sync.showing import show
 from desktop.sync.voiding import void_due
@@ -44,8 +45,10 @@ class Taken(NamedTuple):
 def take(office: OfficeFile, segment: bytes) -> Taken:
     """Take one segment; whatever it is, nothing is harmed, and reading it twice is reading it once.
 
-    What was written here is sealed before. Segments that waited for this one follow it.
+    What was written here is sealed before. Segments that waited for this one follow it, and what this program could
+    not read before its upgrade is read now.
     """
+    unparked = unpark(office)
     with office.merge() as connection:
         seal_in(connection, office)
         laptop = this_laptop(connection, office.clock())
@@ -56,6 +59,7 @@ def take(office: OfficeFile, segment: bytes) -> Taken:
         taken = _take(connection, office, laptop, segment)
         identity = _identity_now(connection, office)
     office.identity = identity
+    taken = taken._replace(kinds=taken.kinds | unparked)
     if taken.verdict != "new":
         return taken
     for waiting in _that_can_follow(office):

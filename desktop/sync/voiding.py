@@ -15,7 +15,6 @@ from sqlalchemy import Connection
 from desktop.domain.clock import moment_of
 from desktop.domain.kinds import KINDS
 from desktop.store.office_file import OfficeFile
-from desktop.store.triggers import logged_columns
 from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.errors import SegmentError
 from desktop.sync.bundle.segment import read_all, read_header
@@ -35,7 +34,6 @@ _ASIDE = (
     "SELECT segment_id, device_id, first, last, ?, ?, content FROM segment WHERE arrival = ? "
     "ON CONFLICT (segment_id) DO UPDATE SET reason = excluded.reason"
 )
-_BUILT_FROM = ("created_at", "created_by", "row_version")
 
 
 class Void(NamedTuple):
@@ -121,24 +119,29 @@ def _told(laptop: Laptop, segment: bytes) -> list[Operation]:
 
 def _build_anew(connection: Connection, laptop: Laptop, touched: Mapping[str, str], at: datetime) -> frozenset[str]:
     """Records as all operations together tell them that still count; one of which none tells is deleted."""
-    effective = known_clocks(connection)
-    told: dict[str, list[Operation]] = {record: [] for record in touched}
-    for content in _segments_of(connection, touched):
-        for operation in _told(laptop, content):
-            if operation.record in told:
-                told[operation.record].append(operation)
     states: dict[str, State] = {}
     shown: dict[str, dict[str, Any]] = {}
-    for record, operations in told.items():
-        kind = touched[record]
-        states[record], row = built(kind, operations, effective)
-        names = (*logged_columns(KINDS[kind]), *_BUILT_FROM)
-        shown[record] = {name: row[name] for name in names} if row else {DELETED: stored_moment(at)}
+    for record, (state, row) in built_of(connection, laptop, touched).items():
+        states[record] = state
+        shown[record] = row or {DELETED: stored_moment(at)}
     kinds = rewrite(connection, states, shown, at)
-    unmade = [(record,) for record, operations in told.items() if not operations]
+    unmade = [(record,) for record, state in states.items() if state == State(state.kind)]
     if unmade:
         connection.exec_driver_sql("DELETE FROM record_state WHERE record_id = ?", unmade)
     return kinds
+
+
+def built_of(
+    connection: Connection, laptop: Laptop, records: Mapping[str, str]
+) -> dict[str, tuple[State, dict[str, Any]]]:
+    """The states and rows of these records, each with its kind, from all the segments that are kept."""
+    effective = known_clocks(connection)
+    told: dict[str, list[Operation]] = {record: [] for record in records}
+    for content in _segments_of(connection, records):
+        for operation in _told(laptop, content):
+            if operation.record in told:
+                told[operation.record].append(operation)
+    return {record: built(records[record], operations, effective) for record, operations in told.items()}
 
 
 def _segments_of(connection: Connection, records: Iterable[str]) -> list[bytes]:

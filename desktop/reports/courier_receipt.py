@@ -18,6 +18,7 @@ from desktop.reports.office_paper import EMPTY, Edges, Imprint, paper, signed, t
 
 _TITLE = "رسید حامل"
 _MARGIN = 14 * MM
+_WHOM = {"office": "رایانه‌های دیگر دفتر", "province": "استان"}
 _SEALED = (
     "این پرونده رمز شده است و تنها گیرنده آن را می‌گشاید؛ حامل نیازی به دانستن محتوای آن ندارد. اگر گم شد، "
     "دفتر را آگاه کنید: پروندهٔ بعدی همهٔ آن را دوباره در بر دارد."
@@ -38,7 +39,7 @@ class CourierReceipt:
     """A file on a stick. Without a day none was written yet; `fingerprint` tells it from every other."""
 
     imprint: Imprint
-    addressee: str
+    to: str  # "office" | "province"; "" before the first file
     written_on: date | None
     kilobytes: int
     operations: int
@@ -50,7 +51,7 @@ class CourierReceipt:
 def build(receipt: CourierReceipt) -> bytes:
     """The receipt as a PDF. Raises MissingGlyphError for a character the font lacks."""
     facts = [
-        ("گیرنده", receipt.addressee),
+        ("گیرنده", _WHOM.get(receipt.to, DASH)),
         ("اندازه", f"{number_text(receipt.kilobytes)} کیلوبایت"),
         ("شمار تغییرها", number_text(receipt.operations)),
         ("پیوست‌ها", number_text(receipt.attachments)),

@@ -19,7 +19,6 @@ from desktop.sync.laptop import meta, set_meta
 _KEY = "courier_written"
 _KEPT = 20  # files whose receipt can still be printed
 _GROUP, _SHOWN = 4, 12  # letters of a fingerprint that are read together, and all that are shown
-_WHOM = {"office": "رایانه‌های دیگر دفتر", "province": "استان"}
 
 
 def keep_written(office: OfficeFile, written: Written) -> None:
@@ -48,7 +47,7 @@ def courier_receipt(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
     return build(
         CourierReceipt(
             imprint=imprint_of(rows, office, named=False),
-            addressee=_WHOM.get(str(told.get("to")), "—"),
+            to=str(told.get("to", "")),
             written_on=date.fromisoformat(told["on"]) if told else None,
             kilobytes=-(-int(told.get("size", 0)) // 1024),
             operations=int(told.get("operations", 0)),

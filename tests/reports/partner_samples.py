@@ -365,7 +365,7 @@ def cover(count: int = 5) -> HandoverCover:
 def carried() -> CourierReceipt:
     """The receipt of an invented file."""
     rows = (CarriedRow("ساکنان", 14), CarriedRow("نیازها", 23), CarriedRow("کارگاه‌ها", 2))
-    return CourierReceipt(IMPRINT, "رایانه‌های دیگر دفتر", date(2025, 9, 25), 61, 118, 3, "E5B0 1C72 A9F3", rows)
+    return CourierReceipt(IMPRINT, "office", date(2025, 9, 25), 61, 118, 3, "E5B0 1C72 A9F3", rows)
 
 
 def blank_need() -> BlankPaper:

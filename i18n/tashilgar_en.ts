@@ -7111,6 +7111,14 @@ The package holds {many} records.</translation>
         <translation>Carried file</translation>
     </message>
     <message>
+        <source>چاپ رسید حامل</source>
+        <translation>Print the courier's receipt</translation>
+    </message>
+    <message>
+        <source>دانستم</source>
+        <translation>All right</translation>
+    </message>
+    <message>
         <source>پروندهٔ همراه نوشته شد</source>
         <translation>The carried file was written</translation>
     </message>

@@ -20,6 +20,8 @@ from desktop.sync.client import Summary, remember_line, sync_with
 from desktop.sync.courier import ENDING, Addressee, Head, Received, Written
 from desktop.ui.form_work import Parts
 from desktop.ui.operations import Progress
+from desktop.ui.paper import office_paper, show_paper
+from desktop.ui.record_pane import paper_title
 from desktop.ui.widgets.questions import Answer
 from desktop.ui.widgets.toast import toast
 from desktop.ui.widgets.wording import digits, grouped, listed, long, said, short_time
@@ -27,6 +29,7 @@ from desktop.ui.widgets.wording import told as told_problem
 
 _REFUSED = ("fork", "revoked", "unknown_device", "no_key", "newer_format", "damaged", "other_office")
 _KINDS_AT_MOST = 6
+_RECEIPT = "courier_receipt"
 T = TypeVar("T")
 
 
@@ -89,7 +92,14 @@ class SyncDeeds:
         path = Path(chosen if chosen.endswith(ENDING) else f"{chosen}{ENDING}")
 
         def written(found: _Did[Written]) -> None:
-            self._asker.tell(self._widget, translate("Sync", "پروندهٔ همراه نوشته شد"), written_words(found.value))
+            choices = [
+                Answer("receipt", translate("Sync", "چاپ رسید حامل"), "primary"),
+                Answer("ok", translate("Sync", "دانستم")),
+            ]
+            told = translate("Sync", "پروندهٔ همراه نوشته شد")
+            if self._asker.ask(self._widget, told, written_words(found.value), choices) == "receipt":
+                receipt = office_paper(office, _RECEIPT, paper_title(_RECEIPT), f"{path.stem}.pdf")
+                show_paper(self._widget, self._operations, receipt)
             done()
 
         self._operations.change(

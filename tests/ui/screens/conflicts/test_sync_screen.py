@@ -20,6 +20,7 @@ from desktop.ui.shell.main_window import MainWindow
 from tests.sync.laptops import Clock, first_laptop, introduce, meet, next_laptop
 from tests.ui.conftest import FixedAsker
 from tests.ui.program import rest, window_on
+from tests.ui.screens.hands import dialogs
 from tests.ui.screens.made_office import make_office
 
 
@@ -80,14 +81,16 @@ def test_a_carried_file_is_written_and_its_own_laptop_has_no_use_for_it(
     qtbot: QtBot, window: MainWindow, asker: FixedAsker, stick: str
 ) -> None:
     disagree(window.context.office)
-    window.show_screen("sync")
+    screen: Any = window.show_screen("sync")
     rest(qtbot, window)
+    asker.answers = ["receipt"]
     qtbot.keyClick(window, Qt.Key.Key_F7)
-    qtbot.waitUntil(lambda: bool(asker.asked), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialogs()), timeout=20_000)
+    dialogs()[0].reject()
     title, told = asker.asked.pop()
     assert title == "پروندهٔ همراه نوشته شد"
     assert "ساکنان: ۸" in told
-    qtbot.keyClick(window, Qt.Key.Key_F6)
+    screen.read.click()
     qtbot.waitUntil(lambda: bool(asker.asked), timeout=20_000)
     assert asker.asked[0] == ("انجام نشد", SENTENCES["stick_not_for_us"])
     rest(qtbot, window)

@@ -7112,7 +7112,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>چاپ رسید حامل</source>
-        <translation>Print the courier's receipt</translation>
+        <translation>Print the courier&apos;s receipt</translation>
     </message>
     <message>
         <source>دانستم</source>

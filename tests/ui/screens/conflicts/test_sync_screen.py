@@ -86,7 +86,7 @@ def test_a_carried_file_is_written_and_its_own_laptop_has_no_use_for_it(
     asker.answers = ["receipt"]
     qtbot.keyClick(window, Qt.Key.Key_F7)
     qtbot.waitUntil(lambda: bool(dialogs()), timeout=20_000)
-    dialogs()[0].reject()
+    dialogs()[0].close()
     title, told = asker.asked.pop()
     assert title == "پروندهٔ همراه نوشته شد"
     assert "ساکنان: ۸" in told

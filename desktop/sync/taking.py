@@ -97,9 +97,23 @@ def _take(connection: Connection, office: OfficeFile, laptop: Laptop, segment: b
         verdict = "fork"
     if verdict == "double":
         _keep_more_redacted(connection, laptop, header, segment)
+    elif verdict in _ASIDE and _is_damaged(laptop, header, segment):
+        verdict = "damaged"
     elif verdict in _ASIDE:
         set_aside(connection, header, segment, verdict, office.clock().isoformat())
     return _apply(connection, office, laptop, header, segment) if verdict == "new" else Taken(verdict)
+
+
+def _is_damaged(laptop: Laptop, header: Header, segment: bytes) -> bool:
+    """Whether its bodies cannot be what was sealed: such a one is not kept, since a sound one may still come."""
+    keys = laptop.keys(header.epoch)
+    if keys is None or keys.office_key is None:
+        return False
+    try:
+        read_all(segment, keys.office_key)
+    except SegmentError as error:
+        return error.code not in _BAD
+    return False
 
 
 def _allowed(connection: Connection, laptop: Laptop, header: Header, segment: bytes) -> Verdict | None:

@@ -10,7 +10,9 @@ import pytest
 from desktop.services.registration import register_household
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile
-from tests.sync.laptops import Clock, differences, first_laptop, introduce, meet, next_laptop, pass_on
+from desktop.sync.sealing import seal
+from desktop.sync.taking import take
+from tests.sync.laptops import Clock, differences, first_laptop, introduce, meet, next_laptop, pass_on, segments_for
 
 MEMBERS = [
     {"first_name": "مریم", "last_name": "احمدی", "father_name": "حسین", "relation_to_head": "head", "sex": "female",
@@ -63,3 +65,15 @@ def test_two_edits_of_one_field_are_a_conflict_on_both(laptops: tuple[OfficeFile
         assert rows.find("household")[0]["head_name"] == "ماریه احمدی"
     for office in laptops:
         assert [result.check for result in check_office(office) if not result.ok] == []
+
+
+def test_a_damaged_segment_is_not_kept_to_wait_for_an_earlier_one(laptops: tuple[OfficeFile, OfficeFile]) -> None:
+    first, second = laptops
+    for _ in range(2):
+        _register(first)
+        seal(first)
+    *_, late = segments_for(first, second)
+    assert take(second, late[:-1] + bytes([late[-1] ^ 1])).verdict == "damaged"
+    assert take(second, late).verdict == "waiting"
+    pass_on(first, second)
+    assert differences(first, second) == {}

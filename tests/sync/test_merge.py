@@ -181,6 +181,22 @@ def test_an_edit_that_a_deletion_had_not_seen_brings_the_record_back_as_a_confli
     assert laptops["b"].state.conflicts(laptops["b"].shown) == frozenset()
 
 
+def test_of_two_erasures_the_one_that_knew_more_stands_whatever_the_clocks_say() -> None:
+    steps = [("clear", "b", "name", None), ("erase", "a", None, None), ("erase", "b", None, None)]
+    laptops = _run([*steps, ("clock", "b", None, 0), ("erase", "b", None, None)])
+    _meet(laptops)
+    a, b, c = (laptop.sight() for laptop in laptops.values())
+    assert a == b == c
+    assert laptops["a"].state.heads("place", laptops["a"].shown) == (Dot("b", 3),)
+
+
+def test_who_has_read_an_erasure_to_its_last_word_writes_on() -> None:
+    laptops = _run([("erase", "a", None, None), ("read", "b", "a", 9)])
+    laptops["b"].write("change", {"note": "a new beginning"})
+    _meet(laptops)
+    assert {laptop.shown["note"] for laptop in laptops.values()} == {"a new beginning"}
+
+
 def test_a_deletion_names_all_that_it_saw() -> None:
     laptops = _run([("edit", "a", "note", "x")])
     operation = laptops["a"].write("change", {DELETED: "today"})

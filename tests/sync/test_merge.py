@@ -197,6 +197,15 @@ def test_who_has_read_an_erasure_to_its_last_word_writes_on() -> None:
     assert {laptop.shown["note"] for laptop in laptops.values()} == {"a new beginning"}
 
 
+def test_who_writes_in_a_record_that_he_knows_to_be_deleted_does_not_bring_it_back() -> None:
+    laptops = _run([("delete", "a", None, None), ("read", "b", "a", 9)])
+    laptops["b"].write("change", {"note": "for the file"})
+    _meet(laptops)
+    for laptop in laptops.values():
+        assert laptop.shown[DELETED] is not None
+        assert laptop.state.conflicts(laptop.shown) == frozenset()
+
+
 def test_a_deletion_names_all_that_it_saw() -> None:
     laptops = _run([("edit", "a", "note", "x")])
     operation = laptops["a"].write("change", {DELETED: "today"})

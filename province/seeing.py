@@ -39,5 +39,5 @@ class Seen:
         return [{**empty, **row} for row in self.connection.execute(wanted.order_by(table.c.id)).mappings()]
 
     def number(self, kind: str) -> int:
-        """Running numbers come from the laptops' blocks; the province gives none."""
-        raise NotImplementedError(kind)
+        """Running numbers come from the laptops' blocks: LookupError, since the province gives none."""
+        raise LookupError(f"the province gives no numbers: {kind}")

@@ -23,13 +23,14 @@ def write_durably(path: Path, data: bytes) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     except OSError as error:
         code = "disk_full" if error.errno == errno.ENOSPC else "cannot_write_file"
         raise UnavailableError(code) from error
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Make the names in a folder as durable as the files; Windows does so by itself. OSError where it cannot."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

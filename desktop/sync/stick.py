@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from desktop.domain.problems import UnavailableError
+from desktop.store.durable import flush_folder
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})  # the last: a file of 4 GB on an old stick
 
@@ -57,7 +58,7 @@ def as_written(path: Path, fill: Callable[[BinaryIO], None]) -> tuple[int, str]:
             os.fsync(file.fileno())
         _refuse_other(part, sink.digest.hexdigest())
         part.replace(path)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     except BaseException as error:
         _remove(part)
         fault = error if isinstance(error, OSError) else sink.fault if sink else None
@@ -80,16 +81,6 @@ def _remove(part: Path) -> None:
         part.unlink(missing_ok=True)
     except OSError:
         return  # the stick is gone, and with it the half
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

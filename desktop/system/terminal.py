@@ -29,6 +29,14 @@ def say(sentence: str) -> None:
     sys.stderr.flush()
 
 
+def report_bug(error: Exception, word: str) -> None:
+    """Keep what broke while a word was carried out in a crash report, and say where that lies."""
+    from desktop.system.crash_report import write_crash_report
+
+    path = write_crash_report(error, doing=word)
+    say(f"خطایی در برنامه پیش آمد؛ گزارش آن: {path}" if path else "خطایی در برنامه پیش آمد و گزارش آن نوشته نشد.")
+
+
 def discard_rest() -> None:
     """The reader has gone: what is still buffered goes nowhere, so that the exit is quiet."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from desktop.domain.problems import Problem, RefusedError, UnavailableError
-from desktop.system.terminal import discard_rest, emit, say, use_utf8
+from desktop.system.terminal import discard_rest, emit, report_bug, say, use_utf8
 from desktop.system.words import without_json
 from province.cli.parser import build_parser
 
@@ -62,15 +62,8 @@ def _guarded(given: Namespace) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001  the last net: what falls here is our bug
-        return _report(error, given.word)
-
-
-def _report(error: Exception, word: str) -> int:
-    from desktop.system.crash_report import write_crash_report
-
-    path = write_crash_report(error, doing=word)
-    say(f"خطایی در برنامه پیش آمد؛ گزارش آن: {path}" if path else "خطایی در برنامه پیش آمد و گزارش آن نوشته نشد.")
-    return BUG
+        report_bug(error, given.word)
+        return BUG
 
 
 def _handler(word: str) -> Callable[[Namespace], int]:

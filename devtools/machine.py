@@ -92,6 +92,23 @@ def postgresql() -> Path | None:
     return found[-1].parent if found else None
 
 
+def require_browser() -> None:
+    """The province's pages are tested in a real browser: Debian's, since nothing is fetched from elsewhere."""
+    if browser() is not None:
+        return
+    if not sys.platform.startswith("linux"):
+        stop("برای آزمون صفحه‌های استان Chromium لازم است.", "Chromium is needed on the PATH.")
+    _require({"chromium"})
+    if browser() is None:
+        stop("Chromium نصب شد ولی پیدا نشد.", "chromium was not found after it was installed.")
+
+
+def browser() -> Path | None:
+    """Chromium's program, under whichever of its names it is there."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return Path(found) if found else None
+
+
 def _loads(library: str) -> bool:
     try:
         ctypes.CDLL(library)

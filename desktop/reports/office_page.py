@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time
 
+from desktop.domain.covered import DASH, number_text
 from desktop.domain.persian import digits
 from desktop.reports.layout.blocks import fitted
 from desktop.reports.layout.document import page_of
@@ -22,7 +23,11 @@ from desktop.reports.layout.style import (
     Weight,
 )
 
-DASH = "—"
+__all__ = [
+    "DASH", "FICTIONAL", "code_text", "fictional_mark", "moment_of", "number_text", "phone_text", "running_foot",
+    "running_head",
+]  # fmt: skip
+
 FICTIONAL = "داده آزمایشی"
 
 _MARK_ROOM = 46.0
@@ -50,13 +55,6 @@ def phone_text(number: str) -> str:
     elif re.fullmatch("0[1-8][0-9]{9}", number):
         number = f"{number[:3]}-{number[3:]}"
     return ltr(digits.to_persian(number))
-
-
-def number_text(value: float | None) -> str:
-    """A whole number as «۱٬۲۳۴», any other with one decimal, none as «—»."""
-    if value is None:
-        return DASH
-    return digits.grouped(int(value)) if value == int(value) else digits.decimal(value)
 
 
 def running_head(page: Page, right: str, left: str, margin: float) -> None:

@@ -24,6 +24,7 @@ from desktop.domain.persian.calendar import from_gregorian, month_bounds, shift_
 from desktop.domain.persian.regime import Regime
 from desktop.domain.persian.workdays import OfficeWeek, holidays_known
 from desktop.domain.record import Row
+from desktop.domain.signed_content import short_hash
 from desktop.reports.monthly_copy import covers_of
 from desktop.reports.monthly_rows import (
     AgencyRow,
@@ -50,7 +51,7 @@ from desktop.services.late_entries import corrections
 from desktop.services.monthly_needs import letters_beside, needs_beside
 from desktop.services.monthly_partners import partner_rows
 from desktop.services.monthly_training import event_rows, workshop_rows
-from desktop.services.report_snapshot import definitions_version, short_hash, signed_report
+from desktop.services.report_snapshot import definitions_version, signed_report
 from desktop.services.signed_figures import newest_signed
 from desktop.services.table_rows import row_records
 from desktop.store.rows import Rows
@@ -82,7 +83,12 @@ class LiveReport:
 
     report: MonthlyReport
     indicators: Mapping[str, Indicator]
-    answers: Answers
+    by_agency: Mapping[str, Answers]
+
+    @property
+    def answers(self) -> Answers:
+        """Of all agencies together."""
+        return together(self.by_agency.values())
 
 
 def monthly_report(rows: Rows, month: str, prepared_by: str) -> MonthlyReport:
@@ -134,7 +140,7 @@ def live_report(rows: Rows, month: str, prepared_by: str, record: Row | None = N
     before = _before(rows, month)
     report = replace(report, before=_sums(before) if before else None)
     report = replace(report, covers=covers_of(report, before))
-    return LiveReport(replace(report, content_hash=_content_hash(report)), found, answers)
+    return LiveReport(replace(report, content_hash=_content_hash(report)), found, by_agency)
 
 
 def _sums(report: MonthlyReport) -> BeforeRows:
@@ -232,9 +238,13 @@ def _need_row(code: str, stock: Stock) -> NeedFieldRow:
 
 def _agency_rows(rows: Rows, by_agency: Mapping[str, Answers]) -> tuple[AgencyRow, ...]:
     """Agencies that were written to or owed an answer, in the order of their names."""
-    busy = {agency: answers for agency, answers in by_agency.items() if answers.counts_for_something}
-    names = names_in_order(rows, "organization", busy)
-    return tuple(_agency_row(name, busy[agency]) for agency, name in names.items())
+    return tuple(_agency_row(name, by_agency[agency]) for agency, name in busy_agencies(rows, by_agency).items())
+
+
+def busy_agencies(rows: Rows, by_agency: Mapping[str, Answers]) -> Mapping[str, str]:
+    """Record id → name of the agencies that the report has a row of, in the order of its table."""
+    busy = [agency for agency, answers in by_agency.items() if answers.counts_for_something]
+    return names_in_order(rows, "organization", busy)
 
 
 def _agency_row(name: str, answers: Answers) -> AgencyRow:

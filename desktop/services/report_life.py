@@ -24,11 +24,13 @@ from desktop.domain.monthly_report import (
 from desktop.domain.persian.digits import to_persian
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
+from desktop.domain.signed_content import digest_of, short_hash
 from desktop.reports.monthly_rows import MonthlyReport, SignedRow
 from desktop.services.access import require_reader, require_writer
+from desktop.services.for_province import for_province
 from desktop.services.monthly import LiveReport, live_report
 from desktop.services.report_checks import blockers
-from desktop.services.report_snapshot import digest_of, freeze, short_hash, signed_report
+from desktop.services.report_snapshot import freeze, signed_report
 from desktop.services.steps import allowed_step, take_step
 from desktop.services.texts import faults_of_texts
 from desktop.services.writing import write_change, write_new
@@ -102,7 +104,7 @@ def _sign(work: UnitOfWork, report: Row, given: Mapping[str, object]) -> Row:
     if problems:
         raise RefusedError(problems)
     live = _signed_now(work, report)
-    snapshot = freeze(live.report, live.indicators, live.answers)
+    snapshot = freeze(live.report, live.indicators, live.answers, for_province(work, live.by_agency))
     frozen = {
         "snapshot_json": snapshot,
         "content_hash": digest_of(snapshot),

@@ -16,6 +16,7 @@ from desktop import __version__
 from desktop.domain.indicators import DEFINITIONS, Indicator
 from desktop.domain.problems import UnavailableError
 from desktop.domain.record import Row
+from desktop.domain.signed_content import digest_of, short_hash
 from desktop.reports.frozen_rows import frozen, thawed
 from desktop.reports.monthly_rows import MonthlyReport
 from desktop.services.indicators.referrals import Answers
@@ -26,7 +27,6 @@ SCHEMA = 1
 """The form of snapshots that this program writes. An older one is brought to it by `_UPGRADES` before it is read."""
 
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
-_SHORT = 10**12
 _DIGITS_OF_DEFINITIONS = 8
 
 Snapshot = Mapping[str, Any]
@@ -40,27 +40,21 @@ class Proof:
     ok: bool
 
 
-def freeze(report: MonthlyReport, found: Mapping[str, Indicator], answers: Answers) -> dict[str, Any]:
-    """The snapshot of a report that is signed now. `answers` are the days that referrals took or wait, of nobody."""
+def freeze(
+    report: MonthlyReport, found: Mapping[str, Indicator], answers: Answers, for_province: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The snapshot of a report that is signed now. `answers` are the days that referrals took or wait, of nobody;
+    `for_province` is what the sums of a province need and no page of the report prints.
+    """
     return {
         "schema": SCHEMA,
         "program": __version__,
         "definitions": report.definitions_version,
         "indicators": {code: indicator.as_json() for code, indicator in found.items()},
         "days": {name: sorted(getattr(answers, name).elements()) for name in ("days", "ages")},
+        "province": dict(for_province),
         "report": frozen(replace(report, content_hash="")),
     }
-
-
-def digest_of(snapshot: Snapshot) -> str:
-    """The SHA-256 of a snapshot, in hex: the same for the same content, in whatever order it is told."""
-    told = json.dumps(snapshot, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(told.encode()).hexdigest()
-
-
-def short_hash(digest: str) -> str:
-    """Twelve digits of a digest, as they stand in the foot of the pages."""
-    return f"{int(digest, 16) % _SHORT:012d}"
 
 
 def signed_report(record: Row) -> MonthlyReport:

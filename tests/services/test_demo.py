@@ -176,6 +176,21 @@ class _UndoneError(Exception):
     """Ends a piece of work of which nothing is to stay."""
 
 
+def test_a_signed_report_carries_the_days_of_each_agency_for_the_medians_of_a_province(office: OfficeFile) -> None:
+    with office.read() as rows:
+        signed = [row for row in rows.find("monthly_report") if row["snapshot_json"]]
+        named = {row["name_fa"]: row["agency_code"] for row in rows.find("organization")}
+    assert signed
+    for record in signed:
+        snapshot = record["snapshot_json"]
+        carried, table = snapshot["province"]["agencies"], snapshot["report"]["agencies"]
+        for one, row in zip(carried, table, strict=True):
+            assert one["code"] == named[row["agency"]]
+            assert (len(one["days"]), len(one["ages"])) == (row["answers"], row["unanswered"])
+        for name, together in snapshot["days"].items():
+            assert sorted(day for one in carried for day in one[name]) == together
+
+
 def test_the_numbers_of_a_signed_report_open_their_records_also_when_rows_are_called_otherwise_and_move(
     office: OfficeFile,
 ) -> None:

@@ -2912,6 +2912,21 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>Meanwhile</name>
+    <message>
+        <source>رایانهٔ «{name}»</source>
+        <translation>the laptop “{name}”</translation>
+    </message>
+    <message>
+        <source>ردیف‌هایی دیگر</source>
+        <translation>other rows</translation>
+    </message>
+    <message>
+        <source>خالی</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
     <name>Meetings</name>
     <message>
         <source>موضوع یا دستور جلسه…</source>
@@ -12638,6 +12653,14 @@ The package holds {many} records.</translation>
     <message>
         <source>جای خالی دیسک برای این کار بس نیست؛ چیزی ثبت نشد.</source>
         <translation>There is not enough free disk space for this; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>این خانه در این میان از {laptop} به «{value}» تغییر کرد. اگر نوشتهٔ شما درست است، دوباره ثبت کنید.</source>
+        <translation>Meanwhile {laptop} changed this field to “{value}”. If what you wrote is right, save again.</translation>
+    </message>
+    <message>
+        <source>این پرونده در این میان از {laptop} به وضعیت «{value}» رسید. اگر همچنان درست است، دوباره ثبت کنید.</source>
+        <translation>Meanwhile {laptop} brought this record to the state “{value}”. If this is still right, save again.</translation>
     </message>
     <message>
         <source>برای رکوردی که در یک رایانه حذف و در دیگری ویرایش شده است deleted یا kept بنویسید.</source>

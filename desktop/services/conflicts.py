@@ -195,7 +195,7 @@ class _Reader:
     def __init__(self, rows: Rows) -> None:
         self._rows, self._connection = rows, rows.connection
         self._effective: Effective = known_clocks(rows.connection)
-        self._devices = _devices(rows.connection)
+        self._devices = devices_of(rows.connection)
         self._names = _names(rows.connection)
 
     def versions(self, point: Point, state: State, row: Row) -> tuple[Version, ...]:
@@ -289,18 +289,18 @@ def _belonging(kind: str) -> frozenset[str]:
     return frozenset(_owners(kind))
 
 
-class _Devices(NamedTuple):
+class Devices(NamedTuple):
     own: frozenset[str]
     named: Mapping[str, tuple[str, int]]  # id → name and place among the laptops
 
 
-def _devices(connection: Connection) -> _Devices:
+def devices_of(connection: Connection) -> Devices:
     rows = connection.exec_driver_sql(
         f"SELECT d.id, {CALLED}, d.own FROM sync_device d ORDER BY d.enrolled_at, d.id"
     ).all()
     this = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'device_id'").scalar_one()
     own = frozenset({this, *(device for device, _, is_own in rows if is_own)})
-    return _Devices(own, {device: (name, place) for place, (device, name, _) in enumerate(rows, 1)})
+    return Devices(own, {device: (name, place) for place, (device, name, _) in enumerate(rows, 1)})
 
 
 def _names(connection: Connection) -> Mapping[str, str]:

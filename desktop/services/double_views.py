@@ -31,6 +31,7 @@ class SideBySide:
     choices: tuple[Choice, ...]
     hanging: tuple[Mapping[str, int], Mapping[str, int]]  # kind → how many records
     titles: Mapping[str, str]
+    seen: int | None = None  # the last line of the log as of which all this is told
 
 
 def side_by_side(rows: Rows, one_id: str, other_id: str) -> SideBySide:
@@ -48,7 +49,7 @@ def side_by_side(rows: Rows, one_id: str, other_id: str) -> SideBySide:
     ]
     homes = [one["household_id"], other["household_id"]]
     hanging = _hanging(rows, one_id), _hanging(rows, other_id)
-    return SideBySide(one, other, choices, hanging, rows.titles([*links, *homes]))
+    return SideBySide(one, other, choices, hanging, rows.titles([*links, *homes]), rows.log_position())
 
 
 def _hanging(rows: Rows, person_id: str) -> dict[str, int]:

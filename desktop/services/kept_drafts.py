@@ -46,15 +46,22 @@ class KeptDraft:
     at: datetime
     values: dict[str, Any]
     preset: dict[str, Any]  # fields that the form did not ask
+    seen: int | None = None  # the last line of the log that stood on its screen
 
 
 def keep_draft(
-    office: OfficeFile, name: FormName, title: str, values: Mapping[str, Any], preset: Mapping[str, Any] | None = None
+    office: OfficeFile,
+    name: FormName,
+    title: str,
+    values: Mapping[str, Any],
+    preset: Mapping[str, Any] | None = None,
+    *,
+    seen: int | None = None,
 ) -> bool:
     """Keeps the latest state of a form; False when it cannot be written now (a full disk), which harms nothing."""
     nonce = os.urandom(_NONCE)
-    told = {"name": asdict(name), "title": title, "at": office.clock().isoformat(), "values": values}
-    told["preset"] = dict(preset or {})
+    told: dict[str, Any] = {"name": asdict(name), "title": title, "at": office.clock().isoformat(), "values": values}
+    told |= {"preset": dict(preset or {}), "seen": seen}
     text = json.dumps(told, default=_plain, ensure_ascii=True).encode()
     sealed = nonce + AESGCM(_key(office)).encrypt(nonce, text, _bound_to(office))
     path = _path(office, name)
@@ -118,7 +125,7 @@ def _read(office: OfficeFile, path: Path) -> KeptDraft | None:
         sealed = path.read_bytes()
         told = json.loads(AESGCM(_key(office)).decrypt(sealed[:_NONCE], sealed[_NONCE:], _bound_to(office)))
         name, at = FormName(**told["name"]), datetime.fromisoformat(told["at"])
-        draft = KeptDraft(name, told["title"], at, told["values"], told["preset"])
+        draft = KeptDraft(name, told["title"], at, told["values"], told["preset"], told.get("seen"))
     except (OSError, InvalidTag, ValueError, KeyError, TypeError):
         return None
     return draft if draft.values else None

@@ -109,6 +109,7 @@ class LetterDetail:
     replies: tuple[Row, ...]
     unanswered: bool
     photos: tuple[Photo, ...] = ()
+    seen: int | None = None  # the last line of the log as of which all this is told
 
 
 def letter_detail(rows: Rows, letter_id: str) -> LetterDetail | None:
@@ -134,6 +135,7 @@ def letter_detail(rows: Rows, letter_id: str) -> LetterDetail | None:
         tuple(replies),
         letter_id in _waiting(rows, [letter_id]),
         tuple(photos_of(rows, "letter", letter_id)),
+        rows.log_position(),
     )
 
 

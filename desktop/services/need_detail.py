@@ -53,6 +53,7 @@ class NeedDetail:
     photos: tuple[Photo, ...] = ()
     resolutions: tuple[Row, ...] = ()  # of meetings in which it was spoken of, with their states as of today
     is_disputed: bool = False  # laptops tell different things of it
+    seen: int | None = None  # the last line of the log as of which all this is told
 
     @property
     def live(self) -> tuple[Reference, ...]:
@@ -86,6 +87,7 @@ def need_detail(rows: Rows, need_id: str) -> NeedDetail | None:
         tuple(photos_of(rows, "need", need_id)),
         _resolutions(rows, need_id),
         bool(disputed_among(rows, [need_id])),
+        rows.log_position(),
     )
 
 

@@ -74,6 +74,7 @@ class ReportDesk:
     indicators: Mapping[str, Indicator]
     signer: str
     may_write: bool
+    seen: int | None = None  # the last line of the log as of which all this is told
     faults: Sequence[tuple[str, str]] = ()  # section ("" for the whole) and what the province found wrong in it
 
     @property
@@ -90,6 +91,7 @@ def report_desk(rows: Rows, month: str, version: int = 0) -> ReportDesk:
         month=month,
         version=version,
         today=rows.today,
+        seen=rows.log_position(),
         report=report,
         states=month_states(rows, _MONTHS),
         blockers=blockers(rows, month) if is_draft else (),

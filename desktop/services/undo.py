@@ -26,6 +26,7 @@ from desktop.store.unit_of_work import UnitOfWork
 class _Line:
     """One line of the log: what was done to one record."""
 
+    seq: int
     kind: str
     record_id: str
     action: str
@@ -49,6 +50,7 @@ def undo(work: UnitOfWork, tx: str) -> int:
     and when it erased something, or something of it was erased since, or settled a record for ever.
     """
     lines = _lines(work, tx)
+    work.saw(max((line.seq for line in lines), default=0))  # what came after it was in nobody's mind
     for line, code in _hindrances(work, lines):
         raise RefusedError([Problem("", code, {"title": _title(work, line)})])
     homes = _households(work, lines)
@@ -94,9 +96,11 @@ def _households(work: UnitOfWork, lines: list[_Line]) -> set[str]:
 
 def _lines(work: UnitOfWork, tx: str) -> list[_Line]:
     """What the commit did, the last first."""
-    sql = "SELECT kind, record_id, action, fields, erased FROM change_log WHERE tx = ? ORDER BY seq DESC"
+    sql = "SELECT seq, kind, record_id, action, fields, erased FROM change_log WHERE tx = ? ORDER BY seq DESC"
     rows = work.connection.exec_driver_sql(sql, (tx,)).all()
-    return [_Line(kind, record, action, json.loads(text), bool(gone)) for kind, record, action, text, gone in rows]
+    return [
+        _Line(seq, kind, record, action, json.loads(text), bool(gone)) for seq, kind, record, action, text, gone in rows
+    ]
 
 
 def _hindrances(work: UnitOfWork, lines: list[_Line]) -> Iterator[tuple[_Line, str]]:

@@ -43,6 +43,7 @@ class WorkshopDetail:
     came: Mapping[str, int]  # session → how many were there
     marked: Mapping[str, int]  # session → how many have a mark
     people: tuple[Participant, ...]  # seated in Persian order, then waiting in their order, then withdrawn
+    seen: int | None = None  # the last line of the log as of which all this is told
 
     @property
     def held(self) -> int:
@@ -68,6 +69,7 @@ class AttendanceSheet:
     people: tuple[SheetPerson, ...]
     sessions: tuple[Row, ...]
     marks: Mapping[tuple[str, str], str]  # (session, person) → state
+    seen: int | None = None  # the last line of the log as of which they are told
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,7 @@ def workshop_detail(rows: Rows, workshop_id: str) -> WorkshopDetail | None:
         {row["session_id"]: row["came"] for row in counts},
         {row["session_id"]: row["marked"] for row in counts},
         tuple(_people(rows, workshop_id)),
+        rows.log_position(),
     )
 
 
@@ -161,6 +164,7 @@ def attendance_sheet(rows: Rows, workshop_id: str) -> AttendanceSheet:
         tuple(SheetPerson(row["id"], row["title"], row["father_name"] or "") for row in people),
         tuple(sessions),
         {(row["session_id"], row["person_id"]): row["state"] for row in marks},
+        rows.log_position(),
     )
 
 

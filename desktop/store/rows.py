@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, TextClause, bindparam, select, text
 
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.record import Row
+from desktop.store import changes
 from desktop.store.tables import SEARCH_ENTRY
 
 
@@ -45,6 +46,10 @@ class Rows:
         self.today = today
         self.role = role
         self.user_id = user_id
+
+    def log_position(self) -> int:
+        """The last line of the log as of that moment: what a form shows that is filled from these rows."""
+        return changes.head(self.connection)[0]
 
     def get(self, kind: str, record_id: str | None) -> Row | None:
         """The record, or None when there is none or it was deleted."""

@@ -72,6 +72,10 @@ class UnitOfWork(Rows):
         """The colleague who acts; None for an account without one."""
         return self.actor.staff_id or None
 
+    def saw(self, position: int) -> None:
+        """What is written from here on replaces only what stood at that line of the log or before it."""
+        self.connection.exec_driver_sql("UPDATE write_context SET base = min(base, ?)", (position,))
+
     def add(self, kind_name: str, values: Mapping[str, Any]) -> Row:
         """Insert a complete record (every declared field) and give it its id and number."""
         if self._loading:

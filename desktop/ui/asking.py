@@ -30,6 +30,7 @@ class Asking:
     only: Mapping[str, Collection[str]] = field(default_factory=dict)  # code list → those to choose from here
     follow: Callable[[Form], object] | None = None  # shows and hides fields as the answers change
     hint: str | None = None
+    seen: int | None = None  # the log's last line when what it is about was read; None: when it opens
 
 
 def ask(
@@ -51,7 +52,7 @@ def ask(
     save = QCoreApplication.translate("Steps", "ثبت گام")
     dialog = FormDialog(widget.window(), asking.title, asking.fields, cut, save, hint=asking.hint)
 
-    deed = Deed(asking.act, str, lambda _saved: done())
+    deed = Deed(asking.act, str, lambda _saved: done(), asking.seen)
     open_form(parts, dialog, FormName(*of, asking.name), asking.shown, deed)
     if asking.follow is not None:
         _follow(dialog, asking.follow)

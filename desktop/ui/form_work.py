@@ -13,8 +13,9 @@ from desktop.context import AppContext
 from desktop.domain.problems import Problem
 from desktop.services.kept_drafts import FormName, drop_draft, keep_draft, kept_draft
 from desktop.store.unit_of_work import UnitOfWork
+from desktop.ui.meanwhile import MEANWHILE, refuse_meanwhile
 from desktop.ui.operations import Operations
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.widgets.form_frame import FormDialog, FormFrame
 from desktop.ui.widgets.questions import Answer, Asker
 from desktop.ui.widgets.toast import hush
@@ -32,6 +33,7 @@ class Deed:
     act: Act
     told: Callable[[Any], str]
     done: Callable[[Saved[Any]], object]
+    seen: int | None = None  # the log's last line when the values were read; None: the form begins with none of others
     changed_only: bool = False  # `act` is given just what was changed, and nothing is written when nothing was
     preset: Mapping[str, object] = field(default_factory=dict)  # fields that the form does not ask
 
@@ -60,6 +62,8 @@ class FormWork(QObject):
         self._chosen: Mapping[str, object] = {}  # beside the form when it was opened
         self._name: FormName | None = None
         self._title, self._deed = "", Deed(lambda _work, _given: None, str, lambda _saved: None)
+        self._seen = 0  # the last line of the log that is on the screen, by its values or by what was said of them
+        self._told = 0  # the same once what was said last is read
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
         self._keep.timeout.connect(self.keep_now)
         frame.form.changed.connect(self._keep.start)
@@ -72,6 +76,7 @@ class FormWork(QObject):
     ) -> None:
         """Shows `values`, or goes on with what was left in this form if the user wishes so (`resumed`: has said so)."""
         self._name, self._title, self._deed = name, title, deed
+        self._seen = self._context.office.log_position() if deed.seen is None else deed.seen
         hush(self._frame)
         self._frame.begin(title, values)
         self._chosen = self._beside.values() if self._beside else {}
@@ -80,6 +85,8 @@ class FormWork(QObject):
             self._frame.form.type_values(left.values)
             if self._beside is not None:
                 self._beside.type_values(left.values)
+            if left.seen is not None:
+                self._seen = min(self._seen, left.seen)
         elif left:
             drop_draft(self._context.office, name)
 
@@ -114,7 +121,7 @@ class FormWork(QObject):
             return
         if self.is_dirty():
             typed = self._changed_values()
-            keep_draft(self._context.office, self._name, self._title, typed, self._deed.preset)
+            keep_draft(self._context.office, self._name, self._title, typed, self._deed.preset, seen=self._seen)
         else:
             drop_draft(self._context.office, self._name)
 
@@ -139,8 +146,16 @@ class FormWork(QObject):
                 self._frame.save.setEnabled(True)
                 self._frame.cancelled.emit()
                 return
+        name, seen, stored = self._name, self._seen, {**given, **self._frame.form.stored()}
+
+        def act(work: UnitOfWork) -> Any:
+            if name is not None and name.record_id:
+                self._told = work.log_position()
+                refuse_meanwhile(work, name, {field: stored[field] for field in given}, seen)
+            return deed.act(work, given)
+
         self._operations.change(
-            lambda _progress: save(self._context.office, lambda work: deed.act(work, given)),
+            saving(self._context.office, act, seen),
             self._saved,
             self._refused,
             stopped=lambda: self._frame.save.setEnabled(True),
@@ -154,6 +169,8 @@ class FormWork(QObject):
         tell_saved(window, self._operations, self._context.office, deed.told(saved.value), saved.changes)
 
     def _refused(self, problems: list[Problem]) -> None:
+        if any(problem.code in MEANWHILE for problem in problems):
+            self._seen = self._told  # whoever saves now has read what came
         self._frame.show_problems(problems)
 
     def _end(self) -> None:

@@ -75,7 +75,7 @@ def open_deed(widget: QWidget, parts: Parts, setting: Setting, name: str) -> For
     dialog.form.changed.connect(lambda: _follow(form, dialog))
     record = setting.person or setting.home
     kind = "person" if setting.person else "household"
-    deed = Deed(_in_its_fields(form.act), lambda _made: form.told, lambda _saved: None)
+    deed = Deed(_in_its_fields(form.act), lambda _made: form.told, lambda _saved: None, setting.seen)
     open_form(parts, dialog, FormName(kind, record["id"], form.name), form.shown, deed)
     _follow(form, dialog)
     return dialog
@@ -95,12 +95,12 @@ def setting_of(parts: Parts, household_id: str, person_id: str = "") -> Setting 
         person = next((p for p in people if p["id"] == person_id), None)
         about = [person] if person else people
         burden = burden_of(rows, [p["id"] for p in about if p["status"] == "active"])
-        today = rows.today
+        today, seen = rows.today, rows.log_position()
     if home is None:
         return None
     members = [p for p in people if p["status"] == "active"]
     away = [p for p in people if p["status"] in ("moved", "deceased")]
-    return Setting(home, members, away, person, today, burden)
+    return Setting(home, members, away, person, today, burden, seen)
 
 
 def _of_household(setting: Setting) -> Iterable[str]:

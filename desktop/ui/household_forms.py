@@ -35,6 +35,7 @@ class Setting:
     person: Row | None
     today: date
     burden: Burden
+    seen: int | None = None  # the last line of the log when they were read
 
     @property
     def head(self) -> Row | None:

@@ -9,7 +9,7 @@ from desktop.domain.record import Row
 from desktop.services.records import change_record
 from desktop.ui.form_work import Parts
 from desktop.ui.record_editor import RecordEditor
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.widgets.icons import icon
 
 
@@ -57,6 +57,6 @@ def set_role(widget: QWidget, parts: Parts, person: Row, field: str, now: bool) 
         tell_saved(widget, operations, context.office, told, made.changes)
 
     operations.change(
-        lambda _progress: save(context.office, lambda work: change_record(work, "person", person["id"], {field: now})),
+        saving(context.office, lambda work: change_record(work, "person", person["id"], {field: now})),
         done,
     )

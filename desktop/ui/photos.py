@@ -20,7 +20,7 @@ from desktop.services.photos import Owner, Photo, add_photo, change_photo, may_a
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
 from desktop.ui.paper import Paper, show_paper
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.sources import sources_of
 from desktop.ui.titles import entry_title
 from desktop.ui.widgets.buttons import button, icon_button
@@ -204,7 +204,7 @@ class PhotoDeeds:
             tell_saved(self._widget, self._parts[1], self._office, told, saved.changes)
 
         photo_id = str(photo.row["id"])
-        self._parts[1].change(lambda _progress: save(self._office, lambda work: remove_photo(work, photo_id)), done)
+        self._parts[1].change(saving(self._office, lambda work: remove_photo(work, photo_id)), done)
 
 
 def _seen() -> About:

@@ -19,7 +19,7 @@ from desktop.ui.form_work import Parts
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_pane import paper_title
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.step_form import Record, steps_of, take_step
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.wording import said
@@ -67,6 +67,7 @@ class RecordDeeds(QObject):
 
     def remove(self, kind: str, record_id: str, title: str) -> None:
         """Deletes a record after a question; it can be taken back."""
+        seen = self._office.log_position()
         asked = self.tr("«{title}» حذف شود؟").format(title=title)
         hint = self.tr("تا وقتی پرونده‌ای به آن نپیوسته باشد، می‌توانید آن را برگردانید.")
         if not self._asker.confirm(self._widget, asked, hint, self.tr("حذف"), danger=True):
@@ -76,16 +77,14 @@ class RecordDeeds(QObject):
         def done(saved: Saved[None]) -> None:
             tell_saved(self._widget, self._operations, self._office, told, saved.changes)
 
-        self._operations.change(
-            lambda _progress: save(self._office, lambda work: remove_record(work, kind, record_id)), done
-        )
+        self._operations.change(saving(self._office, lambda work: remove_record(work, kind, record_id), seen), done)
 
     def step(self, kind: str, record_id: str, step: Transition) -> None:
         """Asks what a step asks, and takes it."""
         with self._office.read() as rows:
-            row, today = rows.get(kind, record_id), rows.today
+            row, today, seen = rows.get(kind, record_id), rows.today, rows.log_position()
         if row is not None:
-            take_step(self._widget, self._parts, Record(kind, row, today), step)
+            take_step(self._widget, self._parts, Record(kind, row, today, seen), step)
 
     def paper(self, name: str, record_id: str, title: str) -> None:
         """Shows the pages of a printable of a record, from where it is printed or saved."""

@@ -58,9 +58,12 @@ class RecordEditor(FormDialog):
         record, kind = self._record, self._kind
         owner = next((value for name, value in self._preset.items() if KINDS[kind].fields[name].links and value), "")
         name = FormName(kind, str(record["id"]) if record else "", owner_id=str(owner))
+        with self._parts[0].office.read() as rows:
+            seen = rows.log_position()
+            record = (rows.get(kind, record["id"]) or record) if record else None  # as it is by now
         values = record if record is not None else {**defaults_of(kind), **self._offered, **self._preset}
         told = self.tr("{label} ثبت شد.").format(label=said(KINDS[kind].label))
-        deed = Deed(self._write, lambda _row: told, self._saved, record is not None, self._preset)
+        deed = Deed(self._write, lambda _row: told, self._saved, seen, record is not None, self._preset)
         open_form(self._parts, self, name, values, deed, resumed=resumed)
 
     def _write(self, work: UnitOfWork, given: Mapping[str, object]) -> Row:

@@ -13,7 +13,7 @@ from desktop.services.undo import undo
 from desktop.store.changes import ChangeSet
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import UnitOfWork
-from desktop.ui.operations import Operations
+from desktop.ui.operations import Operations, Progress
 from desktop.ui.widgets.toast import toast
 
 T = TypeVar("T")
@@ -31,12 +31,20 @@ class Saved(Generic[T]):
         return self.changes.kinds
 
 
-def save(office: OfficeFile, act: Callable[[UnitOfWork], T]) -> Saved[T]:
-    """Does `act` in one commit."""
-    with office.write() as work:
+def save(office: OfficeFile, act: Callable[[UnitOfWork], T], seen: int | None = None) -> Saved[T]:
+    """Does `act` in one commit. `seen`: the last line of the log when what it is about came on the screen."""
+    with office.write(seen) as work:
         value = act(work)
         changes = work.finish()
     return Saved(value, changes)
+
+
+def saving(
+    office: OfficeFile, act: Callable[[UnitOfWork], T], seen: int | None = None
+) -> Callable[[Progress], Saved[T]]:
+    """The same as work to be handed over. Without `seen` it is what stands there now, on whatever its turn waits."""
+    shown = office.log_position() if seen is None else seen
+    return lambda _progress: save(office, act, shown)
 
 
 def tell_saved(widget: QWidget, operations: Operations, office: OfficeFile, text: str, changes: ChangeSet) -> None:
@@ -45,9 +53,7 @@ def tell_saved(widget: QWidget, operations: Operations, office: OfficeFile, text
 
     def take_back() -> None:
         undone = QCoreApplication.translate("Saving", "واگرد شد.")
-        operations.change(
-            lambda _progress: save(office, lambda work: undo(work, changes.tx)), lambda _saved: toast(window, undone)
-        )
+        operations.change(saving(office, lambda work: undo(work, changes.tx)), lambda _saved: toast(window, undone))
 
     operations.remember(take_back)
     toast(window, text, operations.take_back)

@@ -20,7 +20,7 @@ from desktop.services.records import step_record
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.asking import Asking, ask
 from desktop.ui.form_work import Parts
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.widgets.buttons import Look
 from desktop.ui.widgets.wording import said
 
@@ -35,6 +35,7 @@ class Record:
     kind: str
     row: Row
     today: date
+    seen: int | None = None  # the last line of the log when it was read; None: now
 
 
 def steps_of(kind: str, row: Row, role: str) -> list[Transition]:
@@ -73,7 +74,7 @@ def take_step(
         return told(step)
 
     shown = first_values(record, step, fields)
-    asking = Asking(f"step:{step.target}", said(step.label), fields, shown, act, hint=_hint(step))
+    asking = Asking(f"step:{step.target}", said(step.label), fields, shown, act, hint=_hint(step), seen=record.seen)
     dialog = ask(widget, parts, (record.kind, str(record.row["id"])), asking, done=done)
     if problems:
         dialog.show_problems(problems)
@@ -126,7 +127,7 @@ def _take_at_once(widget: QWidget, parts: Parts, record: Record, step: Transitio
             operations.tell(problems)
 
     operations.change(
-        lambda _progress: save(context.office, lambda work: _step(record, step, work, {})), finished, refused
+        saving(context.office, lambda work: _step(record, step, work, {}), record.seen), finished, refused
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.domain.kinds import KINDS
 from desktop.services.records import add_record
+from desktop.services.undo import undo
 from desktop.store.check import check_office
 from desktop.store.triggers import logged_columns
 from desktop.sync import showing
@@ -50,6 +51,26 @@ def test_a_form_that_was_open_while_others_words_came_does_not_replace_them(worl
     with b.connection() as connection:
         assert connection.exec_driver_sql(sql).all() == []
     assert [result for result in check_office(a) if not result.ok] == []
+
+
+def test_taking_back_does_not_replace_the_same_words_of_another_that_came_since(world: World) -> None:
+    a, b = (world.laptops[name].office for name in "ab")
+    with a.read() as rows:
+        record = rows.find("organization")[0]["id"]
+    with a.write() as work:
+        work.change("organization", record, {"note": "هر دو"})
+        tx = work.tx
+    with b.write() as work:
+        work.change("organization", record, {"note": "هر دو"})
+    pass_on(b, a)
+    with a.write() as work:
+        assert undo(work, tx) == 1
+    seal(a)
+    with a.connection() as connection:
+        sql = "SELECT record_id, field FROM record_conflict"
+        assert connection.exec_driver_sql(sql).all() == [(record, "note")]
+    world.meet()
+    assert differences(a, b) == {}
 
 
 def test_what_a_newer_program_wrote_waits_is_passed_on_and_stands_after_the_upgrade(

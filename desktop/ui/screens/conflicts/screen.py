@@ -18,7 +18,7 @@ from desktop.services.viewing import note_looks
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.lines import LineList
 from desktop.ui.operations import Operations, Progress
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.screens.conflicts.cards import Cards, none_words
 from desktop.ui.screens.conflicts.other_value import OtherValue
 from desktop.ui.screens.conflicts.words import field_title, line_of
@@ -41,6 +41,7 @@ def make_screen(
 class _Shown(NamedTuple):
     dispute: Dispute | None
     others: int  # further disputes of the same record
+    seen: int | None = None  # the last line of the log as of which it is told
 
 
 class ConflictsScreen(QWidget):
@@ -139,11 +140,12 @@ class ConflictsScreen(QWidget):
 
         def read(_progress: Progress) -> _Shown:
             with office.read() as rows:
-                dispute, seen = disputes(rows, [point])[0], looks_at(rows, point)
-            if seen:
+                dispute, looks = disputes(rows, [point])[0], looks_at(rows, point)
+                position = rows.log_position()
+            if looks:
                 with office.write() as work:
-                    note_looks(work, seen, self._context.sitting.reason)
-            return _Shown(dispute, others)
+                    note_looks(work, looks, self._context.sitting.reason)
+            return _Shown(dispute, others, position)
 
         def show(found: _Shown) -> None:
             if self.current() == point:
@@ -215,7 +217,7 @@ class ConflictsScreen(QWidget):
             tell_saved(self, self._operations, office, told, saved.changes)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        self._operations.change(lambda _progress: save(office, act), done, failed)
+        self._operations.change(saving(office, act, self._shown.seen), done, failed)
 
     def _lead(self) -> None:
         point = self.current()

@@ -16,7 +16,7 @@ from desktop.services.kept_drafts import FormName
 from desktop.services.worklist_page import Task
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.screens.dashboard.task_words import line_of
 from desktop.ui.sources import sources_of
 from desktop.ui.widgets.form_frame import FormDialog
@@ -81,4 +81,4 @@ class TaskDeeds(QObject):
         def done(saved: Saved[Any]) -> None:
             tell_saved(self._card, self._operations, office, told, saved.changes)
 
-        self._operations.change(lambda _progress: save(office, act), done)
+        self._operations.change(saving(office, act), done)

@@ -19,7 +19,7 @@ from desktop.ui.list_filters import codes_filter
 from desktop.ui.operations import Changes, Operations
 from desktop.ui.pile import PileEntry, contentment_note
 from desktop.ui.record_pane import Child, More, Subject
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.subject_screen import Marked, SubjectScreen
 from desktop.ui.widgets.facts import group
 from desktop.ui.widgets.labels import muted
@@ -128,7 +128,7 @@ class EventsScreen(SubjectScreen):
                 self.pile.show_problems(problems)
 
         owner = {"event_id": event_id}
-        operations.change(lambda _progress: save(office, lambda work: add_pile(work, owner, scores)), done, refused)
+        operations.change(saving(office, lambda work: add_pile(work, owner, scores)), done, refused)
 
     def add_stall(self) -> None:
         """Opens the form of a new stall of the marked market."""

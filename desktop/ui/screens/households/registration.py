@@ -21,7 +21,7 @@ from desktop.services.registration import NOT_SAME, Registered, note_same_person
 from desktop.store.duplicates import Candidate
 from desktop.ui.form_work import ask_closing
 from desktop.ui.operations import Operations
-from desktop.ui.saving import Saved, save
+from desktop.ui.saving import Saved, saving
 from desktop.ui.screens.households.answers import (
     answered_for_children,
     children_answered_for,
@@ -67,6 +67,7 @@ class RegistrationPage(QWidget):
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_AFTER)
         self._keep.timeout.connect(self.keep_now)
         self._saving = False
+        self._seen = 0  # the last line of the log when the page was begun
         self._begun_with = self._only_place()
         self._lay_out()
         self._connect()
@@ -77,6 +78,7 @@ class RegistrationPage(QWidget):
         for block in list(self.blocks):
             self._take_away(block)
         given = draft or {}
+        self._seen = self._context.office.log_position()
         self.problem.hide()
         self.household.begin(self._begun_with)
         self.household.resume(given.get("household", {}))
@@ -140,7 +142,7 @@ class RegistrationPage(QWidget):
             return
         self._wait(True)
         self._operations.change(
-            lambda _progress: save(self._context.office, lambda work: register_household(work, household, members)),
+            saving(self._context.office, lambda work: register_household(work, household, members), self._seen),
             self._saved,
             self._refused,
             title=self.tr("در حال ثبت…"),
@@ -292,9 +294,7 @@ class RegistrationPage(QWidget):
             self.remove_member(block)
             toast(self, told)
 
-        self._operations.change(
-            lambda _progress: save(self._context.office, lambda work: note_same_person(work, person["id"])), done
-        )
+        self._operations.change(saving(self._context.office, lambda work: note_same_person(work, person["id"])), done)
 
     def _other(self, candidate: Candidate) -> None:
         if self.active is not None:

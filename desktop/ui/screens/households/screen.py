@@ -23,7 +23,7 @@ from desktop.ui.operations import Operations
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_list import Listing, ListPage, RecordList
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.screens.households.columns import households_columns
 from desktop.ui.screens.households.pane import HouseholdPane
 from desktop.ui.screens.households.registration import DRAFT, RegistrationPage
@@ -163,7 +163,7 @@ class HouseholdsScreen(QWidget):
             told = self.tr("نیاز «{subject}» ثبت شد.").format(subject=made.value["subject"])
             tell_saved(self, self._operations, office, told, made.changes)
 
-        self._operations.change(lambda _progress: save(office, lambda work: add_record(work, "need", offer.need)), done)
+        self._operations.change(saving(office, lambda work: add_record(work, "need", offer.need)), done)
 
     def _to_list(self) -> None:
         self.stack.setCurrentIndex(0)

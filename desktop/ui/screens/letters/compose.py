@@ -58,6 +58,7 @@ class Composed:
     texts: Mapping[str, str] = field(default_factory=dict)
     allowed: tuple[str, ...] = ()
     agreed: bool = True
+    seen: int | None = None  # the last line of the log when it was read
 
     @property
     def fixed(self) -> tuple[str, ...]:
@@ -73,8 +74,7 @@ def written(context: AppContext, letter_id: str) -> Composed:
         letter = rows.get("letter", letter_id)
         if letter is None:
             return composed(context)
-        known, allowed, agreed = _of_person(rows, letter)
-    return Composed(letter, "", letter_id, known, allowed, agreed)
+        return Composed(letter, "", letter_id, *_of_person(rows, letter), rows.log_position())
 
 
 def _of_person(rows: Rows, values: Mapping[str, Any]) -> tuple[dict[str, str], tuple[str, ...], bool]:
@@ -90,9 +90,9 @@ def composed(context: AppContext, referral_id: str = "", answered: Row | None = 
         if not referral_id:
             values = suggested_letter(rows, "general")
             back = {"to_org_id": answered["to_org_id"], "in_reply_to": answered["id"]} if answered else {}
-            return Composed({**values, **back})
+            return Composed({**values, **back}, seen=rows.log_position())
         values = suggested_referral_letter(rows, referral_id)
-        return Composed(values, referral_id, "", *_of_person(rows, values))
+        return Composed(values, referral_id, "", *_of_person(rows, values), rows.log_position())
 
 
 class ComposePage(QWidget):

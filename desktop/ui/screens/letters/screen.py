@@ -22,7 +22,7 @@ from desktop.ui.operations import Operations
 from desktop.ui.paper import Paper, office_paper, show_paper
 from desktop.ui.photos import PhotoDeeds
 from desktop.ui.record_list import ListPage, RecordList
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.screens.letters.compose import Composed, ComposePage, compose_title, composed, written
 from desktop.ui.screens.letters.incoming import (
     INCOMING,
@@ -184,6 +184,9 @@ class LettersScreen(QWidget):
     def _marked(self) -> Row | None:
         return self.pane.detail.letter if self.pane.detail else None
 
+    def _seen(self) -> int | None:
+        return self.pane.detail.seen if self.pane.detail else None
+
     def _show_marked(self, record_id: str | None) -> None:
         if record_id is None:
             self.pane.show_nothing()
@@ -215,6 +218,7 @@ class LettersScreen(QWidget):
             page.write,
             lambda letter: told.format(number=shown_number(letter)),
             self._letter_saved,
+            begun.seen,
             changed_only=bool(begun.letter_id),
         )
         self.stack.setCurrentWidget(page)
@@ -258,12 +262,13 @@ class LettersScreen(QWidget):
             lambda work, given: change_record(work, "letter", letter["id"], given),
             lambda changed: told.format(number=shown_number(changed)),
             lambda saved: self.list.select_record(saved.value["id"]),
+            self._seen(),
             changed_only=True,
         )
         open_form(self._parts, dialog, FormName("letter", letter["id"], f"some:{names[0]}"), letter, deed)
 
     def _remove(self) -> None:
-        letter, office = self._marked(), self._context.office
+        letter, office, seen = self._marked(), self._context.office, self._seen()
         if letter is None:
             return
         asked = self.tr("نامهٔ {number} حذف شود؟").format(number=shown_number(letter))
@@ -272,7 +277,7 @@ class LettersScreen(QWidget):
             return
         told = self.tr("نامه حذف شد.")
         self._operations.change(
-            lambda _progress: save(office, lambda work: delete_record(work, "letter", letter["id"])),
+            saving(office, lambda work: delete_record(work, "letter", letter["id"]), seen),
             lambda saved: tell_saved(self, self._operations, office, told, saved.changes),
         )
 
@@ -294,7 +299,7 @@ class LettersScreen(QWidget):
             self.print_letters(saved.value)
 
         self._operations.change(
-            lambda _progress: save(office, lambda work: write_reminders(work, agencies)), done, title=self.remind.text()
+            saving(office, lambda work: write_reminders(work, agencies)), done, title=self.remind.text()
         )
 
 

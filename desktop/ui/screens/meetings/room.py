@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.context import AppContext
 from desktop.domain.record import Row
 from desktop.services.records import add_record
+from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Parts
 from desktop.ui.list_filters import codes_filter
-from desktop.ui.operations import Operations, Progress
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.operations import Operations
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.screens.meetings.minutes import MinutesPane
 from desktop.ui.sources import sources_of
 from desktop.ui.subject_room import subject_room
@@ -54,14 +55,14 @@ class MeetingsScreen(SubjectScreen):
         office, operations = self._office, self._parts[1]
         told = self.tr("مصوبه ثبت شد.")
 
-        def act(_progress: Progress) -> Saved[Row]:
-            return save(office, lambda work: add_record(work, "resolution", {**given, "meeting_id": meeting}))
+        def act(work: UnitOfWork) -> Row:
+            return add_record(work, "resolution", {**given, "meeting_id": meeting})
 
         def done(saved: Saved[Row]) -> None:
             pane.accepted()
             tell_saved(self, operations, office, told, saved.changes)
 
-        operations.change(act, done, pane.refused)
+        operations.change(saving(office, act), done, pane.refused)
 
 
 def _meetings() -> Subject:

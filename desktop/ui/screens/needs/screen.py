@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -231,18 +232,27 @@ class NeedsScreen(QWidget):
         if self.pane.detail is None:
             return
         self.form.suggest_from(None)
-        self._open_form(self.pane.detail.need["id"], self.tr("ویرایش نیاز"), self.pane.detail.need)
+        detail = self.pane.detail
+        self._open_form(detail.need["id"], self.tr("ویرایش نیاز"), detail.need, seen=detail.seen)
 
     def resume(self, name: FormName) -> None:
         """Goes on with a form that was left unfinished."""
         with self._context.office.read() as rows:
-            record, found = rows.get("need", name.record_id), suggestions(rows)
+            record, found, seen = rows.get("need", name.record_id), suggestions(rows), rows.log_position()
         self.form.suggest_from(None if record else found)
         shown = record or {**defaults(), "noted_on": found.today}
         title = self.tr("ویرایش نیاز") if record else self.tr("ثبت نیاز")
-        self._open_form(str(record["id"]) if record else "", title, shown, resumed=True)
+        self._open_form(str(record["id"]) if record else "", title, shown, resumed=True, seen=seen)
 
-    def _open_form(self, record_id: str, title: str, values: Mapping[str, object], *, resumed: bool = False) -> None:
+    def _open_form(
+        self,
+        record_id: str,
+        title: str,
+        values: Mapping[str, object],
+        *,
+        resumed: bool = False,
+        seen: int | None = None,
+    ) -> None:
         def act(work: UnitOfWork, given: Mapping[str, object]) -> Row:
             if self.form.same_as:
                 return note_duplicate(work, given, self.form.same_as)
@@ -256,7 +266,7 @@ class NeedsScreen(QWidget):
             return self.tr("نیاز «{subject}» ثبت شد.").format(subject=row["subject"])
 
         self.stack.setCurrentWidget(self.form)
-        deed = Deed(act, told, self._form_saved, changed_only=bool(record_id))
+        deed = Deed(act, told, self._form_saved, seen, changed_only=bool(record_id))
         self._form_work.begin(FormName("need", record_id), title, values, deed, resumed=resumed)
 
     def _leave_form(self) -> None:
@@ -278,6 +288,7 @@ class NeedsScreen(QWidget):
 
     def _ask(self, detail: NeedDetail, asking: Asking) -> None:
         of, sources = ("need", detail.need["id"]), self._dialog_sources(detail)
+        asking = replace(asking, seen=detail.seen)
         ask(self, self._parts, of, asking, done=self.page.take_focus, sources=sources)
 
     def _dialog_sources(self, detail: NeedDetail) -> Sources:

@@ -23,7 +23,7 @@ from desktop.services.report_views import ReportDesk
 from desktop.services.table_rows import TableFigure, table_figures
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.screens.reports.cards import figure
 from desktop.ui.screens.reports.cells_dialog import CellsDialog, figure_title, table_titles
 from desktop.ui.screens.reports.rows_dialog import RowsDialog
@@ -67,7 +67,7 @@ class ReportDeeds(QObject):
     def step(self, step: Transition) -> None:
         """Sent, accepted or returned: what the step asks is asked first."""
         if self.desk is not None and self.desk.report is not None:
-            record = Record("monthly_report", self.desk.report, self.desk.today)
+            record = Record("monthly_report", self.desk.report, self.desk.today, self.desk.seen)
             take_step(self._screen, self._parts, record, step)
 
     def begin_version(self) -> None:
@@ -80,7 +80,7 @@ class ReportDeeds(QObject):
             told = self.tr("نسخهٔ تازهٔ گزارش {month} آغاز شد.").format(month=month_title(month))
             tell_saved(self._screen, self._operations, self._office, told, saved.changes)
 
-        self._operations.change(lambda _progress: save(self._office, lambda work: make_report(work, month)), done)
+        self._operations.change(saving(self._office, lambda work: make_report(work, month)), done)
 
     def prove(self) -> None:
         """Whether the report still says what was signed."""
@@ -155,7 +155,7 @@ class ReportDeeds(QObject):
         def act(work: UnitOfWork, given: Mapping[str, object]) -> Row:
             return write_note(work, make_report(work, month)["id"], code, str(given["text"] or ""))
 
-        deed = Deed(act, lambda _row: self.tr("یادداشت ثبت شد."), lambda _saved: None)
+        deed = Deed(act, lambda _row: self.tr("یادداشت ثبت شد."), lambda _saved: None, self.desk.seen)
         name = FormName("monthly_report", month, f"note:{code}")
         open_form(self._parts, dialog, name, {"text": self.desk.notes.get(code, "")}, deed)
 
@@ -169,7 +169,7 @@ class ReportDeeds(QObject):
             return write_text(work, make_report(work, month)["id"], code, text)
 
         self._operations.change(
-            lambda _progress: save(self._office, act),
+            saving(self._office, act, self.desk.seen),
             lambda _saved: texts.saved(code, text),
             partial(texts.refused, code),
         )
@@ -183,7 +183,7 @@ class ReportDeeds(QObject):
             toast(self._screen.window(), told)
 
         title = self.tr("امضای گزارش")
-        self._operations.change(lambda _progress: save(self._office, act), done, title=title)
+        self._operations.change(saving(self._office, act), done, title=title)
 
     def _tell_proofs(self, proofs: Sequence[Proof]) -> None:
         if all(proof.ok for proof in proofs):

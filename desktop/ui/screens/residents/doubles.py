@@ -26,7 +26,7 @@ from desktop.services.doubles import Pair
 from desktop.services.merging import merge
 from desktop.ui.form_work import Parts
 from desktop.ui.operations import Progress
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.screens.residents.side_by_side import SideBySideView
 from desktop.ui.widgets.buttons import button, icon_button, tip
 from desktop.ui.widgets.labels import EmptyState, h1, muted
@@ -123,7 +123,7 @@ class DoublesDialog(QDialog):
                 self._operations.tell(problems)
 
         self._operations.change(
-            lambda _progress: save(self._context.office, lambda work: merge(work, keep, gone, given)),
+            saving(self._context.office, lambda work: merge(work, keep, gone, given), shown.seen),
             done,
             failed,
             stopped=lambda: self._enable(True),
@@ -141,7 +141,7 @@ class DoublesDialog(QDialog):
             tell_saved(self, self._operations, self._context.office, self.tr("نوشته شد که دو نفرند."), saved.changes)
 
         self._operations.change(
-            lambda _progress: save(self._context.office, lambda work: doubles.tell_apart(work, pair.id, pair.other)),
+            saving(self._context.office, lambda work: doubles.tell_apart(work, pair.id, pair.other)),
             done,
             stopped=lambda: self._enable(True),
         )

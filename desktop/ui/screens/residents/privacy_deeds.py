@@ -21,7 +21,7 @@ from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Parts
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_editor import RecordEditor
-from desktop.ui.saving import Saved, save
+from desktop.ui.saving import Saved, saving
 from desktop.ui.screens.residents.consent_editor import ConsentEditor
 from desktop.ui.screens.residents.erasing import open_erasure
 from desktop.ui.widgets.toast import toast
@@ -173,4 +173,4 @@ class PrivacyDeeds(QObject):
 
     def _change(self, act: Callable[[UnitOfWork], Any], done: Callable[[Saved[Any]], object]) -> None:
         office = self._context.office
-        self._operations.change(lambda _progress: save(office, act), done)
+        self._operations.change(saving(office, act), done)

@@ -27,7 +27,7 @@ from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.record_deeds import usual_criteria
 from desktop.ui.record_editor import RecordEditor
 from desktop.ui.record_pane import paper_title
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.screens.workshops.detail import DetailPage
 from desktop.ui.screens.workshops.followups import FollowUps, outcome_text
 from desktop.ui.widgets.wording import decimal, digits, grouped, month_title
@@ -130,7 +130,7 @@ class AfterDeeds(QObject):
             done()
             tell_saved(self._widget, self._operations, self._office, told(saved.value), saved.changes)
 
-        self._operations.change(lambda _progress: save(self._office, act), finished, failed)
+        self._operations.change(saving(self._office, act), finished, failed)
 
 
 def _total(criteria: object) -> float | None:

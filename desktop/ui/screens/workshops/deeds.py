@@ -23,7 +23,7 @@ from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Deed, Parts, open_form
 from desktop.ui.paper import office_paper, show_paper
 from desktop.ui.photos import PhotoDeeds
-from desktop.ui.saving import Saved, save, tell_saved
+from desktop.ui.saving import Saved, saving, tell_saved
 from desktop.ui.screens.workshops.detail import DetailPage
 from desktop.ui.screens.workshops.inviting import InviteDialog
 from desktop.ui.screens.workshops.planning import PlanDialog
@@ -101,22 +101,34 @@ class Deeds(QObject):
             raise LookupError("no workshop is shown")
         return detail.workshop
 
+    def _seen(self) -> int | None:
+        """The last line of the log as of which the page tells."""
+        detail = self._screen.detail.detail
+        return detail.seen if detail else None
+
     def _do(
-        self, act: Callable[[UnitOfWork], Any], told: Callable[[Any], str], failed: Failed, done: Callable[[], object]
+        self,
+        act: Callable[[UnitOfWork], Any],
+        told: Callable[[Any], str],
+        failed: Failed,
+        done: Callable[[], object],
+        seen: int | None = None,
     ) -> None:
-        """One commit, its sentence with a way back, or its refusals."""
+        """One commit, its sentence with a way back, or its refusals. `seen`: where it is about more than the page."""
 
         def finished(saved: Saved[Any]) -> None:
             done()
             tell_saved(self._widget, self._operations, self._office, told(saved.value), saved.changes)
 
-        self._operations.change(lambda _progress: save(self._office, act), finished, failed)
+        shown = self._seen() if seen is None else seen
+        self._operations.change(saving(self._office, act, shown), finished, failed)
 
     def _step(self, step: Transition) -> None:
         page, workshop_id = self._screen.detail, self._workshop()["id"]
         page.show_problems([])
         if step.needs:
-            take_step(self._widget, self._parts, Record("workshop", self._workshop(), self._today()), step)
+            record = Record("workshop", self._workshop(), self._today(), self._seen())
+            take_step(self._widget, self._parts, record, step)
             return
         sentence = self.tr("گام «{step}» ثبت شد.").format(step=said(step.label))
         self._do(
@@ -136,7 +148,8 @@ class Deeds(QObject):
         sentence: str,
     ) -> None:
         dialog = FormDialog(self._widget.window(), title, fields, sources_of(self._context), self.tr("ثبت"))
-        open_form(self._parts, dialog, name, shown, Deed(act, lambda _row: sentence, lambda _saved: None))
+        deed = Deed(act, lambda _row: sentence, lambda _saved: None, self._seen(), bool(name.record_id))
+        open_form(self._parts, dialog, name, shown, deed)
 
     def _plan(self) -> None:
         def told(made: Sequence[Any]) -> str:
@@ -235,6 +248,7 @@ class Deeds(QObject):
             lambda many: self.tr("حضور و غیاب ثبت شد: {many} نشانه.").format(many=grouped(many)),
             page.attendance.show_problems,
             page.attendance.grid.setFocus,
+            page.attendance.sheet.seen,
         )
 
     def _enroll(self, person_ids: list[str]) -> None:

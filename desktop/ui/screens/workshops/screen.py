@@ -219,17 +219,25 @@ class WorkshopsScreen(QWidget):
             return
         workshop = self.detail.detail.workshop
         self._edited = workshop["id"]
-        self._open_form(workshop["id"], self.tr("ویرایش کارگاه"), workshop)
+        self._open_form(workshop["id"], self.tr("ویرایش کارگاه"), workshop, seen=self.detail.detail.seen)
 
     def resume(self, name: FormName) -> None:
         """Goes on with a form that was left unfinished."""
         with self._context.office.read() as rows:
-            record = rows.get("workshop", name.record_id)
+            record, seen = rows.get("workshop", name.record_id), rows.log_position()
         self._edited = record["id"] if record else None
         title = self.tr("ویرایش کارگاه") if record else self.tr("کارگاه تازه")
-        self._open_form(self._edited or "", title, record or defaults_of("workshop"), resumed=True)
+        self._open_form(self._edited or "", title, record or defaults_of("workshop"), resumed=True, seen=seen)
 
-    def _open_form(self, record_id: str, title: str, values: Mapping[str, object], *, resumed: bool = False) -> None:
+    def _open_form(
+        self,
+        record_id: str,
+        title: str,
+        values: Mapping[str, object],
+        *,
+        resumed: bool = False,
+        seen: int | None = None,
+    ) -> None:
         def act(work: UnitOfWork, given: Mapping[str, object]) -> Row:
             if record_id:
                 return change_record(work, "workshop", record_id, given)
@@ -242,7 +250,7 @@ class WorkshopsScreen(QWidget):
             self.deeds.read(saved.value["id"], show=True)
 
         self.stack.setCurrentWidget(self.form)
-        deed = Deed(act, told, done, changed_only=bool(record_id))
+        deed = Deed(act, told, done, seen, changed_only=bool(record_id))
         self.form.form.set_doubter(doubter_of(self._parts, "workshop", {"id": None, **values}))
         self._form_work.begin(FormName("workshop", record_id), title, values, deed, resumed=resumed)
 

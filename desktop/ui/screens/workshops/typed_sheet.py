@@ -30,6 +30,7 @@ class TypedSheet:
         self.people: list[SheetPerson] = []
         self.sessions: tuple[Row, ...] = ()
         self.newcomers: list[SheetPerson] = []
+        self.seen: int | None = None  # the last line of the log when what is typed over was read
         self._stored: dict[tuple[str, str], str] = {}
         self._typed: dict[tuple[str, str], str] = {}
         self._walk_ins: dict[str, int] = {}
@@ -47,6 +48,8 @@ class TypedSheet:
         self._walk_ins = {key: many for key, many in self._walk_ins.items() if stored_walk_ins.get(key) != many}
         if not self._typed:
             self._past.clear()
+        if not self.is_dirty():
+            self.seen = sheet.seen
 
     def forget(self) -> None:
         """Back to what is stored."""

@@ -16397,5 +16397,33 @@ The package holds {many} records.</translation>
         <source>رسید حامل</source>
         <translation>Courier&apos;s receipt</translation>
     </message>
+    <message>
+        <source>این کد درست نیست یا پیش‌تر به کار رفته است؛ کد تازه را بنویسید.</source>
+        <translation>This code is wrong or was used before; please enter a new one.</translation>
+    </message>
+    <message>
+        <source>چند بار پیاپی نادرست نوشته شد؛ پانزده دقیقه دیگر دوباره بیایید.</source>
+        <translation>Too many wrong attempts in a row; please come back in fifteen minutes.</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ تازه همان گذرواژهٔ پیشین است.</source>
+        <translation>The new password is the same as the old one.</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ کنونی درست نیست.</source>
+        <translation>The current password is wrong.</translation>
+    </message>
+    <message>
+        <source>تکرار گذرواژه با خود آن یکی نیست.</source>
+        <translation>The repeated password is not the same.</translation>
+    </message>
+    <message>
+        <source>آنچه نوشته شد خوانده نشد.</source>
+        <translation>What was written could not be read.</translation>
+    </message>
+    <message>
+        <source>دست‌کم یک حساب گشودهٔ مدیر سامانه باید بماند.</source>
+        <translation>At least one open account of a system administrator must remain.</translation>
+    </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""The server's HTTP face: laptops say hello, send segments and fetch what they lack.
+"""The server's HTTP face: laptops say hello, send segments and fetch what they lack; people open its pages.
 
 Processes are stateless: tokens are proven by the server's secret, everything else lies in the database.
 """
@@ -11,14 +11,21 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from starlette.concurrency import run_in_threadpool
+from starlette.responses import JSONResponse
 
+from desktop import __version__
 from desktop.domain.problems import UnavailableError
 from desktop.sync import wire
 from desktop.sync.wire import WireError
 from province import serving
+from province.access import Permission
 from province.logs import start_logging, tell
+from province.pages.admission import Unguarded
+from province.pages.description import SECURITY, describe_laptop_route
+from province.pages.headers import HEADERS
+from province.pages.routing import add_pages, require_declared
 from province.settings import load_settings, passphrase
 from province.setup import Province, open_province
 
@@ -42,11 +49,19 @@ def make_app(province: Province, clock: Clock = lambda: datetime.now(UTC)) -> Fa
         yield
         province.close()
 
-    app = FastAPI(title="تسهیلگر استان", lifespan=lifespan, openapi_url=None)
+    app = FastAPI(title="تسهیلگر استان", version=__version__, lifespan=lifespan, openapi_url=None)
+    signed = [Depends(Unguarded(Permission.LAPTOP))]
     for path, answer, media in _ROUTES:
-        app.add_api_route(path, _endpoint(province, clock, answer, media), methods=["POST"])
-    app.add_api_route("/health", _health(province), methods=["GET"])
+        app.add_api_route(
+            path, _endpoint(province, clock, answer, media), methods=["POST"], dependencies=signed,
+            openapi_extra=describe_laptop_route(media), response_class=Response,
+        )  # fmt: skip
+    anyone = [Depends(Unguarded(Permission.ANYONE))]
+    app.add_api_route("/health", _health(province), methods=["GET"], dependencies=anyone)
+    app.add_api_route("/openapi.json", _description(app), methods=["GET"], dependencies=anyone, include_in_schema=False)
+    add_pages(app, province, clock)
     app.middleware("http")(_told)
+    require_declared(app)
     return app
 
 
@@ -70,6 +85,17 @@ def _endpoint(province: Province, clock: Clock, answer: Answer, media: str) -> C
         return Response(content, media_type=media)
 
     return endpoint
+
+
+def _description(app: FastAPI) -> Callable[[], Awaitable[Response]]:
+    """What there is and what it takes, for programs (OpenAPI 3.1)."""
+
+    async def description() -> Response:
+        told = await run_in_threadpool(app.openapi)
+        told.setdefault("components", {})["securitySchemes"] = SECURITY
+        return JSONResponse(told)
+
+    return description
 
 
 def _health(province: Province) -> Callable[[], Awaitable[Response]]:
@@ -104,7 +130,9 @@ async def _told(request: Request, call_next: Callable[[Request], Awaitable[Respo
         response = await call_next(request)
     except Exception:  # noqa: BLE001  the last net of a request: its caller is told to come again
         tell("request broke", level=logging.ERROR, failed=True, method=request.method, route=request.url.path)
-        return Response(wire.error_message("busy"), 500, media_type=_JSON)
+        response = Response(wire.error_message("busy"), 500, media_type=_JSON)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
     took = round((time.monotonic() - begun) * 1000)
     tell("request", method=request.method, route=request.url.path, status=response.status_code, ms=took)
     return response

@@ -10,6 +10,8 @@ where the service manager keeps it. On Windows permissions come from the folder.
 from __future__ import annotations
 
 import base64
+import hashlib
+import hmac
 import json
 import os
 from dataclasses import dataclass
@@ -47,6 +49,10 @@ class ServerKeys:
     def recipient(self) -> str:
         """What offices seal to."""
         return age.recipient_of(self.identity)
+
+    def derived(self, purpose: str) -> bytes:
+        """A key of 32 bytes for one purpose alone; from one of them no other follows."""
+        return hmac.new(self.tokens, f"tashilgar province: {purpose}".encode(), hashlib.sha256).digest()
 
 
 def make_keys() -> ServerKeys:

@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from desktop.domain.problems import RefusedError
+from province.access import ADMINISTRATOR, ROLES, SUPERVISOR
 from province.settings import require_secret
-from province.store.tables import ACCOUNT
+from province.store.tables import ACCOUNT, ACCOUNT_COUNTY
 
-ROLES = ("county_supervisor", "province_officer", "province_director", "auditor", "administrator")
 _HASHER = PasswordHasher()
 
 
@@ -26,6 +26,7 @@ class Account(NamedTuple):
     full_name: str
     role: str
     disabled_at: datetime | None = None
+    must_change: bool = False  # its password is known to who made it
 
 
 def add_account(connection: Connection, account: Account, password: str, at: datetime) -> None:
@@ -39,6 +40,45 @@ def add_account(connection: Connection, account: Account, password: str, at: dat
             connection.execute(insert(ACCOUNT).values(**values))
     except IntegrityError as error:
         raise RefusedError.of("username", "username_taken") from error
+
+
+def set_password(connection: Connection, account: Account, password: str, *, must_change: bool) -> None:
+    """Another password; RefusedError for a weak one. `must_change`: it is known to who set it."""
+    require_secret("password", password)
+    values = {"password_hash": _HASHER.hash(password), "must_change": must_change}
+    connection.execute(update(ACCOUNT).where(ACCOUNT.c.id == account.id).values(**values))
+
+
+def change_account(connection: Connection, account: Account) -> None:
+    """Another name, role or state of a known account; RefusedError when no administrator would be left."""
+    if account.role not in ROLES:
+        raise RefusedError.of("role", "unknown_code", given=account.role)
+    values = {name: getattr(account, name) for name in ("full_name", "role", "disabled_at")}
+    connection.execute(update(ACCOUNT).where(ACCOUNT.c.id == account.id).values(**values))
+    left = select(ACCOUNT.c.id).where(ACCOUNT.c.role == ADMINISTRATOR, ACCOUNT.c.disabled_at.is_(None)).limit(1)
+    if connection.execute(left).first() is None:
+        raise RefusedError.of("role", "last_administrator")
+
+
+def counties_of(connection: Connection, account_id: str) -> frozenset[str]:
+    """The counties whose supervisor this is."""
+    wanted = select(ACCOUNT_COUNTY.c.county_id).where(ACCOUNT_COUNTY.c.account_id == account_id)
+    return frozenset(connection.execute(wanted).scalars())
+
+
+def set_counties(connection: Connection, account: Account, counties: frozenset[str]) -> None:
+    """The counties of a supervisor, who needs one; nobody else has any."""
+    if account.role == SUPERVISOR and not counties:
+        raise RefusedError.of("counties", "required")
+    connection.execute(delete(ACCOUNT_COUNTY).where(ACCOUNT_COUNTY.c.account_id == account.id))
+    if account.role == SUPERVISOR:
+        rows = [{"account_id": account.id, "county_id": county} for county in sorted(counties)]
+        connection.execute(insert(ACCOUNT_COUNTY), rows)
+
+
+def account_by_id(connection: Connection, account_id: str) -> Account | None:
+    row = connection.execute(_ACCOUNTS.where(ACCOUNT.c.id == account_id)).first()
+    return Account(*row) if row else None
 
 
 def accounts(connection: Connection) -> list[Account]:

@@ -23,10 +23,11 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
 )
 
 METADATA = MetaData()
-_OFFICE = "office.id"
+_OFFICE, _ACCOUNT = "office.id", "account.id"
 
 
 class Moment(TypeDecorator[datetime]):
@@ -64,6 +65,61 @@ ACCOUNT = Table(
     Column("password_hash", String, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("disabled_at", Moment),
+    Column("must_change", Boolean, nullable=False, server_default=false()),  # the password is somebody else's making
+    Column("totp_secret", LargeBinary),  # wrapped by the server's key; empty before the second factor is set up
+    Column("totp_step", BigInteger),  # the half minute of the last code that was taken: none is taken twice
+)
+
+# Of which counties a county's supervisor is.
+ACCOUNT_COUNTY = Table(
+    "account_county",
+    METADATA,
+    Column("account_id", ForeignKey(_ACCOUNT), primary_key=True),
+    Column("county_id", String, primary_key=True),
+)
+
+# What opens an account whose telephone is lost, each once. They are random, so a plain keyed hash is enough.
+RECOVERY_CODE = Table(
+    "recovery_code",
+    METADATA,
+    Column("account_id", ForeignKey(_ACCOUNT), primary_key=True),
+    Column("hash", String, primary_key=True),
+    Column("used_at", Moment),
+)
+
+# Who is at the pages now. The cookie holds the id, this only its hash: a stolen copy of the database opens nothing.
+WEB_SESSION = Table(
+    "web_session",
+    METADATA,
+    Column("hash", String, primary_key=True),
+    Column("account_id", ForeignKey(_ACCOUNT), nullable=False, index=True),
+    Column("stage", String, nullable=False),  # password | full
+    Column("made_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    Column("pending_secret", LargeBinary),  # wrapped, of a second factor that is being set up
+)
+
+# Wrong passwords and codes, by the keyed hash of a username or an address.
+ATTEMPT = Table(
+    "attempt",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("locked_until", Moment),
+)
+
+# What was done at the server. Lines are only ever added (triggers of the migration), each sealed onto the one before.
+AUDIT = Table(
+    "audit",
+    METADATA,
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False, index=True),
+    Column("account_id", String),
+    Column("deed", String, nullable=False),
+    Column("office_id", String),
+    Column("target", String, nullable=False),  # a code, a month or an id; never a name
+    Column("seal", String, nullable=False),
 )
 
 # `next` counts the segments of an office. Its row is locked first by whoever takes one, so numbers are given in the
@@ -76,6 +132,7 @@ OFFICE = Table(
     Column("title", String, nullable=False),
     Column("next", BigInteger, nullable=False, default=0),
     Column("made_at", Moment, nullable=False),
+    Column("county_id", String),  # where the province says it is; otherwise what the office tells of itself counts
 )
 
 # The card by which the first laptop of an office joins; `proof_key` follows from the code that came another way.

@@ -1,0 +1,1 @@
+"""The province's pages: rendered here, right to left, with nothing built and nothing fetched from elsewhere."""

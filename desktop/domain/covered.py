@@ -6,7 +6,8 @@ written here in words, the same on paper and on a page.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Final
 
 from desktop.domain.persian import digits
@@ -26,6 +27,16 @@ def number_text(value: float | None) -> str:
     if value is None:
         return DASH
     return digits.grouped(int(value)) if value == int(value) else digits.decimal(value)
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Names as keys of cells: the second of two that are called the same is told apart."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for name in names:
+        seen[name] += 1
+        keys.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
+    return keys
 
 
 class Covered:

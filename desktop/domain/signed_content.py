@@ -7,6 +7,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+SNAPSHOT_SCHEMA = 1
+"""The form of snapshots that this program writes and reads."""
+
 _SHORT = 10**12
 
 

@@ -7,10 +7,10 @@ month before counts too (G-20, G-21). A signed report keeps its covers, so that 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
+from desktop.domain.covered import distinct
 from desktop.domain.publication import Band, Cover, Few, Hidden, Publication, band_of
 from desktop.reports.layout.isolate import ltr
 from desktop.reports.monthly_rows import (
@@ -43,16 +43,6 @@ _KNOWN: Final = (
     ("I-22", ("participation/trustees",)), ("I-22/volunteers", ("participation/volunteers",)),
 )  # fmt: skip
 """Numbers that readers find in two places or can add up from others, as far as they do add up in a month."""
-
-
-def distinct(names: Iterable[str]) -> list[str]:
-    """Names as keys: the second of two that are called the same is told apart."""
-    seen: Counter[str] = Counter()
-    keys = []
-    for name in names:
-        seen[name] += 1
-        keys.append(name if seen[name] == 1 else f"{name}#{seen[name]}")
-    return keys
 
 
 class Copy(Covered):

@@ -16,16 +16,14 @@ from desktop import __version__
 from desktop.domain.indicators import DEFINITIONS, Indicator
 from desktop.domain.problems import UnavailableError
 from desktop.domain.record import Row
-from desktop.domain.signed_content import digest_of, short_hash
+from desktop.domain.signed_content import SNAPSHOT_SCHEMA, digest_of, short_hash
 from desktop.reports.frozen_rows import frozen, thawed
 from desktop.reports.monthly_rows import MonthlyReport
 from desktop.services.indicators.referrals import Answers
 from desktop.store.changes import history
 from desktop.store.rows import Rows
 
-SCHEMA = 1
-"""The form of snapshots that this program writes. An older one is brought to it by `_UPGRADES` before it is read."""
-
+# An older snapshot is brought to the present form before it is read.
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 _DIGITS_OF_DEFINITIONS = 8
 
@@ -47,7 +45,7 @@ def freeze(
     `for_province` is what the sums of a province need and no page of the report prints.
     """
     return {
-        "schema": SCHEMA,
+        "schema": SNAPSHOT_SCHEMA,
         "program": __version__,
         "definitions": report.definitions_version,
         "indicators": {code: indicator.as_json() for code, indicator in found.items()},
@@ -60,9 +58,9 @@ def freeze(
 def signed_report(record: Row) -> MonthlyReport:
     """The report as it was signed. UnavailableError when a newer program signed it."""
     snapshot: dict[str, Any] = dict(record["snapshot_json"])
-    if snapshot["schema"] > SCHEMA:
+    if snapshot["schema"] > SNAPSHOT_SCHEMA:
         raise UnavailableError("newer_report")
-    while snapshot["schema"] < SCHEMA:
+    while snapshot["schema"] < SNAPSHOT_SCHEMA:
         snapshot = _UPGRADES[snapshot["schema"]](snapshot)
     report = thawed(MonthlyReport, snapshot["report"])
     return replace(report, content_hash=short_hash(record["content_hash"]))

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from desktop.domain.codes import CODE_LISTS
-from desktop.reports.monthly_copy import ALL, ANSWERS, COVERAGE, STOCK, distinct, rows_of
+from desktop.domain.covered import distinct
+from desktop.reports.monthly_copy import ALL, ANSWERS, COVERAGE, STOCK, rows_of
 from desktop.reports.monthly_rows import MonthlyReport, RecordRow, coverage_total, needs_total, visits_total
 from desktop.services.indicators import activities
 from desktop.services.indicators.needs import COURSE

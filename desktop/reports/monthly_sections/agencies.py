@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop.domain.covered import distinct
 from desktop.domain.persian import calendar
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
-from desktop.reports.monthly_copy import ALL, ANSWERS, Copy, distinct
+from desktop.reports.monthly_copy import ALL, ANSWERS, Copy
 from desktop.reports.monthly_rows import AgencyRow, LettersBeside, MonthlyReport
 from desktop.reports.monthly_sections.compared import since
 from desktop.reports.monthly_sections.notes import small

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop.domain.covered import distinct
 from desktop.domain.persian import calendar, digits
 from desktop.reports.indicator_texts import fraction_text, shown_text
 from desktop.reports.layout.charts import BarChart, Point
@@ -11,7 +12,7 @@ from desktop.reports.layout.edge import Flowable, KeepTogether
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import CAPTION, MUTED, WARNING, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
-from desktop.reports.monthly_copy import ALL, COVERAGE, Copy, distinct
+from desktop.reports.monthly_copy import ALL, COVERAGE, Copy
 from desktop.reports.monthly_rows import CoverageRow, IndicatorRow, MonthlyReport, QualityRow, coverage_total
 from desktop.reports.monthly_sections.compared import since
 from desktop.reports.monthly_sections.notes import small

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from desktop.domain.covered import distinct
 from desktop.domain.persian import calendar
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.isolate import ltr
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import MUTED, WARNING, Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
-from desktop.reports.monthly_copy import ALL, STOCK, Copy, distinct
+from desktop.reports.monthly_copy import ALL, STOCK, Copy
 from desktop.reports.monthly_rows import MonthlyReport, NeedFieldRow, NeedsBeside, needs_total
 from desktop.reports.monthly_sections.compared import since
 from desktop.reports.office_page import number_text

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from desktop.domain.codes import CODE_LISTS
+from desktop.domain.covered import distinct
 from desktop.domain.persian import calendar, digits
 from desktop.reports.layout.edge import Flowable
 from desktop.reports.layout.paragraph import Paragraph
 from desktop.reports.layout.style import Align, Weight
 from desktop.reports.layout.table import Cell, Column, Row, RowKind, Table
-from desktop.reports.monthly_copy import ALL, Copy, distinct
+from desktop.reports.monthly_copy import ALL, Copy
 from desktop.reports.monthly_rows import MonthlyReport, VisitRow, visits_total
 from desktop.reports.monthly_sections.compared import compared
 from desktop.reports.monthly_sections.notes import small

@@ -12,8 +12,9 @@ from uuid_utils import uuid7
 from desktop.domain.clock import wall_stamp
 from desktop.domain.problems import RefusedError
 from desktop.sync.bundle.cutting import cut
+from desktop.sync.bundle.dividing import WHOLE
 from desktop.sync.bundle.keys import EpochKey, Signed
-from desktop.sync.bundle.segment import WHOLE, SegmentFacts, seal_segment, segment_id
+from desktop.sync.bundle.segment import SegmentFacts, seal_segment, segment_id
 from desktop.sync.merge import Dot, Operation, replace
 from province.logs import tell
 from province.records import lay_down, standing
@@ -80,7 +81,7 @@ class _Deed(NamedTuple):
 def _deed(connection: Connection, province: Province, office_id: str, user: str, at: datetime) -> _Deed:
     device = province.server.province_id
     vector = segments.vector_of(connection, office_id)
-    deps = {other: seq for other, seq in vector.items() if other != device}
+    deps = {**vector, device: vector.get(device, 0)}
     stamp = next_stamp(connection, wall_stamp(at))
     return _Deed(Dot(device, vector.get(device, 0) + 1), stamp, str(uuid7()), user, deps)
 

@@ -49,9 +49,10 @@ def _told(connection: Connection, province: Province, office_id: str) -> Iterato
         if epoch is None:
             continue
         end = ends.get(header.device)
+        counts = end is None or header.last <= end
         for operation in read_open(content, epoch.open_key):
             if not isinstance(operation, Emptied):
-                yield operation, end is None or operation.dot.seq <= end
+                yield operation, counts
 
 
 def _key(operation: Operation) -> Key:

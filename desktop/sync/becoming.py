@@ -8,7 +8,7 @@ is told again under its new id, so that nothing is lost. What a file that is onl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -19,24 +19,13 @@ from desktop.domain.problems import UnavailableError
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import LAPTOPS, Identity, new_id
 from desktop.store.upgrade import head_revision
-from desktop.sync.bundle.body import Emptied
-from desktop.sync.bundle.cutting import cut
+from desktop.sync.bundle.dividing import ALSO_SEALED, WHOLE
 from desktop.sync.bundle.keys import DeviceCard, DeviceKeys, Signed, sign
-from desktop.sync.bundle.segment import (
-    ALSO_SEALED,
-    WHOLE,
-    Header,
-    SegmentFacts,
-    open_key_of,
-    read_all,
-    read_header,
-    read_open,
-    seal_segment,
-    segment_id,
-)
+from desktop.sync.bundle.segment import Header, SegmentFacts, read_header, read_opened, seal_segment, segment_id
 from desktop.sync.devices import learn
 from desktop.sync.laptop import Laptop, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Dot, Operation
+from desktop.sync.open_numbers import OpenNumbers
 from desktop.sync.sealing import SEALED_UPTO, keep
 from desktop.sync.showing import show
 from desktop.sync.voiding import void_due
@@ -137,20 +126,23 @@ def _statements(
 
 
 def _tell_again(connection: Connection, laptop: Laptop, end: Dot, contents: list[bytes], at: datetime) -> None:
-    """What this file wrote after `end`, under its new id."""
-    again = _Again(laptop, end)
+    """What this file wrote after `end`, under its new id, segment by segment: each had seen what it had seen then."""
+    again, numbers = _Again(laptop, end), OpenNumbers(connection, laptop)
     previous = ""
-    for group in cut(again.operations(contents)):
-        opened = [again.opened[operation.dot.seq] for operation in group.operations]
+    for content in contents:
+        header = read_header(content)
+        operations, opened = again.operations(content, header)
+        if not operations:
+            continue
         facts = SegmentFacts(
-            laptop.office_id, laptop.device_id, laptop.epoch, head_revision(), dict(again.deps), previous, group.part,
-            group.more,
+            laptop.office_id, laptop.device_id, laptop.epoch, head_revision(), operations[0].seen, previous,
+            header.part, header.more,
         )  # fmt: skip
-        content = seal_segment(group.operations, opened, facts, laptop.current_keys(), laptop.signing_key)
-        previous = segment_id(content)
-        done = show(connection, group.operations, head_revision(), at)
-        dots = (laptop.device_id, group.operations[0].dot.seq, group.operations[-1].dot.seq)
-        keep(connection, dots, previous, done.log_first, content)
+        told = seal_segment(operations, opened, facts, laptop.current_keys(), laptop.signing_key, numbers.known)
+        previous = segment_id(told)
+        done = show(connection, operations, head_revision(), at)
+        dots = (laptop.device_id, operations[0].dot.seq, operations[-1].dot.seq)
+        keep(connection, dots, previous, done.log_first, told)
     head = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one()
     set_meta(connection, SEALED_UPTO, str(head))
 
@@ -161,25 +153,24 @@ class _Again:
     def __init__(self, laptop: Laptop, end: Dot) -> None:
         self._laptop, self._end = laptop, end
         self._dots: dict[Dot, Dot] = {}
-        self.deps: dict[str, int] = {end.device: end.seq} if end.seq else {}
-        self.opened: dict[int, frozenset[str]] = {}
 
-    def operations(self, contents: list[bytes]) -> Iterator[Operation]:
-        for content in contents:
-            header = read_header(content)
-            key = self._laptop.epochs[header.epoch]
-            for device, seq in header.deps.items():
-                self.deps[device] = max(seq, self.deps.get(device, 0))
-            opened = {part.dot: part for part in read_open(content, open_key_of(key)) if isinstance(part, Operation)}
-            for operation in read_all(content, key):
-                if not isinstance(operation, Emptied):
-                    yield self._anew(operation, opened.get(operation.dot))
+    def operations(self, content: bytes, header: Header) -> tuple[list[Operation], list[frozenset[str]]]:
+        """What is left of a segment, and what of each lay open."""
+        device = self._laptop.device_id
+        seen = {**header.deps, self._end.device: self._end.seq, device: len(self._dots)}
+        told = read_opened(content, self._laptop.epochs[header.epoch])
+        made = [
+            self._anew(operation, {name: seq for name, seq in seen.items() if seq or name == device})
+            for operation, _ in told
+        ]
+        return made, [self._opened(operation, names) for operation, names in told]
 
-    def _anew(self, operation: Operation, opened: Operation | None) -> Operation:
+    def _anew(self, operation: Operation, seen: Mapping[str, int]) -> Operation:
         dot = self._dots[operation.dot] = Dot(self._laptop.device_id, len(self._dots) + 1)
-        names = frozenset(opened.fields) if opened else frozenset[str]()
-        self.opened[dot.seq] = WHOLE if operation.action in _PROGRAM else names | ({ALSO_SEALED} if names else set())
-        return operation._replace(dot=dot, base=self._bases(operation.base), seen=dict(self.deps))
+        return operation._replace(dot=dot, base=self._bases(operation.base), seen=seen)
+
+    def _opened(self, operation: Operation, names: frozenset[str]) -> frozenset[str]:
+        return WHOLE if operation.action in _PROGRAM else names | ({ALSO_SEALED} if names else set())
 
     def _bases(self, base: Mapping[str, tuple[Dot, ...]]) -> dict[str, tuple[Dot, ...]]:
         return {name: tuple(sorted(self._dots.get(dot, dot) for dot in dots)) for name, dots in base.items()}

@@ -40,7 +40,7 @@ class Operation(NamedTuple):
     action: str  # "add" | "change" | "forget" | "erase", and of the program's own: "device" | "reveal" | "hide"
     fields: Mapping[str, Any]  # what the fields became, as the log keeps it; "deleted_at" deletes
     base: Mapping[str, tuple[Dot, ...]]  # of each field the heads it replaced; under "*" all that a deletion saw
-    seen: Mapping[str, int]  # the version vector of its segment: what its device had read before
+    seen: Mapping[str, int]  # the version vector of its segment: what its device had read and sealed before
 
 
 class Head(NamedTuple):
@@ -59,7 +59,7 @@ class Deletion(NamedTuple):
 
 
 class Knowing(NamedTuple):
-    """By which operation something was forgotten, and how many operations its device knew then."""
+    """By which operation something was forgotten, and how many operations its device knew before."""
 
     known: int
     dot: Dot
@@ -285,9 +285,13 @@ def _was_outdone(before: Knowing | None, operation: Operation) -> bool:
 
 
 def _knowing(operation: Operation) -> Knowing:
-    """How many operations its device knew, this one with them, and which it is."""
-    others = sum(seq for device, seq in operation.seen.items() if device != operation.dot.device)
-    return Knowing(others + operation.dot.seq, operation.dot)
+    """How many operations its device knew, and which it is.
+
+    Of its own only those sealed earlier are counted, and not this one's number: the province, which is told other
+    numbers, concludes the same.
+    """
+    known = {operation.dot.device: operation.dot.seq, **operation.seen}
+    return Knowing(sum(known.values()), operation.dot)
 
 
 def _came_too_late(forgotten: Knowing | None, operation: Operation) -> bool:

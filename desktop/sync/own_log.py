@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from desktop.domain.kinds import KINDS
 from desktop.store.changes import BESIDE
 from desktop.sync import publish
-from desktop.sync.bundle.segment import ALSO_SEALED, WHOLE
+from desktop.sync.bundle.dividing import ALSO_SEALED, WHOLE
 from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
 from desktop.sync.laptop import Laptop
 from desktop.sync.merge import ALL, DELETED, MADE, Dot, Operation, State, absorb, replace
@@ -40,7 +40,7 @@ class OwnLog:
         self, connection: Connection, laptop: Laptop, after: int, last_seq: int, seen: Mapping[str, int], on: date
     ) -> None:
         self._connection, self._laptop, self._after, self._seq = connection, laptop, after, last_seq
-        self._seen = {device: seq for device, seq in seen.items() if device != laptop.device_id}
+        self._seen = {**seen, laptop.device_id: last_seq}
         self._effective = known_clocks(connection)
         sql = "SELECT ifnull(max(log_first + last - first), 0) FROM segment"
         self._read_upto = int(connection.exec_driver_sql(sql).scalar_one())

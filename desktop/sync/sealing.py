@@ -14,6 +14,7 @@ from desktop.sync.bundle.segment import SegmentFacts, emptied_count, read_header
 from desktop.sync.kept_states import read_states
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Operation
+from desktop.sync.open_numbers import OpenNumbers
 from desktop.sync.opening import tell_turns
 from desktop.sync.own_log import OwnLog, Told
 from desktop.sync.rewriting import rewrite
@@ -82,10 +83,10 @@ class _Segments:
 
     def __init__(self, connection: Connection, laptop: Laptop, vector: dict[str, int]) -> None:
         self._connection, self._laptop = connection, laptop
-        self._deps = {device: seq for device, seq in vector.items() if device != laptop.device_id}
+        self._deps = {**vector, laptop.device_id: vector.get(laptop.device_id, 0)}
         sql = "SELECT segment_id FROM segment WHERE device_id = ? ORDER BY first DESC LIMIT 1"
         self._previous = connection.exec_driver_sql(sql, (laptop.device_id,)).scalar() or ""
-        self._keys = laptop.current_keys()
+        self._keys, self._numbers = laptop.current_keys(), OpenNumbers(connection, laptop)
 
     def write(self, group: Cut, told: list[Told]) -> None:
         facts = SegmentFacts(
@@ -93,8 +94,9 @@ class _Segments:
             self._previous, group.part, group.more,
         )  # fmt: skip
         content = seal_segment(
-            group.operations, [one.opened for one in told], facts, self._keys, self._laptop.signing_key
-        )
+            group.operations, [one.opened for one in told], facts, self._keys, self._laptop.signing_key,
+            self._numbers.known,
+        )  # fmt: skip
         self._previous = segment_id(content)
         first, last = group.operations[0].dot.seq, group.operations[-1].dot.seq
         keep(self._connection, (self._laptop.device_id, first, last), self._previous, told[0].log_seq, content)

@@ -20,6 +20,7 @@ from desktop.sync.clock import received
 from desktop.sync.devices import KIND, keys_of, learn, stated
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Operation
+from desktop.sync.open_numbers import read_told
 from desktop.sync.parking import unpark
 from desktop.sync.sealing import SEALED_UPTO, empty_forgotten, keep, keep_redacted, seal_in
 from desktop.sync.showing import show
@@ -169,7 +170,7 @@ def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: H
     if keys is None or keys.office_key is None:
         return Taken("no_key")
     try:
-        told = read_all(segment, keys.office_key)
+        told = read_told(connection, laptop, segment, keys.office_key)
     except SegmentError as error:
         return Taken(_BAD.get(error.code, "damaged"))
     operations = [one if isinstance(one, Operation) else _nothing(one, header) for one in told]

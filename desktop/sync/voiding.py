@@ -17,10 +17,11 @@ from desktop.domain.kinds import KINDS
 from desktop.store.office_file import OfficeFile
 from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.errors import SegmentError
-from desktop.sync.bundle.segment import read_all, read_header
+from desktop.sync.bundle.segment import read_header
 from desktop.sync.kept_states import in_portions, known_clocks
 from desktop.sync.laptop import Laptop, this_laptop
 from desktop.sync.merge import DELETED, Operation, State
+from desktop.sync.open_numbers import read_told
 from desktop.sync.rewriting import rewrite
 from desktop.sync.row_writing import stored_moment
 from desktop.sync.showing import built
@@ -59,7 +60,7 @@ def void_due(connection: Connection, laptop: Laptop, at: datetime) -> frozenset[
         return frozenset()
     touched: dict[str, str] = {}
     for arrival, _, content, status in due:
-        touched |= {one.record: one.kind for one in _told(laptop, bytes(content)) if one.kind in KINDS}
+        touched |= {one.record: one.kind for one in _told(connection, laptop, bytes(content)) if one.kind in KINDS}
         connection.exec_driver_sql(_ASIDE, (status, at.isoformat(), arrival))
         connection.exec_driver_sql("DELETE FROM segment WHERE arrival = ?", (arrival,))
     return _build_anew(connection, laptop, touched, at)
@@ -88,7 +89,7 @@ def voided_operations(office: OfficeFile) -> list[Void]:
         laptop = this_laptop(connection, office.clock())
         sql = "SELECT content FROM segment_aside WHERE reason IN ('revoked', 'closed') ORDER BY device_id, first"
         contents = connection.exec_driver_sql(sql).scalars().all()
-        told = [one for content in contents for one in _told(laptop, bytes(content)) if one.kind in KINDS]
+        told = [one for content in contents for one in _told(connection, laptop, bytes(content)) if one.kind in KINDS]
         told = [one for one in told if not _stands_elsewhere(connection, one)]
     return [
         Void(*one.dot, moment_of(one.stamp), one.user, one.kind, one.record, one.action, one.fields)
@@ -106,12 +107,12 @@ def _stands_elsewhere(connection: Connection, operation: Operation) -> bool:
     return connection.exec_driver_sql(sql, told).first() is not None
 
 
-def _told(laptop: Laptop, segment: bytes) -> list[Operation]:
+def _told(connection: Connection, laptop: Laptop, segment: bytes) -> list[Operation]:
     keys = laptop.keys(read_header(segment).epoch)
     if keys is None or keys.office_key is None:
         return []
     try:
-        told = read_all(segment, keys.office_key)
+        told = read_told(connection, laptop, segment, keys.office_key)
     except SegmentError:
         return []
     return [one for one in told if not isinstance(one, Emptied)]
@@ -138,7 +139,7 @@ def built_of(
     effective = known_clocks(connection)
     told: dict[str, list[Operation]] = {record: [] for record in records}
     for content in _segments_of(connection, records):
-        for operation in _told(laptop, content):
+        for operation in _told(connection, laptop, content):
             if operation.record in told:
                 told[operation.record].append(operation)
     return {record: built(records[record], operations, effective) for record, operations in told.items()}

@@ -11,9 +11,10 @@ from typing import Any
 
 from desktop.sync import wire
 from desktop.sync.bundle.container import ClearHeader, SegmentFrame, write_courier
+from desktop.sync.bundle.dividing import WHOLE
 from desktop.sync.bundle.keys import DeviceKeys, EpochKey, Signed, sign
 from desktop.sync.bundle.manifest import Manifest, signed_manifest
-from desktop.sync.bundle.segment import WHOLE, SegmentFacts, seal_segment, segment_id
+from desktop.sync.bundle.segment import SegmentFacts, seal_segment, segment_id
 from desktop.sync.joining import IN_MANIFEST, ProvinceCard, joining, opened_card
 from desktop.sync.merge import Dot, Operation
 from desktop.sync.wire import Caller

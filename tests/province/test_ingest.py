@@ -96,7 +96,7 @@ def test_two_contents_of_one_number_are_a_fork_and_both_are_kept(province: Provi
 def test_strangers_and_damage_are_refused_and_change_nothing(province: Province, laptop: Laptop) -> None:
     good = laptop.written()
     damaged = bytearray(good)
-    damaged[-40] ^= 1
+    damaged[8 + int.from_bytes(good[4:8], "big") + 64 + 8 + 40] ^= 1  # in the open body
     imposter = Laptop("laptop-a", epoch=laptop.epoch)
     foreign = Laptop("laptop-a", office="office-2", keys=laptop.keys, epoch=laptop.epoch)
     for content, code in (

@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 from nacl.signing import SigningKey
 
+from desktop.sync.bundle.dividing import Known
 from desktop.sync.bundle.segment import BodyKeys, SegmentFacts, seal_segment
 from desktop.sync.merge import Dot, Operation
 
@@ -66,8 +67,13 @@ def with_openings(draw: st.DrawFn, most: int = 6) -> tuple[list[Operation], list
     return made, [draw(openings) for _ in made]
 
 
-def seal(made: Sequence[Operation], opened: Sequence[Collection[str]] | None = None, **changes: Any) -> bytes:
-    return seal_segment(made, opened or [()] * len(made), FACTS._replace(**changes), KEYS, SIGNER)
+def seal(
+    made: Sequence[Operation],
+    opened: Sequence[Collection[str]] | None = None,
+    known: Known = Dot._make,
+    **changes: Any,
+) -> bytes:
+    return seal_segment(made, opened or [()] * len(made), FACTS._replace(**changes), KEYS, SIGNER, known)
 
 
 def change(seq: int, fields: dict[str, Any], tx: str = "", record: str = "r-1", **base: tuple[Dot, ...]) -> Operation:

@@ -40,24 +40,45 @@ def read_body(data: bytes, key: bytes, aad: bytes, root: str) -> list[Any]:
         told = json.loads(line)
         digests += bytes.fromhex(told) if isinstance(told, str) else digest(own + line)
     assert digest(digests).hex() == root
-    head, *rows = map(json.loads, lines)
-    seqs: list[int] = []
+    return [json.loads(line) for line in lines]
+
+
+def numbers_of(runs: list[int]) -> list[int]:
+    found: list[int] = []
     at = 0
-    for gap, size in zip(head["seqs"][::2], head["seqs"][1::2], strict=True):
-        seqs += range(at + gap, at + gap + size)
+    for gap, size in zip(runs[::2], runs[1::2], strict=True):
+        found += range(at + gap, at + gap + size)
         at += gap + size
+    return found
+
+
+def operation(head: dict[str, Any], row: Any) -> Any:
+    if isinstance(row, str):
+        return None
+    kind, action, *names = head["shapes"][row[0]]
+    return kind, action, row[1], dict(zip(names, row[3:], strict=True)), row[2]
+
+
+def read_brief(told: list[Any], first: int) -> list[Any]:
+    """What the province reads of a laptop's segment."""
+    head, *rows = told
+    stamps, stamp = [], 0
+    for after, size in head["deeds"]:
+        stamp += after
+        stamps += [stamp] * size
+    return [(seq, at, operation(head, row)) for seq, (at, row) in enumerate(zip(stamps, rows, strict=True), first)]
+
+
+def read_sealed(told: list[Any], first: int) -> tuple[list[Any], list[Any], list[Any]]:
+    """Its lines; then of all operations tx, user and stamp; then the true numbers and the bases of the open ones."""
+    head, *rows = told
     deeds, stamp = [], 0
     for tx, user, after, size in head["deeds"]:
         stamp += after
         deeds += [(tx, head["users"][user], stamp)] * size
-    read: list[Any] = []
-    for seq, deed, row in zip(seqs, deeds, rows, strict=True):
-        if isinstance(row, str):
-            read.append((seq, None))
-            continue
-        kind, action, *names = head["shapes"][row[0]]
-        read.append((seq, (*deed, kind, action, row[1], dict(zip(names, row[3:], strict=True)), row[2])))
-    return read
+    lines = [(seq, operation(head, row)) for seq, row in zip(numbers_of(head["seqs"]), rows, strict=True)]
+    opened = list(zip(numbers_of(head["opened"]), head["bases"], strict=True))
+    return lines, list(enumerate(deeds, first)), opened
 
 
 def read_segment(data: bytes) -> tuple[dict[str, Any], list[list[Any]]]:
@@ -82,18 +103,23 @@ def test_a_segment_is_read_by_the_page_alone() -> None:
         change(8, {"note": "دوم"}, "tx-b"),
         change(9, {"deleted_at": "1405"}, "tx-b", deleted_at=(Dot(DEVICE, 2),)),
     ]
-    header, (shown, told) = read_segment(seal(operations, [{"phone"}, (), {"deleted_at"}]))
+    known = {Dot(DEVICE, 2): Dot(DEVICE, 1)}  # as the province counts
+    header, (shown, told) = read_segment(seal(operations, [{"phone"}, (), {"deleted_at"}], known=known.get))
     assert (header["first"], header["last"], header["device"]) == (7, 9, DEVICE)
-    assert shown == [
-        (7, ("tx-a", "user-1", 1007, "person", "change", "r-1", {"phone": "0912"}, 0)),
-        (9, ("tx-b", "user-1", 1009, "person", "change", "r-1", {"deleted_at": "1405"}, [0, 2])),
+    assert read_brief(shown, 7) == [
+        (7, 1007, ("person", "change", "r-1", {"phone": "0912"}, 0)),
+        (8, 1009, ("person", "change", "r-1", {"deleted_at": "1405"}, [0, 1])),
     ]
-    assert told == [
-        (7, ("tx-a", "user-1", 1007, "person", "change", "r-1", {"note": "نخست"}, [0, 3, 1, 5])),
-        (8, ("tx-b", "user-1", 1008, "person", "change", "r-1", {"note": "دوم"}, 0)),
+    lines, deeds, opened = read_sealed(told, 7)
+    assert lines == [
+        (7, ("person", "change", "r-1", {"note": "نخست"}, [0, 3, 1, 5])),
+        (8, ("person", "change", "r-1", {"note": "دوم"}, 0)),
     ]
+    by = [("tx-a", "user-1", 1007), ("tx-b", "user-1", 1008), ("tx-b", "user-1", 1009)]
+    assert deeds == list(enumerate(by, 7))
+    assert opened == [(7, 0), (9, [0, 2])]
     emptied = redact(seal(operations), BodyKeys(KEYS.open_key, OFFICE_KEY), {8})
-    assert [seq for seq, content in read_segment(emptied)[1][1] if content is None] == [8]
+    assert [seq for seq, content in read_sealed(read_segment(emptied)[1][1], 7)[0] if content is None] == [8]
 
 
 def test_a_courier_s_file_is_read_by_the_page_alone() -> None:

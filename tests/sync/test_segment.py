@@ -15,17 +15,19 @@ from hypothesis import strategies as st
 from nacl.secret import Aead
 from nacl.signing import SigningKey
 
-from desktop.sync.bundle import body
+from desktop.sync.bundle import body, lines
 from desktop.sync.bundle import segment as segment_module
-from desktop.sync.bundle.body import Emptied, MalformedError
+from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.cutting import cut
+from desktop.sync.bundle.dividing import WHOLE
 from desktop.sync.bundle.errors import SegmentError
+from desktop.sync.bundle.lines import MalformedError
 from desktop.sync.bundle.segment import (
-    WHOLE,
     BodyKeys,
     Header,
     emptied_count,
     open_key_of,
+    opened_numbers,
     read_all,
     read_header,
     read_open,
@@ -34,6 +36,7 @@ from desktop.sync.bundle.segment import (
     segment_id,
     verify,
 )
+from desktop.sync.bundle.writing import Full
 from desktop.sync.merge import Dot, Operation
 from tests.sync.segments import (
     DEVICE,
@@ -63,6 +66,21 @@ def open_part(operation: Operation, names: frozenset[str]) -> Operation | None:
     return operation._replace(fields=fields, base=base) if fields else None
 
 
+def as_known(parts: list[Operation], first: int) -> list[Operation]:
+    """Open parts as the province knows them: counted from the segment's first number, of nobody and of no deed."""
+    numbers = {part.dot: Dot(DEVICE, seq) for seq, part in enumerate(parts, first)}
+
+    def known(dots: tuple[Dot, ...]) -> tuple[Dot, ...]:
+        own = [dot.device == DEVICE and dot.seq >= first for dot in dots]
+        told = [numbers.get(dot) if here else dot for dot, here in zip(dots, own, strict=True)]
+        return tuple(dot for dot in told if dot)
+
+    bases = ({name: told for name, dots in part.base.items() if (told := known(dots))} for part in parts)
+    return [
+        part._replace(dot=numbers[part.dot], tx="", user="", base=base) for part, base in zip(parts, bases, strict=True)
+    ]
+
+
 def code_of(deed: Callable[[], Any]) -> str:
     with pytest.raises(SegmentError) as caught:
         deed()
@@ -81,23 +99,28 @@ def test_what_was_sealed_is_read_again(made: tuple[list[Operation], list[frozens
     ops, opened = made
     segment = seal(ops, opened)
     assert used(segment) == ops
-    parts = (open_part(operation, names) for operation, names in zip(ops, opened, strict=True))
-    shown = [part for part in parts if part]
-    assert read_open(segment, OPEN_KEY) == shown
+    parts = [part for operation, names in zip(ops, opened, strict=True) if (part := open_part(operation, names))]
+    assert read_open(segment, OPEN_KEY) == as_known(parts, ops[0].dot.seq)
+    assert opened_numbers(segment, OFFICE_KEY) == [part.dot.seq for part in parts]
     header = read_header(segment)
-    assert (header.first, header.last, header.open_count) == (ops[0].dot.seq, ops[-1].dot.seq, len(shown))
+    assert (header.first, header.last) == (ops[0].dot.seq, ops[-1].dot.seq)
     assert (header.office, header.device, header.epoch, header.schema, header.deps, header.prev) == FACTS[:6]
 
 
 def test_an_operation_without_open_fields_leaves_no_trace_in_the_open_body() -> None:
-    ops = [change(1, {"first_name": "زهرا"}, record="hidden-record"), change(2, {"count": 3, "note": "محرمانه"})]
-    segment = seal(ops, [{"count"}, {"count"}])
-    assert [part.dot.seq for part in read_open(segment, OPEN_KEY)] == [2]
+    before = (Dot(DEVICE, 1), Dot(OTHER, 77))
+    ops = [
+        change(1, {"first_name": "زهرا"}, "a-deed", record="hidden-record"),
+        change(2, {"count": 3, "note": "محرمانه"}, "a-deed", count=before),
+    ]
+    segment = seal(ops, [{"count"}, {"count"}], known=lambda _dot: None)
+    (part,) = read_open(segment, OPEN_KEY)
+    assert part == Operation(Dot(DEVICE, 1), 1002, "", "", "person", "r-1", "change", {"count": 3}, {}, FACTS.deps)
     at = segment.index(b"TSEG") + 8 + int.from_bytes(segment[4:8], "big") + 64 + 4
     size = int.from_bytes(segment[at : at + 4], "big")
-    text = body.decompressed(KEYS_OPEN.decrypt(segment[at + 12 : at + 4 + size], segment[8 : at - 68] + bytes(4)))
+    text = lines.decompressed(KEYS_OPEN.decrypt(segment[at + 12 : at + 4 + size], segment[8 : at - 68] + bytes(4)))
     assert b"count" in text
-    for hidden in ("hidden-record", "first_name", "note", "محرمانه", "زهرا"):
+    for hidden in ("hidden-record", "first_name", "note", "محرمانه", "زهرا", "user-1", "a-deed", OTHER, "77"):
         assert hidden.encode() not in text
 
 
@@ -143,7 +166,7 @@ def test_other_keys_and_other_signers_are_told_from_damage() -> None:
 
 
 def test_a_newer_format_says_so_whatever_else_it_holds() -> None:
-    head = json.dumps({"version": 2, "body": "of a kind not known today"}).encode()
+    head = json.dumps({"version": 3, "body": "of a kind not known today"}).encode()
     segment = b"TSEG" + len(head).to_bytes(4, "big") + head + SIGNER.sign(head).signature + bytes(16)
     for deed in (read_header, lambda b: verify(b, PUBLIC), used, lambda b: redact(b, KEYS, {1})):
         assert code_of(lambda deed=deed: deed(segment)) == "newer_format"  # type: ignore[misc]
@@ -221,12 +244,12 @@ def test_what_was_emptied_is_gone_and_all_else_still_proves_itself(
 
 def test_neither_content_nor_salt_of_an_emptied_operation_stays() -> None:
     ops = [change(1, {"note": "می‌خواهم فراموش شوم"}, record="gone"), change(2, {"note": "می‌مانم"})]
-    written = body.Writer(DEVICE)
+    written = Full(DEVICE)
     for operation in ops:
         written.add(operation, operation.fields, operation.base)
     plain = written.finished().plain
-    salts = body._salts(bytes.fromhex(json.loads(plain.split(b"\n")[0])), 3)
-    less, count = body.emptied(plain, {1})
+    salts = lines._salts(bytes.fromhex(json.loads(plain.split(b"\n")[0])), 3)
+    less, count = body.emptied(plain, {1}, 1)
     assert count == 1
     for trace in ("فراموش", "gone", salts[1].hex(), plain.split(b"\n")[0].decode()):
         assert trace.encode() not in less
@@ -255,11 +278,11 @@ def test_a_count_of_emptied_ones_that_is_not_true_is_found_out() -> None:
 
 def rooted(*values: Any) -> tuple[bytes, str]:
     """A body of these lines, and the root that is right for it."""
-    lines = [json.dumps(value).encode() for value in values]
-    salts = body._salts(bytes(16), len(lines))
-    digests = [blake2b(salt + line, digest_size=32).digest() for salt, line in zip(salts, lines, strict=True)]
+    told = [json.dumps(value).encode() for value in values]
+    salts = lines._salts(bytes(16), len(told))
+    digests = [blake2b(salt + line, digest_size=32).digest() for salt, line in zip(salts, told, strict=True)]
     root = blake2b(b"".join(digests), digest_size=32).hexdigest()
-    return b"\n".join([json.dumps("00" * 16).encode(), *lines]), root
+    return b"\n".join([json.dumps("00" * 16).encode(), *told]), root
 
 
 HEADER = read_header(seal([change(1, {}), change(2, {}), change(3, {})]))
@@ -275,6 +298,14 @@ _head = st.fixed_dictionaries(
         "deeds": st.just([["t", 0, 5, 1]]) | st.just([["t", 0, 5, 2**52]]) | st.lists(_row, max_size=2),
         "seqs": st.just([1, 1]) | st.lists(st.integers(-1, 2**60), max_size=4) | _row,
         "shapes": st.just([["person", "add", "note"]]) | _row,
+    }
+)
+_beside = st.fixed_dictionaries(
+    {
+        "deeds": st.just([["t", 0, 5, 3]]) | st.lists(_row, max_size=2),
+        "seqs": st.just([2, 2]) | st.lists(st.integers(-1, 9), max_size=4),
+        "opened": st.just([1, 1]) | st.lists(st.integers(-1, 2**60), max_size=4) | _row,
+        "bases": st.just([[0, 2]]) | _row,
     }
 )
 _rows = st.just([0, "r", 0, "x"]) | st.lists(st.integers(-2, 2) | _row, max_size=5)
@@ -293,6 +324,20 @@ def test_a_well_signed_body_of_nonsense_is_refused_or_read_and_nothing_else_happ
         assert operation.dot.device == DEVICE
         if isinstance(operation, Operation):
             assert {type(text) for text in operation[2:7]} == {str}
+
+
+@settings(max_examples=120, deadline=None)
+@given(_head, _beside, st.lists(_rows, min_size=1, max_size=2))
+def test_a_sealed_body_of_nonsense_is_refused_or_joined_and_nothing_else_happens(
+    head: dict[str, Any], beside: dict[str, Any], rows: list[Any]
+) -> None:
+    plain, root = rooted({**head, **beside}, *rows)
+    try:
+        told = body.read_joined(plain, [change(1, {"note": "x"})], HEADER, root)
+    except MalformedError:
+        return
+    assert [one.dot for one in told] == [Dot(DEVICE, seq) for seq in (1, 2, 3)]
+    assert {type(text) for one in told if isinstance(one, Operation) for text in one[2:7]} == {str}
 
 
 _good: dict[str, Any] = {
@@ -340,7 +385,7 @@ def test_content_that_was_not_signed_is_refused_even_from_who_has_the_keys() -> 
 
 
 @pytest.mark.parametrize(
-    "changes", [{"open_count": 1}, {"last": 3}, {"first": 1, "last": 1}, {"schema": "\ud800"}, {"sealed_root": "00"}]
+    "changes", [{"open_root": ""}, {"last": 3}, {"first": 1, "last": 1}, {"schema": "\ud800"}, {"sealed_root": "00"}]
 )
 def test_a_signed_header_that_does_not_fit_its_bodies_is_refused(changes: dict[str, Any]) -> None:
     ops = [change(1, {"phone": "0912"}), change(2, {"phone": "0913", "note": "ن"})]
@@ -363,14 +408,14 @@ def forged(segment: bytes, changes: dict[str, Any]) -> bytes:
 )
 def test_lines_no_writer_of_ours_would_write_are_refused(line: bytes) -> None:
     with pytest.raises(MalformedError):
-        body._parsed([b"{}", line])
+        lines._parsed([b"{}", line])
 
 
 def test_a_small_body_that_swells_is_not_unpacked() -> None:
-    bomb = body.compressed(bytes(body.MOST_PLAIN + 1), 1)
+    bomb = lines.compressed(bytes(lines.MOST_PLAIN + 1), 1)
     assert len(bomb) < 10_000
     with pytest.raises(MalformedError):
-        body.decompressed(bomb)
+        lines.decompressed(bomb)
 
 
 def test_a_text_with_a_backslash_and_ud_is_only_a_text() -> None:

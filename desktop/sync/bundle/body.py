@@ -1,46 +1,40 @@
-"""The inside of a segment's body: lines of JSON, one for an operation, each with a digest of its own.
+"""The inside of a segment's body: a head, and a line for each operation, or for the part of it that stands here.
 
-    line 1   the salts: hex of the segment's 16 bytes, or, once something was emptied, a list of one salt a line
-    line 2   the head: {"users", "devices", "deeds", "seqs", "shapes"}
-    line 3…  an operation: [shape, record, base, value, …], or the hex digest of one that was emptied
+    the head       see below
+    an operation   [shape, record, base, value, …]
 
-A digest is BLAKE2b-256 over salt and line; the root, which is signed, is BLAKE2b-256 over the digests of head and
-operations. Salts keep a digest from telling what was emptied to somebody who tries all national ids: with an emptied
-line its salt goes too. `devices[0]` is the segment's own. A *deed* is [tx, user, stamp after the one before, count]:
-so many operations in a row belong to it. `seqs` are runs, [gap after the run before, count, …]. A *shape* is [kind,
-action, field, …]. `base` is 0 for none, [device, seq, device, seq …] when all fields replaced the same, or a list of
-such lists, one for a field, and one more for "*".
+`devices[0]` is the segment's own. A *deed* is [tx, user, stamp after the one before, count]: so many operations in a
+row belong to it. `seqs` are runs, [gap after the run before, count, …]. A *shape* is [kind, action, field, …]. `base`
+is 0 for none, [device, seq, device, seq …] when all fields replaced the same, or a list of such lists, one for a
+field, and one more for "*".
+
+Three heads. A *full* one has "users", "devices", "deeds", "seqs" and "shapes". That of what a laptop opens to the
+province is *brief*: "devices", "deeds" of [stamp, count] and "shapes". Neither who wrote it stands there, nor which
+operations belong together, nor the true numbers: it counts its operations from the segment's first number, so that
+what lies between them is not told, and its bases name operations by such numbers. The *sealed* one beside it is full,
+but its deeds are those of all operations of the segment; "opened" are runs of those that lie open, and "bases" what
+the open part of each of them replaced.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from hashlib import blake2b
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import chain, islice, repeat
-from secrets import token_bytes, token_hex
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
-import zstandard
-
-from desktop.sync.bundle.canonical import MOST_DEPTH, refuse_deep
+from desktop.sync.bundle import lines
+from desktop.sync.bundle.lines import MalformedError
 from desktop.sync.merge import Dot, Operation
 
-MOST_PLAIN = 1 << 26  # bytes of a body before compression
 MOST_OPERATIONS = 1 << 20
 MOST_NUMBER = 1 << 53
 MOST_STAMP = 1 << 63
 
-_SALT = 16
-_DIGEST = 32
-
 Base = Mapping[str, tuple[Dot, ...]]
+Deed = tuple[str, str, int]  # tx, user, stamp
 
 _made = tuple.__new__  # a named tuple without its Python-made constructor: a third of the time of reading
-
-
-class MalformedError(Exception):
-    """A body that does not say what its header promises."""
 
 
 class Emptied(NamedTuple):
@@ -49,84 +43,8 @@ class Emptied(NamedTuple):
     dot: Dot
 
 
-class Body(NamedTuple):
-    """A body as it is written: lines, how many operations, and the root to be signed (hex; "" without operations)."""
-
-    plain: bytes
-    size: int
-    root: str
-
-
-class _Numbered(dict[Any, int]):
-    """Each new key gets the next number."""
-
-    def __missing__(self, key: Any) -> int:
-        number = self[key] = len(self)
-        return number
-
-
-class Writer:
-    """Collects operations, or the part of them that belongs into this body.
-
-    A base of a field that the operation does not have says nothing, and is left out.
-    """
-
-    def __init__(self, device: str) -> None:
-        self._devices = _Numbered({device: 0})
-        self._users = _Numbered()
-        self._shapes = _Numbered()
-        self._deeds: list[list[Any]] = []
-        self._seqs: list[int] = []
-        self._rows: list[list[Any]] = []
-        self._deed: tuple[str, str, int] = ("", "", -1)
-        self._stamp = self._next = 0
-
-    def add(self, operation: Operation, fields: Mapping[str, Any], base: Base) -> None:
-        (_, seq), stamp, tx, user, kind, record, action, *_ = operation
-        if (tx, user, stamp) == self._deed:
-            self._deeds[-1][3] += 1
-        else:
-            self._deeds.append([tx, self._users[user], stamp - self._stamp, 1])
-            self._deed, self._stamp = (tx, user, stamp), stamp
-        if seq == self._next:
-            self._seqs[-1] += 1
-        else:
-            self._seqs += (seq - self._next, 1)
-        self._next = seq + 1
-        shape = self._shapes[kind, action, *fields]
-        self._rows.append([shape, record, self._base(fields, base) if base else 0, *fields.values()])
-
-    def _base(self, fields: Mapping[str, Any], base: Base) -> Any:
-        every = [*base.values()]
-        if every.count(every[0]) == len(every) and base.keys() == fields.keys():
-            return self._dots(every[0]) or 0
-        told = [self._dots(base.get(name, ())) for name in fields]
-        return [*told, self._dots(base["*"])] if base.get("*") else told
-
-    def _dots(self, dots: Sequence[Dot]) -> list[int]:
-        devices = self._devices
-        if len(dots) == 1:
-            device, seq = dots[0]
-            return [devices[device], seq]
-        return [number for device, seq in dots for number in (devices[device], seq)]
-
-    def finished(self) -> Body:
-        if not self._rows:
-            return Body(b"", 0, "")
-        head = {
-            "users": list(self._users),
-            "devices": list(self._devices),
-            "deeds": self._deeds,
-            "seqs": self._seqs,
-            "shapes": list(self._shapes),
-        }
-        lines = _lines([head, *self._rows])
-        _refuse_deep(lines, self._rows)
-        if sum(map(len, lines)) > MOST_PLAIN - len(lines) - 4 * _SALT:
-            raise ValueError("more than fits into one body")
-        salt = token_bytes(_SALT)
-        root = _root(_digests(lines, _salts(salt, len(lines))))
-        return Body(b"\n".join([json.dumps(salt.hex()).encode(), *lines]), len(self._rows), root)
+Part: TypeAlias = Operation | Emptied
+"""An operation, or what one body holds of it."""
 
 
 class Told(Protocol):
@@ -142,60 +60,58 @@ class Told(Protocol):
     def deps(self) -> Mapping[str, int]: ...
 
 
-def read(plain: bytes, told: Told, root: str) -> dict[int, Operation | Emptied]:
-    """The operations of a body by number, whose digests make up `root`."""
-    salts, lines = _split(plain)
-    rows = _parsed(lines)
-    if _root(_digests_of(lines, rows, salts)) != root:
-        raise MalformedError("digests")
+def read(plain: bytes, told: Told, root: str) -> dict[int, Part]:
+    """The operations of a full or a brief body by number, whose digests make up `root`."""
+    rows = lines.read(plain, root)
+    with _understood():
+        return _operations(rows, told, _numbers(rows, told.first), islice(_deeds(rows[0]), len(rows)))
+
+
+def read_joined(plain: bytes, opened: Sequence[Part], told: Told, root: str) -> list[Part]:
+    """All operations of a segment from its sealed body, and from what lies open of them, in their order."""
+    rows = lines.read(plain, root)
+    with _understood():
+        return list(_joined(rows, opened, told))
+
+
+def opened_numbers(plain: bytes) -> list[int]:
+    """The true numbers of the operations that lie open, in their order, as a sealed body tells them."""
+    with _understood():
+        return list(_runs(lines.first(plain)["opened"]))
+
+
+def emptied(plain: bytes, seqs: Collection[int], first: int) -> tuple[bytes, int]:
+    """The body of a segment without the content of these operations, and how many are empty now.
+
+    `first` is the segment's first number, from which a brief body counts.
+    """
+
+    def chosen(rows: list[Any]) -> list[int]:
+        with _understood():
+            return [at for at, seq in enumerate(_numbers(rows, first), 1) if seq in seqs]
+
+    return lines.emptied(plain, chosen)
+
+
+@contextmanager
+def _understood() -> Iterator[None]:
     try:
-        return _operations(rows, told)
+        yield
     except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise MalformedError("operations") from error
-
-
-def emptied(plain: bytes, seqs: Collection[int]) -> tuple[bytes, int]:
-    """The body without the content of these operations, and how many are empty now."""
-    salts, lines = _split(plain)
-    rows = _parsed(lines)
-    digests = _digests_of(lines, rows, salts)
-    kept: list[str | None] = [salt.hex() for salt in salts]
-    try:
-        numbers = list(_runs(rows[0]["seqs"]))
-    except (ValueError, TypeError, LookupError) as error:
-        raise MalformedError("numbers") from error
-    for at, seq in enumerate(numbers, 1):
-        if seq in seqs or type(rows[at]) is str:
-            lines[at], kept[at] = json.dumps(digests[at].hex()).encode(), None
-    return b"\n".join([json.dumps(kept, separators=(",", ":")).encode(), *lines]), kept.count(None)
-
-
-def compressed(plain: bytes, level: int) -> bytes:
-    return zstandard.ZstdCompressor(level=level).compress(plain)
-
-
-def decompressed(packed: bytes) -> bytes:
-    try:
-        if not 0 <= zstandard.frame_content_size(packed) <= MOST_PLAIN:
-            raise MalformedError("size")
-        return zstandard.ZstdDecompressor().decompress(packed, allow_extra_data=False)
-    except zstandard.ZstdError as error:
-        raise MalformedError("compression") from error
 
 
 # ------------------------------------------------------------------------------------------- operations
 
 
-def _operations(rows: list[Any], told: Told) -> dict[int, Operation | Emptied]:
+def _operations(rows: list[Any], told: Told, numbers: list[int], deeds: Iterator[Deed]) -> dict[int, Part]:
     head, device, deps = rows[0], told.device, told.deps
     devices = head["devices"]
     shapes = [(kind, action, names) for kind, action, *names in head["shapes"]]
     if devices[0] != device or not all(map(_is_text, chain(devices, *head["shapes"]))):
         raise MalformedError("head")
-    numbers, deeds = list(_runs(head["seqs"])), islice(_deeds(head), len(rows))
-    if not numbers or not told.first <= numbers[0] <= numbers[-1] <= told.last:
-        raise MalformedError("numbers")
-    found: dict[int, Operation | Emptied] = {}
+    _refuse_strays(numbers, told)
+    found: dict[int, Part] = {}
     for seq, (tx, user, stamp), row in zip(numbers, deeds, islice(rows, 1, None), strict=True):
         dot = _made(Dot, (device, seq))
         if type(row) is str:
@@ -213,12 +129,50 @@ def _operations(rows: list[Any], told: Told) -> dict[int, Operation | Emptied]:
     return found
 
 
-def _deeds(head: Mapping[str, Any]) -> Iterator[tuple[str, str, int]]:
-    users, stamp = head["users"], 0
-    for tx, user, after, count in head["deeds"]:
+def _joined(rows: list[Any], opened: Sequence[Part], told: Told) -> Iterable[Part]:
+    head, many = rows[0], told.last - told.first + 1
+    deeds, numbers = list(islice(_deeds(head), many + 1)), list(_runs(head["seqs"]))
+    found = _operations(rows, told, numbers, (deeds[seq - told.first] for seq in numbers))
+    shown = list(_runs(head["opened"]))
+    _refuse_strays(shown, told)
+    for seq, part, based in zip(shown, opened, head["bases"], strict=True):
+        base = _bases(based, list(part.fields), head["devices"]) if based and isinstance(part, Operation) else {}
+        found[seq] = _together(found.get(seq), part, base, (_made(Dot, (told.device, seq)), deeds[seq - told.first]))
+    if len(deeds) != many or len(found) != many:
+        raise MalformedError("operations are missing")
+    return found.values() if not shown else (found[seq] for seq in sorted(found))
+
+
+def _together(own: Part | None, part: Part, base: Base, named: tuple[Dot, Deed]) -> Part:
+    """An operation from its line here and from its open part, of which either may be missing."""
+    if isinstance(own, Emptied):
+        return own
+    if isinstance(part, Emptied):
+        return own or Emptied(named[0])
+    if own is not None:
+        return own._replace(fields={**own.fields, **part.fields}, base={**own.base, **base})
+    dot, (tx, user, stamp) = named
+    return part._replace(dot=dot, stamp=stamp, tx=tx, user=user, base=base)
+
+
+def _refuse_strays(numbers: list[int], told: Told) -> None:
+    if numbers and not told.first <= numbers[0] <= numbers[-1] <= told.last:
+        raise MalformedError("numbers")
+
+
+def _numbers(rows: list[Any], first: int) -> list[int]:
+    """A brief body's operations are counted from the first of their segment."""
+    head = rows[0]
+    return list(_runs(head["seqs"])) if "seqs" in head else list(range(first, first + len(rows) - 1))
+
+
+def _deeds(head: Mapping[str, Any]) -> Iterator[Deed]:
+    users, stamp = head.get("users"), 0
+    for told in head["deeds"]:
+        tx, user, after, count = told if users is not None else ("", -1, *told)
         stamp += after
-        deed = (tx, users[user], stamp)
-        if user < 0 or not _is_text(tx) or not _is_text(deed[1]) or not 0 <= stamp < MOST_STAMP:
+        deed = (tx, users[user] if users is not None else "", stamp)
+        if (user < 0 and users is not None) or not _is_text(tx) or not _is_text(deed[1]) or not 0 <= stamp < MOST_STAMP:
             raise MalformedError("deed")
         yield from repeat(deed, _number(count))
 
@@ -261,82 +215,3 @@ def _number(value: Any) -> int:
     if type(value) is not int or not 0 <= value < MOST_NUMBER:
         raise MalformedError("number")
     return value
-
-
-# ---------------------------------------------------------------------------------- lines, digests, salts
-
-
-def _lines(values: list[Any]) -> list[bytes]:
-    """Each value as a line of JSON. All are written at one go, with a mark between them that nobody can guess."""
-    mark = token_hex(16)
-    marked = [item for value in values for item in (value, mark)]
-    text = json.dumps(marked, ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
-    return text[1:-1].removesuffix(f',"{mark}"').encode().split(f',"{mark}",'.encode())
-
-
-def _parsed(lines: list[bytes]) -> list[Any]:
-    text = b"[" + b",".join(lines) + b"]"
-    try:
-        rows: list[Any] = json.loads(text, parse_constant=_refused)
-        if b"\\ud" in text.lower():
-            json.dumps(rows, ensure_ascii=False).encode()  # half a character pair is no text
-        _refuse_deep(lines, rows)
-    except (ValueError, RecursionError) as error:
-        raise MalformedError("JSON") from error
-    if len(rows) != len(lines):
-        raise MalformedError("lines")
-    return rows
-
-
-def _refuse_deep(lines: list[bytes], rows: list[Any]) -> None:
-    if any(line.count(b"[") + line.count(b"{") > MOST_DEPTH for line in lines):
-        refuse_deep(rows)
-
-
-def _refused(constant: str) -> None:
-    raise ValueError(constant)
-
-
-def _split(plain: bytes) -> tuple[list[bytes], list[bytes]]:
-    """Salts and lines of a body, one salt for a line; b"" for those that were emptied."""
-    first, *lines = plain.split(b"\n")
-    if not lines:
-        raise MalformedError("lines")
-    try:
-        told = json.loads(first)
-        if type(told) is str:
-            return _salts(bytes.fromhex(told), len(lines)), lines
-        salts = [bytes.fromhex(salt) if salt else b"" for salt in told]
-    except (ValueError, TypeError, RecursionError) as error:
-        raise MalformedError("salts") from error
-    if len(salts) != len(lines):
-        raise MalformedError("salts")
-    return salts, lines
-
-
-def _salts(salt: bytes, count: int) -> list[bytes]:
-    """Sixteen bytes for each line: BLAKE2b-512 of the numbers 0, 1, … (8 bytes), keyed by the salt, cut in four."""
-    if len(salt) != _SALT:
-        raise MalformedError("salt")
-    blocks = [blake2b(at.to_bytes(8, "big"), key=salt).digest() for at in range((count + 3) // 4)]
-    return [block[at : at + _SALT] for block in blocks for at in range(0, 64, _SALT)][:count]
-
-
-def _digests(lines: list[bytes], salts: list[bytes]) -> list[bytes]:
-    return [blake2b(salt + line, digest_size=_DIGEST).digest() for salt, line in zip(salts, lines, strict=True)]
-
-
-def _digests_of(lines: list[bytes], rows: list[Any], salts: list[bytes]) -> list[bytes]:
-    """The digests, of which those of emptied operations stand in their place."""
-    digests = _digests(lines, salts)
-    for at, row in enumerate(rows):
-        if type(row) is str:
-            try:
-                digests[at] = bytes.fromhex(row)
-            except ValueError as error:
-                raise MalformedError("digest") from error
-    return digests
-
-
-def _root(digests: list[bytes]) -> str:
-    return blake2b(b"".join(digests), digest_size=_DIGEST).hexdigest()

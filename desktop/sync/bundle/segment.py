@@ -4,6 +4,10 @@ A segment carries operations of one device that follow each other. Its header is
 province may read lies in the *open* body, all else in the *sealed* one, each encrypted under its own key. The
 signature holds the digests of the operations rather than their content: what somebody asked to be forgotten can be
 emptied, and everybody still sees that nothing else was changed. Byte layout: docs/sync-format.md.
+
+The open body tells neither who wrote something nor what was written between two open operations: it counts them from
+the segment's first number, and the province knows each by that number alone. Laptops read in the sealed body what the
+true ones are, also of a segment that is wholly open.
 """
 
 from __future__ import annotations
@@ -21,14 +25,13 @@ from nacl.signing import SigningKey, VerifyKey
 from desktop.sync.bundle import body
 from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.canonical import canonical
+from desktop.sync.bundle.dividing import Divided, Known, wholly_open
 from desktop.sync.bundle.errors import SegmentError
-from desktop.sync.merge import Operation
+from desktop.sync.bundle.lines import NOTHING, Body, MalformedError, compressed, decompressed
+from desktop.sync.merge import Dot, Operation
 
-VERSION = 1
+VERSION = 2
 MAGIC = b"TSEG"
-WHOLE = frozenset({"*"})  # opened: the whole operation, also one that has no fields
-ALSO_SEALED = "+"
-"""Among the opened names: the operation also lies in the sealed body as a whole, since its open part may be emptied."""
 MOST_HEADER = 1 << 20  # bytes; a thousand devices fill a tenth of it
 MOST_BODY = 1 << 26  # bytes of one encrypted body
 
@@ -75,7 +78,6 @@ class Header(NamedTuple):
     prev: str
     part: int
     more: bool
-    open_count: int  # operations that have a part in the open body
     open_root: str  # hex; "" when the body is empty
     sealed_root: str
     id: str  # hex; of the header's bytes, and so of the segment in whatever form of redaction
@@ -99,21 +101,22 @@ def seal_segment(
     facts: SegmentFacts,
     keys: BodyKeys,
     signing_key: SigningKey,
+    known: Known = Dot._make,
     level: int = 6,
 ) -> bytes:
     """Operations of `facts.device` that follow each other, as the bytes that travel and never change.
 
     `opened` names, for each operation, the fields that the province may read: none, some, or `WHOLE`. An operation
-    without any does not appear in the open body, not even by its record's id; one that is wholly open appears there
-    only. `level` is zstd's: 19 for slow lines.
+    without any does not appear in the open body, not even by its record's id. `level` is zstd's: 19 for slow lines.
     """
     first, last = _range(operations, facts.device)
-    parts = _Divided(facts.device)
-    for operation, names in zip(operations, opened, strict=True):
-        parts.take(operation, names)
-    opened_body, sealed_body = parts.open.finished(), parts.sealed.finished()
-    if sealed_body.size and keys.office_key is None:
-        raise ValueError("who holds the open key only seals whole open operations")
+    if keys.office_key is None:
+        opened_body, sealed_body = wholly_open(operations, opened, facts.device), NOTHING
+    else:
+        parts = Divided(facts.device, first, known)
+        for operation, names in zip(operations, opened, strict=True):
+            parts.take(operation, names)
+        opened_body, sealed_body = parts.open.finished(), parts.sealed.finished()
     head = _head_bytes(facts, first, last, opened_body, sealed_body)
     return _joined(
         head,
@@ -154,7 +157,7 @@ def verify(segment: bytes, verify_key: bytes) -> Header:
 
 
 def read_open(segment: bytes, open_key: bytes) -> list[Operation | Emptied]:
-    """What the province may read: of each operation the open fields with their bases."""
+    """What the province may read: of each operation the open fields with their bases, under the number it knows."""
     pieces = _pieces(segment)
     header = _header(pieces.head)
     return list(_parts(pieces, header, 0, open_key).values())
@@ -163,67 +166,74 @@ def read_open(segment: bytes, open_key: bytes) -> list[Operation | Emptied]:
 def read_all(segment: bytes, office_key: bytes) -> list[Operation | Emptied]:
     """All operations as they were sealed, in order, one for each number from first to last.
 
-    An operation of which only one part was emptied comes with what the other part tells.
+    An operation of which only the open part was emptied comes with what the other part tells. What the province wrote
+    names operations as it knows them (`opened_numbers`).
     """
     pieces = _pieces(segment)
     header = _header(pieces.head)
     opened = _parts(pieces, header, 0, open_key_of(office_key))
-    told = _parts(pieces, header, 1, office_key)
-    if opened:
+    if header.version == 1 or not header.sealed_root:
+        told = _parts(pieces, header, 1, office_key)
         for seq, part in opened.items():
             told[seq] = _together(told[seq], part) if seq in told else part
-    if len(told) != header.last - header.first + 1:
-        raise SegmentError("tampered", "operations are missing")
-    return list(told.values()) if not opened else [told[seq] for seq in sorted(told)]
+        if len(told) != header.last - header.first + 1:
+            raise SegmentError("tampered", "operations are missing")
+        return [told[seq] for seq in sorted(told)]
+    try:
+        return body.read_joined(_plain(pieces, 1, office_key), list(opened.values()), header, header.sealed_root)
+    except MalformedError as error:
+        raise SegmentError("tampered", str(error)) from error
+
+
+def read_opened(segment: bytes, office_key: bytes) -> list[tuple[Operation, frozenset[str]]]:
+    """What is left of the operations of a segment, and which fields of each lie open."""
+    shown, known = read_open(segment, open_key_of(office_key)), opened_numbers(segment, office_key)
+    numbers = [one.dot.seq for one in shown] if known is None else known
+    names = {seq: frozenset(one.fields) for seq, one in zip(numbers, shown, strict=True) if isinstance(one, Operation)}
+    told = [one for one in read_all(segment, office_key) if isinstance(one, Operation)]
+    return [(one, names.get(one.dot.seq, frozenset())) for one in told]
+
+
+def opened_numbers(segment: bytes, office_key: bytes) -> list[int] | None:
+    """The true numbers of the operations that the province knows, in its order; None where it knows the true ones."""
+    pieces = _pieces(segment)
+    header = _header(pieces.head)
+    if header.version == 1 or not header.sealed_root:
+        return None
+    try:
+        return body.opened_numbers(_plain(pieces, 1, office_key))
+    except MalformedError as error:
+        raise SegmentError("tampered", str(error)) from error
+
+
+def is_of_province(header: Header) -> bool:
+    """Whether a segment names operations as the province knows them: nothing in it is for the office alone."""
+    return not header.sealed_root
 
 
 def redact(segment: bytes, keys: BodyKeys, seqs: Collection[int], level: int = 6) -> bytes:
     """The same segment without the content of these operations: their digests stay, and the signature holds.
 
-    Only bodies whose key is given are emptied; numbers that the segment does not have are passed over.
+    Only bodies whose key is given are emptied; numbers that the segment does not have are passed over. Who has the open
+    key only names operations as the province knows them.
     """
     pieces = _pieces(segment)
-    _header(pieces.head)
+    header = _header(pieces.head)
     emptied, bodies = list(pieces.emptied), list(pieces.bodies)
+    chosen = [seqs, seqs]
+    shown = opened_numbers(segment, keys.office_key) if keys.office_key is not None else None
+    if shown is not None:
+        chosen[0] = {header.first + place for place, seq in enumerate(shown) if seq in seqs}
     for which, key in enumerate((keys.open_key, keys.office_key)):
         if key is None or not bodies[which]:
             continue
         try:
-            plain, now = body.emptied(_plain(pieces, which, key), seqs)
-        except body.MalformedError as error:
+            plain, now = body.emptied(_plain(pieces, which, key), chosen[which], header.first)
+        except MalformedError as error:
             raise SegmentError("tampered", str(error)) from error
         if now != emptied[which]:
             bodies[which], emptied[which] = _encrypted(plain, key, pieces.head, now, level), now
     return _joined(pieces.head, pieces.signature, (emptied[0], emptied[1]), (bodies[0], bodies[1]))
-
-
-class _Divided:
-    """Both bodies while they are written."""
-
-    def __init__(self, device: str) -> None:
-        self.open, self.sealed = body.Writer(device), body.Writer(device)
-
-    def take(self, operation: Operation, names: Collection[str]) -> None:
-        fields, base = operation.fields, operation.base
-        if names and "*" in names:
-            self.open.add(operation, fields, base)
-        elif not names or fields.keys().isdisjoint(names):
-            self.sealed.add(operation, fields, base)
-        elif ALSO_SEALED in names:
-            self.sealed.add(operation, fields, base)
-            self._open_part(operation, names)
-        elif all(name in names for name in fields):
-            self.open.add(operation, fields, base)
-        else:
-            hidden = {name: value for name, value in fields.items() if name not in names}
-            kept = hidden.keys() | (set() if "deleted_at" in names else {"*"})
-            self.sealed.add(operation, hidden, {name: dots for name, dots in base.items() if name in kept})
-            self._open_part(operation, names)
-
-    def _open_part(self, operation: Operation, names: Collection[str]) -> None:
-        shown = {name: value for name, value in operation.fields.items() if name in names}
-        kept = shown.keys() | ({"*"} if "deleted_at" in shown else set())
-        self.open.add(operation, shown, {name: dots for name, dots in operation.base.items() if name in kept})
 
 
 def _together(sealed: Operation | Emptied, opened: Operation | Emptied) -> Operation | Emptied:
@@ -244,7 +254,7 @@ def _range(operations: Sequence[Operation], device: str) -> tuple[int, int]:
     return first, first + len(operations) - 1
 
 
-def _head_bytes(facts: SegmentFacts, first: int, last: int, opened: body.Body, sealed: body.Body) -> bytes:
+def _head_bytes(facts: SegmentFacts, first: int, last: int, opened: Body, sealed: Body) -> bytes:
     told: dict[str, Any] = {
         "version": VERSION,
         "office": facts.office,
@@ -255,7 +265,6 @@ def _head_bytes(facts: SegmentFacts, first: int, last: int, opened: body.Body, s
         "schema": facts.schema,
         "deps": dict(facts.deps),
         "prev": facts.prev,
-        "open_count": opened.size,
         "open_root": opened.root,
         "sealed_root": sealed.root,
     }
@@ -286,7 +295,7 @@ def _header(head: bytes) -> Header:
 
 
 def _sound(header: Header) -> bool:
-    counts = (header.version, header.first, header.last, header.part, header.open_count)
+    counts = (header.version, header.first, header.last, header.part)
     names = (header.office, header.device, header.epoch, header.schema, header.prev)
     return (
         all(type(count) is int and 0 <= count < body.MOST_NUMBER for count in counts)
@@ -305,12 +314,9 @@ def _parts(pieces: _Pieces, header: Header, which: int, key: bytes) -> dict[int,
             raise SegmentError("tampered", "a body that the header does not know")
         return {}
     try:
-        told = body.read(_plain(pieces, which, key), header, root)
-    except body.MalformedError as error:
+        return body.read(_plain(pieces, which, key), header, root)
+    except MalformedError as error:
         raise SegmentError("tampered", str(error)) from error
-    if which == 0 and len(told) != header.open_count:
-        raise SegmentError("tampered", "number of open operations")
-    return told
 
 
 def _derived(key: bytes, person: bytes, size: int) -> bytes:
@@ -321,7 +327,7 @@ def _encrypted(plain: bytes, key: bytes | None, head: bytes, emptied: int, level
     """Tag of the key, nonce and ciphertext; nothing for an empty body. The header is bound to it, and the count."""
     if not plain or key is None:
         return b""
-    packed = body.compressed(plain, level)
+    packed = compressed(plain, level)
     return _derived(key, b"tag", _TAG) + Aead(key).encrypt(packed, head + _LENGTH.pack(emptied))
 
 
@@ -333,7 +339,7 @@ def _plain(pieces: _Pieces, which: int, key: bytes) -> bytes:
         packed = Aead(key).decrypt(sealed[_TAG:], pieces.head + _LENGTH.pack(pieces.emptied[which]))
     except (CryptoError, ValueError) as error:
         raise SegmentError("tampered", "body") from error
-    return body.decompressed(packed)
+    return decompressed(packed)
 
 
 def _joined(head: bytes, signature: bytes, emptied: tuple[int, int], bodies: tuple[bytes, bytes]) -> bytes:

@@ -7313,6 +7313,14 @@ The package holds {many} records.</translation>
         <source>{n} دگرگونی از {who} خوانده نشد.</source>
         <translation>Changes from {who} that were not read: {n}.</translation>
     </message>
+    <message>
+        <source>{n} پیوست فرستاده شد</source>
+        <translation>{n} attachments were sent</translation>
+    </message>
+    <message>
+        <source>{n} پیوست هنوز نرسیده است</source>
+        <translation>{n} attachments have not come yet</translation>
+    </message>
 </context>
 <context>
     <name>SyncScreen</name>

@@ -19,7 +19,8 @@ from desktop import __version__
 from desktop.domain.problems import UnavailableError
 from desktop.sync import wire
 from desktop.sync.wire import WireError
-from province import serving
+from desktop.sync.wire_contents import COMPARE, DROP, GIVE, TAKE
+from province import contents, serving
 from province.access import Permission
 from province.logs import start_logging, tell
 from province.pages.admission import Unguarded
@@ -38,6 +39,10 @@ _ROUTES: tuple[tuple[str, Answer, str], ...] = (
     (wire.SEGMENTS, serving.take_segments, _JSON),
     (wire.PULL, serving.pull, wire.BINARY),
     (wire.JOIN, serving.join_office, _JSON),
+    (COMPARE, contents.compare, _JSON),
+    (TAKE, contents.fetch, wire.BINARY),
+    (GIVE, contents.keep, _JSON),
+    (DROP, contents.drop, _JSON),
 )
 
 

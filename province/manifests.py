@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
 from desktop import __version__
+from desktop.sync.bundle.contents import whole_digest
 from desktop.sync.bundle.errors import BundleError, KeysError
 from desktop.sync.bundle.keys import Signed, checked, sign
 from desktop.sync.bundle.manifest import Manifest, signed_manifest
+from desktop.sync.wire_contents import SPOKEN
 from province.logs import tell
 from province.registry import LAPTOP, PROVINCE, card_of, learn, our_card
 from province.setup import Province
 from province.store import devices, segments
+from province.store.contents import whole_contents
 from province.store.devices import Device
 from province.store.offices import lock_office
 from province.store.upgrade import office_schema
 from province.wraps import keep_wraps
 
 ACK = "ack"
-"""Purpose of a signed acknowledgement; its content is {"office", "incarnation", "vv"}."""
+"""Purpose of a signed acknowledgement; its content is {"office", "incarnation", "vv"}, and of attachments a digest."""
 
 
 def our_manifest(connection: Connection, province: Province, office_id: str, addressee: str, at: datetime) -> bytes:
@@ -47,6 +51,7 @@ def our_manifest(connection: Connection, province: Province, office_id: str, add
         revocations=tuple(one for one in statements if one.purpose == "revoke"),
         cards=(our_card(province), *(card_of(device) for device in known)),
         statements=statements,
+        unknown={SPOKEN: 1} if province.settings.contents else {},
     )
     return signed_manifest(made, keys.signing)
 
@@ -54,7 +59,9 @@ def our_manifest(connection: Connection, province: Province, office_id: str, add
 def our_ack(connection: Connection, province: Province, office_id: str) -> Signed:
     """What the province has of an office, signed after it was committed: this decides what waits on a laptop."""
     vector = segments.vector_of(connection, office_id)
-    content = {"office": office_id, "incarnation": province.server.incarnation, "vv": vector}
+    content: dict[str, Any] = {"office": office_id, "incarnation": province.server.incarnation, "vv": vector}
+    if names := whole_contents(connection, office_id):
+        content[SPOKEN] = whole_digest(names)
     return sign(ACK, content, province.server.province_id, province.keys.signing)
 
 

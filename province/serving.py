@@ -56,7 +56,7 @@ def hello(province: Province, asked: Asked, at: datetime) -> bytes:
 
 def take_segments(province: Province, asked: Asked, at: datetime) -> bytes:
     """A verdict for each segment, in order; each is committed by itself before the next is looked at."""
-    caller = _in_session(province, asked, at)
+    caller = in_session(province, asked, at)
     verdicts = [take(province, caller.office_id, content, at) for content in wire.read_frames(asked.body)]
     with province.database.reading() as connection:
         ack = our_ack(connection, province, caller.office_id)
@@ -65,7 +65,7 @@ def take_segments(province: Province, asked: Asked, at: datetime) -> bytes:
 
 def pull(province: Province, asked: Asked, at: datetime) -> bytes:
     """What the caller lacks, one page of it; an empty page means that it has all."""
-    caller = _in_session(province, asked, at)
+    caller = in_session(province, asked, at)
     vector, most = wire.read_pull(asked.body)
     with province.database.reading() as connection:
         page = min(most, province.settings.page)
@@ -81,7 +81,7 @@ def join_office(province: Province, asked: Asked, at: datetime) -> bytes:
     return canonical({"status": join(province, message, at)})
 
 
-def _in_session(province: Province, asked: Asked, at: datetime) -> Device:
+def in_session(province: Province, asked: Asked, at: datetime) -> Device:
     """The laptop that makes this request; WireError when it may not, or must say hello again."""
     device = _signed_by(province, asked)
     request = wire.read_request(asked.headers)

@@ -36,6 +36,7 @@ class Settings:
     vouching: bool = True  # whether a laptop that an approved laptop of its office speaks for is approved by itself
     largest_body: int = 8 * 1024 * 1024  # bytes of one request
     page: int = 256 * 1024  # bytes of one answer with segments
+    contents: int = 2 * 1024**3  # bytes of sealed attachments that are kept of one office; 0: none
 
     @property
     def address(self) -> str:

@@ -31,7 +31,9 @@ def _call(office: OfficeFile, url: str | None) -> int:
     found = sync_with(office, address)
     emit({
         "ok": not found.refused, "peer": found.peer, "role": found.role, "sent": found.sent,
-        "received": found.received, "waiting": found.waiting, "refused": found.refused, "drops": found.drops,
+        "received": found.received, "contents_sent": found.contents_sent,
+        "contents_received": found.contents_received, "contents_missing": found.contents_missing,
+        "waiting": found.waiting, "refused": found.refused, "drops": found.drops,
         "bytes_sent": found.bytes_sent, "bytes_received": found.bytes_received, "clock_ahead_ms": found.ahead_ms,
     })  # fmt: skip
     return 0

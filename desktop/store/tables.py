@@ -89,6 +89,16 @@ ATTACHMENT_CONTENT = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+# What came of a content so far, sealed, when the line died before its end. `name` is the one under which it travels.
+CONTENT_PART = Table(
+    "content_part",
+    METADATA,
+    Column("name", String, primary_key=True),
+    Column("at", Integer, primary_key=True),
+    Column("mark", String, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
 MATCH_KEY = Table(
     "match_key",
     METADATA,

@@ -22,7 +22,9 @@ from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.manifest import Manifest, read_manifest, verify_manifest
 from desktop.sync.bundle.segment import read_header
 from desktop.sync.contacts import Peer, heed, keep_ack, keep_ahead, listen, our_manifest, peer_of
-from desktop.sync.devices import province_of
+from desktop.sync.content_exchange import Exchange
+from desktop.sync.contents import held, lacked
+from desktop.sync.devices import PROVINCE, province_of
 from desktop.sync.lacking import Piece, content_of, lacking, page, told_vector
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
 from desktop.sync.line import Line, Sleep
@@ -30,6 +32,7 @@ from desktop.sync.province_joining import waiting_message
 from desktop.sync.sealing import seal
 from desktop.sync.taking import take
 from desktop.sync.wire import Caller, WireError
+from desktop.sync.wire_contents import SPOKEN
 
 CERTIFICATE: Final = "certificate"
 """Member of a laptop's manifest: SHA-256 of the certificate that it serves behind."""
@@ -63,6 +66,9 @@ class Summary:
     kinds: set[str] = field(default_factory=set)  # of records that show something else now
     bytes_sent: int = 0
     bytes_received: int = 0
+    contents_sent: int = 0  # of attachments, that went there wholly
+    contents_received: int = 0
+    contents_missing: int = 0  # that are still lacked here
     drops: int = 0  # so often the line died
     ahead_ms: int = 0  # by which this laptop's clock is ahead of theirs
 
@@ -115,15 +121,22 @@ class _Contact:
         self._theirs: Manifest | None = None
         self._most = _BEGIN
         self._done = self._total = 0
+        self._whole = 1.0  # the share of the contact that all segments are
         self.summary = Summary()
 
     def meet(self) -> Summary:
         self._hello()
         assert self._theirs is not None  # noqa: S101 - hello ends with it or raises
         self._total = self._behind(self._theirs.vv)
+        contents = SPOKEN in self._theirs.unknown
+        with self._office.connection() as connection:
+            contents &= bool(held(connection) or lacked(connection) or self._total)
+        self._whole = 0.5 if contents else 1.0
         self._push(self._theirs.vv)
-        if self._pull():
-            self._hello()  # the other learns, signed, what has arrived here
+        came = self._pull()
+        if (contents and self._exchange()) or came:
+            self._hello()  # the other learns, signed, what has arrived here, and tells what arrived there
+        self._tell(1.0)
         told, line = self.summary, self._line
         told.bytes_sent, told.bytes_received, told.drops = line.sent, line.received, line.drops
         return told
@@ -271,6 +284,25 @@ class _Contact:
             raise UnavailableError("server_refused") from error
         vector[header.device] = max(vector.get(header.device, 0), header.last)
 
+    # ---------------------------------------------------------------------------------------- contents
+
+    def _exchange(self) -> bool:
+        """What attachments hold, after all that tells of them; whether anything is elsewhere now than it was."""
+        told = self.summary
+        try:
+            work = Exchange(self._office, self._laptop, self._asked, self._asked_once, self._tell_contents)
+            found = work.run(may_drop=told.role == PROVINCE)
+        except WireError as error:
+            raise self._why_not(error) from error
+        told.contents_sent, told.contents_received = found.sent, found.received
+        told.contents_missing = found.missing
+        if found.received:
+            told.kinds.add("attachment")
+        return bool(found.sent or found.received or found.dropped)
+
+    def _tell_contents(self, share: float) -> None:
+        self._tell(self._whole + (1.0 - self._whole) * share)
+
     # --------------------------------------------------------------------------------------- the line
 
     def _asked(self, path: str, body: bytes, token: str | None = None) -> bytes:
@@ -279,9 +311,21 @@ class _Contact:
             try:
                 return self._line.fetch(path, body, self._signed(path, body, token))
             except WireError as error:
-                if error.code == "too_large":
+                if error.code in ("too_large", "unknown_content"):
                     raise
                 self._again(error)
+
+    def _asked_once(self, path: str, body: bytes) -> tuple[bytes | None, float]:
+        """The same, but None when the line died under it; and how many seconds it took."""
+        begun = time.monotonic()
+        try:
+            answer = self._line.fetch_once(path, body, self._signed(path, body))
+        except WireError as error:
+            if error.code == "unknown_content":
+                raise
+            self._again(error)
+            return self._asked(path, body), _QUICK
+        return answer, time.monotonic() - begun
 
     def _again(self, error: WireError) -> None:
         """Make it possible to ask once more, or say why it is not."""
@@ -334,7 +378,7 @@ class _Contact:
 
     def _step(self, operations: int) -> None:
         self._done += operations
-        self._tell(min(1.0, self._done / max(self._total, 1)))
+        self._tell(self._whole * min(1.0, self._done / max(self._total, 1)))
 
     def _count_refused(self, why: str) -> None:
         self.summary.refused[why] = self.summary.refused.get(why, 0) + 1

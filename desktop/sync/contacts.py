@@ -16,12 +16,14 @@ from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.keys import DeviceCard, Signed, checked, sign
 from desktop.sync.bundle.manifest import Manifest, signed_manifest
 from desktop.sync.bundle.registry import statement_id
+from desktop.sync.contents import lacked
 from desktop.sync.devices import learn, province_of, statements
 from desktop.sync.joining import IN_MANIFEST, wrap_of
 from desktop.sync.lacking import told_vector
 from desktop.sync.laptop import Laptop, set_meta, version_vector
 from desktop.sync.province_joining import epochs, waiting_message
 from desktop.sync.sealing import seal_in
+from desktop.sync.wire_contents import SPOKEN
 
 ACK = "ack"
 """Purpose of a signed acknowledgement; its content is {"office", "incarnation", "vv"}."""
@@ -29,6 +31,7 @@ ACK = "ack"
 LAPTOP = "laptop"
 
 _AHEAD = "clock_ahead_ms"
+_LACKS = 64
 
 
 class Peer(NamedTuple):
@@ -74,7 +77,7 @@ def our_manifest(
         acks=(our_ack(connection, laptop), *_statements(connection, ACK)),
         statements=tuple(statements(connection)),
         wraps=_wraps(connection) if kind != LAPTOP else (),
-        unknown={**(_joining(connection) if kind != LAPTOP else {}), **more},
+        unknown={SPOKEN: 1, **(_joining(connection) if kind != LAPTOP else {}), **more},
     )
     return signed_manifest(made, laptop.signing_key)
 
@@ -86,18 +89,11 @@ def our_ack(connection: Connection, laptop: Laptop) -> Signed:
         "incarnation": laptop.device_id,
         "vv": version_vector(connection),
     }
-    if lacks := lacked(connection):
-        content["lacks"] = lacks
+    if lacks := sorted(lacked(connection)):
+        content["lacks"] = lacks[:_LACKS]
+    if lacks[_LACKS:]:
+        content["lacks_after"] = lacks[_LACKS - 1]  # a letter must pass a slow line: of later names nothing is said
     return sign(ACK, content, laptop.device_id, laptop.signing_key)
-
-
-def lacked(connection: Connection) -> list[str]:
-    """The contents of attachments that are known here and have not come."""
-    sql = (
-        "SELECT DISTINCT a.sha256 FROM attachment a LEFT JOIN attachment_content c ON c.sha256 = a.sha256 "
-        "WHERE a.deleted_at IS NULL AND a.sha256 <> '' AND c.sha256 IS NULL ORDER BY a.sha256"
-    )
-    return [str(name) for name in connection.exec_driver_sql(sql).scalars()]
 
 
 def listen(office: OfficeFile, manifest: Manifest) -> None:

@@ -17,7 +17,6 @@ from sqlalchemy import Connection
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.store.contents import content_of as paper_of
-from desktop.store.contents import keep_content
 from desktop.store.office_file import OfficeFile
 from desktop.sync.bundle.container import (
     AttachmentFrame,
@@ -25,7 +24,6 @@ from desktop.sync.bundle.container import (
     CourierReader,
     Frame,
     SegmentFrame,
-    opened_attachment,
     peek,
     peek_clear,
     sealed_attachment,
@@ -33,7 +31,8 @@ from desktop.sync.bundle.container import (
 )
 from desktop.sync.bundle.errors import BundleError, ContainerError
 from desktop.sync.bundle.manifest import Manifest, verify_manifest
-from desktop.sync.contacts import heed, lacked, listen, our_manifest
+from desktop.sync.contacts import heed, listen, our_manifest
+from desktop.sync.contents import held, keep_opened, lacked
 from desktop.sync.device_views import acknowledged, lacks_of
 from desktop.sync.devices import PROVINCE, keys_of, province_of
 from desktop.sync.lacking import Piece, content_of
@@ -144,7 +143,8 @@ class _Load:
 
     def _lacked_papers(self) -> set[str]:
         """Contents of the attachments that these segments tell of, or that a reader said it lacks."""
-        wanted = {name for reader in self.had for name in lacks_of(self._connection, reader)}
+        lacks = [lacks_of(self._connection, reader) for reader in self.had]
+        wanted = {one.sha256 for name, one in held(self._connection).items() if any(name in said for said in lacks)}
         sql = (
             "SELECT DISTINCT a.sha256 FROM segment s JOIN change_log l "
             "ON l.seq BETWEEN s.log_first AND s.log_first + s.last - s.first AND l.kind = 'attachment' "
@@ -281,17 +281,11 @@ def _share_of(path: Path, file: BinaryIO, tell: Tell | None) -> Callable[[], Non
 def _keep_paper(office: OfficeFile, frame: AttachmentFrame) -> int:
     """Keep what an attachment holds, where its record is here and nobody erased it: 1 when it was new."""
     with office.connection() as connection:
-        if frame.sha256 not in lacked(connection):
+        if frame.sha256 not in lacked(connection).values():
             return 0
     with office.merge() as connection:
         laptop = this_laptop(connection, office.clock())
-        for key in reversed(list(laptop.epochs.values())):
-            try:
-                content = opened_attachment(frame, key)
-            except ContainerError:
-                continue
-            return int(keep_content(connection, content) == frame.sha256)
-    return 0
+        return int(keep_opened(connection, laptop, frame.sha256, frame.sealed))
 
 
 def _refuse_foreign(office: OfficeFile, file: BinaryIO) -> Laptop:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from desktop.domain.clock import moment_of
 from desktop.domain.kinds import KINDS
 from desktop.store.office_file import OfficeFile
+from desktop.sync.bundle.contents import name_of
 from desktop.sync.bundle.keys import DeviceCard
+from desktop.sync.contents import held_digest, name_key
 from desktop.sync.devices import PROVINCE
 from desktop.sync.laptop import version_vector
 from desktop.sync.sealing import seal
@@ -117,29 +120,46 @@ _AFTER = (
 
 
 def _unproven_papers(connection: Connection, known: Mapping[str, Mapping[str, int]]) -> int:
-    """Contents of attachments of this laptop that no other laptop is known to have; the province never gets any."""
+    """Contents of attachments of this laptop that no other laptop is known to have, nor the province all of them."""
     sql = (
         "SELECT DISTINCT a.sha256, s.device_id, l.seq - s.log_first + s.first FROM attachment a "
         "JOIN attachment_content c ON c.sha256 = a.sha256 JOIN change_log l ON l.record_id = a.id AND l.action = 'add' "
         "JOIN segment s ON l.seq BETWEEN s.log_first AND s.log_first + s.last - s.first "
         "JOIN sync_device d ON d.id = s.device_id AND d.own = 1 WHERE a.deleted_at IS NULL"
     )
-    laptops = {
-        peer: lacks_of(connection, peer)
-        for peer in connection.exec_driver_sql("SELECT id FROM sync_device WHERE role <> ?", (PROVINCE,)).scalars()
-        if peer in known
-    }
+    peers = connection.exec_driver_sql("SELECT id, role FROM sync_device").all()
+    active = [(peer, role) for peer, role in peers if peer in known]
+    ours = held_digest(connection)
+    if any(role == PROVINCE and _told(connection, peer).get("contents") == ours for peer, role in active):
+        return 0
+    laptops = [(known[peer], lacks_of(connection, peer)) for peer, role in active if role != PROVINCE]
+    key = name_key(connection) or b""
     return sum(
-        not any(known[peer].get(device, 0) >= seq and sha256 not in lacks for peer, lacks in laptops.items())
+        not any(had.get(device, 0) >= seq and name_of(sha256, key) not in lacks for had, lacks in laptops)
         for sha256, device, seq in connection.exec_driver_sql(sql).all()
     )
 
 
-def lacks_of(connection: Connection, peer: str) -> frozenset[str]:
-    """The contents of attachments that a laptop said it has not got, though it has their records."""
+class Lacks(NamedTuple):
+    """The contents of attachments that a laptop said it has not got, though it has their records, by their names."""
+
+    names: frozenset[str]
+    after: str  # of names after this one it said nothing; "" where it said all
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.names or (bool(self.after) and str(name) > self.after)
+
+
+def lacks_of(connection: Connection, peer: str) -> Lacks:
+    told = _told(connection, peer)
+    names, after = told.get("lacks"), told.get("lacks_after")
+    return Lacks(frozenset(names) if isinstance(names, list) else frozenset(), after if isinstance(after, str) else "")
+
+
+def _told(connection: Connection, peer: str) -> Mapping[str, Any]:
+    """What a device signed last of what it has."""
     text = connection.exec_driver_sql("SELECT content FROM sync_statement WHERE id = ?", (f"ack:{peer}",)).scalar()
-    told = json.loads(text)["content"].get("lacks") if text else None
-    return frozenset(told) if isinstance(told, list) else frozenset()
+    return dict(json.loads(text)["content"]) if text else {}
 
 
 def lost_report(office: OfficeFile, device: DeviceView) -> Lost:

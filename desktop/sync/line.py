@@ -53,13 +53,19 @@ class Line:
     def fetch(self, path: str, body: bytes, headers: Mapping[str, str]) -> bytes:
         """The whole answer; WireError when the other side says why not."""
         while True:
-            try:
-                content = b"".join(self._pieces(path, body, headers))
-            except (OSError, http.client.HTTPException) as error:
-                self._dropped(error)
-            else:
-                self.failures = 0
+            content = self.fetch_once(path, body, headers)
+            if content is not None:
                 return content
+
+    def fetch_once(self, path: str, body: bytes, headers: Mapping[str, str]) -> bytes | None:
+        """The same, or None when the line died under it, so that less can be asked next."""
+        try:
+            content = b"".join(self._pieces(path, body, headers))
+        except (OSError, http.client.HTTPException) as error:
+            self._dropped(error)
+            return None
+        self.failures = 0
+        return content
 
     def frames(self, path: str, body: bytes, headers: Mapping[str, str]) -> Iterator[bytes]:
         """The frames of an answer, each as soon as it is whole; fewer, with `drops` one more, when the line dies."""

@@ -16,16 +16,30 @@ from typing import Any, Final
 from desktop.domain.problems import UnavailableError
 from desktop.store.office_file import OfficeFile
 from desktop.sync import wire
+from desktop.sync.bundle.contents import differing
 from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.manifest import read_manifest, verify_manifest
 from desktop.sync.certificate import serving_context
 from desktop.sync.client import CERTIFICATE
 from desktop.sync.contacts import Peer, heed, listen, our_ack, our_manifest, peer_of
+from desktop.sync.contents import held, keep_piece, parts, piece_of
 from desktop.sync.lacking import content_of, lacking, page
 from desktop.sync.laptop import this_laptop
 from desktop.sync.sealing import seal
 from desktop.sync.taking import Taken, take
 from desktop.sync.wire import Caller, Outcome, Verdict, WireError
+from desktop.sync.wire_contents import (
+    COMPARE,
+    GIVE,
+    TAKE,
+    Compared,
+    compared_answer,
+    got_answer,
+    read_compare,
+    read_give,
+    read_take,
+    taken_answer,
+)
 
 _STALL = 60.0  # seconds without a byte
 _OUTCOMES: Final[Mapping[str, Outcome]] = {"new": "new", "double": "double", "waiting": "waiting", "fork": "fork"}
@@ -122,7 +136,10 @@ class _Handler(BaseHTTPRequestHandler):
         if self.path == wire.HELLO:
             return self._hello(peer, request.caller, body)
         wire.check_token(self.server.secret, request.caller, request.token, office.clock().timestamp())
-        answers: Mapping[str, Callable[[bytes], bytes]] = {wire.SEGMENTS: self._segments, wire.PULL: self._pull}
+        answers: Mapping[str, Callable[[bytes], bytes]] = {
+            wire.SEGMENTS: self._segments, wire.PULL: self._pull, COMPARE: self._compare, TAKE: self._content,
+            GIVE: self._given,
+        }  # fmt: skip
         if self.path not in answers:
             raise WireError("protocol")
         return answers[self.path](body)
@@ -181,3 +198,26 @@ class _Handler(BaseHTTPRequestHandler):
         with self.server.office.connection() as connection:
             wanted = page(list(lacking(connection, vector)), min(most, wire.PAGE))
             return wire.frames(content_of(connection, piece) for piece in wanted)
+
+    def _compare(self, body: bytes) -> bytes:
+        digests, start, most = read_compare(body)
+        with self.server.office.connection() as connection:
+            sizes = {name: one.size for name, one in held(connection).items()}
+            buckets, following = differing(sizes, digests, start, most)
+            return compared_answer(Compared(buckets, following, parts(connection), full=False))
+
+    def _content(self, body: bytes) -> bytes:
+        office = self.server.office
+        with office.merge() as connection:
+            piece = piece_of(connection, this_laptop(connection, office.clock()), *read_take(body))
+        if piece is None:
+            raise WireError("unknown_content")
+        return taken_answer(piece)
+
+    def _given(self, body: bytes) -> bytes:
+        office, piece = self.server.office, read_give(body)
+        with office.merge() as connection:
+            got = keep_piece(connection, this_laptop(connection, office.clock()), piece)
+        if got.state == "whole":
+            self.server.heard(Taken("new", frozenset({"attachment"})))
+        return got_answer(got)

@@ -9,6 +9,7 @@ by years is served like any other.
     POST /sync/v1/segments   frames of segments       → {"verdicts": [[outcome, code], …], "ack": signed}
     POST /sync/v1/pull       {"vector", "most"}       → frames of segments, in the order of the office
     POST /sync/v1/join       a signed joining message → {"status": "approved" | "pending"}
+    POST /sync/v1/contents…  what attachments hold    (`wire_contents`)
 """
 
 from __future__ import annotations
@@ -59,6 +60,7 @@ ErrorCode = Literal[
     "bad_code",  # of an invitation
     "card_used",
     "card_expired",
+    "unknown_content",  # of an attachment: it is not here, or not any more
     "busy",  # try again later
 ]
 
@@ -75,6 +77,7 @@ STATUS: Final[Mapping[ErrorCode, int]] = {
     "bad_code": 403,
     "card_used": 409,
     "card_expired": 410,
+    "unknown_content": 404,
     "busy": 503,
 }
 """The HTTP status of each error; what counts is the code in the body."""

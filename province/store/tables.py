@@ -226,6 +226,27 @@ REFUSED_SEGMENT = Table(
     Column("received_at", Moment, nullable=False),
 )
 
+# What attachments of an office hold, sealed under its key: the blind copy outside its walls. `got` is how many bytes
+# came until now, in pieces; `mark` tells one sealing from another.
+CONTENT = Table(
+    "content",
+    METADATA,
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("mark", String, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("got", BigInteger, nullable=False),
+    Column("received_at", Moment, nullable=False),
+)
+CONTENT_PIECE = Table(
+    "content_piece",
+    METADATA,
+    Column("office_id", ForeignKey(_OFFICE), primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("at", BigInteger, primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
 # What others said that they have; it only grows within one incarnation of the peer.
 ACK = Table(
     "ack",

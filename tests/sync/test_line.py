@@ -6,12 +6,17 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from os import urandom
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.fields import read_draft
+from desktop.domain.kinds import KINDS
 from desktop.domain.problems import UnavailableError
+from desktop.services.devices import hand_over_check
 from desktop.services.registration import register_household
+from desktop.store.contents import content_of, keep_content
 from desktop.store.office_file import OfficeFile
 from desktop.sync.certificate import serving_context
 from desktop.sync.client import remembered_url, sync_with
@@ -40,10 +45,12 @@ def served(office: OfficeFile, *, secure: bool = True) -> Iterator[PeerServer]:
     server = PeerServer(office, "127.0.0.1", 0, secure=secure)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 def _register(office: OfficeFile, families: int = 1) -> None:
@@ -56,6 +63,23 @@ def _register(office: OfficeFile, families: int = 1) -> None:
                 "relation_to_head": "head", "sex": "female", "birth_date": "1360",
             }  # fmt: skip
             register_household(work, home, [member])
+
+
+def attached(office: OfficeFile, *sizes: int) -> list[str]:
+    """Papers of so many bytes each, hung on the first neighbourhood; the names of their contents."""
+    made = []
+    with office.write() as work:
+        owner = {"owner_kind": "neighborhood", "owner_id": work.find("neighborhood")[0]["id"]}
+        blank = read_draft(KINDS["attachment"].draft, {**owner, "kind": "place_photo"}).model_dump()
+        for size in sizes:
+            told = {"mime": "image/jpeg", "size": size, "sha256": keep_content(work.connection, urandom(size))}
+            made.append(str(work.add("attachment", {**blank, **told})["sha256"]))
+    return made
+
+
+def held(office: OfficeFile, names: list[str]) -> list[bool]:
+    with office.connection() as connection:
+        return [content_of(connection, name) is not None for name in names]
 
 
 def code_of(office: OfficeFile, url: str) -> str:
@@ -100,6 +124,41 @@ def test_a_line_that_dies_at_any_byte_costs_a_segment_and_no_more(laptops: Pair)
         assert sync_with(second, f"http://127.0.0.1:{server.port}").received == 0
     assert summary.drops == connections - 1 > 2
     assert waits[:2] == [2.0, 4.0]  # only after a connection through which nothing got
+
+
+def test_what_photos_hold_passes_a_line_that_dies_and_goes_on_where_the_last_contact_was_given_up(
+    laptops: Pair,
+) -> None:
+    first, second = laptops
+    ours, theirs = attached(second, 90_000, 700), attached(first, 150_000)
+    with served(first, secure=False) as server:
+        with cutting(server.port, lambda number: 40_000 if number < 3 else 200) as line:
+            with pytest.raises(UnavailableError):
+                sync_with(second, f"http://127.0.0.1:{line.port}", sleep=lambda _seconds: None)
+            carried = line.carried
+        with first.connection() as connection:
+            begun = connection.exec_driver_sql("SELECT sum(length(content)) FROM content_part").scalar() or 0
+        with second.connection() as connection:
+            begun += connection.exec_driver_sql("SELECT sum(length(content)) FROM content_part").scalar() or 0
+        assert carried > begun > 20_000
+        with cutting(server.port, lambda _number: None) as line:
+            summary = sync_with(second, f"http://127.0.0.1:{line.port}", sleep=lambda _seconds: None)
+            carried = line.carried
+        assert carried < 241_000 - begun + 15_000
+        assert (summary.contents_sent, summary.contents_received, summary.contents_missing) == (2, 1, 0)
+        quiet = sync_with(second, f"http://127.0.0.1:{server.port}")
+        assert (quiet.contents_sent, quiet.contents_received) == (0, 0)
+    assert held(first, ours) + held(second, theirs) == [True] * 3
+    for office in laptops:
+        with office.connection() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM content_part").scalar() == 0
+        assert hand_over_check(office).attachments == 0
+    with first.write() as work:
+        for photo in work.find("attachment"):
+            work.forget("attachment", photo["id"], {"caption": None, "sha256": ""}, gone=True)
+    pass_on(first, second)
+    assert held(second, ours + theirs) == [False] * 3, "contents go with the record that was forgotten"
+    assert differences(first, second) == {}
 
 
 def test_a_clock_that_is_off_by_years_meets_all_the_same_and_is_found_out(laptops: Pair) -> None:

@@ -24,11 +24,11 @@ from types import TracebackType
 from typing import Any, BinaryIO, NamedTuple
 
 from nacl.exceptions import BadSignatureError, CryptoError
-from nacl.secret import Aead
 from nacl.signing import SigningKey, VerifyKey
 
 from desktop.sync.bundle import age
 from desktop.sync.bundle.canonical import canonical, parsed
+from desktop.sync.bundle.contents import opened_content, sealed_content
 from desktop.sync.bundle.errors import BundleError, ContainerError, KeysError, ManifestError
 from desktop.sync.bundle.manifest import Manifest, read_manifest, verify_manifest
 
@@ -68,16 +68,12 @@ Frame = SegmentFrame | AttachmentFrame
 
 
 def sealed_attachment(sha256: str, content: bytes, office_key: bytes) -> AttachmentFrame:
-    digest = bytes.fromhex(sha256)
-    return AttachmentFrame(sha256, Aead(office_key).encrypt(content, b"attachment" + digest))
+    return AttachmentFrame(sha256, sealed_content(sha256, content, office_key))
 
 
 def opened_attachment(frame: AttachmentFrame, office_key: bytes) -> bytes:
     """What the attachment holds; ContainerError "wrong_key" for another epoch's key, or damage."""
-    try:
-        return Aead(office_key).decrypt(frame.sealed, b"attachment" + bytes.fromhex(frame.sha256))
-    except (CryptoError, ValueError) as error:
-        raise ContainerError("wrong_key", "attachment") from error
+    return opened_content(frame.sha256, frame.sealed, office_key)
 
 
 # --------------------------------------------------------------------------------------------- writing

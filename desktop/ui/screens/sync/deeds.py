@@ -158,19 +158,25 @@ class SyncDeeds:
 def summary_words(summary: Summary) -> str:
     """What a contact did."""
     translate = QCoreApplication.translate
-    if not (summary.sent or summary.received or summary.waiting or summary.refused):
+    contents = summary.contents_sent or summary.contents_received or summary.contents_missing
+    if not (summary.sent or summary.received or contents or summary.waiting or summary.refused):
         return translate("Sync", "چیز تازه‌ای نبود؛ هر دو همه چیز را دارند.")
     parts = [
-        translate("Sync", "{n} دگرگونی فرستاده شد").format(n=grouped(summary.sent)) if summary.sent else "",
-        translate("Sync", "{n} دگرگونی رسید").format(n=grouped(summary.received)) if summary.received else "",
-        translate("Sync", "{n} بسته منتظر بستهٔ پیشین است").format(n=grouped(summary.waiting))
-        if summary.waiting
-        else "",
+        _counted(translate("Sync", "{n} دگرگونی فرستاده شد"), summary.sent),
+        _counted(translate("Sync", "{n} دگرگونی رسید"), summary.received),
+        _counted(translate("Sync", "{n} پیوست فرستاده شد"), summary.contents_sent),
+        _counted(translate("Sync", "{n} پیوست رسید"), summary.contents_received),
+        _counted(translate("Sync", "{n} پیوست هنوز نرسیده است"), summary.contents_missing),
+        _counted(translate("Sync", "{n} بسته منتظر بستهٔ پیشین است"), summary.waiting),
     ]
     refused = sum(summary.refused.values())
     if refused:
         parts.append(translate("Sync", "{n} بسته پذیرفته نشد").format(n=grouped(refused)))
     return listed(parts)
+
+
+def _counted(text: str, many: int) -> str:
+    return text.format(n=grouped(many)) if many else ""
 
 
 def written_words(written: Written) -> str:

@@ -16433,5 +16433,9 @@ The package holds {many} records.</translation>
         <source>دست‌کم یک حساب گشودهٔ مدیر سامانه باید بماند.</source>
         <translation>At least one open account of a system administrator must remain.</translation>
     </message>
+    <message>
+        <source>برای این دستگاه نیاز بازی نیست؛ نامه‌ای لازم نیست.</source>
+        <translation>No need is open for this agency; no letter is called for.</translation>
+    </message>
 </context>
 </TS>

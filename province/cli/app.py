@@ -23,6 +23,8 @@ _WORDS = {
     "office": "province.cli.offices:office",
     "device": "province.cli.devices:device",
     "report": "province.cli.reports:report",
+    "rollup": "province.cli.rollup:rollup",
+    "print": "province.cli.rollup:print_paper",
     "put": "province.cli.deeds:put_records",
     "step": "province.cli.deeds:step_record",
     "courier": "province.cli.courier:courier",

@@ -23,6 +23,7 @@ def build_parser() -> Parser:
     _office_words(words)
     _device_words(words)
     _report_words(words)
+    _rollup_words(words)
     _deed_words(words)
     _courier_words(words)
     _account_words(words)
@@ -96,6 +97,19 @@ def _report_words(words: Words) -> None:
         act.add_argument(
             "--user", required=True, metavar="NAME", help="که پاسخ می‌دهد؛ گذرواژه‌اش از TASHILGAR_PROVINCE_PASSWORD"
         )
+
+
+def _rollup_words(words: Words) -> None:
+    rollup = _word(words, "rollup", "گزارش تجمیعی استان: همهٔ دفترهای یک ماه با هم، تنها نسخه‌های پذیرفته")
+    rollup.add_argument("month", metavar="1404-06")
+    rollup.add_argument("--pdf", metavar="FILE", help="همان گزارش برای چاپ")
+    rollup.add_argument("--file", metavar="FILE", help="جدول‌ها برای وزارت کشور: ‎.csv یا ‎.xlsx یا ‎.json")
+    printing = _word(words, "print", "کاغذهای استان")
+    printing.add_argument("name", metavar="NAME", nargs="?", choices=("rollup", "support", "agency_letter"))
+    printing.add_argument("--list", action="store_true", help="نام کاغذها")
+    printing.add_argument("--month", metavar="1404-06")
+    printing.add_argument("--out", metavar="FILE")
+    printing.add_argument("--agency", metavar="CODE", help="دستگاهی که نامه به آن است، برای نمونه municipality")
 
 
 def _deed_words(words: Words) -> None:

@@ -150,7 +150,8 @@ def _lines(collected: Collected, told: Telling) -> Iterator[Line]:
         if len(counties) > 1:
             yield Line((words(f"شهرستان {county.name}"),), LineKind.GROUP, county.code)
         for office in of:
-            yield Line((words(_name(office)), *_values(office, told)), county=county.code, key=office.id)
+            kind = LineKind.PLAIN if office.told else LineKind.MISSING
+            yield Line((words(_name(office)), *_values(office, told)), kind, county.code, office.id)
         counting = [office for office in of if office.told]
         if len(counties) > 1 and len(of) > 1 and counting:
             yield _sum(f"جمع شهرستان {county.name}", counting, of_county(county.code), told, county.code)

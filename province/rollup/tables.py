@@ -26,9 +26,10 @@ class Value:
 
 
 class LineKind(StrEnum):
-    """What a line is: a plain one, a title over the lines below, or a sum of those above."""
+    """What a line is: plain, of an office that did not report, a title over lines below, or a sum of those above."""
 
     PLAIN = "plain"
+    MISSING = "missing"
     GROUP = "group"
     SUBTOTAL = "subtotal"
     TOTAL = "total"

@@ -47,6 +47,11 @@ def _picture(pdf: bytes) -> Image.Image:
     return page_image(pdf, 0, _WIDTH / page_image(pdf).width)
 
 
+def keep_picture(name: str, pdf: bytes) -> None:
+    """The golden picture of a paper from now on; look at it first."""
+    _picture(pdf).quantize(16).save(GOLDEN / f"{name}.png", optimize=True)
+
+
 def main() -> int:
     """Writes texts and pictures as they are now; look at them before you keep them."""
     from tests.reports.test_printables import all_papers
@@ -55,7 +60,7 @@ def main() -> int:
     parts = ["\n".join([f"# {name}", *lines]) for name, lines in sorted(first_texts(papers).items())]
     TEXTS.write_text("\n\n".join(parts) + "\n", "utf-8")
     for name in PICTURED:
-        _picture(papers[name]).quantize(16).save(GOLDEN / f"{name}.png", optimize=True)
+        keep_picture(name, papers[name])
     return 0
 
 

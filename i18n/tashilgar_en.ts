@@ -5049,6 +5049,10 @@ The package holds {many} records.</translation>
         <source>کاستن پرونده به شمارش…</source>
         <translation>Reduce the file to a count…</translation>
     </message>
+    <message>
+        <source>موضوعی حساس</source>
+        <translation>A sensitive matter</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyDeeds</name>

@@ -24,13 +24,14 @@ def run(words: list[str]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else DONE
     try:
-        return _guarded(given)
+        return guarded(given)
     except BrokenPipeError:
         discard_rest()
         return DONE
 
 
-def _guarded(given: Namespace) -> int:
+def guarded(given: Namespace) -> int:
+    """What understood words do; whatever goes wrong ends in an exit code."""
     try:
         code = _handler(given.word)(given)
         sys.stdout.flush()

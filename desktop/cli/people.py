@@ -8,8 +8,10 @@ from datetime import UTC, datetime, time
 from desktop.cli.session import opened, secret
 from desktop.domain.clock import IRAN
 from desktop.domain.codes import code_of
+from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import read_date
 from desktop.domain.problems import Refusal, RefusedError
+from desktop.services.access import require_reader
 from desktop.services.accounts import add_user, disable_user, let_see_sensitive, set_password
 from desktop.store import audit as audit_log
 from desktop.store.office_file import OfficeFile
@@ -53,6 +55,7 @@ def _password(office: OfficeFile, words: Namespace) -> None:
 
 
 def _list(office: OfficeFile, _words: Namespace) -> None:
+    require_reader(office.actor.role, KINDS["user_account"])
     with office.read() as rows:
         accounts = rows.find("user_account")
         names = {s["id"]: s["full_name"] for s in rows.find("staff_member")}

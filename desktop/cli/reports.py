@@ -16,13 +16,14 @@ from desktop.system.terminal import emit
 def indicators(words: Namespace) -> int:
     """One JSON object: indicator code to its numbers."""
     from desktop.services.indicators.month import indicators as indicators_of
+    from desktop.services.money_told import told_figures
 
     month = _month(words.month)
     with opened(words) as office:
         require_reader(office.actor.role, KINDS["monthly_report"])
         with office.read() as rows:
             found = indicators_of(rows, month)
-        emit({code: indicator.as_json() for code, indicator in found.items()})
+        emit({code: indicator.as_json() for code, indicator in told_figures(office.actor.role, found).items()})
     return 0
 
 

@@ -128,6 +128,8 @@ MIDDLE_OF: Mapping[tuple[str, str], tuple[str, str]] = {
     ("I-10", "median_age"): ("I-07", ""),
     ("I-14", ""): ("I-15", ""),
 }
+MONEY_FIGURES = frozenset(code for code, one in DEFINITIONS.items() if one.unit == MILLION_RIAL)
+"""Indicators that are an amount; what is told beside them goes with them."""
 """Medians, ages and hours → the count of those they are of (indicator, and the name beside it if any)."""
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from sqlmodel import JSON, Field
 
-from desktop.domain.fields import About, Draft, Input, Search
+from desktop.domain.fields import About, Access, Draft, Input, Search
 from desktop.domain.indicators import DEFINITIONS
 from desktop.domain.lifecycle import MANAGER, PROVINCE, STAFF, SUPERVISORS, LifeCycle, Transition
 from desktop.domain.persian.calendar import jalali_month
@@ -56,7 +56,7 @@ class MonthlyReportDraft(Draft):
     status_on: Annotated[date | None, About(label="تاریخ وضعیت", input=Input.DATE, by_program=True, column=4)] = None
     narrative: Annotated[list[dict[str, Any]], About(label="متن‌های مدیر", input=Input.ROWS, of=ReportTextDraft, guarded=True, nameless=True, setters=STAFF, in_form=False)] = Field(default_factory=list, sa_type=JSON)
     notes: Annotated[list[dict[str, Any]], About(label="یادداشت رقم‌ها", input=Input.ROWS, of=ReportNoteDraft, guarded=True, nameless=True, setters=STAFF, in_form=False, help="کنار رقم چاپ می‌شود؛ خود رقم تغییر نمی‌پذیرد.")] = Field(default_factory=list, sa_type=JSON)
-    snapshot_json: Annotated[dict[str, Any] | None, About(label="رقم‌های امضاشده", input=Input.DATA, by_program=True, in_form=False)] = Field(default=None, sa_type=JSON)
+    snapshot_json: Annotated[dict[str, Any] | None, About(access=Access.MONEY, label="رقم‌های امضاشده", input=Input.DATA, by_program=True, in_form=False)] = Field(default=None, sa_type=JSON)
     definitions_version: Annotated[str | None, About(label="نسخهٔ تعریف شاخص‌ها", input=Input.DIGITS, by_program=True, in_form=False)] = None
     content_hash: Annotated[str | None, About(label="اثر محتوا", input=Input.DIGITS, by_program=True, in_form=False)] = None
     signed_by: Annotated[str | None, About(label="امضاکننده", input=Input.LINK, links="staff_member", by_program=True, in_form=False)] = None

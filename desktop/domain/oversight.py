@@ -149,7 +149,7 @@ OFFICE_CONTRACT = Kind(
 )
 INSPECTION = Kind(
     name="inspection", label="بازدید سرزده", plural="بازدیدهای سرزده", draft=InspectionDraft, table=Inspection, title=("place_text",), detail=("policy_document", "done_on"), order=("done_on",), descending=True,
-    rules=inspection_rules, fill=fill_inspection, writers=SUPERVISORS, hidden_until="done_on", seers=PROVINCE, seers_of_own=SUPERVISORS,
+    rules=inspection_rules, fill=fill_inspection, writers=SUPERVISORS, readers=MANAGER | SUPERVISORS | {"auditor"}, hidden_until="done_on", seers=PROVINCE, seers_of_own=SUPERVISORS,
 )
 PROGRAM = Kind(name="program", label="برنامهٔ فرادست", plural="برنامه‌های فرادست", draft=ProgramDraft, table=Program, title=("title",), detail=("number",), rules=program_rules, chosen_from=True, writers=MANAGER | PROVINCE)
 DIRECTIVE = Kind(name="directive", label="دستورالعمل", plural="دستورالعمل‌ها", draft=DirectiveDraft, table=Directive, title=("title",), detail=("number", "date"), order=("date", "title"), descending=True, writers=MANAGER | PROVINCE)

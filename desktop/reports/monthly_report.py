@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -41,10 +41,12 @@ from desktop.reports.monthly_sections import (
 )
 from desktop.reports.monthly_sections.notes import SENTENCE
 from desktop.reports.office_page import code_text, fictional_mark, moment_of, running_foot, running_head
+from desktop.reports.office_paper import EMPTY
 from desktop.reports.shared_copy import COPIES, INTERNAL
 
 _MARGIN = 18 * MM
 _TITLE = "گزارش عملکرد ماهانه"
+_WITHHELD = "رقم‌های این بخش را مدیر دفتر و استان می‌بینند؛ در این چاپ نیامده‌اند."
 _SUBTITLE = TextStyle(size=13, weight=Weight.SEMIBOLD, align=Align.CENTRE, leading=22)
 _STATUS = TextStyle(size=9.5, colour=MUTED, align=Align.CENTRE, space_after=4)
 
@@ -91,8 +93,10 @@ SECTIONS: Final = (
 """What the report consists of, in this order."""
 
 
-def build(report: MonthlyReport, copy: str = INTERNAL, logo: bytes = b"") -> bytes:
+def build(report: MonthlyReport, copy: str = INTERNAL, logo: bytes = b"", withheld: Collection[str] = ()) -> bytes:
     """The report as a PDF; the same report and copy («internal» or «shared») give the same bytes.
+
+    Of a section that is `withheld` from whoever prints, the page says so under its title.
 
     Raises MissingGlyphError for a character the font lacks, and the calendar's refusal for a malformed month.
     """
@@ -100,6 +104,9 @@ def build(report: MonthlyReport, copy: str = INTERNAL, logo: bytes = b"") -> byt
     story, told = _cover(report, copy, logo), Copy(report, copy)
     for section in SECTIONS:
         story += heading(section.title, section.room)
+        if section.code in withheld:
+            story.append(Paragraph(_WITHHELD, EMPTY))
+            continue
         story += [*section.parts(report, told), *_written(report, section.code)]
     metadata = Metadata(title, moment_of(report.date), report.office_title, report.office_title)
     sheet = Sheet(top=20 * MM, right=_MARGIN, bottom=18 * MM, left=_MARGIN)

@@ -11,9 +11,14 @@ from desktop.domain.consent import BASIC, is_live
 from desktop.domain.persian.text import search_key
 from desktop.domain.problems import Refusal, RefusedError
 from desktop.domain.record import Row
+from desktop.services.access import SEES_SENSITIVE
 from desktop.services.records import add_record, change_record
+from desktop.services.viewing import without_topic
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
+
+SOMETHING_SENSITIVE = "موضوعی حساس"
+"""How a consent is called to somebody who may not know what it is about."""
 
 
 def give_consent(work: UnitOfWork, person_id: str, scope: str, given: Mapping[str, object]) -> Row:
@@ -46,7 +51,18 @@ def read_scope(given: str) -> str:
 
 
 def consents_of(rows: Rows, person_id: str) -> list[dict[str, Any]]:
-    """What somebody has been asked, the latest first, with its words and whether it holds today."""
+    """What somebody has been asked, the latest first, with its words and whether it holds today, as the role reads."""
+    return [as_told(rows.role, consent) for consent in asked(rows, person_id)]
+
+
+def as_told(role: str, consent: Mapping[str, Any]) -> dict[str, Any]:
+    """Without the sensitive subject, for a role that sees none."""
+    told = consent if role in SEES_SENSITIVE else without_topic(consent)
+    return {**told, "label": consent["label"] if told["scope"] == consent["scope"] else SOMETHING_SENSITIVE}
+
+
+def asked(rows: Rows, person_id: str) -> list[dict[str, Any]]:
+    """The same with every subject."""
     found = rows.find("consent", person_id=person_id)
     found.sort(key=lambda row: (row["given_on"] or rows.today, row["row"]), reverse=True)
     return [

@@ -15,6 +15,7 @@ from desktop.domain.problems import RefusedError
 from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, printed_by
 from desktop.services.imprint import imprint_of
+from desktop.services.money_told import told_report
 from desktop.services.monthly import live_report
 from desktop.services.report_life import report_of
 from desktop.services.report_snapshot import signed_report
@@ -82,10 +83,10 @@ def _told_month(rows: Rows, office: OfficeFile, month: str) -> ToldMonth:
     record = newest_signed(rows, month)
     if record is not None:
         state = f"{SIGNED}، {label_of('report_status', RETURNED)}" if record["status"] == RETURNED else SIGNED
-        return ToldMonth(month, state, signed_report(record))
+        return ToldMonth(month, state, told_report(rows.role, signed_report(record)))
     live = live_report(rows, month, printed_by(rows, office), report_of(rows, month))
     running = jalali_month(rows.today) <= month
-    return ToldMonth(month, f"{DRAFT}، {UNFINISHED}" if running else DRAFT, live.report)
+    return ToldMonth(month, f"{DRAFT}، {UNFINISHED}" if running else DRAFT, told_report(rows.role, live.report))
 
 
 def _in_a_row(months: Iterable[ToldMonth]) -> Iterator[ToldMonth]:

@@ -28,6 +28,7 @@ from desktop.services import (
 from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, printed_by, wanted
 from desktop.services.imprint import office_logo
+from desktop.services.money_told import told_report, withheld_sections
 from desktop.services.privacy_view import look_at_sensitive
 from desktop.services.report_life import printed_report, report_of
 from desktop.store.office_file import OfficeFile
@@ -117,7 +118,7 @@ def _monthly(rows: Rows, office: OfficeFile, asked: Asked) -> bytes:
     month = asked.month or _last_month(rows)
     record = wanted(rows, "monthly_report", asked.record_id) if asked.record_id else report_of(rows, month)
     report = printed_report(rows, record, record["jmonth"] if record else month, printed_by(rows, office))
-    return build(report, asked.copy, office_logo(rows))
+    return build(told_report(rows.role, report), asked.copy, office_logo(rows), withheld_sections(rows.role))
 
 
 def _household_card(rows: Rows, _office: OfficeFile, _month: str, record_id: str) -> bytes:

@@ -9,7 +9,7 @@ from typing import Any
 from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, live_scopes, tells, topic_of
 from desktop.domain.record import Row
 from desktop.services.access import READS_IDENTIFIERS, may_see_sensitive
-from desktop.services.consents import consents_of
+from desktop.services.consents import as_told, asked
 from desktop.services.erasure import may_keep_the_count
 from desktop.services.viewing import Look, is_own_case, looks, note_looks, readable, who_looked
 from desktop.store.rows import Rows
@@ -58,7 +58,7 @@ def privacy_view(rows: Rows, actor: Actor, person_id: str) -> PrivacyView | None
     person = rows.get("person", person_id)
     if person is None:
         return None
-    consents = _latest(consents_of(rows, person_id))
+    consents = [as_told(rows.role, consent) for consent in _latest(asked(rows, person_id))]
     sees = may_see_sensitive(actor) and is_own_case(rows, actor, person_id)
     manager = actor.role == "office_manager"
     return PrivacyView(

@@ -15,9 +15,10 @@ from desktop.domain.record import Row
 from desktop.reports.frozen_rows import frozen
 from desktop.services.indicators.month import indicators
 from desktop.services.late_entries import corrections
+from desktop.services.money_told import told_corrections, told_figures
 from desktop.services.report_checks import Blocker, blockers
 from desktop.services.report_life import report_of
-from desktop.services.report_snapshot import signed_indicators
+from desktop.services.report_snapshot import signed_indicators, signed_report
 from desktop.store.rows import Rows
 
 _LIGHT = """
@@ -95,7 +96,9 @@ def report_desk(rows: Rows, month: str, version: int = 0) -> ReportDesk:
         report=report,
         states=month_states(rows, _MONTHS),
         blockers=blockers(rows, month) if is_draft else (),
-        indicators=indicators(rows, month) if report is None or is_draft else signed_indicators(report),
+        indicators=told_figures(
+            rows.role, indicators(rows, month) if report is None or is_draft else signed_indicators(report)
+        ),
         signer=_name(rows, report["signed_by"]) or "" if report else "",
         may_write=rows.role in STAFF,
         faults=_faults(rows, report),
@@ -119,11 +122,14 @@ def report_json(rows: Rows, report: Row | None, month: str) -> dict[str, Any]:
     told["signed_by"] = _name(rows, report["signed_by"]) if report else None
     if report is not None and report["status"] != DRAFT:
         snapshot: Mapping[str, Any] = report["snapshot_json"]
-        kept = {"indicators": snapshot["indicators"], "corrections": snapshot["report"]["corrections"]}
+        late = told_corrections(rows.role, signed_report(report).corrections)
+        kept = {"indicators": told_figures(rows.role, snapshot["indicators"]), "corrections": frozen(late)}
         return {**told, "blockers": [], **kept, "schema": snapshot["schema"]}
-    live = {code: indicator.as_json() for code, indicator in indicators(rows, month).items()}
+    found = told_figures(rows.role, indicators(rows, month))
+    live = {code: indicator.as_json() for code, indicator in found.items()}
     standing = [_blocker(one) for one in blockers(rows, month)]
-    return {**told, "blockers": standing, "indicators": live, "corrections": frozen(corrections(rows, month))}
+    late = told_corrections(rows.role, corrections(rows, month))
+    return {**told, "blockers": standing, "indicators": live, "corrections": frozen(late)}
 
 
 def _blocker(one: Blocker) -> dict[str, str]:

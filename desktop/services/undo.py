@@ -12,6 +12,7 @@ from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.person import fill_person
 from desktop.domain.problems import Problem, RefusedError
 from desktop.domain.record import Kind
+from desktop.services.access import refuse_unset, require_writer
 from desktop.services.competing import compete_still, let_compete
 from desktop.services.echoes import after_delete, after_save
 from desktop.services.membership import faults
@@ -32,6 +33,7 @@ class _Line:
     action: str
     fields: Mapping[str, list[object]]
     erased: bool = False
+    user_id: str = ""
 
     @property
     def deleted(self) -> bool:
@@ -51,6 +53,7 @@ def undo(work: UnitOfWork, tx: str) -> int:
     """
     lines = _lines(work, tx)
     work.saw(max((line.seq for line in lines), default=0))  # what came after it was in nobody's mind
+    _refuse_others_deeds(work, lines)
     for line, code in _hindrances(work, lines):
         raise RefusedError([Problem("", code, {"title": _title(work, line)})])
     homes = _households(work, lines)
@@ -67,6 +70,15 @@ def undo(work: UnitOfWork, tx: str) -> int:
             title = work.titles([record_id]).get(record_id) or kind.label
             raise RefusedError.of("", "undo_changed_since", title=title)
     return done
+
+
+def _refuse_others_deeds(work: UnitOfWork, lines: list[_Line]) -> None:
+    """Whoever may not write a record, or a field of it, does not turn it back either."""
+    for line in lines:
+        kind = KINDS[line.kind]
+        if work.actor.user_id != line.user_id:
+            require_writer(work, kind)
+            refuse_unset(work.actor.role, kind, line.own)
 
 
 def _courses(work: UnitOfWork, lines: list[_Line]) -> set[tuple[Kind, str]]:
@@ -96,10 +108,11 @@ def _households(work: UnitOfWork, lines: list[_Line]) -> set[str]:
 
 def _lines(work: UnitOfWork, tx: str) -> list[_Line]:
     """What the commit did, the last first."""
-    sql = "SELECT seq, kind, record_id, action, fields, erased FROM change_log WHERE tx = ? ORDER BY seq DESC"
+    sql = "SELECT seq, kind, record_id, action, fields, erased, user_id FROM change_log WHERE tx = ? ORDER BY seq DESC"
     rows = work.connection.exec_driver_sql(sql, (tx,)).all()
     return [
-        _Line(seq, kind, record, action, json.loads(text), bool(gone)) for seq, kind, record, action, text, gone in rows
+        _Line(seq, kind, record, action, json.loads(text), bool(gone), user)
+        for seq, kind, record, action, text, gone, user in rows
     ]
 
 

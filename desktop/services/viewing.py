@@ -9,14 +9,18 @@ from typing import Any
 
 from desktop.domain.access import Reading, readings, veiled
 from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, consent_state, live_scopes, tells, topic_of
+from desktop.domain.indicators import MONEY_FIGURES
 from desktop.domain.kinds import KINDS
+from desktop.domain.lifecycle import MONEY_READERS
 from desktop.domain.outcome_followup import BAND_SCOPE, tells_band
 from desktop.domain.record import Kind, Row
-from desktop.services.access import READS_IDENTIFIERS, READS_PERSONS, may_see, may_see_sensitive
+from desktop.services.access import READS_IDENTIFIERS, READS_PERSONS, may_read, may_see, may_see_sensitive
 from desktop.services.texts import tells_of_somebody
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor, UnitOfWork
 
+SENSITIVE_SCOPE = "sensitive:"
+"""How the scopes of sensitive subjects begin, and all that is told of them to who may not see such data."""
 _EMPTY: Mapping[str, Any] = {"income_band": None, "support_coverage": []}
 
 
@@ -47,8 +51,19 @@ def readable(rows: Rows, actor: Actor, kind: str, found: Sequence[Row]) -> list[
         found = [row for row in found if _belongs_to_seen(rows, actor, row)]
     if kind == "outcome_followup":
         found = _outcomes(rows, actor, found)
+    if kind == "consent" and not may_see_sensitive(actor):
+        found = [without_topic(row) for row in found]
+    if kind == "indicator_value" and actor.role not in MONEY_READERS:
+        found = [row for row in found if row["code"] not in MONEY_FIGURES]
     found = [_as_of_today(rows, actor, KINDS[kind], row) for row in found if may_see(actor, KINDS[kind], row)]
     return nameless(rows, KINDS[kind], found)
+
+
+def without_topic(consent: Row) -> Row:
+    """A consent without what it is about: that somebody may be asked of an illness tells of the illness."""
+    if not consent["scope"].startswith(SENSITIVE_SCOPE):
+        return consent
+    return {**consent, "scope": SENSITIVE_SCOPE}
 
 
 def nameless(rows: Rows, kind: Kind, found: Sequence[Row]) -> list[Row]:
@@ -136,8 +151,10 @@ def _own_cases(rows: Rows, actor: Actor) -> set[str]:
 
 
 def _belongs_to_seen(rows: Rows, actor: Actor, attachment: Row) -> bool:
-    """What hangs on a record that somebody does not know of would tell of it."""
+    """What hangs on a record that somebody does not read, or does not know of, would tell of it."""
     kind = KINDS.get(attachment["owner_kind"])
+    if kind is not None and not may_read(actor.role, kind):
+        return False
     owner = rows.get(kind.name, attachment["owner_id"]) if kind is not None and kind.hidden_until else None
     return kind is None or owner is None or may_see(actor, kind, owner)
 

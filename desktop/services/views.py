@@ -23,6 +23,12 @@ from desktop.store.unit_of_work import Actor
 
 _SEVERAL = (Input.CODES, Input.TEXTS, Input.CODE_MAP)
 _AS_OF_TODAY = frozenset({"consent_state"})  # worked out when read
+_SENSITIVE = {
+    "person_sensitive": frozenset(SENSITIVE_TOPICS),
+    "household": frozenset(HOUSEHOLD_TOPICS),
+    "outcome_followup": frozenset({"monthly_income_band"}),
+}
+_SHOWN_TO_SOME = {"consent": frozenset({"scope"})}  # which subject somebody agreed to tell of
 
 
 def view(kind: Kind, row: Row, role: str) -> dict[str, Any]:
@@ -50,7 +56,7 @@ def listed(rows: Rows, actor: Actor, kind: Kind, where: Mapping[str, str], limit
         require_sensitive(actor)
     today = {*_AS_OF_TODAY, kind.state} if kind.state_on else _AS_OF_TODAY
     late = {name: wanted.pop(name) for name in today & wanted.keys()}
-    kept = set(wanted) & _guarded(kind)
+    kept = set(wanted) & (_guarded(kind) | _SHOWN_TO_SOME.get(kind.name, frozenset()))
     several = {
         name: value for name, value in wanted.items() if name in kind.fields and kind.fields[name].input in _SEVERAL
     }
@@ -72,11 +78,9 @@ def listed(rows: Rows, actor: Actor, kind: Kind, where: Mapping[str, str], limit
     return shown[:limit]
 
 
-def _guarded(kind: Kind) -> set[str]:
+def _guarded(kind: Kind) -> frozenset[str]:
     """Fields by which nobody may look who may not see them. A number that one knows already finds its owner."""
-    if kind.name == "person_sensitive":
-        return set(SENSITIVE_TOPICS)
-    return set(HOUSEHOLD_TOPICS) if kind.name == "household" else set()
+    return _SENSITIVE.get(kind.name, frozenset())
 
 
 def _having(rows: Rows, query: Any, several: Mapping[str, Any]) -> Iterator[Row]:

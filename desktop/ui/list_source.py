@@ -12,7 +12,9 @@ from typing import Any, Protocol
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.order import sort_key
+from desktop.services.access import refuse_unread
 from desktop.services.conflicts import disputed_among
+from desktop.services.finding import guessed_people, may_guess
 from desktop.services.viewing import as_read
 from desktop.store import lists
 from desktop.store.rows import Rows
@@ -70,6 +72,8 @@ class KindSource:
         if not typed:
             return ids
         found = lists.among(ids, positions, rows.connection, typed, self._kind)
+        if self._kind == "person":
+            found = _not_guessed(rows, typed, found)
         if len(found):
             return found
         near = [entry for entry in self._spelling.near(rows.connection, typed) if entry in positions]
@@ -97,6 +101,8 @@ class KindSource:
         if kept is not None and kept[0] == wanted:
             return kept[1], kept[2]
         where = {name: _stored(self._kind, name, key) for name, key in chosen.items() if key and name != "state"}
+        # Neither leaving records out nor their order tells what somebody may not read.
+        refuse_unread(rows.role, KINDS[self._kind], [*where, *filter(None, [query.order_by])])
         ids = lists.snapshot(
             rows.connection,
             self._kind,
@@ -144,6 +150,17 @@ class StateSource(KindSource):
         many = Counter(states[entry] for entry in found if entry in states)
         codes = CODE_LISTS[KINDS[self._kind].fields[KINDS[self._kind].state].codes]
         return {("state", ""): len(found), **{("state", code): many[code] for code in codes}}
+
+
+def _not_guessed(rows: Rows, typed: str, entries: array[int]) -> array[int]:
+    """Without people whom somebody found by the beginning of a number that is not theirs to read."""
+    shown = (
+        {row["id"]: row["entry"] for row in lists.page(rows.connection, "person", entries)}
+        if may_guess(rows, typed)
+        else {}
+    )
+    guessed = {shown[one] for one in guessed_people(rows, typed, list(shown))}
+    return array("q", (entry for entry in entries if entry not in guessed)) if guessed else entries
 
 
 def _stored(kind: str, name: str, key: str) -> object:

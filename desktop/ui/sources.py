@@ -8,6 +8,7 @@ from functools import partial
 from desktop.context import AppContext
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
+from desktop.services.finding import guessed_people
 from desktop.services.viewing import as_read
 from desktop.store import lists
 from desktop.store.search import search
@@ -36,7 +37,12 @@ def _choices(context: AppContext, kind: str, typed: str) -> list[Choice]:
     with context.office.read() as rows:
         if typed.strip():
             hits = search(rows.connection, typed, _MOST, kind, context.spelling, patient=False)
-            return [(hit.record_id, entry_title(hit.title), retold(hit.detail)) for hit in hits]
+            guessed = guessed_people(rows, typed, [hit.record_id for hit in hits]) if kind == "person" else ()
+            return [
+                (hit.record_id, entry_title(hit.title), retold(hit.detail))
+                for hit in hits
+                if hit.record_id not in guessed
+            ]
         first = lists.snapshot(rows.connection, kind, most=_MOST)
         return [
             (row["id"], entry_title(row["title"]), retold(row["detail"]))

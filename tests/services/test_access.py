@@ -5,18 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from desktop.domain.access import ROLES, access_of
-from desktop.domain.codes import CODE_LISTS
-from desktop.domain.fields import About, Access, Input
+from desktop.domain.fields import Access
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
-from desktop.domain.record import Kind, Row
+from desktop.domain.record import Kind
 from desktop.services.access import may_read, require_reader
 from desktop.services.finding import found
 from desktop.services.record_views import record_view
@@ -27,13 +24,10 @@ from desktop.services.worklist import worklist
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 from desktop.store.search import Spelling
-from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.list_source import KindSource, ListQuery
-from tests.factories import add_identifier, add_need, add_person, agency, make_office, national_id, neighborhood
+from tests.factories import add_need, agency, neighborhood
+from tests.one_of_each import NAME, NUMBER, OPEN_RIAL, RIAL, office_of_each
 
-NAME = "فاطمه رنجبری"
-RIAL, OPEN_RIAL = 71_717_171, 5_555
-NUMBER = national_id(7)
 OFFICE = {"facilitator", "social_worker", "office_manager"}
 PROVINCE = {"province_officer", "province_director"}
 READS_MONEY = {"office_manager", "county_supervisor", *PROVINCE, "auditor"}
@@ -45,47 +39,9 @@ NOT_FOR_ADMINS = {
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFile]:
-    """One office with a record of every kind, whose amounts, numbers and texts can be told wherever they appear."""
-    made = make_office(Path(tmp_path_factory.mktemp("access")) / "office")
-    with made.write() as work:
-        person = add_person(work)
-        add_identifier(work, person, NUMBER)
-        for kind in KINDS.values():
-            _fill(work, kind, person)
+    made = office_of_each(Path(tmp_path_factory.mktemp("access")) / "office")
     yield made
     made.close()
-
-
-def _fill(work: UnitOfWork, kind: Kind, person: Row) -> None:
-    """A raw record where there is none, and every amount and text of one that is there already."""
-    there = work.find(kind.name)
-    told = {name: _value(work, kind, name, about, person) for name, about in kind.fields.items()}
-    if not there:
-        work.add(kind.name, told)
-    elif kind.name == "staff_member":
-        work.change(kind.name, there[0]["id"], {"national_id": NUMBER})
-
-
-def _value(work: UnitOfWork, kind: Kind, name: str, about: About, person: Row) -> Any:
-    if name == "target_type":
-        return "office"
-    if name == "target_id":
-        return work.find("office")[0]["id"]
-    if about.links:
-        of = [person] if about.links == "person" else work.find(about.links)
-        return of[0]["id"] if of else None
-    if about.input is Input.MONEY:
-        return OPEN_RIAL if access_of(kind)[name] is Access.OPEN else RIAL
-    if about.guarded and about.input in (Input.TEXT, Input.LINES):
-        return f"گفت‌وگو با {NAME} در محله"
-    codes = list(CODE_LISTS.get(about.codes, ()))
-    made: dict[Input, Any] = {
-        Input.INTEGER: 1, Input.DECIMAL: 1.0, Input.YES_NO: True, Input.DATE: date(2025, 9, 1), Input.TIME: time(9),
-        Input.PARTIAL_DATE: date(2025, 9, 1), Input.MONTH: "1404-06", Input.MOMENT: datetime(2025, 9, 1, 9, tzinfo=UTC),
-        Input.CODE: codes[0] if codes else None, Input.CODES: codes[:1], Input.TEXTS: [], Input.CODE_MAP: {},
-        Input.ROWS: [], Input.DATA: {}, Input.DIGITS: "12", Input.LINK: None,
-    }  # fmt: skip
-    return made.get(about.input, "نوشته")
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from desktop.domain.fields import Input, Sensitivity
 from desktop.domain.persian.digits import grouped
 from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.domain.record import Kind, Row
-from desktop.services.access import require_reader
+from desktop.services.access import may_see, require_reader
 from desktop.services.spreadsheets.book import Patience, Watch
 from desktop.services.spreadsheets.cells import written
 from desktop.services.spreadsheets.columns import Column, export_columns, sheet_kind
@@ -100,10 +100,12 @@ def _lines(rows: Rows, kind: Kind, columns: Sequence[Column], watch: Watch) -> I
     for start in range(0, len(ids), _PORTION):
         watch.tell(start / len(ids), f"{grouped(start)} از {grouped(len(ids))} ردیف")
         some = ids[start : start + _PORTION]
-        found = {row["id"]: row for row in as_read(rows, kind, list(_records(rows, kind.name, "id", some)))}
+        known = [row for row in _records(rows, kind.name, "id", some) if may_see(rows, kind, row)]
+        found = {row["id"]: row for row in as_read(rows, kind, known)}
         beside = _Beside(rows, list(found.values())) if kind.name == "person" else None
         for record_id in some:
-            yield [_cell(column, found[record_id], beside, links) for column in columns]
+            if record_id in found:
+                yield [_cell(column, found[record_id], beside, links) for column in columns]
 
 
 def _in_order(kind: Kind) -> str:

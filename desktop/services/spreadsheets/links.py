@@ -10,6 +10,7 @@ from desktop.domain.persian.digits import to_ascii
 from desktop.domain.persian.text import clean, search_key
 from desktop.domain.problems import Refusal
 from desktop.services.spreadsheets.columns import Column
+from desktop.services.viewing import open_titles
 from desktop.store.rows import Rows
 
 _BY_NUMBER = {
@@ -66,7 +67,8 @@ class Links:
             names = (kind.number, *_BY_NUMBER.get(kind_name, ()), *_ALSO.get(kind_name, ())[:1], *kind.title)
             texts = [str(row[name]) for name in names if row and name and name in kind.fields and row[name]]
             found = bool(texts) and self._finds(kind_name, texts[0], record_id)
-            self._titles[record_id] = texts[0] if found else record_id
+            open_to_them = open_titles(self._rows, {record_id: texts[0]} if found else {})
+            self._titles[record_id] = open_to_them.get(record_id, record_id)
         return self._titles[record_id]
 
     def _finds(self, kind_name: str, text: str, record_id: str) -> bool:

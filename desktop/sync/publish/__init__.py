@@ -97,7 +97,7 @@ def _of_link(about: About) -> Ruling:
 def _of_text(kind: Kind, name: str, about: About) -> Ruling:
     if Sensitivity.PERSONAL in _concerns(about) or _is_of_person(kind):
         return _of_personal_text(kind, about)
-    if access_of(kind)[name] is Access.MONEY:
+    if access_of(kind)[name] is Access.MONEY and about.input is not Input.DATA:
         return Ruling(Condition.ALWAYS, "an amount as it was typed")
     if about.sensitivity is Sensitivity.PUBLIC:
         return Ruling(Condition.ALWAYS, "public")

@@ -106,6 +106,7 @@ class ReportDeeds(QObject):
         """The numbers of a table: of a signed report as they were signed, of a draft as they are now."""
         if self.desk is None:
             return
+        from desktop.services.money_told import told_report
         from desktop.services.monthly import monthly_report
 
         month, report = self.desk.month, self.desk.report
@@ -114,6 +115,7 @@ class ReportDeeds(QObject):
             with self._office.read() as rows:
                 is_draft = report is None or report["status"] == DRAFT
                 found = monthly_report(rows, month, "") if report is None or is_draft else signed_report(report)
+                found = told_report(rows.role, found)
             return [one for one in table_figures(found) if one.section == section]
 
         def show(figures: list[TableFigure]) -> None:

@@ -17,7 +17,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.overview import masked
 from desktop.services.privacy_view import PrivacyView, Topic
-from desktop.ui.screens.residents.privacy_deeds import PrivacyDeeds
+from desktop.ui.screens.residents.privacy_deeds import PrivacyDeeds, scope_words
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.facts import Fact, Happening, group
 from desktop.ui.widgets.labels import small
@@ -61,7 +61,9 @@ def _consents(view: PrivacyView, deeds: PrivacyDeeds) -> list[QWidget]:
         acts.append(icon_button("printer", translate("Privacy", "چاپ برگهٔ رضایت"), deeds.print_sheet))
     parts: list[QWidget] = [_heading(translate("Privacy", "رضایت‌ها"), *acts)]
     order = list(CODE_LISTS["consent_scope"])
-    parts += [_consent(row, view, deeds) for row in sorted(view.consents, key=lambda one: order.index(one["scope"]))]
+    known = [row for code in order for row in view.consents if row["scope"] == code]
+    others = [row for row in view.consents if row["scope"] not in order]  # about what, is not for whoever sits here
+    parts += [_consent(row, view, deeds) for row in (*known, *others)]
     if not view.consents:
         parts.append(_note(translate("Privacy", "هنوز از این فرد رضایتی پرسیده نشده است؛ نبود آن مانع خدمت نیست.")))
     if view.keeps_too_much:
@@ -86,7 +88,7 @@ def _consent(row: Mapping[str, Any], view: PrivacyView, deeds: PrivacyDeeds) -> 
         name = view.names.get(row["guardian_id"], "")
         details.append(QCoreApplication.translate("Privacy", "ولی: {name}").format(name=name))
     look = ("circle-check", "ok") if row["live"] else ("circle-x", "muted")
-    made = Happening(look[0], look[1], label_of("consent_scope", row["scope"]), details)  # type: ignore[arg-type]
+    made = Happening(look[0], look[1], scope_words(row["scope"]), details)  # type: ignore[arg-type]
     if row["live"]:
         told = QCoreApplication.translate("Privacy", "پس‌گرفتن این رضایت")
         made.add_action(icon_button("x", told, partial(deeds.withdraw, row)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.attachment import PHOTO_SCOPE
@@ -17,6 +17,7 @@ from desktop.services.consents import withdraw_consent
 from desktop.services.erasure import keep_the_count, may_keep_the_count
 from desktop.services.printing import printables_of_records
 from desktop.services.privacy_view import Topic, look_at_papers, look_at_sensitive
+from desktop.services.viewing import SENSITIVE_SCOPE
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.form_work import Parts
 from desktop.ui.paper import office_paper, show_paper
@@ -28,6 +29,13 @@ from desktop.ui.widgets.toast import toast
 from desktop.ui.widgets.wording import grouped, label_of
 
 _SHEET = "consent_sheet"
+
+
+def scope_words(scope: str) -> str:
+    """What a consent is about; of a sensitive matter that is not for whoever sits here, only that it is one."""
+    if scope == SENSITIVE_SCOPE:
+        return QCoreApplication.translate("Privacy", "موضوعی حساس")
+    return label_of("consent_scope", scope)
 
 
 class PrivacyDeeds(QObject):
@@ -60,7 +68,7 @@ class PrivacyDeeds(QObject):
 
     def withdraw(self, consent: Mapping[str, Any]) -> None:
         """Takes a consent back, after saying what goes with it."""
-        scope = label_of("consent_scope", consent["scope"])
+        scope = scope_words(consent["scope"])
         told = self.tr("داده‌های حساسی که تنها با این رضایت نگه داشته می‌شد همین دم و برای همیشه پاک می‌شود.")
         if consent["scope"] == BASIC:
             told = self.tr("همهٔ رضایت‌های دیگر این فرد نیز پایان می‌یابد و داده‌های حساس او پاک می‌شود.")

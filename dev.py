@@ -71,7 +71,10 @@ def build(_words: list[str]) -> int:
     """The program as a folder that needs no Python, then its own check of itself."""
     machine.require_packaging_tools()
     pyinstaller = [venv.tool("pyinstaller"), "--noconfirm", "--log-level", "WARN", str(ROOT / "build.spec")]
-    if _python("devtools.texts", "compile") or _python("devtools.licences", str(ROOT / "build" / "licences")):
+    licences = ROOT / "build" / "licences"
+    if _python("devtools.texts", "compile") or _python("devtools.licences", str(licences)):
+        return 1
+    if _python("devtools.sbom", str(licences / "sbom.cdx.json")):
         return 1
     if venv.run(pyinstaller):
         stop("بسته ساخته نشد.", "PyInstaller failed", 1)

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from tests.sockets import SocketWatch, may_talk
+
 # What lands is judged by the same cases twice; developers draw new ones at every run.
 settings.register_profile("tashilgar", deadline=None, max_examples=60, derandomize="CI" in os.environ)
 settings.load_profile("tashilgar")
@@ -26,3 +28,21 @@ def schema_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("desktop.store.office_file.upgrade", SchemaOnce(tmp_path_factory.mktemp("schema")))
         yield
+
+
+@pytest.fixture(scope="session")
+def sockets() -> SocketWatch:
+    return SocketWatch()
+
+
+@pytest.fixture(autouse=True)
+def offline(request: pytest.FixtureRequest, sockets: SocketWatch) -> Iterator[None]:
+    """Offline means offline: a test in which anything but sync reaches for a socket fails."""
+    if may_talk(request.path):
+        yield
+        return
+    seen: list[str] = []
+    sockets.seen = seen
+    yield
+    sockets.seen = None
+    assert seen == []

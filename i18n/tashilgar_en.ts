@@ -16441,5 +16441,41 @@ The package holds {many} records.</translation>
         <source>برای این دستگاه نیاز بازی نیست؛ نامه‌ای لازم نیست.</source>
         <translation>No need is open for this agency; no letter is called for.</translation>
     </message>
+    <message>
+        <source>این دفتر از پشتیبان بازگردانده شد و این رایانه با شناسه‌ای تازه ادامه می‌دهد؛ با هم‌رسانی، آنچه دیگران دارند بازمی‌گردد.</source>
+        <translation>This office was restored from a backup, and this laptop goes on under a new identity; what others have comes back by sync.</translation>
+    </message>
+    <message>
+        <source>این پوشه رونوشت دفتری است که در جای دیگری هم هست، یا به این رایانه آورده شده است؛ از این پس رایانه‌ای جدا شمرده می‌شود و شماره‌های خودش را می‌دهد.</source>
+        <translation>This folder is a copy of an office that also lies elsewhere, or was brought to this computer; from now on it counts as a laptop of its own and gives numbers of its own.</translation>
+    </message>
+    <message>
+        <source>این پرونده پشتیبان دفتر تسهیلگر نیست یا آسیب دیده است.</source>
+        <translation>This file is no backup of a Tashilgar office, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>این پشتیبان آسیب دیده است و باز نمی‌شود؛ پشتیبان دیگری برگزینید.</source>
+        <translation>This backup is damaged and does not open; choose another one.</translation>
+    </message>
+    <message>
+        <source>این پشتیبان را برنامه‌ای تازه‌تر نوشته است؛ نخست برنامه را روزآمد کنید.</source>
+        <translation>A newer program wrote this backup; update the program first.</translation>
+    </message>
+    <message>
+        <source>این پشتیبان از دفتر دیگری است؛ آن را در پوشهٔ خودش یا پوشه‌ای خالی بازگردانید.</source>
+        <translation>This backup is of another office; restore it into its own folder or an empty one.</translation>
+    </message>
+    <message>
+        <source>هنوز پشتیبانی نیست.</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>پوشه یا حافظهٔ دوم پشتیبان در دسترس نیست؛ پشتیبان در پوشهٔ دفتر نوشته شد. بار دیگر که باشد، در آن هم نوشته می‌شود.</source>
+        <translation>The second folder or stick for backups cannot be reached; the backup was written in the office's folder. It goes there too when the place is back.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ دفتر از آنچه پیش‌تر در این رایانه بود عقب‌تر است؛ شاید پرونده‌ای کهنه جای آن را گرفته است. چیزی قفل نشد و این رایانه با شناسه‌ای تازه ادامه می‌دهد. با هم‌رسانی یا از پشتیبان تازه‌تر، آنچه کم است بازمی‌گردد.</source>
+        <translation>The office file is behind what was on this computer before; perhaps an old file has taken its place. Nothing is locked, and this laptop goes on under a new identity. What is missing comes back by sync, or from a newer backup.</translation>
+    </message>
 </context>
 </TS>

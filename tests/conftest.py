@@ -21,6 +21,14 @@ settings.load_profile("tashilgar")
 
 
 @pytest.fixture(scope="session", autouse=True)
+def memory_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the program remembers of offices outside their folders stays out of the developer's own data."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TASHILGAR_MEMORY", str(tmp_path_factory.mktemp("memory")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def schema_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Hundreds of tests found an office of their own; the migrations take a second of each and have tests of theirs."""
     from tests.schema import SchemaOnce

@@ -77,6 +77,7 @@ _WORDS = {
     "network": ("sync",),
     "devices": ("device", "province"),
     "courier": ("courier",),
+    "backups": ("backup", "restore", "backups"),
 }
 _OTHERWISE_NAMED = {
     "list": "list_records",

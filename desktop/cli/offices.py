@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desktop.cli.session import WordsError, folder_of, opened, password_of, secret, username_of
+from desktop.cli.session import WordsError, folder_of, opened, password_of, secret, tell_noticed, username_of
 from desktop.domain.persian.calendar import jalali_month, read_month, shift_month
 from desktop.domain.problems import Problem, Refusal, RefusedError, UnavailableError
 from desktop.store.key_slots import Cost
-from desktop.store.office_file import recover_office
 from desktop.system.terminal import emit, say
 
 _OTHER_NAMES = {
@@ -151,12 +150,15 @@ def check(words: Namespace) -> int:
 
 def recover(words: Namespace) -> int:
     """Open with the recovery code and set the user's new password."""
+    from desktop.services.opening import recover_for_work
+
     code = secret("TASHILGAR_RECOVERY_CODE", "کد بازیابی")
     new = secret("TASHILGAR_NEW_PASSWORD", "گذرواژهٔ تازه", twice=True) if "TASHILGAR_NEW_PASSWORD" in os.environ else ""
     folder = folder_of(words)
     if not folder.exists():
         raise UnavailableError("no_office")
-    office = recover_office(folder, code, username_of(words), new or password_of(), cost=Cost())
+    office = recover_for_work(folder, code, username_of(words), new or password_of())
+    tell_noticed(office)
     try:
         with office.write() as work:
             work.audit("recover", "user_account", office.actor.user_id)

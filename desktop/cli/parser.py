@@ -29,6 +29,7 @@ def build_parser() -> Parser:
     _sync_words(words)
     _device_words(words)
     _courier_words(words)
+    _backup_words(words)
     return parser
 
 
@@ -312,3 +313,19 @@ def _courier_words(words: Words) -> None:
     show = _word(acts, "show", "این پرونده برای که و از کیست؛ چیزی خوانده نمی‌شود")
     for act in (read, show):
         act.add_argument("file", metavar="FILE.tashil")
+
+
+def _backup_words(words: Words) -> None:
+    backup = _word(words, "backup", "پشتیبان همهٔ دفتر، رمزشده و سنجیده؛ بی نشانی، در پوشهٔ دفتر و جای دوم آن")
+    backup.add_argument("file", nargs="?", metavar="FILE", help="پروندهٔ تازه، یا پوشه‌ای که در آن نوشته شود")
+    restore = _word(words, "restore", "بازگرداندن دفتر از پشتیبان، با گذرواژهٔ آن زمان یا TASHILGAR_RECOVERY_CODE")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("--preview", action="store_true", help="تنها بگوید چه در آن است؛ گذرواژه نمی‌خواهد")
+    backups = _word(words, "backups", "پشتیبان‌های دفتر: فهرست، سنجیدن، جای دوم")
+    acts = backups.add_subparsers(dest="act", metavar="ACT", required=True, title="کارها")
+    _word(acts, "list", "پشتیبان‌های پوشهٔ دفتر و جای دوم، تازه‌ترین نخست")
+    verify = _word(acts, "verify", "گشودن و سنجیدن؛ بی نام، همهٔ پشتیبان‌های دفتر")
+    verify.add_argument("file", nargs="?", metavar="FILE")
+    place = _word(acts, "place", "پوشه یا حافظهٔ دومی که پشتیبان‌ها در آن هم نوشته می‌شود")
+    place.add_argument("folder", nargs="?", metavar="DIR")
+    place.add_argument("--none", action="store_true", help="از این پس تنها در پوشهٔ دفتر")

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
 
-from desktop.domain.problems import UnavailableError
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.domain.problems import Problem, UnavailableError
+from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.system.paths import default_office_folder
 from desktop.system.terminal import say
 
@@ -69,8 +69,17 @@ def opened(words: Namespace) -> Iterator[OfficeFile]:
     folder = folder_of(words)
     if not folder.exists():
         raise UnavailableError("no_office")
-    office = open_office(folder, username_of(words), password_of())
+    from desktop.services.opening import open_for_work
+
+    office = open_for_work(folder, username_of(words), password_of())
+    tell_noticed(office)
     try:
         yield office
     finally:
         office.close()
+
+
+def tell_noticed(office: OfficeFile) -> None:
+    """That the file is not the one that was written last is said once, to whoever opens it."""
+    if office.noticed is not None:
+        say(Problem("", office.noticed.code).message)

@@ -1,8 +1,8 @@
 """The office's folder: making, opening and closing the one encrypted file in it.
 
 office.db    the encrypted records        office.keys   who can open them (key slots)
-office.lock  held by the running program  office.mark   last change seen at the last orderly close
-spare.bin    room to open on a full disk  backups/      whole copies made before upgrades
+office.lock  held by the running program  office.mark   how far the log had come (store/witness.py)
+spare.bin    room to open on a full disk  backups/      whole copies (store/backup.py)
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ from sqlalchemy import Connection, Engine, insert
 
 from desktop.domain.clock import Now, now, today_in_iran
 from desktop.domain.problems import UnavailableError
-from desktop.store import changes, match_keys, order_keys, seeds
-from desktop.store.durable import write_durably
+from desktop.store import changes, match_keys, order_keys, seeds, witness
 from desktop.store.engine import connect, make_engine, translated
 from desktop.store.key_slots import Cost, KeySlots, new_data_key, new_key_slots, new_recovery_code
 from desktop.store.rows import Rows
@@ -56,7 +55,7 @@ class OfficeFolder:
 
     @property
     def mark(self) -> Path:
-        return self.path / "office.mark"
+        return self.path / witness.MARK
 
     @property
     def spare(self) -> Path:
@@ -82,6 +81,9 @@ class OfficeFile:
     lock: FileLock
     clock: Now = now
     awaiting: bool = False  # a new laptop, to which the office's records have not come yet
+    setback: witness.Setback | None = None  # an older file, or a copy: `services.opening` makes it another device
+    noticed: witness.Setback | None = None  # the same, once that is done: people are told of it
+    _remembered: int = -1
     _writing: Lock = field(default_factory=Lock)
 
     @contextmanager
@@ -142,14 +144,20 @@ class OfficeFile:
             finally:
                 raw.close()
 
+    def remember(self) -> None:
+        """Keep how far the log has come, before anything of it leaves this laptop and at the end."""
+        with self.connection() as connection:
+            position = changes.head(connection)
+        if position[0] != self._remembered and self.setback is None:
+            witness.remember(self.folder.path, self.data_key, position)
+            self._remembered = position[0]
+
     def close(self) -> None:
         """Orderly end: remember how far the log reached, checkpoint, let go of the lock."""
         try:
-            with self.connection() as connection:
-                seq, chain = changes.head(connection)
+            self.remember()
             self.engine.dispose()
             self.checkpoint()
-            write_durably(self.folder.mark, json.dumps({"seq": seq, "chain": chain}).encode())
         finally:
             self.engine.dispose()
             self.lock.release()
@@ -172,7 +180,7 @@ def create_office(
     if folder.exists():
         raise UnavailableError("office_exists")
     _make_folder(folder)
-    lock = _take_lock(folder)
+    lock = take_lock(folder)
     try:
         data_key, code = new_data_key(), new_recovery_code()
         slots = new_key_slots().with_password(username, password, data_key, cost).with_recovery(code, data_key, cost)
@@ -206,9 +214,12 @@ def unmake_office(folder: OfficeFolder) -> None:
 
 
 def open_office(folder: OfficeFolder, username: str, password: str, *, clock: Now = now) -> OfficeFile:
-    """Open with a user's password. Every obstacle is an UnavailableError with its own sentence; nothing is harmed."""
+    """Open with a user's password. Every obstacle is an UnavailableError with its own sentence; nothing is harmed.
+
+    Whoever is going to write opens by `services.opening`, which heeds `setback`.
+    """
     slots = _slots_of(folder)
-    lock = _take_lock(folder)
+    lock = take_lock(folder)
     try:
         slots.refuse_while_locked(username, clock())
         try:
@@ -230,7 +241,7 @@ def recover_office(
 ) -> OfficeFile:
     """Open with the recovery code and give `username` a new password."""
     slots = _slots_of(folder)
-    lock = _take_lock(folder)
+    lock = take_lock(folder)
     try:
         data_key = slots.open_with_recovery(code)
         office = _open(folder, data_key, username, lock, clock)
@@ -271,12 +282,16 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
     with translated(), engine.connect().execution_options(tx="DEFERRED") as connection:
         identity = _identity(connection)
         actor = _actor(connection, username)
-        _refuse_lost_tail(folder, connection)
+        setback = witness.setback_of(connection, folder.path, data_key)
+        at_home = setback is not None or witness.is_at_home(connection, data_key)
         awaiting = _invited(connection, username) is not None
         kept = connection.exec_driver_sql("SELECT text FROM key_slot_copy").scalar()
     _renew_match_keys(engine)
     _renew_order(engine)
-    office = OfficeFile(folder, engine, identity, actor, data_key, lock, clock, awaiting)
+    if not at_home:
+        with translated(), engine.connect() as connection, connection.begin():
+            witness.adopt(connection, data_key)
+    office = OfficeFile(folder, engine, identity, actor, data_key, lock, clock, awaiting, setback)
     slots = KeySlots.load(folder.keys)
     if kept is None or KeySlots.from_text(kept).slots != slots.slots:
         save_slots(office, slots)
@@ -284,15 +299,20 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
 
 
 def _upgraded(folder: OfficeFolder, data_key: bytes, engine: Engine, clock: Now) -> Engine:
-    """Bring an older file to today's schema. The mark is proved first and dropped, since a migration may chain anew."""
+    """Bring an older file to today's schema. Marks that hold are dropped first, since a migration may chain anew."""
 
     def plant(connection: Connection) -> None:
         seeds.plant(connection, _identity(connection), clock())
 
     with translated(), engine.connect().execution_options(tx="DEFERRED") as connection:
-        _refuse_lost_tail(folder, connection)
+        setback = witness.setback_of(connection, folder.path, data_key)
     engine.dispose()
-    upgrade(folder.database, data_key, folder.backups, before=lambda: folder.mark.unlink(missing_ok=True), after=plant)
+
+    def before() -> None:
+        if setback is None:
+            witness.forget(folder.path)
+
+    upgrade(folder.database, data_key, folder.backups, before=before, after=plant)
     return make_engine(folder.database, data_key)
 
 
@@ -342,17 +362,6 @@ def _invited(connection: Connection, username: str) -> list[Any] | None:
     return [told["id"], told["staff_id"], told["role"], told["can_see_sensitive"]]
 
 
-def _refuse_lost_tail(folder: OfficeFolder, connection: Connection) -> None:
-    """A damaged page log silently drops the latest commits; the mark of the last close tells."""
-    try:
-        mark = json.loads(folder.mark.read_text("utf-8"))
-    except (OSError, ValueError):
-        return
-    chain = connection.exec_driver_sql("SELECT chain FROM change_log WHERE seq = ?", (mark["seq"],)).scalar()
-    if mark["seq"] and (chain or b"").hex() != mark["chain"]:
-        raise UnavailableError("damaged")
-
-
 def _set_up(folder: OfficeFolder, data_key: bytes, identity: Identity, slots: KeySlots, clock: Now) -> None:
     engine = make_engine(folder.database, data_key)
     with translated(), engine.connect() as connection, connection.begin():
@@ -370,6 +379,7 @@ def _set_up(folder: OfficeFolder, data_key: bytes, identity: Identity, slots: Ke
         )
         connection.execute(insert(KEY_SLOT_COPY), {"one": 1, "text": slots.text()})
         connection.exec_driver_sql("INSERT INTO write_context VALUES (1, 0, 0, '', '', '', 0)")
+        witness.adopt(connection, data_key)
     engine.dispose()
 
 
@@ -380,7 +390,8 @@ def _make_folder(folder: OfficeFolder) -> None:
         raise UnavailableError("read_only_folder") from error
 
 
-def _take_lock(folder: OfficeFolder) -> FileLock:
+def take_lock(folder: OfficeFolder) -> FileLock:
+    """The folder for this process alone; UnavailableError when another one has it, or nothing can be written there."""
     lock = FileLock(folder.lock)
     try:
         lock.acquire(timeout=0)

@@ -20,11 +20,13 @@ from typing import Any
 
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import UnavailableError
+from desktop.store.copying import copy_whole
 from desktop.store.engine import connect
 from desktop.store.key_slots import Cost, KeySlots, new_data_key, new_key_slots, new_recovery_code
 from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.store.unit_of_work import LAPTOPS, new_id
-from desktop.store.upgrade import back_up, head_revision
+from desktop.store.upgrade import head_revision
+from desktop.store.witness import MACHINES
 
 FORMAT = 1
 _DATABASE, _KEYS, _MANIFEST = "office.db", "office.keys", "manifest.json"
@@ -49,7 +51,7 @@ def write_package(office: OfficeFile, target: Path, at: datetime, cost: Cost) ->
     part = target.with_name(f".{target.name}.part")
     with tempfile.TemporaryDirectory(dir=office.folder.path, prefix=".handover-") as folder:
         copy = Path(folder) / _DATABASE
-        back_up(office.folder.database, office.data_key, copy)
+        copy_whole(office.folder.database, office.data_key, copy)
         counts = _seal(copy, office.data_key, key, slots)
         manifest = {
             "format": FORMAT,
@@ -144,6 +146,7 @@ def _make_own(database: Path, key: bytes) -> str:
         )
         raw.execute("UPDATE meta SET value = ? WHERE key = 'device_id'", (device,))
         raw.execute("DELETE FROM number")
+        raw.execute("DELETE FROM meta WHERE key = ?", (MACHINES,))
         manager = raw.execute(
             "SELECT username FROM user_account WHERE role = 'office_manager' AND active AND deleted_at IS NULL "
             "ORDER BY row LIMIT 1"

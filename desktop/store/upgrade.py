@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.problems import UnavailableError
-from desktop.store.engine import connect, make_engine, unavailable
+from desktop.store.engine import connect, make_engine
 from desktop.system.paths import migrations
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def upgrade(
     if current > head_revision():
         raise UnavailableError("newer_file")
     if current:
-        back_up(database, key, backups / f"before-{head_revision()}-{datetime.now(UTC):%Y%m%dT%H%M%S}.db")
+        _back_up(database, key, backups)
     else:
         connect(database, key, make=True).close()
     before()
@@ -73,31 +73,12 @@ def upgrade(
         engine.dispose()
 
 
-def back_up(database: Path, key: bytes, target: Path) -> None:
-    """A whole, encrypted, verified copy; nothing half-made keeps the name."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_suffix(".part")
-    source, copy = connect(database, key), None
-    try:
-        copy = connect(part, key, make=True)
-        _copy_whole(source, copy)
-    except Exception as error:
-        part.unlink(missing_ok=True)
-        if isinstance(error, UnavailableError) or "sqlcipher" not in type(error).__module__:
-            raise
-        raise unavailable(error) from error
-    finally:
-        source.close()
-        if copy is not None:
-            copy.close()
-    part.replace(target)
+def _back_up(database: Path, key: bytes, backups: Path) -> None:
+    from desktop.store.backup import ENDING, Source, write_backup
 
-
-def _copy_whole(source: Any, copy: Any) -> None:
-    source.backup(copy, pages=-1)
-    if copy.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-        raise UnavailableError("damaged")
-    copy.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    at = datetime.now(UTC)
+    target = backups / f"tashilgar-before-{head_revision()}-{at:%Y%m%dT%H%M%S}{ENDING}"
+    write_backup(Source(database.parent, key), target, "upgrade", at)
 
 
 def new_revision(message: str) -> Path:

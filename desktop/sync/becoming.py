@@ -8,7 +8,8 @@ is told again under its new id, so that nothing is lost. What a file that is onl
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import secrets
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -33,10 +34,14 @@ from desktop.sync.voiding import void_due
 _PROGRAM = frozenset({"device", "hide"})
 
 
-def become_another(office: OfficeFile) -> Identity:
-    """Go on as a new device although nothing was read yet; for a file that is known to be older than it was."""
+def become_another(office: OfficeFile, within: Callable[[Connection], None] = lambda _connection: None) -> Identity:
+    """Go on as a new device although nothing was read yet; for a file that is known to be older than it was, or a copy.
+
+    What was written and never sealed is told under the new id. `within` runs in the same commit.
+    """
     with office.merge() as connection:
         identity = go_on_as_another(connection, office, None)
+        within(connection)
     office.identity = identity
     return identity
 
@@ -103,13 +108,16 @@ def _turn(contents: list[bytes], parting: Parting | None) -> int:
 
 
 def _free_block(connection: Connection, turn: int) -> int:
-    """From the end, where no invitation begins."""
+    """From the later half, where no invitation begins; which one is left to chance.
+
+    Two laptops that are both brought back, and have not heard of each other since, would else take the same.
+    """
     taken = set(connection.exec_driver_sql("SELECT block FROM device").scalars())
     free = [block for block in range(LAPTOPS - 1, 0, -1) if block not in taken]
     chosen = [block for block in free if block % 2 == turn] or free
     if not chosen:
         raise UnavailableError("too_many_laptops")
-    return chosen[0]
+    return secrets.choice(chosen[: (len(chosen) + 1) // 2])
 
 
 def _statements(

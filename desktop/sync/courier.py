@@ -18,6 +18,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.store.contents import content_of as paper_of
 from desktop.store.office_file import OfficeFile
+from desktop.store.stick import as_written, reading
 from desktop.sync.bundle.container import (
     AttachmentFrame,
     ClearHeader,
@@ -38,7 +39,6 @@ from desktop.sync.devices import PROVINCE, keys_of, province_of
 from desktop.sync.lacking import Piece, content_of
 from desktop.sync.laptop import Laptop, this_laptop
 from desktop.sync.sealing import seal
-from desktop.sync.stick import as_written, reading
 from desktop.sync.taking import take
 
 ENDING = ".tashil"

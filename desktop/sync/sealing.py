@@ -29,10 +29,13 @@ Tell = Callable[[float], None]
 def seal(office: OfficeFile, tell: Tell | None = None) -> int:
     """Seal all that waits; how many operations that were. Nothing is sealed when nothing waits."""
     with office.connection() as connection:
-        if not unsealed(connection):
-            return 0
-    with office.merge() as connection:
-        return seal_in(connection, office, tell)
+        waits = unsealed(connection)
+    done = 0
+    if waits:
+        with office.merge() as connection:
+            done = seal_in(connection, office, tell)
+    office.remember()  # what is sealed may leave from now on
+    return done
 
 
 def unsealed(connection: Connection) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,14 @@ def default_office_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("Tashilgar", appauthor=False) / "office"
+
+
+def memory_folder() -> Path:
+    """Where this user's programs remember how far each office had come, outside every office's folder."""
+    from platformdirs import user_data_path
+
+    given = os.environ.get("TASHILGAR_MEMORY")
+    return Path(given) if given else user_data_path("Tashilgar", appauthor=False) / "memory"
 
 
 @cache  # asked for every icon, and the answer takes a look at each folder above

@@ -19,6 +19,7 @@ def _found(folder: Path) -> Path:
         add_identifier(work, person, "9931000201")
         add_need(work, person)
     office.close()
+    office.folder.mark.unlink()  # its copies are no clones that must be told apart
     return folder
 
 

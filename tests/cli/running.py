@@ -43,10 +43,11 @@ class Said:
 
 
 def environment(data: Path, user: str | None, password: str | None, **more: str) -> dict[str, str]:
+    memory = os.environ["TASHILGAR_MEMORY"]
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("TASHILGAR_", "LC_", "LANG"))}
     given = {"TASHILGAR_USER": user, "TASHILGAR_PASSWORD": password}
     named = {name: value for name, value in given.items() if value is not None}
-    return {**kept, "LC_ALL": "C", "TASHILGAR_DATA": str(data), **named, **more}
+    return {**kept, "LC_ALL": "C", "TASHILGAR_DATA": str(data), "TASHILGAR_MEMORY": memory, **named, **more}
 
 
 def tashilgar(

@@ -5,15 +5,21 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from shutil import copytree, rmtree
 
 import pytest
 from sqlalchemy.exc import OperationalError
 
 from desktop.domain.problems import UnavailableError
+from desktop.services.accounts import found_office
+from desktop.services.opening import open_for_work
+from desktop.store import audit
+from desktop.store.check import check_office
 from desktop.store.engine import connect
 from desktop.store.key_slots import KeySlots
-from desktop.store.office_file import OfficeFolder, open_office
-from tests.factories import PASSWORD, USER, make_office
+from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.witness import Setback
+from tests.factories import CHEAP, OFFICE, PASSWORD, USER, make_office
 
 
 @pytest.fixture
@@ -105,12 +111,91 @@ def test_an_office_of_a_newer_program_is_left_alone(folder: OfficeFolder) -> Non
     assert folder.database.read_bytes() == before
 
 
-def test_a_lost_tail_of_the_log_is_noticed(tmp_path: Path) -> None:
-    office = make_office(tmp_path)
-    office.checkpoint()
-    folder, old = office.folder, office.folder.database.read_bytes()
+def _written(office: OfficeFile) -> None:
     with office.write() as work:
         work.add_many("instructor", [{"full_name": "الهام توکلی", "specialty": None, "org_id": None, "mobile": None}])
+
+
+def _older(tmp_path: Path) -> tuple[OfficeFolder, str]:
+    """An office whose file is an older one than its laptop wrote last."""
+    office = make_office(tmp_path / "office")
+    office.checkpoint()
+    old = office.folder.database.read_bytes()
+    _written(office)
     office.close()
-    folder.database.write_bytes(old)
-    assert _refusal(folder).problem.code == "damaged"
+    office.folder.database.write_bytes(old)
+    return office.folder, office.identity.device_id
+
+
+def test_an_older_file_in_the_place_of_the_last_one_is_noticed_and_locks_nobody_out(tmp_path: Path) -> None:
+    folder, device = _older(tmp_path)
+    office = open_for_work(folder, USER, PASSWORD)
+    assert office.noticed == Setback("behind", 1)
+    assert office.identity.device_id != device
+    assert office.identity.block != 0
+    _written(office)
+    assert [result for result in check_office(office) if not result.ok] == []
+    with office.connection() as connection:
+        assert "office_behind" in {line["action"] for line in audit.lines(connection)}
+    office.close()
+    again = open_for_work(folder, USER, PASSWORD)
+    assert (again.noticed, again.identity) == (None, office.identity)
+    again.close()
+
+
+def test_an_older_folder_in_the_place_of_the_last_one_is_noticed_too(tmp_path: Path) -> None:
+    office = make_office(tmp_path / "office")
+    office.close()
+    copytree(office.folder.path, tmp_path / "kept")
+    office = open_for_work(office.folder, USER, PASSWORD)
+    _written(office)
+    office.close()
+    rmtree(office.folder.path)
+    copytree(tmp_path / "kept", office.folder.path)
+    office = open_for_work(office.folder, USER, PASSWORD)
+    assert office.noticed == Setback("behind", 1)
+    office.close()
+
+
+def test_two_copies_of_a_folder_part_before_they_write_and_a_folder_that_moved_does_not(tmp_path: Path) -> None:
+    first = make_office(tmp_path / "office")
+    first.close()
+    copytree(first.folder.path, tmp_path / "copy")
+    first.folder.path.rename(tmp_path / "moved")
+    moved = open_for_work(OfficeFolder(tmp_path / "moved"), USER, PASSWORD)
+    assert moved.noticed is None
+    moved.close()
+    copytree(tmp_path / "moved", tmp_path / "office")
+    copy = open_for_work(OfficeFolder(tmp_path / "office"), USER, PASSWORD)
+    assert copy.noticed == Setback("copied")
+    assert copy.identity.device_id != moved.identity.device_id
+    copy.close()
+
+
+def test_a_folder_on_another_computer_goes_on_as_another_device_and_once_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.store.witness.machine_id", lambda: "one")
+    office, _ = found_office(OfficeFolder(tmp_path / "office"), OFFICE, USER, PASSWORD, cost=CHEAP)
+    office.close()
+    for computer, noticed in (("two", Setback("copied")), ("one", None), ("two", None)):
+        monkeypatch.setattr("desktop.store.witness.machine_id", lambda computer=computer: computer)
+        office = open_for_work(office.folder, USER, PASSWORD)
+        assert office.noticed == noticed, computer
+        office.close()
+
+
+def test_a_mark_that_rotted_or_is_older_than_the_file_alarms_nobody(folder: OfficeFolder) -> None:
+    mark = folder.mark.read_bytes()
+    office = open_for_work(folder, USER, PASSWORD)
+    _written(office)
+    office.close()
+    for rotten in (b"", mark[:-9], mark.replace(b'"seq": ', b'"seq": 9'), b"[]", b"\xff\x00"):
+        folder.mark.write_bytes(rotten)
+        office = open_for_work(folder, USER, PASSWORD)
+        assert office.noticed is None
+        office.close()
+    folder.mark.write_bytes(mark)  # the process was killed between its last commit and the next mark
+    office = open_for_work(folder, USER, PASSWORD)
+    assert office.noticed is None
+    office.close()

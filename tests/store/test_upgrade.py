@@ -9,10 +9,11 @@ import pytest
 
 from desktop.domain.problems import UnavailableError
 from desktop.store.check import check_office
+from desktop.store.copying import copy_whole
 from desktop.store.engine import connect
 from desktop.store.key_slots import KeySlots
 from desktop.store.office_file import OfficeFolder, open_office
-from desktop.store.upgrade import back_up, head_revision, revision_of, upgrade
+from desktop.store.upgrade import head_revision, revision_of, upgrade
 from tests.factories import PASSWORD, USER, add_person, make_office
 
 OLD = Path(__file__).resolve().parents[1] / "old"
@@ -33,7 +34,7 @@ def test_a_backup_is_a_whole_encrypted_copy(tmp_path: Path) -> None:
     with office.write() as work:
         add_person(work)
     copy = tmp_path / "copy.db"
-    back_up(office.folder.database, office.data_key, copy)
+    copy_whole(office.folder.database, office.data_key, copy)
     office.close()
     raw = connect(copy, office.data_key)
     assert raw.execute("SELECT first_name FROM person").fetchall() == [("فاطمه",)]
@@ -60,7 +61,7 @@ def test_an_office_of_an_older_program_is_upgraded_whole(old: Path, tmp_path: Pa
     finally:
         office.close()
     if old.name != head_revision():
-        assert len(list(folder.backups.glob("*.db"))) == 1
+        assert len(list(folder.backups.glob("*.tashil-backup"))) == 1
 
 
 def test_an_older_log_whose_chain_was_broken_is_not_made_whole_by_the_upgrade(tmp_path: Path) -> None:

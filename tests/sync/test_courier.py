@@ -12,21 +12,24 @@ from typing import Any, BinaryIO
 import pytest
 
 from desktop.domain.problems import RefusedError, UnavailableError
+from desktop.services.backups import back_up
 from desktop.services.courier import read_courier, write_courier
 from desktop.services.devices import hand_over_check, invite_device, join_office, report_lost, revoke_device
 from desktop.services.photos import add_photo
 from desktop.services.printing import print_document
 from desktop.services.records import add_record
+from desktop.services.restoring import Secret, restore
+from desktop.store import stick
+from desktop.store.check import check_office
 from desktop.store.contents import content_of
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
-from desktop.sync import stick
 from desktop.sync.bundle import age
 from desktop.sync.courier import Received, describe
 from desktop.sync.sealing import seal
 from tests.factories import add_person, neighborhood
 from tests.reports.pdf_reading import page_texts
 from tests.services.test_photos import picture
-from tests.sync.laptops import COST, FOUNDING, Clock, differences, first_laptop, meet, pass_on
+from tests.sync.laptops import COST, FOUNDING, Clock, differences, first_laptop, meet, pass_on, sight
 
 OWN = "گذرواژه-همین-رایانه"
 
@@ -302,3 +305,40 @@ def test_without_another_laptop_or_a_province_there_is_nobody_to_write_to(tmp_pa
     assert code_of(lambda: write_courier(office, tmp_path / "a.tashil")) == "no_other_laptop"
     assert code_of(lambda: write_courier(office, tmp_path / "a.tashil", "province")) == "no_province_yet"
     assert code_of(lambda: write_courier(office, tmp_path / "a.zip")) == "stick_name"
+
+
+def test_a_laptop_brought_back_from_a_backup_and_the_other_one_lose_nothing_of_each_other(
+    laptops: tuple[OfficeFile, OfficeFile],
+) -> None:
+    first, second = laptops
+    before = _noted(first, 0, "پیش از پشتیبان")
+    made = back_up(first, None)
+    _noted(first, 0, "پس از پشتیبان", before)
+    _noted(first, 1, "دیگر")
+    settled(first, second)
+    _noted(second, 2, "از دومی")
+    former = first.identity
+    first.close()
+    clock = Clock()
+    first = restore(first.folder, made.path, Secret("hamid", "گذرواژه-بلند"), clock=clock).office
+    assert first.identity.device_id != former.device_id
+    assert first.identity.block not in (former.block, second.identity.block)
+    met(first)
+    _noted(first, 3, "پس از بازگشت")
+    settled(first, second)
+    assert differences(first, second) == {}
+    for office in (first, second):
+        with office.read() as rows:
+            told = {row["note"] for row in rows.find("organization")}
+        assert {"پس از پشتیبان", "دیگر", "از دومی", "پس از بازگشت"} <= told
+        assert sight(office)["conflicts"] == []
+        assert [result for result in check_office(office) if not result.ok] == []
+    first.close()
+    second.close()
+
+
+def _noted(office: OfficeFile, which: int, note: str, record: str = "") -> str:
+    with office.write() as work:
+        record = record or str(work.find("organization")[which]["id"])
+        work.change("organization", record, {"note": note})
+    return record

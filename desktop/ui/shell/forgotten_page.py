@@ -52,11 +52,11 @@ class ForgottenPage(QWidget):
 
         def work(_progress: Progress) -> OfficeFile | Problem:
             from desktop.domain.problems import RefusedError, UnavailableError
-            from desktop.store.key_slots import Cost
-            from desktop.store.office_file import OfficeFolder, recover_office
+            from desktop.services.opening import recover_for_work
+            from desktop.store.office_file import OfficeFolder
 
             try:
-                return recover_office(OfficeFolder(self._folder), code, self._username, password, cost=Cost())
+                return recover_for_work(OfficeFolder(self._folder), code, self._username, password)
             except UnavailableError as refused:
                 return refused.problem
             except RefusedError as refused:

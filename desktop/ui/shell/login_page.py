@@ -56,10 +56,11 @@ class LoginPage(QWidget):
 
         def work(_progress: Progress) -> OfficeFile | Problem:
             from desktop.domain.problems import UnavailableError
-            from desktop.store.office_file import OfficeFolder, open_office
+            from desktop.services.opening import open_for_work
+            from desktop.store.office_file import OfficeFolder
 
             try:
-                return open_office(OfficeFolder(self._folder), username, password)
+                return open_for_work(OfficeFolder(self._folder), username, password)
             except UnavailableError as refused:
                 return refused.problem
 

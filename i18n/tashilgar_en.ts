@@ -16471,7 +16471,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>پوشه یا حافظهٔ دوم پشتیبان در دسترس نیست؛ پشتیبان در پوشهٔ دفتر نوشته شد. بار دیگر که باشد، در آن هم نوشته می‌شود.</source>
-        <translation>The second folder or stick for backups cannot be reached; the backup was written in the office's folder. It goes there too when the place is back.</translation>
+        <translation>The second folder or stick for backups cannot be reached; the backup was written in the office&apos;s folder. It goes there too when the place is back.</translation>
     </message>
     <message>
         <source>پروندهٔ دفتر از آنچه پیش‌تر در این رایانه بود عقب‌تر است؛ شاید پرونده‌ای کهنه جای آن را گرفته است. چیزی قفل نشد و این رایانه با شناسه‌ای تازه ادامه می‌دهد. با هم‌رسانی یا از پشتیبان تازه‌تر، آنچه کم است بازمی‌گردد.</source>

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import zipfile
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -52,11 +53,14 @@ def _add(office: OfficeFile, name: str) -> str:
         return str(add_person(work, first_name=name, last_name="یوسفی")["id"])
 
 
-def _code(call: object) -> str:
-    with pytest.raises((UnavailableError, RefusedError)) as refused:
-        call()  # type: ignore[operator]
-    error = refused.value
-    return error.problem.code if isinstance(error, UnavailableError) else error.problems[0].code
+def _code(call: Callable[[], object]) -> str:
+    try:
+        call()
+    except UnavailableError as error:
+        return error.problem.code
+    except RefusedError as error:
+        return error.problems[0].code
+    return ""
 
 
 def test_a_backup_holds_everything_and_tells_no_name(office: OfficeFile, tmp_path: Path) -> None:

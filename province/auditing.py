@@ -18,6 +18,7 @@ from province.keys import ServerKeys
 from province.store.tables import AUDIT
 
 _LOCK = 7_482_932
+WRITTEN = "record_put"
 DEEDS: Mapping[str, str] = {
     "signed_in": "ورود",
     "sign_in_failed": "ورود ناموفق",
@@ -38,7 +39,7 @@ DEEDS: Mapping[str, str] = {
     "office_changed": "تغییر شهرستان دفتر",
     "report_accepted": "پذیرش گزارش",
     "report_returned": "برگشت گزارش",
-    "record_put": "نوشتن در پروندهٔ دفتر",
+    WRITTEN: "نوشتن در پروندهٔ دفتر",
     "record_stepped": "گام تازهٔ پروندهٔ دفتر",
     "exported": "خروجی گرفتن",
     "refused": "درخواست بیرون از اجازه",

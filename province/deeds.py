@@ -18,7 +18,7 @@ from desktop.domain.codes import label_of
 from desktop.domain.fields import Input, read_draft, with_precision
 from desktop.domain.guard import wording_problems
 from desktop.domain.kinds import KINDS
-from desktop.domain.lifecycle import PROVINCE, LifeCycle, Transition
+from desktop.domain.lifecycle import SUPERVISORS, LifeCycle, Transition
 from desktop.domain.problems import Problem, Refusal, RefusedError
 from desktop.domain.record import Kind
 from desktop.domain.steps import tellable
@@ -37,23 +37,23 @@ def put(
     asked: tuple[str, Mapping[str, object]],
     by: Account,
     at: datetime,
+    as_id: str = "",
 ) -> str:
     """A new record of a kind, or other values of the one whose `id` is given; its id.
 
+    `as_id`: under this id, whether the office has the record yet or not, so that it is one record in many offices.
     RefusedError names every fault.
     """
     kind, given = _writable(asked[0], by), dict(asked[1])
     seen = Seen(connection, office.id, today_in_iran(at), by.role)
     record_id = given.pop("id", None)
     _refuse_program_fields(kind, given, by)
-    old = None
-    if record_id is not None:
-        old = seen.get(kind.name, str(record_id))
-        if old is None:
-            raise RefusedError.of("id", "unknown_record")
+    old = seen.get(kind.name, as_id or str(record_id or ""))
+    if old is None and record_id is not None:
+        raise RefusedError.of("id", "unknown_record")
     told = with_precision(kind.draft, given)
     values = _changed(kind, old, told) if old else read_draft(kind.draft, told).model_dump()
-    known = str(record_id) if old else str(values.get(kind.keyed_by) or uuid7())
+    known = str(old["id"]) if old else str(values.get(kind.keyed_by) or as_id or uuid7())
     values = {**values, **kind.fill(values, seen)}
     problems = [
         *kind.locks(old or values, seen),
@@ -117,7 +117,7 @@ def _published(name: str) -> Kind:
 
 def _writable(name: str, by: Account) -> Kind:
     kind = _published(name)
-    if by.role not in kind.writers & PROVINCE:
+    if by.role not in kind.writers & SUPERVISORS:
         raise RefusedError.of("", "not_allowed")
     return kind
 

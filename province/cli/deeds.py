@@ -49,18 +49,20 @@ def _chosen(province: Province, words: Namespace) -> list[Office]:
 
 
 def _answer(province: Province, chosen: list[Office], asked: tuple[str, str], by: Account) -> dict[str, Any]:
-    """One record into each of the offices, all of them or none."""
+    """One record into each of the offices under one id, all of them or none."""
     try:
         given = json.loads(asked[1])
         if not isinstance(given, dict):
             raise RefusedError.of("", "bad_json")
         with province.database.writing() as connection:
-            ids = {put(connection, province, office, (asked[0], given), by, now()) for office in chosen}
+            made = ""
+            for office in chosen:
+                made = put(connection, province, office, (asked[0], given), by, now(), made)
     except ValueError:
         return _refused(RefusedError.of("", "bad_json"))
     except RefusedError as error:
         return _refused(error)
-    return {"ok": True, "ids": sorted(ids)}
+    return {"ok": True, "ids": [made] if made else []}
 
 
 def _refused(error: RefusedError) -> dict[str, Any]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Where = Literal["path", "query", "form"]
 Reader = Callable[[str], Any]
+_USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,39}\Z")
 _ID = re.compile(r"[A-Za-z0-9._:+-]{1,80}\Z")
 
 
@@ -109,6 +110,14 @@ def identifier(given: str) -> str:
     if not _ID.match(given):
         raise Refusal("unreadable")
     return given
+
+
+def username(given: str) -> str:
+    """What somebody signs in with: small Latin letters, digits and a few signs."""
+    name = to_ascii(given).strip().lower()
+    if not _USERNAME.match(name):
+        raise Refusal("bad_username")
+    return name
 
 
 def month(given: str) -> str:

@@ -1,14 +1,73 @@
-"""The first page: how the province stands today."""
+"""The first page: how the province stands today, in the bounds of who looks."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import func, select
+
+from desktop.domain.codes import label_of
+from desktop.domain.monthly_report import ACCEPTED, RETURNED, SENT
+from desktop.domain.need import OPEN_STATES
+from desktop.domain.persian.calendar import MONTHS, shift_month
 from province.access import Permission
+from province.pages.charts import Bar
 from province.pages.declared import Answer, Page, Shown
 from province.pages.visiting import Visit
+from province.reporting import SILENCE, last_contacts, last_month, late_offices, listed_reports
+from province.store import devices
+from province.store.published import DELETED, PUBLISHED
+
+_MONTHS_SHOWN = 7
+_MOST = 8
 
 
 def show_overview(visit: Visit) -> Answer:
-    return Shown("overview.html", {"many": len(visit.offices)})
+    """Figures and charts; what calls for attention beneath them."""
+    month = last_month(visit.today)
+    with visit.reading() as connection:
+        contacts = last_contacts(connection, visit.within)
+        came = listed_reports(connection, visit.within)
+        pending = devices.devices(connection, status=devices.PENDING)
+        needs = _open_needs(visit) if visit.may(Permission.NEEDS) else []
+    silent = [one for one in visit.offices if (seen := contacts.get(one.id)) is None or visit.at - seen > SILENCE]
+    mine = {one.id for one in visit.offices}
+    of_month = Counter(row["status"] for row in came if row["jmonth"] == month)
+    return Shown(
+        "overview.html",
+        {
+            "month": month, "late": late_offices(visit), "silent": silent[:_MOST], "silent_many": len(silent),
+            "contacts": contacts, "pending": [one for one in pending if one.office_id in mine],
+            "codes": {one.id: one for one in visit.offices}, "of_month": of_month,
+            "waiting": [row for row in came if row["status"] == SENT][:_MOST],
+            "waiting_many": sum(row["status"] == SENT for row in came),
+            "active": sum(one.status == "active" for one in visit.offices), "most": _MOST,
+            "chart": _reports_chart(month, came), "needs": needs,
+        },
+    )  # fmt: skip
+
+
+def _reports_chart(month: str, came: Sequence[Mapping[str, Any]]) -> list[Bar]:
+    counted = Counter(row["jmonth"] for row in came if row["status"] in (SENT, ACCEPTED, RETURNED))
+    months = [shift_month(month, -back) for back in reversed(range(_MONTHS_SHOWN))]
+    return [Bar(MONTHS[int(one[5:]) - 1], counted[one], "now" if one == month else "") for one in months]
+
+
+def _open_needs(visit: Visit) -> list[Bar]:
+    """Open needs by field, most first; nameless and only as counts."""
+    table = PUBLISHED["need"]
+    many = func.count()
+    wanted = (
+        select(table.c.field, many)
+        .where(table.c[DELETED].is_(None), table.c.status.in_(OPEN_STATES), visit.within(table.c.office_id))
+        .group_by(table.c.field)
+        .order_by(many.desc())
+        .limit(_MOST)
+    )
+    with visit.reading() as connection:
+        return [Bar(label_of("need_field", field), count) for field, count in connection.execute(wanted)]
 
 
 PAGES = (Page(path="/", needs=Permission.OVERVIEW, answer=show_overview, title="پیشخوان"),)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
@@ -23,6 +25,12 @@ from province.pages.notices import NOTICES
 from province.pages.visiting import Visit
 
 _NOTHING = "—"
+_TONES = {
+    "ok": {"accepted", "approved", "active", "received", "funded", "evaluated", "full"},
+    "info": {"sent", "running", "allocated", "licensed", "proposed", "requested"},
+    "warn": {"pending", "suspended", "announced_waiting_credit", "overdue"},
+    "danger": {"returned", "revoked", "closed", "disabled"},
+}
 
 
 def render(visit: Visit, shown: Shown) -> str:
@@ -51,7 +59,8 @@ def _environment() -> Environment:
     )
     made.filters |= {
         "digits": digits, "count": count, "share": share, "measure": measure, "day": day, "long_day": long_day,
-        "moment": moment, "month": month, "label": label, "money": money, "role": lambda code: ROLES.get(code, code),
+        "moment": moment, "moment_utc": moment_utc, "month_choices": month_choices, "query": query, "tone": tone,
+        "month": month, "label": label, "money": money, "role": lambda code: ROLES.get(code, code),
     }  # fmt: skip
     made.globals |= {"icon": assets.icon, "asset": assets.address, "may": Permission, "charts": charts}
     return made
@@ -91,6 +100,25 @@ def moment(value: datetime | None) -> str:
         return _NOTHING
     told = value.astimezone(IRAN) if value.tzinfo else value
     return f"{short(told.date())}، {to_persian(told.strftime('%H:%M'))}"
+
+
+def moment_utc(value: datetime | None) -> str:
+    """A moment that a published record holds without its zone."""
+    return moment(None if value is None else value.replace(tzinfo=UTC))
+
+
+def month_choices(months: Iterable[str]) -> list[tuple[str, str]]:
+    return [(one, month_title(one)) for one in months]
+
+
+def query(kept: Mapping[str, Any], page: int) -> str:
+    """The filters of a list and its next page, as an address says them."""
+    return urlencode({name: value for name, value in kept.items() if value} | {"page": page})
+
+
+def tone(state: str | None) -> str:
+    """How a state is coloured: done, waiting, wrong, or none of these."""
+    return next((tone for tone, states in _TONES.items() if state in states), "muted")
 
 
 def month(value: str | None) -> str:

@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse
 from desktop.domain.problems import RefusedError, UnavailableError
 from province.access import Permission
 from province.logs import tell
-from province.pages import account, overview, sign_in
+from province.pages import account, accounts, audit, lists, offices, overview, plans, records, reports, sign_in
 from province.pages.admission import COOKIE, LOOK, TOLD, Admission, TurnedAwayError, Unguarded
 from province.pages.assets import assets, version
 from province.pages.declared import Answer, Moved, Page, Sent, Shown
@@ -26,7 +26,18 @@ from province.pages.rendering import render
 from province.pages.visiting import NotThereError, Visit
 from province.setup import Province
 
-PAGES: tuple[Page, ...] = (*sign_in.PAGES, *account.PAGES, *overview.PAGES)
+PAGES: tuple[Page, ...] = (
+    *sign_in.PAGES,
+    *account.PAGES,
+    *overview.PAGES,
+    *offices.PAGES,
+    *reports.PAGES,
+    *plans.PAGES,
+    *records.PAGES,
+    *lists.PAGES,
+    *accounts.PAGES,
+    *audit.PAGES,
+)
 """Every page of the province, by subject."""
 _OF_LAPTOPS = "/sync/"
 _YEAR = 365 * 86_400

@@ -21,7 +21,7 @@ from province.auditing import Deed
 from province.pages.declared import Page
 from province.setup import Province
 from province.store.accounts import Account
-from province.store.office_places import PlacedOffice, placed_offices
+from province.store.office_places import PlacedOffice, has_fictional, placed_offices
 from province.store.sessions import Session
 
 
@@ -90,6 +90,12 @@ class Visit:
         with self.reading() as connection:
             return [one for one in placed_offices(connection) if self.scope.holds(one.county_id)]
 
+    @cached_property
+    def fictional(self) -> bool:
+        """Whether made-up offices are among them, which every page then says (G-33)."""
+        with self.reading() as connection:
+            return has_fictional(connection)
+
     def office(self, code: str) -> PlacedOffice:
         """One of them; NotThereError alike for an unknown one and for one of another county."""
         found = next((one for one in self.offices if code in (one.code, one.id)), None)
@@ -102,6 +108,11 @@ class Visit:
         if self.scope.counties is None:
             return true()
         return office_id.in_([one.id for one in self.offices])
+
+    def typed(self, name: str, known: object = "") -> str:
+        """What was typed into a field, when its form is shown once more; before that what is known."""
+        values = self.form.get(name)
+        return values[0] if values else ("" if known is None else str(known))
 
     def problems_of(self, name: str) -> list[str]:
         """The sentences beside a field; "" names the whole form."""

@@ -48,6 +48,13 @@ def county_names(connection: Connection) -> dict[str, str]:
     return COUNTIES | {row.code: row.name_fa for row in added if row.code and row.name_fa}
 
 
+def has_fictional(connection: Connection) -> bool:
+    """Whether an office says of itself that its data are made up."""
+    told = PUBLISHED["office"]
+    wanted = select(told.c.id).where(told.c.fictional.is_(True), told.c[DELETED].is_(None)).limit(1)
+    return connection.execute(wanted).first() is not None
+
+
 def place_office(connection: Connection, office_id: str, county_id: str | None) -> None:
     """The province's own word on where an office is; None: what the office tells counts again."""
     connection.execute(update(OFFICE).where(OFFICE.c.id == office_id).values(county_id=county_id))

@@ -16477,5 +16477,13 @@ The package holds {many} records.</translation>
         <source>پروندهٔ دفتر از آنچه پیش‌تر در این رایانه بود عقب‌تر است؛ شاید پرونده‌ای کهنه جای آن را گرفته است. چیزی قفل نشد و این رایانه با شناسه‌ای تازه ادامه می‌دهد. با هم‌رسانی یا از پشتیبان تازه‌تر، آنچه کم است بازمی‌گردد.</source>
         <translation>The office file is behind what was on this computer before; perhaps an old file has taken its place. Nothing is locked, and this laptop goes on under a new identity. What is missing comes back by sync, or from a newer backup.</translation>
     </message>
+    <message>
+        <source>هنوز هیچ دفتری نپیوسته است تا در آن نوشته شود.</source>
+        <translation>No office has joined yet into which this could be written.</translation>
+    </message>
+    <message>
+        <source>نام کاربری ۳ تا ۴۰ نویسه است: حرف‌های کوچک لاتین، رقم و . _ -</source>
+        <translation>A username has 3 to 40 characters: small Latin letters, digits and . _ -</translation>
+    </message>
 </context>
 </TS>

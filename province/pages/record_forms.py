@@ -164,6 +164,8 @@ def _typeable(about: About, value: Any) -> str:
         return "\n".join(str(one) for one in value)
     if about.input is Input.MONEY:
         return money_text(value)
+    if about.input is Input.MONTH:
+        return to_persian(value.replace("-", "/"))
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

@@ -121,7 +121,7 @@ def show_record(visit: Visit, subject: Subject) -> Answer:
         facts = [
             (about.label, told_value(about, row.get(name), find))
             for name, about in kind.fields.items()
-            if name in row and row[name] not in (None, "", []) and name not in ("entered_amount", "entered_unit")
+            if name in row and row[name] not in (None, "", []) and name not in _NOT_SHOWN and name != kind.state
         ]
         rows = [
             (about.label, _rows_told(about, row[name], find))
@@ -277,7 +277,7 @@ def _moves(visit: Visit, connection: Connection, subject: Subject, row: Mapping[
 def _move_fields(
     visit: Visit, subject: Subject, taken: Transition, row: Mapping[str, Any], linkable: Callable[[str], Any]
 ) -> list[Field]:
-    known = {name: value for name, value in row.items() if name in taken.needs}
+    known = {name: row[name] for name in (*taken.needs, *taken.asks) if name in row}
     typed = visit.form if visit.given.get("target") == taken.target else {}
     return fields_of(asked(subject.kind, taken), known, typed, linkable)
 
@@ -336,5 +336,6 @@ def _with(subject: Subject, answer: Callable[[Visit, Subject], Answer]) -> Handl
     return lambda visit: answer(visit, subject)
 
 
+_NOT_SHOWN = frozenset({"entered_amount", "entered_unit"})
 _EXTRA = {"ngo_plan": "plan_score.html"}
 PAGES = tuple(page for subject in SUBJECTS for page in pages_of(subject))

@@ -59,7 +59,7 @@ def _environment() -> Environment:
     )
     made.filters |= {
         "digits": digits, "count": count, "share": share, "measure": measure, "day": day, "long_day": long_day,
-        "moment": moment, "moment_utc": moment_utc, "month_choices": month_choices, "query": query, "tone": tone,
+        "moment": moment, "month_choices": month_choices, "query": query, "tone": tone,
         "month": month, "label": label, "money": money, "role": lambda code: ROLES.get(code, code),
     }  # fmt: skip
     made.globals |= {"icon": assets.icon, "asset": assets.address, "may": Permission, "charts": charts}
@@ -84,7 +84,7 @@ def share(value: float | None) -> str:
     return _NOTHING if value is None else percent(value)
 
 
-def day(value: date | datetime | None) -> str:
+def day(value: date | datetime | str | None) -> str:
     """«۱۴۰۵/۰۶/۱۵»."""
     return _NOTHING if value is None else short(_in_iran(value))
 
@@ -94,17 +94,12 @@ def long_day(value: date | datetime | None) -> str:
     return _NOTHING if value is None else long(_in_iran(value))
 
 
-def moment(value: datetime | None) -> str:
+def moment(value: datetime | str | None) -> str:
     """«۱۴۰۵/۰۶/۱۵، ۱۰:۰۰» in Iran's time."""
     if value is None:
         return _NOTHING
-    told = value.astimezone(IRAN) if value.tzinfo else value
+    told = _utc(value).astimezone(IRAN)
     return f"{short(told.date())}، {to_persian(told.strftime('%H:%M'))}"
-
-
-def moment_utc(value: datetime | None) -> str:
-    """A moment that a published record holds without its zone."""
-    return moment(None if value is None else value.replace(tzinfo=UTC))
 
 
 def month_choices(months: Iterable[str]) -> list[tuple[str, str]]:
@@ -134,7 +129,13 @@ def money(rial: int | None) -> str:
     return _NOTHING if rial is None else million_rial(rial)
 
 
-def _in_iran(value: date | datetime) -> date:
-    if isinstance(value, datetime):
-        return (value.astimezone(IRAN) if value.tzinfo else value).date()
+def _in_iran(value: date | datetime | str) -> date:
+    if isinstance(value, str | datetime):
+        return _utc(value).astimezone(IRAN).date()
     return value
+
+
+def _utc(value: datetime | str) -> datetime:
+    """A moment; published records tell theirs as a text without its zone, which is UTC."""
+    told = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return told if told.tzinfo else told.replace(tzinfo=UTC)

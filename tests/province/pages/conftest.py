@@ -11,25 +11,20 @@ from argon2 import PasswordHasher
 from province.app import make_app
 from province.setup import Province
 from province.store import accounts
-from province.store.accounts import Account, add_account, set_counties
 from province.store.database import Database
 from tests.fakes import FakeClock
 from tests.province.made import AT, made_province
-from tests.province.pages.visitor import PASSWORD, Visitor
-
-ACCOUNTS = (
-    Account("u-supervisor", "supervisor", "ناظر الف", "county_supervisor"),
-    Account("u-officer", "officer", "شیرین نوری", "province_officer"),
-    Account("u-director", "director", "مدیرکل نمونه", "province_director"),
-    Account("u-auditor", "auditor", "بازرس نمونه", "auditor"),
-    Account("u-administrator", "administrator", "مدیر نمونه", "administrator"),
-)
+from tests.province.pages.made import add_accounts
+from tests.province.pages.visitor import Visitor
 
 
-@pytest.fixture(autouse=True)
-def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="package")
+def quick_hashes() -> Iterator[None]:
     """Argon2id as ever, but with little memory: in earnest each password costs a tenth of a second on purpose."""
-    monkeypatch.setattr(accounts, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(accounts, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        accounts._nobody.cache_clear()
+        yield
     accounts._nobody.cache_clear()
 
 
@@ -42,10 +37,7 @@ def clock() -> FakeClock:
 def province(quick_hashes: None, embedded_address: str, tmp_path: Path) -> Iterator[Province]:
     """A server with one office and an account of each role."""
     made = made_province(Database(embedded_address), tmp_path)
-    with made.database.writing() as connection:
-        for account in ACCOUNTS:
-            add_account(connection, account, PASSWORD, AT)
-        set_counties(connection, ACCOUNTS[0], frozenset({"0502"}))
+    add_accounts(made)
     yield made
     made.close()
 

@@ -13,8 +13,8 @@ from province.store.accounts import Account, add_account, change_account, set_pa
 from province.store.tables import ACCOUNT, WEB_SESSION
 from tests.fakes import FakeClock
 from tests.province.made import AT
-from tests.province.pages.conftest import ACCOUNTS
-from tests.province.pages.visitor import PASSWORD, Visitor
+from tests.province.pages.made import ACCOUNTS, PASSWORD
+from tests.province.pages.visitor import Visitor
 
 OFFICER = ACCOUNTS[1]
 Browser = Callable[[], Visitor]

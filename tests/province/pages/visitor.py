@@ -13,8 +13,7 @@ import pyotp
 from fastapi import FastAPI
 
 from tests.fakes import FakeClock
-
-PASSWORD = "a-long-enough-word"
+from tests.province.pages.made import PASSWORD
 
 
 @dataclass

@@ -24,9 +24,10 @@ from desktop.domain.record import Kind, Row
 from desktop.services.access import may_read, may_see, may_see_sensitive
 from desktop.services.stored import stored_values
 from desktop.services.viewing import Look, open_titles, readable
+from desktop.store.portions import in_portions
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor
-from desktop.sync.kept_states import in_portions, known_clocks, read_states
+from desktop.sync.kept_states import known_clocks, read_states
 from desktop.sync.merge import DELETED, Deletion, Dot, Effective, State
 from desktop.sync.rows import rows_of
 

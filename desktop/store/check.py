@@ -122,6 +122,7 @@ def _search_index(office: OfficeFile) -> tuple[list[str], str]:
 
 def _search_entries(office: OfficeFile) -> tuple[list[str], str]:
     """Every searched record has one entry that says what the record says; nothing else has one."""
+    office.list_taken()
     with office.connection() as connection:
         kept = {
             row["record_id"]: dict(row) for row in connection.exec_driver_sql("SELECT * FROM search_entry").mappings()

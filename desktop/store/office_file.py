@@ -21,7 +21,7 @@ from sqlalchemy import Connection, Engine, insert
 
 from desktop.domain.clock import Now, now, today_in_iran
 from desktop.domain.problems import UnavailableError
-from desktop.store import changes, match_keys, order_keys, seeds, witness
+from desktop.store import changes, match_keys, order_keys, seeds, unlisted, witness
 from desktop.store.engine import connect, make_engine, translated
 from desktop.store.key_slots import Cost, KeySlots, new_data_key, new_key_slots, new_recovery_code
 from desktop.store.rows import Rows
@@ -90,6 +90,11 @@ class OfficeFile:
     def read(self) -> Iterator[Rows]:
         """The records as of one moment; many readers at a time, none of them stops the writer."""
         with translated(), self.engine.connect().execution_options(tx="DEFERRED") as connection:
+            if unlisted.is_left(connection):
+                connection.rollback()
+                with self._writing:
+                    self._list_left()
+                    unlisted.is_left(connection)  # the moment that is read, before anybody merges more
             yield Rows(connection, today_in_iran(self.clock()), self.actor.role, self.actor.user_id)
 
     @contextmanager
@@ -101,6 +106,9 @@ class OfficeFile:
         if self.is_awaiting():
             raise UnavailableError("nothing_received")
         with self._writing, translated(), self.engine.connect() as connection, connection.begin():
+            if unlisted.is_left(connection):
+                with _open_for_merging(connection):
+                    unlisted.list_all_left(connection, today_in_iran(self.clock()))
             work = UnitOfWork(connection, self.identity, self.actor, self.clock(), seen)
             yield work
             if not work.finished:
@@ -121,17 +129,32 @@ class OfficeFile:
     @contextmanager
     def merge(self) -> Iterator[Connection]:
         """A commit that takes in what others wrote, or seals what was written here: who merges writes the log."""
-        with self._writing, translated(), self.engine.connect() as connection, connection.begin():
+        with self._writing, self._merging() as connection:
+            yield connection
+
+    @contextmanager
+    def _merging(self) -> Iterator[Connection]:
+        with translated(), self.engine.connect() as connection, connection.begin():
             connection.exec_driver_sql(
                 "PRAGMA defer_foreign_keys = ON"
             )  # children may stand before parents in a portion
-            connection.exec_driver_sql(f"UPDATE write_context SET open = {MERGING}")
-            yield connection
-            connection.exec_driver_sql("UPDATE write_context SET open = 0")
+            with _open_for_merging(connection):
+                yield connection
+
+    def list_taken(self) -> None:
+        """Bring lists and search up to what was taken from others, as any reader or writer would find it undone."""
+        with self._writing:
+            self._list_left()
+
+    def _list_left(self) -> None:
+        going = True
+        while going:
+            with self._merging() as connection:
+                going = unlisted.list_left(connection, today_in_iran(self.clock()))
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
-        """A bare reading connection for read models written in SQL."""
+        """A bare reading connection for what lists and search have no part in: what others wrote may be unlisted yet."""
         with translated(), self.engine.connect().execution_options(tx="DEFERRED") as connection:
             yield connection
 
@@ -161,6 +184,13 @@ class OfficeFile:
         finally:
             self.engine.dispose()
             self.lock.release()
+
+
+@contextmanager
+def _open_for_merging(connection: Connection) -> Iterator[None]:
+    connection.exec_driver_sql(f"UPDATE write_context SET open = {MERGING}")
+    yield
+    connection.exec_driver_sql("UPDATE write_context SET open = 0")
 
 
 def create_office(

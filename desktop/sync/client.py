@@ -105,6 +105,7 @@ def sync_with(office: OfficeFile, url: str, tell: Tell | None = None, sleep: Sle
         summary = _Contact(office, laptop, line, tell or (lambda _share: None)).meet()
     finally:
         line.close()
+        office.list_taken()
     remember_line(office, url)
     return summary
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection
 
+from desktop.store.portions import in_portions
 from desktop.sync.clock import Offset, corrected
 from desktop.sync.merge import Effective, State
 from desktop.sync.states import state_of, text_of
-
-_AT_ONCE = 500
 
 
 def read_states(connection: Connection, record_ids: Iterable[str]) -> dict[str, State]:
@@ -58,11 +57,3 @@ def known_clocks(connection: Connection) -> Effective:
     """Stamps as corrected by all that is known of the clocks."""
     rows = connection.exec_driver_sql("SELECT device_id, first, last, offset_ms FROM clock_offset").all()
     return corrected(Offset(*row) for row in rows)
-
-
-def in_portions(ids: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Marks for a statement and the ids that they stand for, a few hundred at once."""
-    wanted: Sequence[str] = sorted(set(ids))
-    for start in range(0, len(wanted), _AT_ONCE):
-        portion = tuple(wanted[start : start + _AT_ONCE])
-        yield ", ".join("?" * len(portion)), portion

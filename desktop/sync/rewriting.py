@@ -11,11 +11,11 @@ from sqlalchemy import Connection
 
 from desktop.domain.clock import today_in_iran, wall_stamp
 from desktop.domain.kinds import KINDS
-from desktop.store import changes
+from desktop.store import changes, unlisted
+from desktop.store.derived import follow
 from desktop.store.triggers import logged_columns
 from desktop.store.unit_of_work import new_id
 from desktop.sync.authors import sign_rows
-from desktop.sync.derived import follow
 from desktop.sync.kept_states import known_clocks, write_conflicts, write_states
 from desktop.sync.merge import Operation, State
 from desktop.sync.row_writing import write_rows
@@ -48,6 +48,7 @@ def rewrite(
     write_conflicts(connection, states, rows)
     if not changed:
         return frozenset()
+    unlisted.list_all_left(connection, today_in_iran(at))
     kinds = {record: states[record].kind for record in changed}
     told_of = {
         record: None

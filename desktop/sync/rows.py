@@ -13,8 +13,8 @@ from sqlalchemy import Connection, select
 from desktop.domain.fields import JSON_INPUTS
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.record import Row
+from desktop.store.portions import in_portions
 from desktop.sync import publish
-from desktop.sync.kept_states import in_portions
 from desktop.sync.merge import State
 
 

@@ -12,16 +12,18 @@ from sqlalchemy import Connection
 
 from desktop.domain.clock import moment_of, today_in_iran
 from desktop.domain.kinds import KINDS
-from desktop.store import changes
+from desktop.store import changes, unlisted
+from desktop.store.derived import follow
 from desktop.store.triggers import logged_columns
 from desktop.sync.authors import sign_rows
-from desktop.sync.derived import follow
 from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
 from desktop.sync.merge import DELETED, MADE, Effective, Operation, State, absorb, is_too_late
 from desktop.sync.row_writing import stored_moment, whole_row, write_rows
 from desktop.sync.rows import rows_of
 
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once, not for every line
+_MEMBERS = ("household_id", "status", "relation_to_head", DELETED)
+_HEADS = (*_MEMBERS, "first_name", "last_name")
 _UNSEEN = frozenset({"hide", "device"})  # what is not about a record's values
 
 
@@ -72,6 +74,9 @@ def show(connection: Connection, operations: Sequence[Operation], schema: str, a
     changed = {record_id: record for record_id, record in records.items() if record.touched}
     rows, states = ({id_: getattr(one, what) for id_, one in changed.items()} for what in ("row", "state"))
     sign_rows(connection, rows, states, operations, effective)
+    moved = any(_moves(record) for record in changed.values())
+    if moved:
+        unlisted.list_all_left(connection, today_in_iran(at))
     write_rows(connection, [(record.kind, record.row, record.changed()) for record in changed.values()])
     changes.append_lines(connection, lines)
     for log_seq, operation in enumerate(operations, done.log_first):
@@ -81,12 +86,23 @@ def show(connection: Connection, operations: Sequence[Operation], schema: str, a
             changes.erase_fields(connection, operation.record, names, before=log_seq)
     _park(connection, parked)
     _keep_states(connection, changed)
-    before = {id_: one.before for id_, one in changed.items() if one.kind == "person" and not one.is_new}
-    follow(
-        connection, {id_: (record.kind, record.is_new) for id_, record in changed.items()}, before, today_in_iran(at)
-    )
+    if moved:
+        before = {id_: one.before for id_, one in changed.items() if one.kind == "person" and not one.is_new}
+        kinds = {id_: (record.kind, record.is_new) for id_, record in changed.items()}
+        follow(connection, kinds, before, today_in_iran(at))
+    elif changed:
+        unlisted.leave(connection, done.log_first)
     done.kinds = frozenset(record.kind for record in changed.values())
     return done
+
+
+def _moves(record: _Record) -> bool:
+    """Whether a household may be called by somebody else now: what it was called before counts in that."""
+    if record.kind != "person" or record.is_new:
+        return False
+    row, before = record.row, record.before
+    names = _HEADS if row["relation_to_head"] == "head" else _MEMBERS
+    return any(row[name] != before[name] for name in names)
 
 
 def built(kind: str, operations: Sequence[Operation], effective: Effective) -> tuple[State, dict[str, Any]]:

@@ -15,10 +15,11 @@ from sqlalchemy import Connection
 from desktop.domain.clock import moment_of
 from desktop.domain.kinds import KINDS
 from desktop.store.office_file import OfficeFile
+from desktop.store.portions import in_portions
 from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.errors import SegmentError
 from desktop.sync.bundle.segment import read_header
-from desktop.sync.kept_states import in_portions, known_clocks
+from desktop.sync.kept_states import known_clocks
 from desktop.sync.laptop import Laptop, this_laptop
 from desktop.sync.merge import DELETED, Operation, State
 from desktop.sync.open_numbers import read_told

@@ -123,7 +123,8 @@ _LOCAL = {"row", "sync_state"}
 def sight(office: OfficeFile) -> dict[str, Any]:
     """All that people see: every record of every kind, and what is disputed."""
     found: dict[str, Any] = {}
-    with office.connection() as connection:
+    with office.read() as rows:
+        connection = rows.connection
         for kind in KINDS.values():
             columns = [f'"{column.name}"' for column in table_of(kind).c if column.name not in _LOCAL]
             sql = f"SELECT {', '.join(columns)} FROM {kind.name} ORDER BY id"  # noqa: S608

@@ -13,8 +13,8 @@ from sqlalchemy import Connection
 
 from desktop.domain.person import is_women_head
 from desktop.store.listing import list_merged
+from desktop.store.portions import in_portions
 from desktop.store.sketches import as_date
-from desktop.sync.kept_states import in_portions
 
 _DAYS = ("birth_date", "age_reference_date")
 _HEADED_BY = ("women_head_override", "sex", "relation_to_head", "age_estimated", *_DAYS)

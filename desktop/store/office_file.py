@@ -154,7 +154,7 @@ class OfficeFile:
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
-        """A bare reading connection for what lists and search have no part in: what others wrote may be unlisted yet."""
+        """A bare reading connection for what lists have no part in: they may lack what others wrote."""
         with translated(), self.engine.connect().execution_options(tx="DEFERRED") as connection:
             yield connection
 

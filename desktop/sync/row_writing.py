@@ -42,7 +42,7 @@ def whole_row(kind: str, operation: Operation) -> dict[str, Any]:
 
 
 _ALWAYS = ("created_at", "created_by", "updated_at", "updated_by", "row_version", "device_id")
-_FOLLOWING = {"person_identifier": ("last4",)}
+FOLLOWING = {"person_identifier": ("last4",)}
 """Columns that follow from the other fields of their row."""
 
 
@@ -52,7 +52,7 @@ def _empty(kind: str) -> Mapping[str, Any]:
 
 
 @cache
-def _fillings(kind: str) -> Mapping[str, Any]:
+def fillings(kind: str) -> Mapping[str, Any]:
     """What a column that must have a value holds where nobody told one: the field is younger than the record."""
     fields = KINDS[kind].draft.model_fields
     found = {}
@@ -81,6 +81,50 @@ def write_rows(connection: Connection, rows: Iterable[tuple[str, dict[str, Any],
         _update(connection, kind, changed, [_stored(kind, row) for row in many])
 
 
+def insert_of_shape(connection: Connection, kind: str, names: Sequence[str], operations: Sequence[Operation]) -> None:
+    """New rows that these operations make by themselves; each of them tells the same fields, all with values."""
+    dated_by, as_json = KINDS[kind].dated_by, frozenset(json_fields(kind)).intersection(names)
+    following = [*FOLLOWING.get(kind, ()), *(("jalali_month",) if dated_by else ())]
+    filled = {name: value for name, value in fillings(kind).items() if name not in (*names, *following)}
+    office_id = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'office_id'").scalar_one()
+    alike = (
+        1,
+        "accepted",
+        office_id,
+        *(json.dumps(v) if name in json_fields(kind) else v for name, v in filled.items()),
+    )
+    columns = [*_OF_THE_MAKING, *filled, *names]
+    rows = []
+    for (device, _), stamp, _, user, _, record, _, fields, *_ in operations:
+        at = stored_moment(moment_of(stamp))
+        values = fields.values() if not as_json else [_cell(name, v, as_json) for name, v in fields.items()]
+        row = (record, at, user, at, user, device, *alike, *values)
+        rows.append((*row, *_that_follow(kind, fields)) if following else row)
+    told = ", ".join(f'"{name}"' for name in (*columns, *following))
+    marks = ", ".join("?" * (len(columns) + len(following)))
+    connection.exec_driver_sql(f'INSERT INTO "{kind}" ({told}) VALUES ({marks})', rows)
+
+
+_OF_THE_MAKING = (
+    "id", "created_at", "created_by", "updated_at", "updated_by", "device_id", "row_version", "sync_state", "office_id",
+)  # fmt: skip
+
+
+def _cell(name: str, value: Any, as_json: frozenset[str]) -> Any:
+    if name not in as_json:
+        return value
+    return "[]" if value == [] else json.dumps(value)
+
+
+def _that_follow(kind: str, fields: Mapping[str, Any]) -> list[Any]:
+    """Of a row's columns those that follow from these fields."""
+    found = [(fields.get("value") or "")[-4:]] if kind in FOLLOWING else []
+    if KINDS[kind].dated_by:
+        day = fields.get(KINDS[kind].dated_by)
+        found.append(jalali_month(date.fromisoformat(day)) if day else None)
+    return found
+
+
 def _insert(connection: Connection, kind: str, rows: Sequence[Mapping[str, Any]]) -> None:
     names = [name for name in rows[0] if name != "row"]
     columns = ", ".join(f'"{name}"' for name in names)
@@ -91,7 +135,7 @@ def _insert(connection: Connection, kind: str, rows: Sequence[Mapping[str, Any]]
 
 
 def _update(connection: Connection, kind: str, changed: frozenset[str], rows: Sequence[Mapping[str, Any]]) -> None:
-    names = sorted({*changed, *_ALWAYS, *_FOLLOWING.get(kind, ())} & rows[0].keys())
+    names = sorted({*changed, *_ALWAYS, *FOLLOWING.get(kind, ())} & rows[0].keys())
     names += ["jalali_month"] if KINDS[kind].dated_by in changed else []
     told = ", ".join(f'"{name}" = ?' for name in names)
     connection.exec_driver_sql(f'UPDATE "{kind}" SET {told} WHERE id = ?', list(map(itemgetter(*names, "id"), rows)))
@@ -99,7 +143,7 @@ def _update(connection: Connection, kind: str, changed: frozenset[str], rows: Se
 
 def _stored(kind: str, row: Mapping[str, Any]) -> dict[str, Any]:
     values = dict(row)
-    for name, filling in _fillings(kind).items():
+    for name, filling in fillings(kind).items():
         if values[name] is None:
             values[name] = filling
     for name in json_fields(kind):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,14 +15,13 @@ from desktop.store import changes, unlisted
 from desktop.store.derived import follow
 from desktop.store.triggers import logged_columns
 from desktop.sync.authors import sign_rows
+from desktop.sync.bundle.canonical import each_as_json
 from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
 from desktop.sync.merge import DELETED, MADE, Effective, Operation, State, absorb, is_too_late
+from desktop.sync.ordinary import HEADS, MEMBERS, Ordinary, Told
 from desktop.sync.row_writing import stored_moment, whole_row, write_rows
 from desktop.sync.rows import rows_of
 
-_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once, not for every line
-_MEMBERS = ("household_id", "status", "relation_to_head", DELETED)
-_HEADS = (*_MEMBERS, "first_name", "last_name")
 _UNSEEN = frozenset({"hide", "device"})  # what is not about a record's values
 
 
@@ -61,39 +59,56 @@ def show(connection: Connection, operations: Sequence[Operation], schema: str, a
     """
     effective = known_clocks(connection)
     ours = [one for one in operations if one.kind in KINDS and one.action not in _UNSEEN]
-    records = _records(connection, ours)
+    known_names = {kind: {*logged_columns(KINDS[kind]), MADE} for kind in {one.kind for one in ours}}
+    ordinary = Ordinary(connection, [one for one in ours if one.fields.keys() <= known_names[one.kind]], effective)
+    records = _records(connection, [one for one in ours if one.record not in ordinary.told])
     done = Shown(changes.head(connection)[0] + 1)
-    lines, parked = [], []
+    told, parked = [], []
     for operation in operations:
+        plain = ordinary.told.get(operation.record) if operation.action not in _UNSEEN else None
+        if plain is not None:
+            told.append(plain)
+            continue
         known = _known(operation)
         if known is not operation:
             parked.append((operation.record, operation.kind, schema))
         record = records.get(operation.record) if operation.action not in _UNSEEN else None
         fields = _merge(record, known, effective, done) if record else {}
-        lines.append(_line(operation, fields, record))
+        told.append(_told(operation, fields, record))
     changed = {record_id: record for record_id, record in records.items() if record.touched}
-    rows, states = ({id_: getattr(one, what) for id_, one in changed.items()} for what in ("row", "state"))
-    sign_rows(connection, rows, states, operations, effective)
     moved = any(_moves(record) for record in changed.values())
     if moved:
         unlisted.list_all_left(connection, today_in_iran(at))
-    write_rows(connection, [(record.kind, record.row, record.changed()) for record in changed.values()])
-    changes.append_lines(connection, lines)
+    ordinary.write()
+    _write(connection, changed, operations, effective)
+    changes.append_lines(connection, _lines(operations, told))
     for log_seq, operation in enumerate(operations, done.log_first):
         stands = operation.dot.seq not in done.too_late
         if operation.action in ("erase", "forget") and operation.record in records and stands:
             names = tuple(operation.fields) if operation.action == "forget" else ()
             changes.erase_fields(connection, operation.record, names, before=log_seq)
     _park(connection, parked)
-    _keep_states(connection, changed)
     if moved:
         before = {id_: one.before for id_, one in changed.items() if one.kind == "person" and not one.is_new}
         kinds = {id_: (record.kind, record.is_new) for id_, record in changed.items()}
         follow(connection, kinds, before, today_in_iran(at))
-    elif changed:
+    if ordinary.told or (changed and not moved):
         unlisted.leave(connection, done.log_first)
-    done.kinds = frozenset(record.kind for record in changed.values())
+    done.kinds = frozenset(record.kind for record in changed.values()) | ordinary.kinds()
     return done
+
+
+def _write(
+    connection: Connection, changed: Mapping[str, _Record], operations: Sequence[Operation], effective: Effective
+) -> None:
+    """Rows and states of what was merged."""
+    if not changed:
+        return
+    rows, states = ({id_: getattr(one, what) for id_, one in changed.items()} for what in ("row", "state"))
+    sign_rows(connection, rows, states, operations, effective)
+    write_rows(connection, [(record.kind, record.row, record.changed()) for record in changed.values()])
+    write_states(connection, states)
+    write_conflicts(connection, states, rows)
 
 
 def _moves(record: _Record) -> bool:
@@ -101,7 +116,7 @@ def _moves(record: _Record) -> bool:
     if record.kind != "person" or record.is_new:
         return False
     row, before = record.row, record.before
-    names = _HEADS if row["relation_to_head"] == "head" else _MEMBERS
+    names = HEADS if row["relation_to_head"] == "head" else MEMBERS
     return any(row[name] != before[name] for name in names)
 
 
@@ -172,27 +187,24 @@ def _merge(record: _Record, operation: Operation, effective: Effective, done: Sh
     return told
 
 
-def _line(operation: Operation, told: Mapping[str, list[Any]], record: _Record | None) -> changes.Line:
-    """The line of the log: what the operation changed here; after something was forgotten, all that is left."""
-    action = "change"
+def _told(operation: Operation, told: dict[str, list[Any]], record: _Record | None) -> Told:
+    """What the log tells: what the operation changed here; after something was forgotten, all that is left."""
     if record is not None and operation.action == "add" and record.is_new:
-        action = "add"
-        told = {name: pair for name, pair in told.items() if pair[1] is not None}
-    elif record is not None and operation.action in ("erase", "forget"):
-        action = "erase" if operation.action == "erase" else "retell"
+        return Told("add", {name: pair for name, pair in told.items() if pair[1] is not None})
+    if record is not None and operation.action in ("erase", "forget"):
         columns = logged_columns(KINDS[record.kind])
-        told = {name: [None, record.row[name]] for name in columns if record.row.get(name) is not None}
-    fields = _encoded(told)
-    return changes.Line(
-        operation.stamp,
-        operation.tx,
-        operation.user,
-        operation.dot.device,
-        operation.kind,
-        operation.record,
-        action,
-        fields,
-    )
+        left = {name: [None, record.row[name]] for name in columns if record.row.get(name) is not None}
+        return Told("erase" if operation.action == "erase" else "retell", left)
+    return Told("change", told)
+
+
+def _lines(operations: Sequence[Operation], told: Sequence[Told]) -> list[changes.Line]:
+    """The lines of the log."""
+    fields = each_as_json(one.fields for one in told)
+    return [
+        changes.Line(stamp, tx, user, dot.device, kind, record, said.action, text)
+        for (dot, stamp, tx, user, kind, record, *_), said, text in zip(operations, told, fields, strict=True)
+    ]
 
 
 def _park(connection: Connection, parked: list[tuple[str, str, str]]) -> None:
@@ -202,9 +214,3 @@ def _park(connection: Connection, parked: list[tuple[str, str, str]]) -> None:
             "ON CONFLICT (record_id) DO UPDATE SET schema_version = max(schema_version, excluded.schema_version)",
             parked,
         )
-
-
-def _keep_states(connection: Connection, records: Mapping[str, _Record]) -> None:
-    states = {record_id: record.state for record_id, record in records.items()}
-    write_states(connection, states)
-    write_conflicts(connection, states, {record_id: record.row for record_id, record in records.items()})

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from secrets import token_hex
 from typing import Any
 
 MOST_BYTES = 1 << 24
@@ -12,6 +14,14 @@ MOST_DEPTH = 32  # of lists and maps within each other
 def canonical(value: Any) -> bytes:
     """Keys in order, no spaces, UTF-8, no NaN."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+
+
+def each_as_json(values: Iterable[Any]) -> list[str]:
+    """Each value as compact JSON. All are written at one go, with a mark between them that nobody can guess."""
+    mark = token_hex(16)
+    marked = [item for value in values for item in (value, mark)]
+    text = json.dumps(marked, ensure_ascii=False, separators=(",", ":"), check_circular=False)
+    return text[1:-1].removesuffix(f',"{mark}"').split(f',"{mark}",') if marked else []
 
 
 def parsed(data: bytes, most: int = MOST_BYTES) -> Any:

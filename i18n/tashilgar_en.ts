@@ -4171,6 +4171,45 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>OwnPasswordPage</name>
+    <message>
+        <source>گذرواژهٔ تازه</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>تکرار گذرواژهٔ تازه</source>
+        <translation>Repeat the new password</translation>
+    </message>
+    <message>
+        <source>ادامه</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>در حال نوشتن گذرواژه</source>
+        <translation>Writing the password</translation>
+    </message>
+    <message>
+        <source>دو گذرواژه یکسان نیستند.</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ خودتان را بگذارید</source>
+        <translation>Set a password of your own</translation>
+    </message>
+    <message>
+        <source>گذرواژه‌ای که با آن آمدید را مدیر دفتر گذاشته است. از این پس تنها خودتان گذرواژهٔ خود را بدانید.</source>
+        <translation>The manager set the password you came with. From now on let nobody but you know yours.</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ تازه (دست‌کم هشت نویسه)</source>
+        <translation>New password (at least eight characters)</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message numerus="yes">
         <source>%Ln برگ</source>
@@ -16302,10 +16341,6 @@ The package holds {many} records.</translation>
         <translation>This is the laptop that you are working with; shut it out from another one.</translation>
     </message>
     <message>
-        <source>برای بستن یک رایانه، مدیر دیگری هم باید گذرواژه‌اش را بدهد: {names}.</source>
-        <translation>To shut a laptop out, another manager must give a password too: {names}.</translation>
-    </message>
-    <message>
         <source>شمارهٔ آزادی برای رایانهٔ دیگر نمانده است.</source>
         <translation>No number is left for another laptop.</translation>
     </message>
@@ -16484,6 +16519,22 @@ The package holds {many} records.</translation>
     <message>
         <source>نام کاربری ۳ تا ۴۰ نویسه است: حرف‌های کوچک لاتین، رقم و . _ -</source>
         <translation>A username has 3 to 40 characters: small Latin letters, digits and . _ -</translation>
+    </message>
+    <message>
+        <source>این همان گذرواژهٔ پیشین است؛ گذرواژهٔ دیگری بنویسید.</source>
+        <translation>This is the same password as before; type another one.</translation>
+    </message>
+    <message>
+        <source>این حساب بسته است؛ مدیر دفتر می‌تواند آن را باز کند.</source>
+        <translation>This account is closed; the manager can open it.</translation>
+    </message>
+    <message>
+        <source>این گذرواژه را مدیر گذاشته است؛ نخست آن را با گذرواژهٔ خودتان عوض کنید.</source>
+        <translation>The manager set this password; first replace it with one of your own.</translation>
+    </message>
+    <message>
+        <source>برای این کار مدیر دیگری هم باید گذرواژه‌اش را بدهد: {names}.</source>
+        <translation>For this another manager must give his password too: {names}.</translation>
     </message>
 </context>
 </TS>

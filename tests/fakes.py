@@ -15,5 +15,9 @@ class FakeClock:
     def __call__(self) -> datetime:
         return self.at
 
+    def uptime(self) -> float:
+        """Seconds since the machine was switched on, which was at midnight."""
+        return (self.at - self.at.replace(hour=0, minute=0, second=0, microsecond=0)).total_seconds()
+
     def pass_time(self, **how_long: float) -> None:
         self.at += timedelta(**how_long)

@@ -54,6 +54,7 @@ def restore(words: Namespace) -> int:
                 "forgotten_again": done.forgotten,
                 "still_named": done.still_named,
                 **_told(done.manifest),
+                **({"recovery_code": office.next_code} if office.next_code else {}),
             }
         )
         tell_noticed(office)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.cli.session import folder_of, opened, secret
+from desktop.cli.session import folder_of, opened, second_manager, secret
 from desktop.services import devices
 from desktop.store.office_file import OfficeFile
 from desktop.system.terminal import emit, say
@@ -69,10 +68,8 @@ def _rotate(office: OfficeFile, _words: Namespace) -> None:
 
 
 def _revoke(office: OfficeFile, words: Namespace) -> None:
-    user = os.environ.get("TASHILGAR_SECOND_USER", "").strip().lower()
-    second = (user, secret("TASHILGAR_SECOND_PASSWORD", "گذرواژهٔ مدیر دوم")) if user else None
     one = devices.device_named(office, words.device)
-    last = devices.revoke_device(office, one.id, second)
+    last = devices.revoke_device(office, one.id, second_manager())
     emit({"ok": True, "device_id": one.id, "last_seq": last})
     say("این رایانه بسته شد. پروندهٔ همراه بعدی، یا همگامی، دیگران را آگاه می‌کند.")
 

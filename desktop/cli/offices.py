@@ -149,7 +149,7 @@ def check(words: Namespace) -> int:
 
 
 def recover(words: Namespace) -> int:
-    """Open with the recovery code and set the user's new password."""
+    """Open with the recovery code and set the user's new password; the next code is told once."""
     from desktop.services.opening import recover_for_work
 
     code = secret("TASHILGAR_RECOVERY_CODE", "کد بازیابی")
@@ -159,10 +159,7 @@ def recover(words: Namespace) -> int:
         raise UnavailableError("no_office")
     office = recover_for_work(folder, code, username_of(words), new or password_of())
     tell_noticed(office)
-    try:
-        with office.write() as work:
-            work.audit("recover", "user_account", office.actor.user_id)
-    finally:
-        office.close()
-    emit({"ok": True, "user": office.actor.username})
+    office.close()
+    emit({"ok": True, "user": office.actor.username, "recovery_code": office.next_code})
+    say("کد پیشین دیگر به کار نمی‌آید. کد تازه را چاپ کنید یا بنویسید و در جای قفل‌دار نگه دارید؛ دیگر گفته نمی‌شود.")
     return 0

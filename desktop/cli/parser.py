@@ -257,8 +257,16 @@ def _account_words(words: Words) -> None:
     sees = _word(acts, "sensitive", "دیدن دادهٔ حساس برای یک حساب")
     sees.add_argument("name", metavar="NAME")
     sees.add_argument("sees", choices=("yes", "no"))
-    for name, text in (("disable", "بستن یک حساب"), ("password", "گذرواژهٔ تازه از TASHILGAR_NEW_PASSWORD")):
+    for name, text in (
+        ("disable", "بستن یک حساب"),
+        ("enable", "باز کردن حسابی بسته، با گذرواژه‌ای از TASHILGAR_NEW_PASSWORD که او عوض می‌کند"),
+        (
+            "password",
+            "گذرواژهٔ تازه از TASHILGAR_NEW_PASSWORD؛ گذرواژه‌ای را که مدیر بگذارد، صاحبش در ورود بعد عوض می‌کند",
+        ),
+    ):
         _word(acts, name, text).add_argument("name", metavar="NAME")
+    _word(acts, "recovery", "کد بازیابی تازه؛ مدیر دوم از TASHILGAR_SECOND_USER و TASHILGAR_SECOND_PASSWORD")
     _word(acts, "list", "حساب‌های دفتر")
     handover = _word(words, "handover", "بستهٔ مهرشدهٔ همهٔ دفتر برای مجری بعدی؛ کد آن تنها یک بار نوشته می‌شود")
     handover.add_argument("file", metavar="FILE.tashil-handover")

@@ -5,24 +5,30 @@ from __future__ import annotations
 from argparse import Namespace
 from datetime import UTC, datetime, time
 
-from desktop.cli.session import opened, secret
+from desktop.cli.session import opened, second_manager, secret
 from desktop.domain.clock import IRAN
 from desktop.domain.codes import code_of
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import read_date
 from desktop.domain.problems import Refusal, RefusedError
 from desktop.services.access import require_reader
-from desktop.services.accounts import add_user, disable_user, let_see_sensitive, set_password
+from desktop.services.accounts import (
+    add_user,
+    disable_user,
+    enable_user,
+    let_see_sensitive,
+    renew_recovery,
+    set_password,
+)
 from desktop.store import audit as audit_log
 from desktop.store.office_file import OfficeFile
-from desktop.system.terminal import emit
+from desktop.system.terminal import emit, say
 
 
 def user(words: Namespace) -> int:
     """Accounts of the office."""
     with opened(words) as office:
-        acts = {"add": _add, "disable": _disable, "password": _password, "sensitive": _sensitive, "list": _list}
-        acts[words.act](office, words)
+        _ACTS[words.act](office, words)
     return 0
 
 
@@ -49,6 +55,17 @@ def _sensitive(office: OfficeFile, words: Namespace) -> None:
     emit({"ok": True, "user": words.name.strip().lower(), "can_see_sensitive": sees})
 
 
+def _enable(office: OfficeFile, words: Namespace) -> None:
+    enable_user(office, words.name.strip().lower(), _new_password())
+    emit({"ok": True, "user": words.name.strip().lower()})
+
+
+def _recovery(office: OfficeFile, _words: Namespace) -> None:
+    """A new code in the place of the one that was printed, or lost."""
+    emit({"ok": True, "recovery_code": renew_recovery(office, second_manager())})
+    say("کد پیشین دیگر به کار نمی‌آید. کد تازه را چاپ کنید یا بنویسید و در جای قفل‌دار نگه دارید؛ دیگر گفته نمی‌شود.")
+
+
 def _password(office: OfficeFile, words: Namespace) -> None:
     set_password(office, words.name.strip().lower(), _new_password())
     emit({"ok": True, "user": words.name.strip().lower()})
@@ -67,6 +84,12 @@ def _list(office: OfficeFile, _words: Namespace) -> None:
 
 def _new_password() -> str:
     return secret("TASHILGAR_NEW_PASSWORD", "گذرواژهٔ تازه", twice=True)
+
+
+_ACTS = {
+    "add": _add, "disable": _disable, "enable": _enable, "password": _password, "sensitive": _sensitive, "list": _list,
+    "recovery": _recovery,
+}  # fmt: skip
 
 
 def audit(words: Namespace) -> int:

@@ -63,9 +63,18 @@ def pairs(given: Iterable[str]) -> dict[str, str]:
     return values
 
 
+def second_manager() -> tuple[str, str] | None:
+    """The other manager who agrees, as the environment (TASHILGAR_SECOND_USER, _PASSWORD) names him; else None."""
+    user = os.environ.get("TASHILGAR_SECOND_USER", "").strip().lower()
+    return (user, secret("TASHILGAR_SECOND_PASSWORD", "گذرواژهٔ مدیر دوم")) if user else None
+
+
 @contextmanager
 def opened(words: Namespace) -> Iterator[OfficeFile]:
-    """The office, open for the user of these words and closed in order afterwards."""
+    """The office, open for the user of these words and closed in order afterwards.
+
+    With a password that somebody else chose, nothing is done but to replace it.
+    """
     folder = folder_of(words)
     if not folder.exists():
         raise UnavailableError("no_office")
@@ -74,6 +83,8 @@ def opened(words: Namespace) -> Iterator[OfficeFile]:
     office = open_for_work(folder, username_of(words), password_of())
     tell_noticed(office)
     try:
+        if office.must_change and not _replaces_own(words):
+            raise UnavailableError("password_must_change")
         yield office
     finally:
         office.close()
@@ -83,3 +94,9 @@ def tell_noticed(office: OfficeFile) -> None:
     """That the file is not the one that was written last is said once, to whoever opens it."""
     if office.noticed is not None:
         say(Problem("", office.noticed.code).message)
+
+
+def _replaces_own(words: Namespace) -> bool:
+    if (words.word, getattr(words, "act", "")) != ("user", "password"):
+        return False
+    return str(words.name).strip().lower() == username_of(words)

@@ -6,6 +6,7 @@ never taken as proof of what time it was.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -13,10 +14,17 @@ COUNTER_BITS = 16
 IRAN = timezone(timedelta(hours=3, minutes=30))  # no daylight saving since 1402
 
 Now = Callable[[], datetime]
+Uptime = Callable[[], float]
 
 
 def now() -> datetime:
     return datetime.now(UTC)
+
+
+def since_boot() -> float:
+    """Seconds that this machine has been on. Nobody turns it back or forward as they do a calendar."""
+    boottime = getattr(time, "CLOCK_BOOTTIME", None)  # Linux also counts what was slept away
+    return time.monotonic() if boottime is None else time.clock_gettime(boottime)
 
 
 def today_in_iran(at: datetime) -> date:

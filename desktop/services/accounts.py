@@ -9,13 +9,20 @@ from desktop.domain.clock import Now, now
 from desktop.domain.codes import CODE_LISTS, code_of
 from desktop.domain.kinds import KINDS
 from desktop.domain.office import read_office_code
-from desktop.domain.problems import Problem, Refusal, RefusedError
+from desktop.domain.problems import Problem, Refusal, RefusedError, UnavailableError
 from desktop.domain.record import Row
 from desktop.services.access import SEES_SENSITIVE, require_manager
 from desktop.services.directory import first_agencies
 from desktop.services.records import add_record, change_record
-from desktop.store.key_slots import SHORTEST_PASSWORD, Cost, KeySlots
-from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, save_slots, unmake_office
+from desktop.services.two_managers import Second, require_second
+from desktop.store.key_slots import SHORTEST_PASSWORD, Cost, KeySlots, fold_password, new_recovery_code
+from desktop.store.office_file import (
+    OfficeFile,
+    OfficeFolder,
+    create_office,
+    save_slots,
+    unmake_office,
+)
 from desktop.store.unit_of_work import UnitOfWork
 
 
@@ -114,7 +121,8 @@ def _place_in(office: Row) -> dict[str, object]:
 def add_user(office: OfficeFile, given: Mapping[str, Any], password: str, *, cost: Cost | None = None) -> Row:
     """A new account with its own way to the data key.
 
-    `given` holds account fields; a new colleague's `full_name` may stand for `staff_id`.
+    `given` holds account fields; a new colleague's `full_name` may stand for `staff_id`. With `must_change` the
+    password is but for the first login.
     """
     with office.write() as work:
         require_manager(work)
@@ -141,15 +149,65 @@ def add_user(office: OfficeFile, given: Mapping[str, Any], password: str, *, cos
     return row
 
 
-def set_password(office: OfficeFile, username: str, password: str, *, cost: Cost | None = None) -> None:
-    """A new password for oneself, or by the manager for another."""
+def set_password(
+    office: OfficeFile, username: str, password: str, *, former: str | None = None, cost: Cost | None = None
+) -> None:
+    """A new password for oneself, or by the manager for another, who then chooses one alone at the next login.
+
+    Only the wrapping of the data key is made anew; the file itself stays as it is. Where `former` is given, it must be
+    the password until now: somebody who finds a window open cannot make himself at home in it.
+    """
+    own = username == office.actor.username
+    if former is not None:
+        KeySlots.load(office.folder.keys).open_with_password(office.actor.username, former)
+        if fold_password(former) == fold_password(password):
+            raise RefusedError.of("password", "password_same")
+    if own and office.must_change and _opens(office, password):
+        raise RefusedError.of("password", "password_same")
     with office.write() as work:
-        if username != office.actor.username:
+        if not own:
             require_manager(work)
         account = _account(work, username)
+        if not account["active"]:
+            raise RefusedError.of("username", "account_closed")
         slots = KeySlots.load(office.folder.keys).with_password(username, password, office.data_key, cost or Cost())
+        if account["must_change"] is own:
+            work.change("user_account", account["id"], {"must_change": not own})
         work.audit("user_password", "user_account", account["id"])
     save_slots(office, slots.after_success(username))
+    office.must_change = office.must_change and not own
+
+
+def _opens(office: OfficeFile, password: str) -> bool:
+    """Whether it is the password that stands now."""
+    try:
+        KeySlots.load(office.folder.keys).open_with_password(office.actor.username, password)
+    except UnavailableError:
+        return False
+    return True
+
+
+def enable_user(office: OfficeFile, username: str, password: str, *, cost: Cost | None = None) -> None:
+    """Open a closed account again, with a password that its owner replaces at the next login."""
+    with office.write() as work:
+        require_manager(work)
+        account = _account(work, username)
+        change_record(work, "user_account", account["id"], {"active": True})
+        work.audit("user_enable", "user_account", account["id"])
+    set_password(office, username, password, cost=cost)
+
+
+def renew_recovery(office: OfficeFile, second: Second | None = None, *, cost: Cost | None = None) -> str:
+    """A new recovery code, told once; the one before opens nothing any more, but for backups made until now.
+
+    Whoever holds it has the key of the office: where there is a second manager, both agree.
+    """
+    agreed = require_second(office, second)
+    code = new_recovery_code()
+    with office.write() as work:
+        work.audit("recovery_renew", "office", work.identity.office_id, agreed)
+    save_slots(office, KeySlots.load(office.folder.keys).with_recovery(code, office.data_key, cost or Cost()))
+    return code
 
 
 def let_see_sensitive(office: OfficeFile, username: str, *, sees: bool) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from desktop.domain.clock import Now, now
-from desktop.domain.problems import Problem, RefusedError, UnavailableError
+from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.services.access import require_manager
+from desktop.services.two_managers import Second, require_second
 from desktop.store.durable import write_durably
-from desktop.store.key_slots import SHORTEST_PASSWORD, Cost, KeySlots
+from desktop.store.key_slots import SHORTEST_PASSWORD, Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, unmake_office
 from desktop.store.unit_of_work import Actor, UnitOfWork
 from desktop.sync import invitations
@@ -145,7 +146,7 @@ def rotate_keys(office: OfficeFile) -> str:
     return invitations.rotate(office)
 
 
-def revoke_device(office: OfficeFile, given: str, second: tuple[str, str] | None = None) -> int:
+def revoke_device(office: OfficeFile, given: str, second: Second | None = None) -> int:
     """Shut a laptop out; the number of its last operation that counts.
 
     Where another manager has a password on this laptop, he must agree: `second` is his user name and password.
@@ -153,33 +154,15 @@ def revoke_device(office: OfficeFile, given: str, second: tuple[str, str] | None
     device = device_named(office, given)
     with office.write() as work:
         require_manager(work)
-        others = {row["username"] for row in work.find("user_account", role="office_manager", active=True)}
     if device.own:
         raise RefusedError.of("device", "device_is_this")
     if device.status == "revoked":
         raise RefusedError.of("device", "device_decided")
-    slots = KeySlots.load(office.folder.keys)
-    agreeing = (others - {office.actor.username}) & set(slots.users())
-    if agreeing:
-        _refuse_without_second(office, slots, agreeing, second)
+    agreeing = require_second(office, second)
     last = shut_out(office, device.id)
-    agreed = f" + {second[0]}" if second and agreeing else ""
+    agreed = f" + {agreeing}" if agreeing else ""
     _audit(office, "device_revoke", device.id, f"{device.name} @{last}{agreed}")
     return last
-
-
-def _refuse_without_second(
-    office: OfficeFile, slots: KeySlots, agreeing: Iterable[str], second: tuple[str, str] | None
-) -> None:
-    if second is None or second[0] not in agreeing:
-        raise RefusedError([Problem("second", "second_manager", {"names": "، ".join(sorted(agreeing))})])
-    username, password = second
-    slots.refuse_while_locked(username, office.clock())
-    try:
-        slots.open_with_password(username, password)
-    except UnavailableError:
-        slots.after_failure(username, office.clock()).save(office.folder.keys)
-        raise
 
 
 def hand_over_check(office: OfficeFile) -> Owed:

@@ -11,6 +11,7 @@ from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.domain.record import Row
 from desktop.services.accounts import add_user
 from desktop.services.records import add_record, step_record
+from desktop.services.two_managers import Second, require_second
 from desktop.store.key_slots import Cost, KeySlots
 from desktop.store.office_file import OfficeFile, OfficeFolder, recover_office, save_slots
 from desktop.store.package import Package, one_time_password, unpack, write_package
@@ -26,10 +27,11 @@ def current_contract(rows: Rows) -> Row | None:
     return begun[-1] if begun else None
 
 
-def hand_over(office: OfficeFile, target: Path, *, cost: Cost | None = None) -> Package:
+def hand_over(office: OfficeFile, target: Path, second: Second | None = None, *, cost: Cost | None = None) -> Package:
     """A package of the whole office in `target`; its code is told once. The contract keeps the fingerprint.
 
-    Only the manager hands over. Nothing of the office itself changes but that.
+    Only the manager hands over, and where there are two, both: `second` is the other one. Nothing of the office itself
+    changes but that.
     """
     if office.actor.role != "office_manager":
         raise RefusedError.of("", "not_allowed")
@@ -37,6 +39,7 @@ def hand_over(office: OfficeFile, target: Path, *, cost: Cost | None = None) -> 
         raise RefusedError.of("file", "package_name", ending=ENDING)
     if target.exists():
         raise UnavailableError("file_exists")
+    agreed = require_second(office, second)
     package = write_package(office, target, office.clock(), cost or Cost())
     with office.write() as work:
         contract = current_contract(work)
@@ -44,7 +47,7 @@ def hand_over(office: OfficeFile, target: Path, *, cost: Cost | None = None) -> 
             work.change("office_contract", contract["id"], {"package_hash": package.sha256})
             if contract["handover_status"] == "none":
                 step_record(work, "office_contract", contract["id"], "prepared", {})
-        work.audit("handover", "office", work.identity.office_id, package.sha256)
+        work.audit("handover", "office", work.identity.office_id, f"{package.sha256} {agreed}".strip())
     return package
 
 
@@ -59,6 +62,8 @@ def take_over(
     clock: Now = now,
 ) -> OfficeFile:
     """The office of a package in a new folder, open for the next operator's manager; all former accounts are closed.
+
+    The code of the package is used up; `next_code` is the office's own recovery code.
 
     `given` holds the manager's `username` and `full_name`, and may name the next `operator` (an organization's fields).
     """

@@ -19,8 +19,18 @@ def open_for_work(folder: OfficeFolder, username: str, password: str, *, clock: 
 def recover_for_work(
     folder: OfficeFolder, code: str, username: str, password: str, *, cost: Cost | None = None, clock: Now = now
 ) -> OfficeFile:
-    """The same with the recovery code, which gives `username` a new password."""
-    return _ready(recover_office(folder, code, username, password, cost=cost or Cost(), clock=clock))
+    """The same with the recovery code, which gives `username` a new password and is used up: see `next_code`."""
+    office = _ready(recover_office(folder, code, username, password, cost=cost or Cost(), clock=clock))
+    try:
+        with office.write() as work:
+            if office.must_change:
+                work.change("user_account", office.actor.user_id, {"must_change": False})
+            work.audit("recover", "user_account", office.actor.user_id)
+    except BaseException:
+        office.close()
+        raise
+    office.must_change = False  # it has just been chosen
+    return office
 
 
 def _ready(office: OfficeFile) -> OfficeFile:

@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlcipher3
 
-from desktop.domain.clock import Now, now
+from desktop.domain.clock import Now, now, since_boot
 from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.services.backups import require_keeper
 from desktop.services.erasure import erase_person
@@ -117,12 +117,12 @@ def _opened(folder: OfficeFolder, slots: KeySlots, secret: Secret, at: datetime)
         return slots.open_with_recovery(secret.code)
     today = _slots_here(folder)
     if today is not None:
-        today.refuse_while_locked(secret.username, at)
+        today.refuse_while_locked(secret.username, at, since_boot())
     try:
         return slots.open_with_password(secret.username, secret.password)
     except UnavailableError:
         if today is not None:
-            today.after_failure(secret.username, at).save(folder.keys)
+            today.after_failure(secret.username, at, since_boot()).save(folder.keys)
         raise
 
 

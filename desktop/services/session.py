@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+from desktop.domain.clock import Uptime, since_boot
 from desktop.domain.problems import Problem, UnavailableError
 from desktop.store.key_slots import KeySlots
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import Actor
 
 
-def unlock(office: OfficeFile, password: str) -> Problem | None:
-    """None when the password is right; otherwise why the window stays locked."""
+def unlock(office: OfficeFile, password: str, uptime: Uptime = since_boot) -> Problem | None:
+    """None when the password is right; otherwise why the window stays locked.
+
+    Whose account was closed or changed meanwhile, here or on another laptop, goes on as what they are now.
+    """
     path, username = office.folder.keys, office.actor.username
     try:
         slots = KeySlots.load(path)
-        slots.refuse_while_locked(username, office.clock())
+        slots.refuse_while_locked(username, office.clock(), uptime())
         try:
             key = slots.open_with_password(username, password)
         except UnavailableError as wrong:
-            slots.after_failure(username, office.clock()).save(path)
+            slots.after_failure(username, office.clock(), uptime()).save(path)
             return wrong.problem
     except UnavailableError as refused:
         return refused.problem
     if username in slots.attempts:
         slots.after_success(username).save(path)
-    return None if key == office.data_key else Problem("", "wrong_password")
+    if key != office.data_key:
+        return Problem("", "wrong_password")
+    with office.read() as rows:
+        accounts = rows.find("user_account", id=office.actor.user_id)
+    if not accounts:
+        return None  # the records of a new laptop have not come yet
+    if not accounts[0]["active"]:
+        return Problem("", "account_closed")
+    seat(office)
+    return None
 
 
 def seat(office: OfficeFile) -> None:

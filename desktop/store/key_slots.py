@@ -74,6 +74,8 @@ class KeySlots:
     file_id: str
     slots: tuple[Slot, ...] = ()
     attempts: dict[str, Attempts] = field(default_factory=dict)
+    barred_at: dict[str, float] = field(default_factory=dict)
+    """Since when somebody is locked out, in seconds since the machine was switched on."""
 
     @classmethod
     def load(cls, path: Path) -> KeySlots:
@@ -91,13 +93,15 @@ class KeySlots:
             data = json.loads(text)
             slots = tuple(Slot(**{**item, "cost": Cost(**item["cost"])}) for item in data["slots"])
             attempts = {user: Attempts(**item) for user, item in data.get("attempts", {}).items()}
-            return cls(data["file_id"], slots, attempts)
-        except (ValueError, KeyError, TypeError) as error:
+            barred = {str(user): float(at) for user, at in data.get("barred_at", {}).items()}
+            return cls(data["file_id"], slots, attempts, barred)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise UnavailableError("bad_key_slots") from error
 
     def text(self) -> str:
         data = {"format": FORMAT, "file_id": self.file_id, "slots": [asdict(s) for s in self.slots]}
-        return json.dumps({**data, "attempts": {u: asdict(a) for u, a in self.attempts.items()}}, indent=1)
+        tried = {"attempts": {u: asdict(a) for u, a in self.attempts.items()}, "barred_at": self.barred_at}
+        return json.dumps({**data, **tried}, indent=1)
 
     def save(self, path: Path) -> None:
         write_durably(path, self.text().encode())
@@ -124,22 +128,47 @@ class KeySlots:
     def open_with_recovery(self, code: str) -> bytes:
         return self._open("recovery", "", recovery_secret(code), "wrong_recovery_code")
 
-    def refuse_while_locked(self, user: str, at: datetime) -> None:
-        until = self.attempts.get(user, Attempts()).locked_until
-        if until and at < datetime.fromisoformat(until):
-            local = datetime.fromisoformat(until).astimezone(IRAN)
+    def refuse_while_locked(self, user: str, at: datetime, uptime: float) -> None:
+        """Refuses for fifteen minutes after the fifth wrong password, whatever the calendar is set to meanwhile."""
+        left = self._left(user, at, uptime)
+        if left > timedelta():
+            local = (at + left).astimezone(IRAN)
             raise UnavailableError("locked_out", at=short_time(local.time()), day=short(local.date()))
 
-    def after_failure(self, user: str, at: datetime) -> KeySlots:
+    def _left(self, user: str, at: datetime, uptime: float) -> timedelta:
+        """How much longer somebody is locked out.
+
+        It is told by how long the machine has been on. One that was switched on anew has at least been on since then:
+        so a restart cannot shorten the time, and never makes more than fifteen minutes of it.
+        """
+        until = self.attempts.get(user, Attempts()).locked_until
+        if not until:
+            return timedelta()
+        if user not in self.barred_at:  # by an older program, which knew the calendar alone
+            return min(datetime.fromisoformat(until) - at, LOCK_TIME)
+        since = self.barred_at[user]
+        return LOCK_TIME - timedelta(seconds=uptime - since if uptime >= since else uptime)
+
+    def after_failure(self, user: str, at: datetime, uptime: float) -> KeySlots:
         if user not in self.users():
             return self
         failed = self.attempts.get(user, Attempts()).failed + 1
-        until = (at + LOCK_TIME).astimezone(UTC).isoformat() if failed >= FAILURES_BEFORE_LOCK else ""
-        made = Attempts(0 if until else failed, until)
-        return replace(self, attempts={**self.attempts, user: made})
+        barred = failed >= FAILURES_BEFORE_LOCK
+        until = (at + LOCK_TIME).astimezone(UTC).isoformat() if barred else ""
+        others = self.after_success(user)
+        return replace(
+            others,
+            attempts={**others.attempts, user: Attempts(0 if barred else failed, until)},
+            barred_at={**others.barred_at, **({user: uptime} if barred else {})},
+        )
 
     def after_success(self, user: str) -> KeySlots:
-        return replace(self, attempts={u: a for u, a in self.attempts.items() if u != user})
+        """Without what was tried before."""
+        return replace(
+            self,
+            attempts={u: a for u, a in self.attempts.items() if u != user},
+            barred_at={u: at for u, at in self.barred_at.items() if u != user},
+        )
 
     def _with(self, slot: Slot) -> KeySlots:
         others = tuple(s for s in self.slots if (s.kind, s.user) != (slot.kind, slot.user))

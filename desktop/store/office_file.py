@@ -19,7 +19,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, insert
 
-from desktop.domain.clock import Now, now, today_in_iran
+from desktop.domain.clock import Now, Uptime, now, since_boot, today_in_iran
 from desktop.domain.problems import UnavailableError
 from desktop.store import changes, match_keys, order_keys, seeds, unlisted, witness
 from desktop.store.engine import connect, make_engine, translated
@@ -83,6 +83,8 @@ class OfficeFile:
     awaiting: bool = False  # a new laptop, to which the office's records have not come yet
     setback: witness.Setback | None = None  # an older file, or a copy: `services.opening` makes it another device
     noticed: witness.Setback | None = None  # the same, once that is done: people are told of it
+    must_change: bool = False  # somebody else chose the password: nothing is done before it is another
+    next_code: str = ""  # told once: the recovery code in the place of the one that opened it
     _remembered: int = -1
     _writing: Lock = field(default_factory=Lock)
 
@@ -243,7 +245,9 @@ def unmake_office(folder: OfficeFolder) -> None:
         path.unlink(missing_ok=True)
 
 
-def open_office(folder: OfficeFolder, username: str, password: str, *, clock: Now = now) -> OfficeFile:
+def open_office(
+    folder: OfficeFolder, username: str, password: str, *, clock: Now = now, uptime: Uptime = since_boot
+) -> OfficeFile:
     """Open with a user's password. Every obstacle is an UnavailableError with its own sentence; nothing is harmed.
 
     Whoever is going to write opens by `services.opening`, which heeds `setback`.
@@ -251,12 +255,12 @@ def open_office(folder: OfficeFolder, username: str, password: str, *, clock: No
     slots = _slots_of(folder)
     lock = take_lock(folder)
     try:
-        slots.refuse_while_locked(username, clock())
+        slots.refuse_while_locked(username, clock(), uptime())
         try:
             data_key = slots.open_with_password(username, password)
         except UnavailableError as error:
             if error.problem.code == "wrong_password":
-                slots.after_failure(username, clock()).save(folder.keys)
+                slots.after_failure(username, clock(), uptime()).save(folder.keys)
             raise
         if username in slots.attempts:
             slots.after_success(username).save(folder.keys)
@@ -269,13 +273,15 @@ def open_office(folder: OfficeFolder, username: str, password: str, *, clock: No
 def recover_office(
     folder: OfficeFolder, code: str, username: str, password: str, *, cost: Cost, clock: Now = now
 ) -> OfficeFile:
-    """Open with the recovery code and give `username` a new password."""
+    """Open with the recovery code, which is used up: `next_code` takes its place. `username` gets a new password."""
     slots = _slots_of(folder)
     lock = take_lock(folder)
     try:
         data_key = slots.open_with_recovery(code)
         office = _open(folder, data_key, username, lock, clock)
-        save_slots(office, slots.with_password(username, password, data_key, cost).after_success(username))
+        office.next_code = new_recovery_code()
+        slots = slots.with_password(username, password, data_key, cost).after_success(username)
+        save_slots(office, slots.with_recovery(office.next_code, data_key, cost))
         return office
     except BaseException:
         lock.release()
@@ -315,15 +321,21 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
         setback = witness.setback_of(connection, folder.path, data_key)
         at_home = setback is not None or witness.is_at_home(connection, data_key)
         awaiting = _invited(connection, username) is not None
+        must_change = _must_change(connection, username)
+        closed = _closed_accounts(connection)
         kept = connection.exec_driver_sql("SELECT text FROM key_slot_copy").scalar()
     _renew_match_keys(engine)
     _renew_order(engine)
     if not at_home:
         with translated(), engine.connect() as connection, connection.begin():
             witness.adopt(connection, data_key)
-    office = OfficeFile(folder, engine, identity, actor, data_key, lock, clock, awaiting, setback)
-    slots = KeySlots.load(folder.keys)
-    if kept is None or KeySlots.from_text(kept).slots != slots.slots:
+    office = OfficeFile(
+        folder, engine, identity, actor, data_key, lock, clock, awaiting, setback, must_change=must_change
+    )
+    slots = beside = KeySlots.load(folder.keys)
+    for name in closed & set(slots.users()):  # closed on another laptop: here too the way to the key goes
+        slots = slots.without(name)
+    if kept is None or slots != beside or KeySlots.from_text(kept).slots != slots.slots:
         save_slots(office, slots)
     return office
 
@@ -380,6 +392,17 @@ def _actor(connection: Connection, username: str) -> Actor:
     if row is None:
         raise UnavailableError("wrong_password")
     return Actor(row[0], row[1], username, row[2], bool(row[3]))
+
+
+def _must_change(connection: Connection, username: str) -> bool:
+    asked = "SELECT must_change FROM user_account WHERE username = ? AND active AND deleted_at IS NULL"
+    return bool(connection.exec_driver_sql(asked, (username,)).scalar())
+
+
+def _closed_accounts(connection: Connection) -> set[str]:
+    """User names of which every account is closed."""
+    sql = "SELECT username FROM user_account GROUP BY username HAVING max(active AND deleted_at IS NULL) = 0"
+    return set(connection.exec_driver_sql(sql).scalars())
 
 
 def _invited(connection: Connection, username: str) -> list[Any] | None:

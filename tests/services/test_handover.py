@@ -43,6 +43,7 @@ def test_the_next_operator_has_everything_and_the_former_accounts_open_nothing(
     former = office.identity
     office.close()
     taken = take_over(OfficeFolder(tmp_path / "next"), target, package.code, NEXT, PASSWORD, cost=CHEAP)
+    assert taken.next_code not in ("", package.code)
     assert [result.check for result in check_office(taken) if not result.ok] == []
     with taken.read() as rows:
         assert [person["id"] for person in rows.find("person")] == [person["id"] for person in people]

@@ -106,8 +106,23 @@ def test_five_wrong_passwords_close_the_door_for_fifteen_minutes(tmp_path: Path)
     clock.pass_time(minutes=14, seconds=59)
     assert _refusal(folder, PASSWORD, clock) == "locked_out"
     clock.pass_time(seconds=1)
-    open_office(folder, USER, PASSWORD, clock=clock).close()
+    open_office(folder, USER, PASSWORD, clock=clock, uptime=clock.uptime).close()
     assert _refusal(folder, "نادرست-۱۲۳", clock) == "wrong_password"
+
+
+@given(years=st.integers(-20, 20), restarted=st.booleans(), passed=st.integers(0, 899))
+def test_neither_the_calendar_nor_a_restart_opens_the_door_earlier_or_keeps_it_closed_longer(
+    years: int, restarted: bool, passed: int
+) -> None:
+    clock, slots = FakeClock(), SLOTS
+    for _ in range(5):
+        slots = KeySlots.from_text(slots.after_failure(USER, clock(), 5000.0).text())
+    turned = clock() + timedelta(days=365 * years)
+    up = float(passed) if restarted else 5000.0 + passed
+    with pytest.raises(UnavailableError) as refused:
+        slots.refuse_while_locked(USER, turned, up)
+    assert refused.value.problem.code == "locked_out"
+    slots.refuse_while_locked(USER, turned, 900.0 if restarted else 5900.0)
 
 
 def test_a_right_password_forgets_the_wrong_ones(tmp_path: Path) -> None:
@@ -124,9 +139,9 @@ def test_the_lock_says_until_when_in_iran(tmp_path: Path) -> None:
     clock = FakeClock()
     slots = SLOTS
     for _ in range(5):
-        slots = slots.after_failure(USER, clock())
+        slots = slots.after_failure(USER, clock(), clock.uptime())
     with pytest.raises(UnavailableError) as refused:
-        slots.refuse_while_locked(USER, clock() + timedelta(minutes=1))
+        slots.refuse_while_locked(USER, clock() + timedelta(minutes=1), clock.uptime() + 60)
     assert "ساعت ۱۰:۱۵ روز ۱۴۰۴/۰۶/۱۵" in refused.value.problem.message
 
 
@@ -134,12 +149,16 @@ def test_the_recovery_code_gives_the_manager_a_new_password(tmp_path: Path) -> N
     office, code = make_office_with_code(tmp_path)
     office.close()
     folder = OfficeFolder(tmp_path)
-    recover_office(folder, code, USER, "گذرواژهٔ-تازه-۲", cost=CHEAP).close()
+    opened = recover_office(folder, code, USER, "گذرواژهٔ-تازه-۲", cost=CHEAP)
+    opened.close()
     assert _refusal(folder, PASSWORD, FakeClock()) == "wrong_password"
     open_office(folder, USER, "گذرواژهٔ-تازه-۲").close()
+    with pytest.raises(UnavailableError, match="wrong_recovery_code"):  # it was used
+        recover_office(folder, code, USER, PASSWORD, cost=CHEAP)
+    recover_office(folder, opened.next_code, USER, "گذرواژهٔ-تازه-۳", cost=CHEAP).close()
 
 
 def _refusal(folder: OfficeFolder, password: str, clock: FakeClock) -> str:
     with pytest.raises(UnavailableError) as refused:
-        open_office(folder, USER, password, clock=clock)
+        open_office(folder, USER, password, clock=clock, uptime=clock.uptime)
     return refused.value.problem.code

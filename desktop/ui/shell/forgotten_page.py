@@ -16,17 +16,19 @@ from desktop.ui.widgets.direction import digit_line
 from desktop.ui.widgets.labels import error, h1, muted
 
 if TYPE_CHECKING:
+    from desktop.store.key_slots import Cost
     from desktop.store.office_file import OfficeFile
 
 
 class ForgottenPage(QWidget):
     """Asks for the recovery code and a new password."""
 
-    opened = Signal(object, str)
+    opened = Signal(object, str)  # OfficeFile, the recovery code that takes the place of the one just used
     back = Signal()
 
-    def __init__(self, folder: Path, username: str, operations: Operations) -> None:
+    def __init__(self, folder: Path, username: str, operations: Operations, cost: Cost | None = None) -> None:
         super().__init__()
+        self._cost = cost
         self._folder, self._username, self._operations = folder, username, operations
         self.code = digit_line(QLineEdit())
         self.code.setAccessibleName(self.tr("کد بازیابی"))
@@ -56,7 +58,7 @@ class ForgottenPage(QWidget):
             from desktop.store.office_file import OfficeFolder
 
             try:
-                return recover_for_work(OfficeFolder(self._folder), code, self._username, password)
+                return recover_for_work(OfficeFolder(self._folder), code, self._username, password, cost=self._cost)
             except UnavailableError as refused:
                 return refused.problem
             except RefusedError as refused:
@@ -71,7 +73,7 @@ class ForgottenPage(QWidget):
 
             self.message.setText(told(answer))
             return
-        self.opened.emit(answer, "")
+        self.opened.emit(answer, answer.next_code)
 
     def _wait(self, on: bool) -> None:
         self.busy.setVisible(on)

@@ -74,7 +74,7 @@ class StartWindow(QWidget):
 
         known, last = accounts(self._folder), self._settings.text("account")
         page = LoginPage(self._folder, known, last, lambda: self.operations)
-        page.opened.connect(self._opened)
+        page.opened.connect(self._logged_in)
         page.forgotten.connect(self.show_forgotten)
         self._show(page, first=True)
 
@@ -88,8 +88,8 @@ class StartWindow(QWidget):
     def show_forgotten(self, username: str) -> None:
         from desktop.ui.shell.forgotten_page import ForgottenPage
 
-        page = ForgottenPage(self._folder, username, self.operations)
-        page.opened.connect(self._opened)
+        page = ForgottenPage(self._folder, username, self.operations, self._cost)
+        page.opened.connect(self._founded)
         page.back.connect(self.show_login)
         self._show(page)
         page.code.setFocus()
@@ -131,9 +131,23 @@ class StartWindow(QWidget):
         show_languages(self.language, self.language_wanted.emit)
 
     def _founded(self, office: OfficeFile, code: str) -> None:
+        """A recovery code is shown once: of a new office, or of one that was opened with the code before."""
         from desktop.ui.shell.recovery_print import sheet_printer
 
         self.show_recovery(code, sheet_printer(self, self.operations, office, code), lambda: self._opened(office, ""))
+
+    def _logged_in(self, office: OfficeFile, slot: str) -> None:
+        if not office.must_change:
+            self._opened(office, slot)
+            return
+        from desktop.ui.shell.own_password_page import OwnPasswordPage
+
+        page = OwnPasswordPage(office, self.operations, self._cost)
+        page.done.connect(lambda: self._opened(office, slot))
+        page.left.connect(office.close)
+        page.left.connect(self.show_login)
+        self._show(page)
+        page.password.setFocus()
 
     def _opened(self, office: OfficeFile, slot: str) -> None:
         if slot:

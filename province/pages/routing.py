@@ -16,7 +16,20 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse
 from desktop.domain.problems import RefusedError, UnavailableError
 from province.access import Permission
 from province.logs import tell
-from province.pages import account, accounts, audit, lists, offices, overview, plans, records, reports, sign_in
+from province.pages import (
+    account,
+    accounts,
+    audit,
+    figures,
+    lists,
+    offices,
+    overlap,
+    overview,
+    plans,
+    records,
+    reports,
+    sign_in,
+)
 from province.pages.admission import COOKIE, LOOK, TOLD, Admission, TurnedAwayError, Unguarded
 from province.pages.assets import assets, version
 from province.pages.declared import Answer, Moved, Page, Sent, Shown
@@ -32,6 +45,8 @@ PAGES: tuple[Page, ...] = (
     *overview.PAGES,
     *offices.PAGES,
     *reports.PAGES,
+    *figures.PAGES,
+    *overlap.PAGES,
     *plans.PAGES,
     *records.PAGES,
     *lists.PAGES,

@@ -21,12 +21,12 @@ from desktop.domain.persian.calendar import month_bounds
 from desktop.domain.problems import Refusal, RefusedError
 from desktop.domain.publication import Publication
 from province.rollup.collect import County
-from province.rollup.records import county_of
+from province.rollup.records import counties_of_offices, county_of
 from province.rollup.sums import ALL
 from province.rollup.tables import Column, Line, LineKind, Rollup, Table, Value, words
 from province.store.published import PUBLISHED
 
-_NEED, _ORGANIZATION, _OFFICE = (PUBLISHED[kind] for kind in ("need", "organization", "office"))
+_NEED, _ORGANIZATION = PUBLISHED["need"], PUBLISHED["organization"]
 _LEAGUE: Final = "agencies"
 
 
@@ -75,19 +75,20 @@ def agency_letter(connection: Connection, rollup: Rollup, agency: str, on: date)
 def _waiting(connection: Connection, month: str, code: str) -> Counter[tuple[str, str, str]]:
     """Agency, county and field → needs noted by the month's end that are open today."""
     agency = (_ORGANIZATION.c.office_id == _NEED.c.office_id) & (_ORGANIZATION.c.id == _NEED.c.main_agency_id)
-    office = (_OFFICE.c.office_id == _NEED.c.office_id) & (_OFFICE.c.id == _NEED.c.office_id)
     asked = (
-        select(_ORGANIZATION.c.agency_code, _OFFICE.c.county_id, _NEED.c.field, func.count())
+        select(_ORGANIZATION.c.agency_code, _NEED.c.office_id, _NEED.c.field, func.count())
         .select_from(_NEED)
         .join(_ORGANIZATION, agency)
-        .outerjoin(_OFFICE, office)
         .where(_NEED.c.deleted_at.is_(None), _NEED.c.status.in_(OPEN_STATES))
         .where(_NEED.c.noted_on <= month_bounds(month)[1], _ORGANIZATION.c.agency_code.is_not(None))
-        .group_by(_ORGANIZATION.c.agency_code, _OFFICE.c.county_id, _NEED.c.field)
+        .group_by(_ORGANIZATION.c.agency_code, _NEED.c.office_id, _NEED.c.field)
     )
     if code:
         asked = asked.where(_ORGANIZATION.c.agency_code == code)
-    return Counter({(row[0], row[1] or "", row[2]): row[3] for row in connection.execute(asked)})
+    counties, found = counties_of_offices(connection), Counter[tuple[str, str, str]]()
+    for agency_code, office_id, field, count in connection.execute(asked):
+        found[agency_code, counties[office_id].code, field] += count
+    return found
 
 
 def _table(found: Counter[tuple[str, str, str]]) -> tuple[Table, str]:

@@ -9,14 +9,14 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from desktop.domain.clock import today_in_iran
 from desktop.domain.monthly_report import ACCEPTED, MONTHLY_REPORT, RETURNED, newest
 from desktop.domain.persian.calendar import month_bounds, shift_month
-from desktop.domain.places import COUNTIES
 from desktop.domain.signed_content import digest_of
 from province.rollup.told import Told
+from province.store.office_places import county_names
 from province.store.published import PUBLISHED
 from province.store.tables import OFFICE
 
@@ -24,6 +24,7 @@ DUE_DAY: Final = 5
 """The day of the next month by which a report is there (domain §6.2)."""
 _REPORT, _OFFICE_RECORD = PUBLISHED[MONTHLY_REPORT.name], PUBLISHED["office"]
 _LISTED = ("id", "office_id", "version", "status", "signed_at", "sent_at", "decision_at")
+UNKNOWN_COUNTY: Final = "شهرستان نامعلوم"
 _NOT_YET, _AT_WORK = ("proposed", "licensed"), ("active", "suspended")
 
 
@@ -109,27 +110,25 @@ def collect(connection: Connection, month: str) -> Collected:
     by_office = _reports(connection, month)
     chosen = {office: _counting(reports) for office, reports in by_office.items()}
     snapshots = _snapshots(connection, month, [row["id"] for row in chosen.values() if row])
-    made = []
+    made, names = [], county_names(connection)
     for office in map(dict, connection.execute(_OFFICES).mappings()):
         reports = by_office.get(office["id"], ())
         if reports or _owes(office, month):
-            made.append(_office_month(office, month, reports, chosen.get(office["id"]), snapshots))
+            made.append(_office_month(office, month, reports, chosen.get(office["id"]), snapshots, names))
     return Collected(month, sorted(made, key=lambda one: (one.county.code, one.code)))
 
 
 _OFFICES = (
     select(
-        OFFICE.c.id, OFFICE.c.code, OFFICE.c.title, OFFICE.c.made_at, _OFFICE_RECORD.c.county_id,
+        OFFICE.c.id, OFFICE.c.code, OFFICE.c.title, OFFICE.c.made_at,
+        func.coalesce(OFFICE.c.county_id, _OFFICE_RECORD.c.county_id).label("county_id"),
         _OFFICE_RECORD.c.status, _OFFICE_RECORD.c.status_on, _OFFICE_RECORD.c.opening_date,
-        PUBLISHED["county"].c.name_fa.label("county"),
     )
     .select_from(OFFICE)
     .outerjoin(
-        _OFFICE_RECORD, (_OFFICE_RECORD.c.office_id == OFFICE.c.id) & (_OFFICE_RECORD.c.id == OFFICE.c.id)
-    )
-    .outerjoin(
-        PUBLISHED["county"],
-        (PUBLISHED["county"].c.office_id == OFFICE.c.id) & (PUBLISHED["county"].c.id == _OFFICE_RECORD.c.county_id),
+        _OFFICE_RECORD,
+        (_OFFICE_RECORD.c.office_id == OFFICE.c.id) & (_OFFICE_RECORD.c.code == OFFICE.c.code)
+        & _OFFICE_RECORD.c.deleted_at.is_(None),
     )
 )  # fmt: skip
 
@@ -173,6 +172,7 @@ def _office_month(
     reports: Sequence[Mapping[str, Any]],
     counting: Mapping[str, Any] | None,
     snapshots: Mapping[str, tuple[Any, str]],
+    names: Mapping[str, str],
 ) -> OfficeMonth:
     told, standing = _read(counting, snapshots)
     shown = counting or newest(reports)
@@ -183,7 +183,7 @@ def _office_month(
         id=office["id"],
         code=office["code"],
         title=office["title"],
-        county=_county(office, told),
+        county=_county(office, told, names),
         standing=standing,
         version=shown["version"] if shown else None,
         sent_on=sent,
@@ -204,13 +204,13 @@ def _read(counting: Mapping[str, Any] | None, snapshots: Mapping[str, tuple[Any,
     return (told, Standing.ACCEPTED) if told.is_readable else (None, Standing.NEWER)
 
 
-def _county(office: Mapping[str, Any], told: Told | None) -> County:
+def _county(office: Mapping[str, Any], told: Told | None, names: Mapping[str, str]) -> County:
     """As the report was signed, otherwise as the office is today."""
     code, name = told.county if told else ("", "")
     if code:
         return County(code, name)
     code = office["county_id"] or ""
-    return County(code, office["county"] or COUNTIES.get(code, "شهرستان نامعلوم"))
+    return County(code, names.get(code, UNKNOWN_COUNTY))
 
 
 def _day(moment: str | None) -> date | None:

@@ -18,16 +18,16 @@ from desktop.domain.need import OF_PLACES
 from desktop.domain.persian.calendar import from_gregorian, month_bounds
 from desktop.domain.persian.text import name_key
 from desktop.domain.places import COUNTIES
-from province.rollup.collect import County
+from province.rollup.collect import UNKNOWN_COUNTY, County
+from province.store.office_places import placed_offices
 from province.store.published import PUBLISHED
-from province.store.tables import OFFICE
 
 MOST_PRACTICES: Final = 40
 """So many of the newest notes stand in a roll-up; the page of solutions has all."""
 _PLACE, _PEOPLE, _PLAN, _NEED = (
     PUBLISHED[kind] for kind in ("neighborhood", "neighborhood_population", "ngo_plan", "need")
 )
-_ORGANIZATION, _OFFICE_RECORD = PUBLISHED["organization"], PUBLISHED["office"]
+_ORGANIZATION = PUBLISHED["organization"]
 
 
 @dataclass(frozen=True)
@@ -95,9 +95,14 @@ def candidates(connection: Connection, month: str) -> Sequence[Candidate]:
     return sorted(found.values(), key=lambda one: (-(one.need_score or 0), one.county.code, one.name))
 
 
+def counties_of_offices(connection: Connection) -> Mapping[str, County]:
+    """Office → its county as the province counts it today."""
+    return {one.id: County(one.county_id or "", one.county) for one in placed_offices(connection)}
+
+
 def county_of(code: str | None) -> County:
     """A county by its code, which is also the id of its record in every office."""
-    return County(code or "", COUNTIES.get(code or "", "شهرستان نامعلوم"))
+    return County(code or "", COUNTIES.get(code or "", UNKNOWN_COUNTY))
 
 
 def _live(table: Any) -> ColumnElement[bool]:
@@ -159,14 +164,11 @@ def _plans() -> Select[Any]:
 
 def practices(connection: Connection, month: str) -> Sequence[Practice]:
     """The newest notes of what has helped, until the month's end."""
-    last = month_bounds(month)[1]
+    last, counties = month_bounds(month)[1], counties_of_offices(connection)
     asked = (
         select(
-            _NEED.c.field, _NEED.c.subject, _NEED.c.scope, _NEED.c.solution_note, _NEED.c.status_on,
-            _OFFICE_RECORD.c.county_id,
+            _NEED.c.office_id, _NEED.c.field, _NEED.c.subject, _NEED.c.scope, _NEED.c.solution_note, _NEED.c.status_on
         )
-        .join(OFFICE, OFFICE.c.id == _NEED.c.office_id)
-        .outerjoin(_OFFICE_RECORD, (_OFFICE_RECORD.c.office_id == OFFICE.c.id) & (_OFFICE_RECORD.c.id == OFFICE.c.id))
         .where(_live(_NEED), _NEED.c.solution_note.is_not(None), _NEED.c.solution_note != "")
         .where(_NEED.c.status == "met", _NEED.c.status_on <= last)
         .order_by(_NEED.c.status_on.desc(), _NEED.c.id)
@@ -177,7 +179,7 @@ def practices(connection: Connection, month: str) -> Sequence[Practice]:
             row["field"],
             (row["subject"] or "") if row["scope"] in OF_PLACES else "",
             row["solution_note"],
-            county_of(row["county_id"]),
+            counties.get(row["office_id"], County("", UNKNOWN_COUNTY)),
             row["status_on"],
         )
         for row in connection.execute(asked).mappings()

@@ -31,6 +31,7 @@ from sqlalchemy.types import TypeEngine
 
 from desktop.domain.fields import JSON_INPUTS, About, Input
 from desktop.domain.kinds import KINDS, table_of
+from desktop.domain.need import OPEN_STATES
 from desktop.sync.publish import published_fields, published_kinds
 from province.store.tables import METADATA
 
@@ -100,7 +101,20 @@ def _declare() -> Mapping[str, Table]:
         months = [name for name, about in published_fields(kind).items() if about.input is Input.MONTH]
         for name in months:
             Index(f"ix_{PREFIX}{kind}_{name}", made[kind].c.office_id, made[kind].c[name])
+    _index_across_offices(made["monthly_report"], made["need"])
     return MappingProxyType(made)
+
+
+def _index_across_offices(report: Table, need: Table) -> None:
+    """What the province's own pages ask of all offices at once; the plans that led here stand in docs/adr/0020."""
+    Index("ix_published_monthly_report_of_month", report.c.jmonth, report.c.office_id)
+    is_open = need.c.status.in_(OPEN_STATES) & need.c[DELETED].is_(None)
+    Index(
+        "ix_published_need_open", need.c.field, need.c.office_id, need.c.noted_on, postgresql_where=is_open,
+        sqlite_where=is_open,
+    )  # fmt: skip
+    is_solved = (need.c.status == "met") & need.c.solution_note.is_not(None)
+    Index("ix_published_need_solved", need.c.status_on, postgresql_where=is_solved, sqlite_where=is_solved)
 
 
 def _yes_no(value: Any) -> bool:

@@ -291,3 +291,13 @@ PARKED = Table(
     Column("record_id", String, nullable=False),
     Column("fields", Text, nullable=False),
 )
+
+# What the province's sums of a month came to, by section, and what they were made of; made anew when that changes.
+ROLLUP = Table(
+    "rollup",
+    METADATA,
+    Column("month", String, primary_key=True),
+    Column("section", String, primary_key=True),
+    Column("basis", String, nullable=False),
+    Column("content", Text, nullable=False),
+)

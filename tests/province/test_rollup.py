@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +16,12 @@ from desktop.reports.monthly_rows import WorkshopRow
 from desktop.reports.profile_rows import HarmRow
 from province.rollup.collect import Standing, collect
 from province.rollup.make import make_rollup, safe_counts
-from province.rollup.tables import Line, LineKind, Rollup, Section, Table
+from province.rollup.tables import Line, LineKind, Rollup, Section, Table, told_json
 from province.setup import Province
+from province.store.database import Database
 from province.store.offices import Office
 from tests.domain.attacker import withstand
+from tests.province.made import made_province
 from tests.province.made_reports import MONTH, Sent, Written, day, lay_down
 
 KERMAN, AVAJ = ("0808", "کرمان"), ("2606", "آوج")
@@ -72,11 +76,33 @@ def four_offices(province: Province) -> None:
     lay_down(province, CHESHMEH)
 
 
-@pytest.fixture
-def rollup(province: Province) -> Rollup:
+@pytest.fixture(scope="module")
+def made(embedded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Province]:
+    """The four offices, laid down once."""
+    folder = tmp_path_factory.mktemp("rollup")
+    shutil.copy(embedded, folder / "province.db")
+    database = Database(f"sqlite:///{folder / 'province.db'}")
+    province = made_province(database, folder)
     four_offices(province)
+    yield province
+    database.close()
+
+
+@pytest.fixture(scope="module")
+def rollup(made: Province) -> Rollup:
+    return rollup_of(made)
+
+
+def rollup_of(province: Province) -> Rollup:
     with province.database.reading() as connection:
         return make_rollup(connection, MONTH, "استان نمونه", date(2025, 11, 1))
+
+
+def test_both_databases_add_up_to_the_same(rollup: Rollup, postgresql_address: str, tmp_path: Path) -> None:
+    province = made_province(Database(postgresql_address), tmp_path)
+    four_offices(province)
+    assert told_json(rollup_of(province)) == told_json(rollup)
+    province.close()
 
 
 def line_of(table: Table, name: str) -> Line:
@@ -141,7 +167,10 @@ def test_a_missing_office_is_named_and_no_zero(rollup: Rollup) -> None:
     assert numbers(headline, "بیشینه")["I-06"] == 60
 
 
-def test_what_was_replaced_or_waits_counts_nowhere_and_who_was_late_is_named(province: Province) -> None:
+def test_what_was_replaced_or_waits_counts_nowhere_and_who_was_late_is_named(
+    embedded_address: str, tmp_path: Path
+) -> None:
+    province = made_province(Database(embedded_address), tmp_path)
     lay_down(province, OLD, Sent(1, "returned", day(7, 3), day(7, 5)), Sent(2, "sent", day(7, 6)))
     lay_down(province, HAMDELI, Sent(1, "accepted", day(7, 3), day(7, 8)))
     lay_down(province, KARVAN, Sent(1, "accepted", day(7, 20), day(8, 1), content_hash="0" * 64))
@@ -157,25 +186,29 @@ def test_what_was_replaced_or_waits_counts_nowhere_and_who_was_late_is_named(pro
     cover = " ".join(sums.section("cover").texts)
     assert "دفتر مهرآوران (۱ روز)" in cover
     assert "محتوا با امضا نمی‌خواند" in cover
+    province.close()
 
 
-def test_no_small_count_of_an_office_follows_from_sums_and_the_others(province: Province, rollup: Rollup) -> None:
+def test_no_small_count_of_an_office_follows_from_sums_and_the_others(made: Province, rollup: Rollup) -> None:
     headline = rollup.section("headline").tables[0]
     # 3 + 23 + 12 = 38: told exactly, Mehravaran's three households would follow
     assert told(headline, "دفتر مهرآوران")["I-01"] == "کمتر از ۵"
     assert told(headline, "جمع شهرستان کرمان")["I-01"] == "۲۵ تا ۲۹"
     assert told(headline, "جمع استان")["I-01"] == "۳۵ تا ۳۹"
     assert numbers(headline, "کمینه")["I-01"] == 12  # of what is told: Mehravaran's is not among them
-    with province.database.reading() as connection:
+    with made.database.reading() as connection:
         sums = safe_counts(collect(connection, MONTH))
     withstand(sums.publication, sums.covers())
 
 
-def test_a_rate_that_would_tell_an_offices_rest_is_told_as_far_as_its_counts_are(province: Province) -> None:
+def test_a_rate_that_would_tell_an_offices_rest_is_told_as_far_as_its_counts_are(
+    embedded_address: str, tmp_path: Path
+) -> None:
+    province = made_province(Database(embedded_address), tmp_path)
     lay_down(province, replace(MEHR, rates={"I-09": (9, 12)}), Sent(1, "accepted", day(7, 3)))
     lay_down(province, replace(HAMDELI, rates={"I-09": (30, 40)}), Sent(1, "accepted", day(7, 3)))
-    with province.database.reading() as connection:
-        headline = make_rollup(connection, MONTH, "استان", date(2025, 11, 1)).section("headline").tables[0]
+    headline = rollup_of(province).section("headline").tables[0]
+    province.close()
     # Mehravaran hides 3 of its 12 and so its 9; 39 of 52 (75 %) would tell them. 35 to 39 of 52 are 67.3 to 75 %
     assert told(headline, "جمع استان")["I-09"] == "۶۷٫۳ تا ۷۵٫۰٪"
     assert told(headline, "دفتر مهرآوران")["I-09"] == "پوشیده"

@@ -69,7 +69,7 @@ def _plans_and_needs(province: Province) -> None:
         for number in range(12):
             connection.execute(
                 insert(PUBLISHED["need"]).values(
-                    office_id="office-a", id=f"need-{number}", scope="neighborhood", status="referred",
+                    office_id="office-a", id=f"waits-{number}", scope="neighborhood", status="referred",
                     field="urban_services" if number < 8 else "environment", noted_on=day(6, 1 + number),
                     main_agency_id="city",
                 )

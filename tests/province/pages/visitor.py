@@ -28,7 +28,7 @@ class Seen:
 
     @property
     def text(self) -> str:
-        return self.body.decode()
+        return self.body.decode(errors="replace")  # files are no texts
 
     @property
     def told(self) -> str:

@@ -1,0 +1,229 @@
+"""What is summed over offices: the roll-up by section, unmet needs, the agencies' league, workshops and coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from desktop.domain.codes import CODE_LISTS
+from desktop.domain.persian.calendar import jalali_month, shift_month
+from desktop.domain.problems import RefusedError
+from province.access import Permission
+from province.pages.charts import Bar
+from province.pages.declared import Answer, Page, Sent, Shown, in_query, month, number, one_of, text
+from province.pages.visiting import NotThereError, Visit
+from province.rollup.agency_letters import agencies, agency_letter
+from province.rollup.export import ENDINGS, exported
+from province.rollup.kept import kept_section
+from province.rollup.make import make_rollup
+from province.rollup.tables import LineKind, Rollup, Section, Table
+from province.rollup.waiting import AT_ONCE, need_column, waiting_needs
+
+SECTIONS: Mapping[str, str] = {
+    "headline": "شاخص‌های دفترها",
+    "cover": "گزارش‌های این جمع",
+    "money": "اعتبارات",
+    "plans": "طرح‌ها و پیشنهاد حمایت",
+    "inspections": "بازدیدها",
+    "harms": "آسیب‌ها",
+    "practices": "تجربه‌های خوب",
+    "quality": "کیفیت داده",
+}
+"""The sections that the page of the roll-up shows; the others have pages of their own."""
+LINES_AT_ONCE = 60
+_MONTH = in_query("month", "ماه", month)
+_MEDIA = {
+    "pdf": "application/pdf",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+def show_rollup(visit: Visit) -> Answer:
+    code = visit.given["section"] or "headline"
+    rollup, section = _asked(visit, code)
+    tables = [_page_of(table, visit.given["page"] or 1) for table in section.tables]
+    most = max((len(table.lines) for table in section.tables), default=0)
+    return Shown(
+        "rollup.html",
+        {
+            **_about(visit, rollup),
+            "section": replace(section, tables=tuple(tables)),
+            "sections": SECTIONS,
+            "page": visit.given["page"] or 1,
+            "pages": -(-most // LINES_AT_ONCE) or 1,
+        },
+    )
+
+
+def show_needs(visit: Visit) -> Answer:
+    rollup, section = _asked(visit, "needs")
+    bars = _field_bars(section)
+    return Shown("unmet_needs.html", {**_about(visit, rollup), "section": section, "bars": bars})
+
+
+def show_waiting(visit: Visit) -> Answer:
+    """The needs behind a number: nameless text, of places only."""
+    field = visit.given["field"]
+    if field not in CODE_LISTS["need_field"]:
+        raise NotThereError
+    offices = {
+        one.id: one for one in visit.offices if not visit.given["county"] or one.county_id == visit.given["county"]
+    }
+    after = _after(visit.given["after"])
+    with visit.reading() as connection:
+        found = waiting_needs(connection, need_column().in_(list(offices)), field, after)
+    told = [{**row, "office": offices[row["office_id"]], "days": (visit.today - row["noted_on"]).days} for row in found]
+    last = f"{found[-1]['noted_on']}~{found[-1]['id']}" if len(found) == AT_ONCE else ""
+    return Shown(
+        "waiting_needs.html", {"needs": told, "field": field, "last": last, "county": visit.given["county"] or ""}
+    )
+
+
+def show_agencies(visit: Visit) -> Answer:
+    rollup, section = _asked(visit, "agencies")
+    with visit.reading() as connection:
+        letters = agencies(connection, rollup.month) if visit.may(Permission.EXPORT) else []
+    return Shown("agencies.html", {**_about(visit, rollup), "section": section, "letters": letters})
+
+
+def show_workshops(visit: Visit) -> Answer:
+    rollup, training = _asked(visit, "training")
+    _, coverage = _asked(visit, "coverage")
+    return Shown("workshops.html", {**_about(visit, rollup), "parts": [training, coverage]})
+
+
+def send_file(visit: Visit) -> Answer:
+    """The whole roll-up as a file: what leaves is written into the log."""
+    kind, asked = visit.given["kind"], _month(visit)
+    with visit.reading() as connection:
+        rollup = make_rollup(connection, asked, visit.province.server.title, visit.today)
+    if kind == "pdf":
+        from province.rollup.paper import build
+
+        content = build(rollup, visit.user.full_name)
+    elif kind == "support":
+        from province.rollup.letter_paper import build_support
+
+        content, kind = build_support(rollup), "pdf"
+    else:
+        content = exported(rollup, kind)
+    _log(visit, f"rollup:{visit.given['kind']}:{asked}")
+    return Sent(content, _MEDIA[kind], f"{'support' if visit.given['kind'] == 'support' else 'rollup'}-{asked}.{kind}")
+
+
+def send_letter(visit: Visit) -> Answer:
+    """A letter to an agency with its unmet needs."""
+    from province.rollup.letter_paper import build_letter
+
+    asked = _month(visit)
+    with visit.reading() as connection:
+        rollup = make_rollup(connection, asked, visit.province.server.title, visit.today)
+        try:
+            letter = agency_letter(connection, rollup, visit.given["agency"], visit.today)
+        except RefusedError as error:
+            raise NotThereError from error
+    _log(visit, f"agency_letter:{visit.given['agency']}:{asked}")
+    return Sent(build_letter(letter), _MEDIA["pdf"], f"letter-{visit.given['agency']}-{asked}.pdf")
+
+
+def _log(visit: Visit, target: str) -> None:
+    with visit.writing() as connection:
+        visit.note(connection, "exported", target=target)
+
+
+def _month(visit: Visit) -> str:
+    """The month asked for, otherwise the last one that is over."""
+    return visit.given.get("month") or shift_month(jalali_month(visit.today), -1)
+
+
+def _asked(visit: Visit, code: str) -> tuple[Rollup, Section]:
+    """A section as this account may see it."""
+    rollup, section = kept_section(
+        visit.province.database, _month(visit), code, visit.province.server.title, visit.today
+    )
+    if visit.scope.counties is None:
+        return rollup, section
+    return rollup, bounded(section, visit.scope.counties)
+
+
+def bounded(section: Section, counties: frozenset[str]) -> Section:
+    """The lines of some counties alone, told exactly as in the whole: other numbers would tell by comparing."""
+    tables = [
+        replace(table, lines=tuple(line for line in table.lines if line.county in counties)) for table in section.tables
+    ]
+    return replace(section, texts=(), tables=tuple(table for table in tables if table.lines))
+
+
+def _about(visit: Visit, rollup: Rollup) -> dict[str, Any]:
+    return {
+        "rollup": rollup,
+        "month": rollup.month,
+        "months": [shift_month(jalali_month(visit.today), -back) for back in range(1, 13)],
+    }
+
+
+def _page_of(table: Table, page: int) -> Table:
+    """So many lines at once; a sum stands on the last page."""
+    first = (page - 1) * LINES_AT_ONCE
+    return replace(table, lines=table.lines[first : first + LINES_AT_ONCE])
+
+
+def _field_bars(section: Section) -> Sequence[Bar]:
+    """The fields of the province, or of the supervisor's own counties, as far as they are told exactly."""
+    if not section.tables:
+        return []
+    table = section.tables[0]
+    lines = [line for line in table.lines if line.kind is LineKind.TOTAL] or [
+        line for line in table.lines if line.county
+    ]
+    bars = []
+    for place, column in enumerate(table.columns[1:-1], 1):
+        numbers = [line.values[place].number for line in lines]
+        if None not in numbers:
+            bars.append(Bar(column.title, sum(filter(None, numbers))))
+    return sorted(bars, key=lambda one: -one.value)
+
+
+def _after(given: str | None) -> tuple[date, str] | None:
+    """Where the list goes on: the day and the id of the last one seen."""
+    day, _, last = (given or "").partition("~")
+    try:
+        return (date.fromisoformat(day), last) if last else None
+    except ValueError as error:
+        raise NotThereError from error
+
+
+PAGES = (
+    Page(
+        path="/rollup", needs=Permission.FIGURES, answer=show_rollup, title="گزارش تجمیعی استان",
+        takes=(
+            _MONTH,
+            in_query("section", "بخش", one_of(*SECTIONS)),
+            in_query("page", "صفحه", number(1, 1_000), schema={"type": "integer"}),
+        ),
+    ),
+    Page(
+        path="/rollup/file", needs=Permission.EXPORT, answer=send_file, title="گزارش تجمیعی به پرونده",
+        takes=(_MONTH, in_query("kind", "گونه", one_of("pdf", "support", *ENDINGS), required=True)),
+        media="application/octet-stream",
+    ),
+    Page(path="/needs", needs=Permission.FIGURES, answer=show_needs, title="نیازهای برآورده‌نشده", takes=(_MONTH,)),
+    Page(
+        path="/needs/waiting", needs=Permission.NEEDS, answer=show_waiting, title="نیازهای محله‌ای در انتظار",
+        takes=(
+            in_query("field", "حوزه", text(40), required=True),
+            in_query("county", "شهرستان", text(10)),
+            in_query("after", "از", text(80)),
+        ),
+    ),
+    Page(path="/agencies", needs=Permission.FIGURES, answer=show_agencies, title="پاسخگویی دستگاه‌ها", takes=(_MONTH,)),
+    Page(
+        path="/agencies/letter", needs=Permission.EXPORT, answer=send_letter, title="نامه به دستگاه",
+        takes=(_MONTH, in_query("agency", "دستگاه", text(40), required=True)), media="application/pdf",
+    ),
+    Page(path="/workshops", needs=Permission.FIGURES, answer=show_workshops, title="کارگاه‌ها و پوشش", takes=(_MONTH,)),
+)  # fmt: skip

@@ -77,6 +77,15 @@ class Program:
         before.close()
         before.deleteLater()
 
+    def go_back(self, backup: Path) -> None:
+        """The office's window closes, and the first one asks for the password of the backup that was chosen."""
+        if self.main is None or not self.main.close():
+            return
+        self.main.deleteLater()
+        self.main, self.first = None, self._first_window()
+        self.first.show()
+        self.first.show_restore(backup)
+
     def _first_window(self) -> StartWindow:
         made = StartWindow(self._folder, self._settings)
         made.opened.connect(self.show_office)
@@ -88,6 +97,8 @@ class Program:
 
         made = MainWindow(context, self._settings)
         made.language_wanted.connect(self.turn_language)
+        made.restore_wanted.connect(self.go_back)
+        made.backs_up_at_close = True
         return made
 
     def _painted(self) -> None:

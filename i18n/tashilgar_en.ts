@@ -145,6 +145,208 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>{day}، ساعت {hour}</source>
+        <translation>{day}, {hour}</translation>
+    </message>
+    <message>
+        <source>هنگام قفل</source>
+        <translation>at the lock</translation>
+    </message>
+    <message>
+        <source>هنگام بستن برنامه</source>
+        <translation>at closing</translation>
+    </message>
+    <message>
+        <source>به خواست شما</source>
+        <translation>as you asked</translation>
+    </message>
+    <message>
+        <source>پیش از روزآمد شدن برنامه</source>
+        <translation>before an update of the program</translation>
+    </message>
+    <message>
+        <source>پیش از بازگرداندن</source>
+        <translation>before a restoration</translation>
+    </message>
+    <message>
+        <source>{kind}: {n}</source>
+        <translation>{kind}: {n}</translation>
+    </message>
+    <message>
+        <source>{n} مگابایت</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>از تاریخچهٔ دیگری است</source>
+        <translation>is of another history</translation>
+    </message>
+    <message>
+        <source>همه چیز را دارد</source>
+        <translation>holds everything</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونیِ پس از آن را ندارد</source>
+        <translation>lacks {n} later changes</translation>
+    </message>
+    <message>
+        <source>با برنامهٔ نسخهٔ {program}</source>
+        <translation>by program version {program}</translation>
+    </message>
+    <message>
+        <source>نوشته‌شده در {when}، {why}، {program}</source>
+        <translation>Written on {when}, {why}, {program}</translation>
+    </message>
+    <message>
+        <source>آخرین نوشته در آن: {when}</source>
+        <translation>Last entry in it: {when}</translation>
+    </message>
+    <message>
+        <source>از برنامه‌ای کهنه‌تر است؛ هنگام بازگرداندن روزآمد می‌شود.</source>
+        <translation>It is of an older program; it is brought up to date while it is restored.</translation>
+    </message>
+    <message>
+        <source>پشتیبان دفتر نوشته و سنجیده شد.</source>
+        <translation>The office was backed up, and the backup verified.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsScreen</name>
+    <message>
+        <source>پشتیبان اکنون</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>نوشتن در جای دیگر…</source>
+        <translation>Write elsewhere…</translation>
+    </message>
+    <message>
+        <source>پوشه یا حافظهٔ دوم…</source>
+        <translation>Second folder or stick…</translation>
+    </message>
+    <message>
+        <source>بی جای دوم</source>
+        <translation>No second place</translation>
+    </message>
+    <message>
+        <source>هر بار که برنامه قفل یا بسته شود، اگر چیزی نوشته شده باشد، خودبه‌خود پشتیبان گرفته می‌شود.</source>
+        <translation>Whenever the program is locked or closed and something was written, a backup is made by itself.</translation>
+    </message>
+    <message>
+        <source>هنوز پشتیبانی نیست</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>هنوز پشتیبانی گرفته نشده است.</source>
+        <translation>No backup has been made yet.</translation>
+    </message>
+    <message>
+        <source>آخرین پشتیبان: {when}</source>
+        <translation>Last backup: {when}</translation>
+    </message>
+    <message>
+        <source>تنها در پوشهٔ دفتر نوشته می‌شود. حافظه‌ای برگزینید که اگر رایانه گم شد یا سوخت، دفتر بماند.</source>
+        <translation>Backups go into the office&apos;s folder only. Choose a stick, so that the office remains if the computer is lost or burns.</translation>
+    </message>
+    <message>
+        <source>جای دوم: {place}</source>
+        <translation>Second place: {place}</translation>
+    </message>
+    <message>
+        <source>جای دوم اکنون در دسترس نیست: {place}</source>
+        <translation>The second place cannot be reached now: {place}</translation>
+    </message>
+    <message>
+        <source>خوانده نمی‌شود؛ برنامه آن را پاک نمی‌کند.</source>
+        <translation>Cannot be read; the program does not remove it.</translation>
+    </message>
+    <message>
+        <source>جای دوم</source>
+        <translation>second place</translation>
+    </message>
+    <message>
+        <source>پوشهٔ دفتر</source>
+        <translation>Folder of the office</translation>
+    </message>
+    <message>
+        <source>وارسی</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>بستن</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>بازگرداندن…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>پشتیبان</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>دفتر به {when} بازمی‌گردد. دفتر امروز نخست خودش پشتیبان می‌شود و از دست نمی‌رود. برنامه بسته می‌شود و گذرواژهٔ آن زمان پرسیده می‌شود.</source>
+        <translation>The office goes back to {when}. Today&apos;s office is backed up first and is not lost. The program closes and asks for the password of that time.</translation>
+    </message>
+    <message>
+        <source>بازگرداندن از پشتیبان</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>ادامه</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>باز شد و همهٔ صفحه‌هایش درست است. {holds}</source>
+        <translation>It opened, and every page of it is whole. {holds}</translation>
+    </message>
+    <message>
+        <source>وارسی پشتیبان</source>
+        <translation>Verify the backup</translation>
+    </message>
+    <message>
+        <source>در حال وارسی پشتیبان…</source>
+        <translation>Verifying the backup…</translation>
+    </message>
+    <message>
+        <source>در حال نوشتن پشتیبان…</source>
+        <translation>Writing the backup…</translation>
+    </message>
+    <message>
+        <source>نوشتن پشتیبان</source>
+        <translation>Write a backup</translation>
+    </message>
+    <message>
+        <source>پشتیبان دفتر</source>
+        <translation>Backup of the office</translation>
+    </message>
+    <message>
+        <source>پشتیبان نوشته، بازخوانده و سنجیده شد.</source>
+        <translation>The backup was written, read back and verified.</translation>
+    </message>
+    <message>
+        <source>پوشه یا حافظهٔ دوم پشتیبان</source>
+        <translation>Second folder or stick for backups</translation>
+    </message>
+    <message>
+        <source>پشتیبان‌ها</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>نگاه دوباره</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>پشتیبان‌های این دفتر</source>
+        <translation>Backups of this office</translation>
+    </message>
+    <message>
+        <source>چند پشتیبان آخر، و یکی از هر یک از هفت روز، چهار هفته و شش ماه گذشته می‌ماند. دادهٔ کسی که محو شده است در پشتیبان‌های پیشین هست تا نوبت کنار رفتنشان برسد، و پس از دوازده ماه در هیچ‌یک نیست.</source>
+        <translation>The last few stay, and one each of the past seven days, four weeks and six months. What was erased remains in earlier backups until their turn to go comes, and after twelve months is in none of them.</translation>
+    </message>
+</context>
+<context>
     <name>BlockersPanel</name>
     <message>
         <source>استان گزارش را برگرداند</source>
@@ -2822,6 +3024,10 @@ The package holds {many} records.</translation>
         <source>برای گشودن دفتر، گذرواژهٔ خود را بنویسید.</source>
         <translation>To open the office, write your password.</translation>
     </message>
+    <message>
+        <source>بازگرداندن از پشتیبان…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
 </context>
 <context>
     <name>LoneVisitor</name>
@@ -2851,6 +3057,10 @@ The package holds {many} records.</translation>
     <message>
         <source>تسهیلگر</source>
         <translation>Tashilgar</translation>
+    </message>
+    <message>
+        <source>پروندهٔ دفتر</source>
+        <translation>Office file</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6313,97 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>RestorePage</name>
+    <message>
+        <source>پشتیبان</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>پروندهٔ دیگر…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>نام کاربری</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>کد بازیابی</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>کد بازیابی آن زمان</source>
+        <translation>Recovery code of that time</translation>
+    </message>
+    <message>
+        <source>گذرواژه</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ آن زمان را نمی‌دانم؛ کد بازیابی دارم</source>
+        <translation>I do not know the password of that time; I have the recovery code</translation>
+    </message>
+    <message>
+        <source>بازگرداندن</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>بازگرداندن از پشتیبان</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>نخست پشتیبانی برگزینید.</source>
+        <translation>Choose a backup first.</translation>
+    </message>
+    <message>
+        <source>گذرواژه را بنویسید.</source>
+        <translation>Write the password.</translation>
+    </message>
+    <message>
+        <source>در حال بازگرداندن…</source>
+        <translation>Restoring…</translation>
+    </message>
+    <message>
+        <source>پروندهٔ پشتیبان</source>
+        <translation>Backup file</translation>
+    </message>
+    <message>
+        <source>پشتیبان دفتر</source>
+        <translation>Backup of the office</translation>
+    </message>
+    <message>
+        <source>پشتیبانی در این رایانه نیست؛ آن را از حافظه یا پوشه‌ای دیگر برگزینید.</source>
+        <translation>There is no backup on this computer; choose one from a stick or another folder.</translation>
+    </message>
+    <message>
+        <source>دفتر امروز نخست در میان پشتیبان‌ها نگه داشته می‌شود.</source>
+        <translation>Today&apos;s office is first kept among the backups.</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ تازه</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ تازه (دست‌کم هشت نویسه)</source>
+        <translation>New password (at least eight characters)</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ آن زمان</source>
+        <translation>Password of that time</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ آن زمان را می‌دانم</source>
+        <translation>I know the password of that time</translation>
+    </message>
+    <message>
+        <source>دفتر همان می‌شود که در پشتیبان است؛ آنچه دیگران دارند با هم‌رسانی بازمی‌گردد.</source>
+        <translation>The office becomes what the backup holds; what others have comes back by sync.</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>صفحه</source>
@@ -6466,6 +6767,10 @@ The package holds {many} records.</translation>
     <message>
         <source>همگام‌سازی</source>
         <translation>Sync</translation>
+    </message>
+    <message>
+        <source>پشتیبان‌ها</source>
+        <translation>Backups</translation>
     </message>
 </context>
 <context>
@@ -7795,6 +8100,10 @@ The package holds {many} records.</translation>
     <message>
         <source>پوشهٔ دفتر</source>
         <translation>Folder of the office</translation>
+    </message>
+    <message>
+        <source>بازگرداندن از پشتیبان…</source>
+        <translation>Restore from a backup…</translation>
     </message>
 </context>
 <context>

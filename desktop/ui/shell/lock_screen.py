@@ -29,6 +29,7 @@ class LockScreen(QWidget):
         self.message = error()
         self.message.setMinimumHeight(24)
         self.busy = Busy(self.tr("گشودن قفل"))
+        self.backup = muted("", wrap=True)
         centred(self, 340, self._fill)
 
     def enter(self) -> None:
@@ -68,3 +69,4 @@ class LockScreen(QWidget):
         inside.addWidget(self.go)
         inside.addSpacing(8)
         inside.addWidget(self.busy)
+        inside.addWidget(self.backup)

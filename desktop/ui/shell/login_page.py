@@ -25,6 +25,7 @@ class LoginPage(QWidget):
 
     opened = Signal(object, str)  # OfficeFile, the slot of the account
     forgotten = Signal(str)  # the account whose password is forgotten
+    restore_wanted = Signal()
 
     def __init__(
         self, folder: Path, known: Sequence[Account], last_slot: str, operations: Callable[[], Operations]
@@ -42,6 +43,7 @@ class LoginPage(QWidget):
         self.message.setMinimumHeight(24)
         self.go = button(self.tr("ورود"), self.enter, look="primary")
         self.forgot = button(self.tr("گذرواژه را فراموش کرده‌ام"), self._forgot, look="link")
+        self.restore = button(self.tr("بازگرداندن از پشتیبان…"), self.restore_wanted.emit, look="link")
         self.busy = Busy(self.tr("گشودن دفتر"))
         centred(self, 340, self._fill)
         QTimer.singleShot(0, self.password, self.password.setFocus)
@@ -89,7 +91,7 @@ class LoginPage(QWidget):
 
     def _wait(self, on: bool) -> None:
         self.busy.setVisible(on)
-        for part in (self.user, self.password, self.go, self.forgot):
+        for part in (self.user, self.password, self.go, self.forgot, self.restore):
             part.setEnabled(not on)
         if on:
             self._tell("")
@@ -106,3 +108,4 @@ class LoginPage(QWidget):
         inside.addWidget(self.busy)
         inside.addSpacing(6)
         inside.addWidget(self.forgot)
+        inside.addWidget(self.restore)

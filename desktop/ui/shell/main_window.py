@@ -10,11 +10,13 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
+from desktop.domain.problems import Problem
 from desktop.services.kept_drafts import KeptDraft, drop_draft, kept_drafts
 from desktop.services.overview import Desk, desk_of
 from desktop.system.settings import Settings
 from desktop.ui.operations import Operations, Progress
 from desktop.ui.record_editor import RecordEditor
+from desktop.ui.shell.backing_up import LockBackup
 from desktop.ui.shell.global_search import GlobalSearch
 from desktop.ui.shell.help_dialog import HelpDialog
 from desktop.ui.shell.idle import IdleWatch
@@ -28,6 +30,7 @@ from desktop.ui.widgets import theme
 from desktop.ui.widgets.form_kit import Form
 from desktop.ui.widgets.questions import Asker, WindowAsker
 from desktop.ui.widgets.toast import toast
+from desktop.ui.widgets.wording import told
 
 _AT_REST = 3000  # ms after which something is read ahead
 
@@ -36,6 +39,7 @@ class MainWindow(QMainWindow):
     """Makes each screen on its first visit and leads from record to record."""
 
     language_wanted = Signal(str)
+    restore_wanted = Signal(object)  # the Path of a backup
 
     def __init__(self, context: AppContext, settings: Settings, asker: Asker | None = None) -> None:
         super().__init__()
@@ -52,6 +56,7 @@ class MainWindow(QMainWindow):
         self._vocabulary.start()
         self._put_aside: list[QDialog] = []
         self._holds_office = True
+        self.backs_up_at_close = False  # the program's own window does
         self._lay_out()
         self._keys()
         self.idle = IdleWatch(self)
@@ -61,6 +66,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self.show_screen("dashboard")
         QTimer.singleShot(0, self, self._offer_unfinished)
+        QTimer.singleShot(0, self, self._tell_noticed)
 
     def screen_shown(self) -> QWidget | None:
         """The screen shown now."""
@@ -78,6 +84,9 @@ class MainWindow(QMainWindow):
             wish: Any = getattr(made, "open_record", None)
             if wish is not None and hasattr(wish, "connect"):
                 wish.connect(self.open_record)
+            back: Any = getattr(made, "restore_wanted", None)
+            if back is not None:
+                back.connect(self.restore_wanted)
             self._screens[name] = made
             self.screens.addWidget(made)
         self.rail.show_screen(name)
@@ -143,6 +152,12 @@ class MainWindow(QMainWindow):
         if drafts:
             Unfinished(self, self.context.office, drafts, self.resume).open()
 
+    def _tell_noticed(self) -> None:
+        """That the file went back, or is a copy, is said once to whoever opened it."""
+        noticed, self.context.office.noticed = self.context.office.noticed, None
+        if noticed is not None:
+            self.asker.tell(self, self.tr("پروندهٔ دفتر"), told(Problem("", noticed.code)))
+
     def reload(self) -> None:
         """Reads the screen shown now again."""
         again: Any = getattr(self.screen_shown(), "reload", None)
@@ -161,6 +176,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.lock_screen)
         self.setWindowTitle(self.tr("تسهیلگر"))
         self.lock_screen.password.setFocus()
+        self.backup.at_lock()
 
     def unlock(self) -> None:
         """Shows everything again."""
@@ -202,6 +218,9 @@ class MainWindow(QMainWindow):
             self._vocabulary.stop()
             self._keep_place()
             self.operations.end()
+            if self.backs_up_at_close:
+                self.hide()
+                self.backup.at_close()
             self.context.office.close()
         self._vocabulary.stop()
         super().closeEvent(event)
@@ -253,6 +272,7 @@ class MainWindow(QMainWindow):
         inside.addLayout(right, 1)
         self.lock_screen = LockScreen(self.context.office, self.desk.user_name, self.operations)
         self.lock_screen.unlocked.connect(self.unlock)
+        self.backup = LockBackup(self.context, self.operations, self.lock_screen.backup.setText)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.work)
         self.stack.addWidget(self.lock_screen)

@@ -150,6 +150,12 @@ def _sync() -> Maker:
     return make_screen
 
 
+def _backups() -> Maker:
+    from desktop.ui.screens.backups.screen import make_screen
+
+    return make_screen
+
+
 def _oversight() -> Maker:
     from desktop.ui.screens.oversight.room import make_room
 
@@ -200,6 +206,7 @@ SCREENS = (
     ),
     ScreenEntry("conflicts", "scale", _conflicts, CONFLICT, "data"),
     ScreenEntry("sync", "refresh-cw", _sync, "", "data"),
+    ScreenEntry("backups", "save", _backups, "", "data"),
 )  # fmt: skip
 """In the order of their keys; a new room comes last, so that no hand has to learn another key."""
 
@@ -267,6 +274,7 @@ def screen_title(name: str) -> str:
         "donations": QCoreApplication.translate("Screens", "کمک‌های مردمی"),
         "oversight": QCoreApplication.translate("Screens", "پایش"),
         "sync": QCoreApplication.translate("Screens", "همگام‌سازی"),
+        "backups": QCoreApplication.translate("Screens", "پشتیبان‌ها"),
         "conflicts": QCoreApplication.translate("Screens", "تعارض‌ها"),
     }
     return titles[name]

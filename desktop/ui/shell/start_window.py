@@ -76,6 +76,7 @@ class StartWindow(QWidget):
         page = LoginPage(self._folder, known, last, lambda: self.operations)
         page.opened.connect(self._logged_in)
         page.forgotten.connect(self.show_forgotten)
+        page.restore_wanted.connect(self.show_restore)
         self._show(page, first=True)
 
     def show_welcome(self) -> None:
@@ -83,6 +84,7 @@ class StartWindow(QWidget):
 
         page = WelcomePage(self._folder)
         page.wanted.connect(self.show_founding)
+        page.restore_wanted.connect(self.show_restore)
         self._show(page, first=True)
 
     def show_forgotten(self, username: str) -> None:
@@ -93,6 +95,15 @@ class StartWindow(QWidget):
         page.back.connect(self.show_login)
         self._show(page)
         page.code.setFocus()
+
+    def show_restore(self, chosen: Path | None = None) -> None:
+        from desktop.ui.shell.restore_page import RestorePage
+
+        page = RestorePage(self._folder, self._settings, self.operations, chosen, self._cost)
+        page.opened.connect(self._opened)
+        page.back.connect(self.show_login if has_office(self._folder) else self.show_welcome)
+        self._show(page)
+        page.password.setFocus()
 
     def show_founding(self) -> None:
         from desktop.ui.shell.found_page import FoundPage

@@ -16,11 +16,13 @@ class WelcomePage(QWidget):
     """Says what stands here and offers the one thing to do."""
 
     wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
         self.make = button(self.tr("ساختن دفتر تازه"), self.wanted.emit, icon_name="plus", look="primary")
+        self.restore = button(self.tr("بازگرداندن از پشتیبان…"), self.restore_wanted.emit, look="link")
         centred(self, 430, self._fill)
 
     def _fill(self, inside: QVBoxLayout) -> None:
@@ -38,6 +40,7 @@ class WelcomePage(QWidget):
         )
         inside.addSpacing(18)
         inside.addWidget(self.make)
+        inside.addWidget(self.restore)
         inside.addSpacing(18)
         inside.addWidget(small(self.tr("پوشهٔ دفتر")))
         where = label(f"\u200e{self._folder}", "small", selectable=True)

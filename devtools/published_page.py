@@ -33,7 +33,10 @@ where it does not, the field stands among the cases (`cases.py`) with its reason
   still learns all from the other. Only what is open for good lies in the open body alone.
 - **A field that nobody has thought about stays in the office**: a text is open only if it is public or if the program
   refuses residents' names in it (`nameless`). So it is with numbers that people type, lists of texts and rows.
-- **Who did it** is never told: neither the colleague who follows a need nor the one who went on a visit (G-30).
+- **Who did it** is never told: neither the colleague who follows a need nor the one who went on a visit (G-30), nor
+  whose account typed it. That stands beside the sealed body's operations alone (sync-format.md).
+- **A record that becomes somebody's** (a need of a place that turns out to be a person's, a visit that was another's)
+  hides what lies open no more. What was never told is not hidden either, since that would tell that it is there.
 """
 
 

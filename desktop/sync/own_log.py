@@ -71,6 +71,8 @@ class OwnLog:
             self._seq += 1
             pairs = json.loads(fields)
             values = self._values(kind, record, action, pairs, erased=erased is not None)
+            if action == "hide":
+                values = dict.fromkeys(sorted(self._held_back(kind, open_rows[record])))
             state = states.get(record)
             if state is None:
                 state = states[record] = State(kind)
@@ -145,8 +147,6 @@ class OwnLog:
         if erased:
             self._lost.add(record)
             return {}
-        if action == "hide":
-            return dict.fromkeys(publish.turn_of(before=True, after=False).fields[kind])
         if action == "retell" and record not in self._lost:
             return {}
         made = {MADE: self._made(kind, record)} if action in ("retell", "erase") else {}
@@ -160,10 +160,21 @@ class OwnLog:
         self, kind: str, action: str, values: Mapping[str, Any], row: Mapping[str, Any] | None
     ) -> dict[str, Any]:
         """What was held back so far is told again by the operation that opens the record."""
-        if row is None or action == "add" or not _turning(kind) or values.get(_turning(kind)) is None:
+        if row is None or action != "change":
             return {}
-        opened = publish.open_now(kind, row, consented=False)
+        turned = values.get(_turning(kind)) is not None or publish.person_of(kind) in values
+        if not turned and values.get(DELETED, "") is not None:
+            return {}
+        opened = self._open_of(kind, row)
         return {name: row[name] for name in opened if name not in values and row[name] is not None and name != DELETED}
+
+    def _open_of(self, kind: str, row: Mapping[str, Any]) -> frozenset[str]:
+        """What of a record lies open today."""
+        concerns = publish.person_of(kind)
+        return publish.open_now(kind, row, consented=concerns is not None and row[concerns] in self._agreed)
+
+    def _held_back(self, kind: str, row: Mapping[str, Any]) -> frozenset[str]:
+        return frozenset(publish.published_fields(kind)) - self._open_of(kind, row)
 
     def _opened(self, operation: Operation, rows: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
         if operation.action in ("hide", "device"):
@@ -175,17 +186,15 @@ class OwnLog:
         if row is None:
             fields = publish.open_fields(kind, consented=False)
             return fields | {DELETED} if fields else fields
-        concerns = publish.person_of(kind)
-        agreed = concerns is not None and row[concerns] in self._agreed
-        opened = publish.open_now(kind, row, consented=agreed)
+        opened = self._open_of(kind, row)
         lasting = publish.open_for_good(kind)
         return opened if opened - {DELETED} <= lasting else opened | {ALSO_SEALED}
 
     def _rows_that_decide(self, rows: Any) -> dict[str, Mapping[str, Any]]:
         """The records of which it depends on themselves, or on somebody's consent, what lies open."""
         wanted: dict[str, set[str]] = {}
-        for _, _, _, _, kind, record, *_ in rows:
-            if kind in KINDS and (_turning(kind) or (self._agreed and publish.person_of(kind))):
+        for _, _, _, _, kind, record, action, *_ in rows:
+            if kind in KINDS and (_turning(kind) or action == "hide" or (self._agreed and publish.person_of(kind))):
                 wanted.setdefault(kind, set()).add(record)
         return {
             record: row

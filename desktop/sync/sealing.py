@@ -51,8 +51,8 @@ def seal_in(connection: Connection, office: OfficeFile, tell: Tell | None = None
     """The same within a commit that goes on."""
     at = office.clock()
     laptop, on = this_laptop(connection, at), today_in_iran(at)
-    tell_turns(connection, laptop, at, on)
     upto = int(meta(connection, SEALED_UPTO) or 0)
+    tell_turns(connection, laptop, at, on, upto)
     vector = version_vector(connection)
     last = vector.get(laptop.device_id, 0)
     total = unsealed(connection) if tell else 0

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, select
 
 from desktop.domain.monthly_report import ACCEPTED, SENT
 from desktop.domain.persian.calendar import jalali_month, month_bounds, shift_month
@@ -32,23 +32,47 @@ class Late(NamedTuple):
     days: int
 
 
-def listed_reports(connection: Connection, within: Bound, month: str = "", status: str = "") -> list[Mapping[str, Any]]:
-    """The newest version of each office and month, the newest month first; snapshots are not read for a list."""
-    live = and_(_REPORT.c[DELETED].is_(None), within(_REPORT.c.office_id))
-    newest = (
-        select(_REPORT.c.office_id, _REPORT.c.jmonth, func.max(_REPORT.c.version).label("version"))
-        .where(live)
-        .group_by(_REPORT.c.office_id, _REPORT.c.jmonth)
-        .subquery()
-    )
-    joined = and_(*(_REPORT.c[name] == newest.c[name] for name in ("office_id", "jmonth", "version")))
-    wanted = select(*(_REPORT.c[name] for name in _LISTED)).join(newest, joined).where(live)
-    if month:
-        wanted = wanted.where(_REPORT.c.jmonth == month)
-    if status:
-        wanted = wanted.where(_REPORT.c.status == status)
-    ordered = wanted.order_by(_REPORT.c.jmonth.desc(), _REPORT.c.office_id)
+class Asked(NamedTuple):
+    """Which reports a list shows; empty is all."""
+
+    month: str = ""
+    status: str = ""
+    office_id: str = ""
+
+
+def listed_reports(
+    connection: Connection, within: Bound, asked: Asked, start: int = 0, most: int | None = None
+) -> list[Mapping[str, Any]]:
+    """The newest version of each office and month: those that wait for an answer first, then the newest month.
+
+    Snapshots are not read for a list.
+    """
+    newest = _newest(within, asked)
+    wanted = select(*(_REPORT.c[name] for name in _LISTED)).where(newest)
+    waits = case((_REPORT.c.status == SENT, 0), else_=1)
+    ordered = wanted.order_by(waits, _REPORT.c.jmonth.desc(), _REPORT.c.office_id).offset(start).limit(most)
     return [dict(row) for row in connection.execute(ordered).mappings()]
+
+
+def report_counts(connection: Connection, within: Bound, asked: Asked) -> dict[tuple[str, str], int]:
+    """How many of them stand where: by month and status."""
+    many = select(_REPORT.c.jmonth, _REPORT.c.status, func.count()).where(_newest(within, asked))
+    rows = connection.execute(many.group_by(_REPORT.c.jmonth, _REPORT.c.status))
+    return {(month, status): count for month, status, count in rows}
+
+
+def _newest(within: Bound, asked: Asked) -> ColumnElement[bool]:
+    """The condition of a report that no newer version of the same month has replaced."""
+    later = _REPORT.alias("later")
+    replaced = exists().where(
+        later.c.office_id == _REPORT.c.office_id,
+        later.c.jmonth == _REPORT.c.jmonth,
+        later.c.version > _REPORT.c.version,
+        later.c[DELETED].is_(None),
+    )
+    chosen = {"jmonth": asked.month, "status": asked.status, "office_id": asked.office_id}
+    told = [_REPORT.c[name] == value for name, value in chosen.items() if value]
+    return and_(_REPORT.c[DELETED].is_(None), within(_REPORT.c.office_id), ~replaced, *told)
 
 
 def last_month(today: date) -> str:
@@ -63,7 +87,7 @@ def late_offices(visit: Visit) -> list[Late]:
     if days <= GRACE:
         return []
     with visit.reading() as connection:
-        rows = listed_reports(connection, visit.within, month)
+        rows = listed_reports(connection, visit.within, Asked(month))
     came = {row["office_id"] for row in rows if row["status"] in (SENT, ACCEPTED)}
     return [Late(one, month, days - GRACE) for one in visit.offices if one.status == "active" and one.id not in came]
 

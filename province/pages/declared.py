@@ -112,6 +112,11 @@ def identifier(given: str) -> str:
     return given
 
 
+def office_code(given: str) -> str:
+    """The code of an office, in whatever digits it was typed."""
+    return identifier(to_ascii(given).strip())
+
+
 def username(given: str) -> str:
     """What somebody signs in with: small Latin letters, digits and a few signs."""
     name = to_ascii(given).strip().lower()

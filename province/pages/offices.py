@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sqlalchemy import func, select
 
 from province import registry
 from province.access import Permission
 from province.ingest import release
-from province.pages.declared import Answer, Moved, Page, Shown, identifier, in_form, in_path, in_query, one_of, text
+from province.pages.declared import (
+    Answer,
+    Moved,
+    Page,
+    Shown,
+    identifier,
+    in_form,
+    in_path,
+    in_query,
+    number,
+    one_of,
+    text,
+)
 from province.pages.visiting import NotThereError, Visit
-from province.reporting import SILENCE, last_contacts, last_month, late_offices, listed_reports
+from province.reporting import SILENCE, Asked, last_contacts, last_month, late_offices, listed_reports
 from province.reports import reports
 from province.store import devices
 from province.store.devices import Device
 from province.store.office_places import county_names, place_office
 from province.store.tables import REFUSED_SEGMENT, SEGMENT, WAITING_SEGMENT
 
+_PAGE = 50
 _CHOICES = ("silent", "late", "pending")
 
 
@@ -23,11 +38,13 @@ def show_offices(visit: Visit) -> Answer:
     """All offices that this account may see, with what calls for attention."""
     with visit.reading() as connection:
         contacts = last_contacts(connection, visit.within)
-        came = {row["office_id"]: row for row in listed_reports(connection, visit.within, last_month(visit.today))}
+        came = {
+            row["office_id"]: row for row in listed_reports(connection, visit.within, Asked(last_month(visit.today)))
+        }
         laptops = devices.devices(connection)
     late = {one.office.id for one in late_offices(visit)}
     waiting = {one.office_id for one in laptops if one.status == devices.PENDING}
-    many = {one.id: sum(laptop.office_id == one.id for laptop in laptops) for one in visit.offices}
+    many, start = Counter(one.office_id for one in laptops), (visit.given["page"] or 1) - 1
     silent = {one.id for one in visit.offices if (seen := contacts.get(one.id)) is None or visit.at - seen > SILENCE}
     chosen = {"silent": silent, "late": late, "pending": waiting}.get(visit.given["show"] or "")
     name, county = visit.given["name"] or "", visit.given["county"]
@@ -41,7 +58,8 @@ def show_offices(visit: Visit) -> Answer:
     return Shown(
         "offices.html",
         {
-            "offices": shown, "contacts": contacts, "came": came, "late": late, "silent": silent, "waiting": waiting,
+            "offices": shown[start * _PAGE : (start + 1) * _PAGE], "start": start + 1, "pages": -(-len(shown) // _PAGE),
+            "contacts": contacts, "came": came, "late": late, "silent": silent, "waiting": waiting,
             "many": many, "counties": counties, "month": last_month(visit.today),
         },
     )  # fmt: skip
@@ -115,7 +133,7 @@ PAGES = (
         path="/offices", needs=Permission.OFFICES, answer=show_offices, title="دفترها",
         takes=(
             in_query("show", "کدام‌ها", one_of(*_CHOICES)), in_query("county", "شهرستان", identifier),
-            in_query("name", "نام یا کد", text(60)),
+            in_query("name", "نام یا کد", text(60)), in_query("page", "صفحه", number(1, 10_000)),
         ),
     ),
     Page(path="/offices/{code}", needs=Permission.OFFICES, answer=show_office, title="دفتر", takes=(_CODE,)),

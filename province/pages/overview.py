@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
 from sqlalchemy import func, select
 
@@ -16,7 +14,15 @@ from province.access import Permission
 from province.pages.charts import Bar
 from province.pages.declared import Answer, Page, Shown
 from province.pages.visiting import Visit
-from province.reporting import SILENCE, last_contacts, last_month, late_offices, listed_reports
+from province.reporting import (
+    SILENCE,
+    Asked,
+    last_contacts,
+    last_month,
+    late_offices,
+    listed_reports,
+    report_counts,
+)
 from province.store import devices
 from province.store.published import DELETED, PUBLISHED
 
@@ -29,30 +35,29 @@ def show_overview(visit: Visit) -> Answer:
     month = last_month(visit.today)
     with visit.reading() as connection:
         contacts = last_contacts(connection, visit.within)
-        came = listed_reports(connection, visit.within)
+        counts = report_counts(connection, visit.within, Asked())
+        waiting = listed_reports(connection, visit.within, Asked(status=SENT), most=_MOST)
         pending = devices.devices(connection, status=devices.PENDING)
         needs = _open_needs(visit) if visit.may(Permission.NEEDS) else []
     silent = [one for one in visit.offices if (seen := contacts.get(one.id)) is None or visit.at - seen > SILENCE]
-    mine = {one.id for one in visit.offices}
-    of_month = Counter(row["status"] for row in came if row["jmonth"] == month)
+    of_month = {status: counts.get((month, status), 0) for status in (SENT, ACCEPTED, RETURNED)}
     return Shown(
         "overview.html",
         {
             "month": month, "late": late_offices(visit), "silent": silent[:_MOST], "silent_many": len(silent),
-            "contacts": contacts, "pending": [one for one in pending if one.office_id in mine],
-            "codes": {one.id: one for one in visit.offices}, "of_month": of_month,
-            "waiting": [row for row in came if row["status"] == SENT][:_MOST],
-            "waiting_many": sum(row["status"] == SENT for row in came),
+            "contacts": contacts, "pending": [one for one in pending if one.office_id in visit.by_id],
+            "codes": visit.by_id, "of_month": of_month,
+            "waiting": waiting, "waiting_many": sum(many for (_, status), many in counts.items() if status == SENT),
             "active": sum(one.status == "active" for one in visit.offices), "most": _MOST,
-            "chart": _reports_chart(month, came), "needs": needs,
+            "chart": _reports_chart(month, counts), "needs": needs,
         },
     )  # fmt: skip
 
 
-def _reports_chart(month: str, came: Sequence[Mapping[str, Any]]) -> list[Bar]:
-    counted = Counter(row["jmonth"] for row in came if row["status"] in (SENT, ACCEPTED, RETURNED))
+def _reports_chart(month: str, counts: Mapping[tuple[str, str], int]) -> list[Bar]:
     months = [shift_month(month, -back) for back in reversed(range(_MONTHS_SHOWN))]
-    return [Bar(MONTHS[int(one[5:]) - 1], counted[one], "now" if one == month else "") for one in months]
+    came = {one: sum(counts.get((one, status), 0) for status in (SENT, ACCEPTED, RETURNED)) for one in months}
+    return [Bar(MONTHS[int(one[5:]) - 1], came[one], "now" if one == month else "") for one in months]
 
 
 def _open_needs(visit: Visit) -> list[Bar]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -33,6 +34,7 @@ from province.pages.record_forms import Field, fields_of, formable, given_of, pa
 from province.pages.subjects import SUBJECTS, Subject
 from province.pages.visiting import NotThereError, Visit
 from province.seeing import Seen
+from province.store.devices import joined_offices
 from province.store.office_places import PlacedOffice
 from province.store.office_records import Wanted, holders, listed, one_of, shared, written_by
 from province.store.published import PUBLISHED
@@ -99,7 +101,8 @@ def show_list(visit: Visit, subject: Subject) -> Answer:
             order = tuple((name, kind.descending) for name in kind.order or kind.title)
             page = listed(connection, _wanted(visit, connection, subject), order, start * _PAGE, _PAGE)
             total, found = page.total, [(row, 0) for row in page.rows]
-        rows = [_line(visit, connection, subject, row, many, columns) for row, many in found]
+        finders = {office: _finder(connection, office) for office in {row["office_id"] for row, _ in found}}
+        rows = [_line(visit, finders[row["office_id"]], subject, row, many, columns) for row, many in found]
         sums = SUMS[subject.name](visit, connection) if subject.name in SUMS else None
     life = kind.life
     return Shown(
@@ -200,15 +203,12 @@ def _write(visit: Visit, subject: Subject, office: PlacedOffice | None, known: s
 
 def _write_everywhere(visit: Visit, subject: Subject, given: Mapping[str, object], known: str) -> str:
     """The same record, under one id, in every office that has joined; what one refuses is refused."""
-    made, reached = known, 0
+    with visit.reading() as connection:
+        joined = joined_offices(connection)
+    made, reached = known, False
     for office in visit.offices:
-        try:
-            made = write_into(visit, subject.name, office, given, made)
-        except RefusedError as error:
-            if any(problem.code != "office_not_joined" for problem in error.problems):
-                raise
-            continue
-        reached += 1
+        if office.id in joined:
+            made, reached = write_into(visit, subject.name, office, given, made), True
     if not reached:
         raise RefusedError.of("", "no_office_joined")
     return made
@@ -297,6 +297,9 @@ def _linkable(connection: Connection, office_id: str | None, visit: Visit) -> Ca
 
 
 def _finder(connection: Connection, office_id: str) -> Callable[[str, str], str]:
+    """Names of linked records of an office; each is looked up once for a page."""
+
+    @cache
     def find(kind: str, record_id: str) -> str:
         row = Seen(connection, office_id, date.min, "").get(kind, record_id)
         return title_of(KINDS[kind], row) if row else _KNOWN.get(kind, {}).get(record_id, record_id[:8])
@@ -305,17 +308,22 @@ def _finder(connection: Connection, office_id: str) -> Callable[[str, str], str]
 
 
 def _line(
-    visit: Visit, connection: Connection, subject: Subject, row: Mapping[str, Any], many: int, columns: Iterable[str]
+    visit: Visit,
+    find: Callable[[str, str], str],
+    subject: Subject,
+    row: Mapping[str, Any],
+    many: int,
+    columns: list[str],
 ) -> Mapping[str, Any]:
-    kind, find = subject.kind, _finder(connection, row["office_id"])
-    office = next((one for one in visit.offices if one.id == row["office_id"]), None)
+    kind = subject.kind
+    office = visit.by_id.get(row["office_id"])
     state = kind.state_of(row, visit.today)
     told = {name: told_value(kind.fields[name], row.get(name), find) for name in columns}
     if kind.state in told:
         told[kind.state] = told_value(kind.fields[kind.state], state, find)
     return {
         "id": row["id"], "title": title_of(kind, row), "told": list(told.values()), "office": office, "many": many,
-        "state": state, "at": list(columns).index(kind.state) if kind.state in columns else -1,
+        "state": state, "at": columns.index(kind.state) if kind.state in columns else -1,
     }  # fmt: skip
 
 

@@ -11,10 +11,23 @@ from desktop.domain.monthly_report import ACCEPTED, RETURNED, SENT, newest
 from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.domain.report_codes import REPORT_LISTS, REPORT_SECTIONS
 from province.access import Permission
-from province.pages.declared import Answer, Moved, Page, Shown, in_form, in_path, in_query, month, number, one_of, text
+from province.pages.declared import (
+    Answer,
+    Moved,
+    Page,
+    Shown,
+    in_form,
+    in_path,
+    in_query,
+    month,
+    number,
+    office_code,
+    one_of,
+    text,
+)
 from province.pages.report_sections import SignedReport
 from province.pages.visiting import NotThereError, Visit
-from province.reporting import late_offices, listed_reports
+from province.reporting import Asked, late_offices, listed_reports, report_counts
 from province.reports import Decision, decide, reports
 from province.store.office_places import PlacedOffice
 
@@ -23,23 +36,21 @@ _STATES = ("sent", "accepted", "returned", "signed")
 
 def show_reports(visit: Visit) -> Answer:
     """The newest version of each office and month; those that wait for an answer first."""
-    chosen = visit.given["month"] or ""
+    chosen, start = visit.given["month"] or "", (visit.given["page"] or 1) - 1
+    code = visit.given["office"]
+    wanted = Asked(chosen, visit.given["status"] or "", visit.office(code).id if code else "")
     with visit.reading() as connection:
-        rows = listed_reports(connection, visit.within, chosen, visit.given["status"] or "")
-    offices = {one.id: one for one in visit.offices}
-    shown = [(offices[row["office_id"]], row) for row in rows if row["office_id"] in offices]
-    if visit.given["office"]:
-        shown = [(office, row) for office, row in shown if office.code == visit.given["office"]]
-    shown.sort(key=lambda pair: pair[1]["status"] != SENT)
-    start = (visit.given["page"] or 1) - 1
+        total = sum(report_counts(connection, visit.within, wanted).values())
+        rows = listed_reports(connection, visit.within, wanted, start * _PAGE, _PAGE)
+    shown = [(visit.by_id[row["office_id"]], row) for row in rows]
     last = shift_month(jalali_month(visit.today), -1)
     months = [shift_month(last, -back) for back in range(24)]
     return Shown(
         "reports.html",
         {
-            "rows": shown[start * _PAGE : (start + 1) * _PAGE], "total": len(shown), "start": start + 1,
-            "pages": -(-len(shown) // _PAGE), "months": months, "states": _state_choices(),
-            "late": late_offices(visit) if not chosen or chosen == last else [], "last": last,
+            "rows": shown, "start": start + 1, "pages": -(-total // _PAGE), "months": months,
+            "states": _state_choices(), "last": last,
+            "late": late_offices(visit) if chosen in ("", last) else [],
         },
     )  # fmt: skip
 
@@ -114,7 +125,7 @@ PAGES = (
         path="/reports", needs=Permission.REPORTS, answer=show_reports, title="گزارش‌ها",
         takes=(
             in_query("month", "ماه", month), in_query("status", "وضعیت", one_of(*_STATES)),
-            in_query("office", "کد دفتر", text(12)), in_query("page", "صفحه", number(1, 10_000)),
+            in_query("office", "کد دفتر", office_code), in_query("page", "صفحه", number(1, 10_000)),
         ),
     ),
     Page(

@@ -91,6 +91,11 @@ class Visit:
             return [one for one in placed_offices(connection) if self.scope.holds(one.county_id)]
 
     @cached_property
+    def by_id(self) -> Mapping[str, PlacedOffice]:
+        """The same, by id."""
+        return {one.id: one for one in self.offices}
+
+    @cached_property
     def fictional(self) -> bool:
         """Whether made-up offices are among them, which every page then says (G-33)."""
         with self.reading() as connection:

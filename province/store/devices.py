@@ -112,6 +112,11 @@ def newest_epoch(connection: Connection, office_id: str) -> str | None:
     return connection.execute(wanted.order_by(EPOCH.c.number.desc(), EPOCH.c.id).limit(1)).scalar()
 
 
+def joined_offices(connection: Connection) -> frozenset[str]:
+    """The offices that have a key to be written to under."""
+    return frozenset(connection.execute(select(EPOCH.c.office_id).distinct()).scalars())
+
+
 def _one(device: Device) -> tuple[ColumnElement[bool], ...]:
     return (DEVICE.c.office_id == device.office_id, DEVICE.c.id == device.id)
 

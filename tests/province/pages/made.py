@@ -72,6 +72,7 @@ def records_of(office: Office, county: tuple[str, str]) -> list[tuple[str, str, 
     snapshot = {month: report_of(office, county, people) for month, people in ((BEFORE, 30), (MONTH, 48))}
     made: list[tuple[str, str, dict[str, Any]]] = [
         ("office", f"o-{mark}", own | {"ngo_plan_term": "3_months", "display_currency": "rial"}),
+        ("province", county[0][:2], {"code": county[0][:2], "name_fa": "کرمانشاه"}),
         ("county", county[0], {"code": county[0], "name_fa": county[1], "province_id": county[0][:2]}),
         ("neighborhood", f"n-{mark}", {
             "name": f"شهرک {county[1]}", "county_id": county[0], "city_name": county[1], "area_type": "vulnerable",

@@ -1089,10 +1089,6 @@ The package holds {many} records.</translation>
         <translation>None is past its deadline</translation>
     </message>
     <message>
-        <source>{n} دگرگونی در همین رایانه نگه داشته شده است.</source>
-        <translation>Changes kept on this computer: {n}.</translation>
-    </message>
-    <message>
         <source>در این ماه ثبت تازه‌ای نبوده است</source>
         <translation>None new this month</translation>
     </message>
@@ -1123,10 +1119,6 @@ The package holds {many} records.</translation>
     <message>
         <source>ثبت خانوار</source>
         <translation>Register a household</translation>
-    </message>
-    <message>
-        <source>هنوز همگام‌سازی راه‌اندازی نشده است</source>
-        <translation>Synchronization has not been set up yet</translation>
     </message>
 </context>
 <context>
@@ -7668,6 +7660,30 @@ The package holds {many} records.</translation>
     <message>
         <source>{n} پیوست هنوز نرسیده است</source>
         <translation>{n} attachments have not come yet</translation>
+    </message>
+    <message>
+        <source>خودش دیده نشده؛ {n} دگرگونی‌اش از راه دیگری رسیده است</source>
+        <translation>Never met itself; {n} of its changes came by another way</translation>
+    </message>
+    <message>
+        <source>{n} روز</source>
+        <translation type="unfinished">{n} days</translation>
+    </message>
+    <message>
+        <source>{n} ساعت</source>
+        <translation type="unfinished">{n} hours</translation>
+    </message>
+    <message>
+        <source>{n} دقیقه</source>
+        <translation type="unfinished">{n} minutes</translation>
+    </message>
+    <message>
+        <source>ساعت این رایانه {span} جلوتر است؛ ساعت ویندوز را درست کنید. چیزی از دست نرفته است.</source>
+        <translation>This computer's clock is {span} ahead; set the clock of Windows right. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>ساعت این رایانه {span} عقب‌تر است؛ ساعت ویندوز را درست کنید. چیزی از دست نرفته است.</source>
+        <translation>This computer's clock is {span} behind; set the clock of Windows right. Nothing is lost.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from desktop.sync.bundle.contents import whole_digest
 from desktop.sync.bundle.errors import BundleError, KeysError
 from desktop.sync.bundle.keys import Signed, checked, sign
 from desktop.sync.bundle.manifest import Manifest, signed_manifest
+from desktop.sync.bundle.registry import LOGGED
 from desktop.sync.wire_contents import SPOKEN
 from province.logs import tell
 from province.registry import LAPTOP, PROVINCE, card_of, learn, our_card
@@ -32,7 +33,8 @@ def our_manifest(connection: Connection, province: Province, office_id: str, add
     """Signed: what the province has, whom it shut out, which laptops it knows, and what they acknowledged."""
     server, keys = province.server, province.keys
     known = devices.devices(connection, office_id, devices.APPROVED)
-    statements = tuple(devices.statements(connection, office_id).values())
+    told = devices.statements(connection, office_id).values()
+    statements = tuple(one for one in told if one.purpose not in LOGGED)
     made = Manifest(
         office=office_id,
         sender=server.province_id,

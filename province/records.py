@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select, true, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select, true, update
 
-from desktop.sync.merge import Operation, State, absorb, is_too_late
+from desktop.sync.merge import Operation, State, absorb, is_too_late, recompute
 from desktop.sync.states import state_of, text_of
+from province.store.devices import known_clocks
 from province.store.published import PUBLISHED, NoValueError, told, typed
 from province.store.tables import PARKED, RECORD_STATE
 
@@ -69,6 +70,19 @@ def clear_parked(connection: Connection, office_id: str, keys: Iterable[Key]) ->
         connection.execute(delete(PARKED).where(mine))
 
 
+def look_again(connection: Connection, office_id: str, device_ids: Iterable[str]) -> None:
+    """After it became known how wrong the clocks of laptops were: where values compete another one may be shown."""
+    wanted: defaultdict[str, set[str]] = defaultdict(set)
+    told = select(RECORD_STATE.c.kind, RECORD_STATE.c.record_id).where(RECORD_STATE.c.office_id == office_id)
+    competing = or_(RECORD_STATE.c.state.contains('"x":'), RECORD_STATE.c.state.contains('"d":'))
+    for device_id in device_ids:
+        for kind, record_id in connection.execute(told.where(competing, RECORD_STATE.c.state.contains(device_id))):
+            wanted[kind].add(record_id)
+    page = _Page(connection, office_id)
+    for kind, ids in wanted.items():
+        page.look_again(kind, ids)
+
+
 def standing(connection: Connection, office_id: str, kind: str, record_id: str) -> tuple[State | None, dict[str, Any]]:
     """Where a record comes from, and what it shows; (None, {}) for one that is not there."""
     page = _Page(connection, office_id)
@@ -86,6 +100,7 @@ class _Page:
 
     def __init__(self, connection: Connection, office_id: str) -> None:
         self._connection, self._office_id = connection, office_id
+        self._effective = known_clocks(connection, office_id)
         self._states: dict[Key, State] = {}
         self._shown: dict[Key, dict[str, Any]] = {}
         self._known: set[Key] = set()
@@ -109,6 +124,16 @@ class _Page:
         self._read_kind(kind, {record_id})
         return self._states.get((kind, record_id)), self._shown.get((kind, record_id), {})
 
+    def look_again(self, kind: str, ids: set[str]) -> None:
+        for begin in range(0, len(ids), _AT_ONCE):
+            some = sorted(ids)[begin : begin + _AT_ONCE]
+            self._read_kind(kind, set(some))
+            for key in ((kind, record_id) for record_id in some):
+                changed = recompute(self._states[key], self._shown[key], self._effective)
+                self._shown[key].update(changed)
+                self._changed[key] = changed
+            self._write()
+
     def _is_known(self, operation: Operation) -> bool:
         if operation.kind in PUBLISHED:
             return True
@@ -123,7 +148,7 @@ class _Page:
             self._forgotten.add(key)
         elif is_too_late(state, operation):
             self._late.add(operation.dot.seq)
-        changed = absorb(state, operation, shown)
+        changed = absorb(state, operation, shown, self._effective)
         shown.update(changed)
         self._changed.setdefault(key, {}).update(changed)
 

@@ -20,6 +20,7 @@ from desktop.sync.bundle.registry import Member, Registry, Root, registry, state
 from province.answers import pass_on
 from province.logs import tell
 from province.rebuild import rebuild_void
+from province.records import look_again
 from province.setup import Province
 from province.store import devices, segments
 from province.store.devices import APPROVED, PENDING, REVOKED, Device
@@ -62,6 +63,12 @@ def learn(
             void |= _settle(connection, province, office_id, before, member, speakers.get(member.device), at)
     if void:
         rebuild_void(connection, province, office_id)
+    if clocks := {
+        one.by
+        for identifier, one in new.items()
+        if identifier in found.believed - known.keys() and one.purpose == "clock"
+    }:
+        look_again(connection, office_id, clocks)
     return _keep_epochs(connection, province, office_id, found) or more
 
 

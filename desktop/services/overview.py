@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,13 +10,13 @@ from itertools import accumulate
 from typing import Any
 
 from desktop.domain.household import HOUSEHOLD
-from desktop.domain.kinds import KINDS
 from desktop.domain.need import OPEN_STATES
 from desktop.domain.persian.calendar import jalali_month, month_bounds, shift_month, weekday
 from desktop.domain.persian.digits import to_persian
 from desktop.domain.problems import Problem
 from desktop.domain.record import Row
 from desktop.services.conflicts import disputed_among
+from desktop.services.sync_status import SyncLight, sync_light
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor
 
@@ -55,7 +54,7 @@ class Dashboard:
     needs: Figure
     attendance: tuple[int, ...]
     met: tuple[int, ...]
-    local_changes: int
+    light: SyncLight
 
 
 @dataclass(frozen=True)
@@ -106,13 +105,10 @@ def entry_of(rows: Rows, record_id: str) -> int | None:
     return int(found[0]["entry"]) if found else None
 
 
-def dashboard(rows: Rows) -> Dashboard:
+def dashboard(rows: Rows, actor: Actor) -> Dashboard:
     """Every figure is counted from the records; none is kept."""
     this = jalali_month(rows.today)
     months = tuple(shift_month(this, step) for step in range(1 - MONTHS, 1))
-    hidden = json.dumps([kind.name for kind in KINDS.values() if kind.hidden_until])  # of which not even a count tells
-    told = "SELECT count(*) AS n FROM change_log WHERE kind NOT IN (SELECT value FROM json_each(:hidden))"
-    changes = rows.query(told, hidden=hidden)[0]["n"]
     return Dashboard(
         months,
         _grown(rows, "household h JOIN person p ON p.household_id = h.id AND p.deleted_at IS NULL", "p", months),
@@ -121,7 +117,7 @@ def dashboard(rows: Rows) -> Dashboard:
         _needs(rows, months),
         _attendance(rows, months),
         _met(rows, months),
-        int(changes),
+        sync_light(rows, actor),
     )
 
 

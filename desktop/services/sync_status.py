@@ -15,6 +15,8 @@ from desktop.domain.kinds import KINDS
 from desktop.services.conflicts import CALLED, count_open
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor
+from desktop.sync.clocks import TOLD, WRONG_MS
+from desktop.sync.laptop import meta
 
 Light = Literal["alone", "ok", "waits", "trouble"]
 
@@ -35,6 +37,7 @@ class Peer:
     waits: int  # changes that it is not known to have
     contact_at: datetime | None
     contact_by: str  # network | courier | ""
+    written: int = 0  # changes of it that are here, by whatever road
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ class SyncStatus:
     asides: tuple[Aside, ...]
     came: Came | None
     url: str  # of the last contact by network; "" for none
+    clock_ahead_ms: int = 0  # as this laptop's clock was found at the last contact; 0 for one that is right enough
 
 
 def sync_light(rows: Rows, actor: Actor) -> SyncLight:
@@ -87,7 +91,14 @@ def sync_status(rows: Rows, actor: Actor) -> SyncStatus:
     connection = rows.connection
     peers = _peers(connection)
     url = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'sync_url'").scalar()
-    return SyncStatus(_light(rows, actor, peers), peers, _asides(connection), _came(connection), str(url or ""))
+    return SyncStatus(
+        _light(rows, actor, peers), peers, _asides(connection), _came(connection), str(url or ""), _ahead(connection)
+    )
+
+
+def _ahead(connection: Connection) -> int:
+    ms = int(meta(connection, TOLD) or 0)
+    return ms if abs(ms) >= WRONG_MS else 0
 
 
 def _light(rows: Rows, actor: Actor, peers: tuple[Peer, ...]) -> SyncLight:
@@ -118,7 +129,9 @@ def _peers(connection: Connection) -> tuple[Peer, ...]:
         lacks = sum(max(0, last - has.get(device, 0)) for device, last in sealed.items() if device != row.id)
         at = datetime.fromisoformat(row.contact_at) if row.contact_at else None
         waits = lacks + unsealed if row.status == "active" else 0
-        made.append(Peer(row.id, row.name, row.role, row.status, number, waits, at, row.contact_by or ""))
+        made.append(
+            Peer(row.id, row.name, row.role, row.status, number, waits, at, row.contact_by or "", sealed.get(row.id, 0))
+        )
     return tuple(made)
 
 

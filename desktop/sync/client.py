@@ -21,7 +21,8 @@ from desktop.sync.bundle.canonical import canonical
 from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.manifest import Manifest, read_manifest, verify_manifest
 from desktop.sync.bundle.segment import read_header
-from desktop.sync.contacts import Peer, heed, keep_ack, keep_ahead, listen, our_manifest, peer_of
+from desktop.sync.clocks import measured
+from desktop.sync.contacts import Peer, heed, keep_ack, listen, our_manifest, peer_of
 from desktop.sync.content_exchange import Exchange
 from desktop.sync.contents import held, lacked
 from desktop.sync.devices import PROVINCE, province_of
@@ -156,13 +157,13 @@ class _Contact:
         after = self._office.clock()
         theirs = self._verified(manifest)
         self._token = token
-        at = _moment(theirs.made_at, after)
+        at = moment(theirs.made_at, after)
         self._line.refuse_outdated(at)
         self.summary.ahead_ms = round((before + (after - before) / 2 - at).total_seconds() * 1000)
         with self._office.merge() as connection:
             heed(connection, self._laptop, theirs, after, "network")
-            if theirs.sender_kind == "province":
-                keep_ahead(connection, self.summary.ahead_ms)
+            by = (theirs.sender_kind, theirs.unknown)
+            measured(connection, self._office, self._laptop, self.summary.ahead_ms, by)
         self._theirs = theirs
 
     def _verified(self, content: bytes) -> Manifest:
@@ -390,7 +391,8 @@ def fingerprint_of(certificate: str) -> str:
     return sha256(ssl.PEM_cert_to_DER_cert(certificate)).hexdigest()
 
 
-def _moment(text: str, otherwise: datetime) -> datetime:
+def moment(text: str, otherwise: datetime) -> datetime:
+    """What a device says the time is; `otherwise` for what is no moment."""
     try:
         at = datetime.fromisoformat(text)
     except ValueError:

@@ -15,12 +15,13 @@ from desktop.store.upgrade import head_revision
 from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.keys import DeviceCard, Signed, checked, sign
 from desktop.sync.bundle.manifest import Manifest, signed_manifest
-from desktop.sync.bundle.registry import statement_id
+from desktop.sync.bundle.registry import LOGGED, statement_id
+from desktop.sync.clocks import told_ahead
 from desktop.sync.contents import lacked
 from desktop.sync.devices import learn, province_of, statements
 from desktop.sync.joining import IN_MANIFEST, wrap_of
 from desktop.sync.lacking import told_vector
-from desktop.sync.laptop import Laptop, set_meta, version_vector
+from desktop.sync.laptop import Laptop, version_vector
 from desktop.sync.province_joining import epochs, waiting_message
 from desktop.sync.sealing import seal_in
 from desktop.sync.wire_contents import SPOKEN
@@ -30,7 +31,6 @@ ACK = "ack"
 
 LAPTOP = "laptop"
 
-_AHEAD = "clock_ahead_ms"
 _LACKS = 64
 
 
@@ -75,9 +75,9 @@ def our_manifest(
         app=__version__,
         schema=head_revision(),
         acks=(our_ack(connection, laptop), *_statements(connection, ACK)),
-        statements=tuple(statements(connection)),
+        statements=tuple(one for one in statements(connection) if one.purpose not in LOGGED),
         wraps=_wraps(connection) if kind != LAPTOP else (),
-        unknown={SPOKEN: 1, **(_joining(connection) if kind != LAPTOP else {}), **more},
+        unknown={SPOKEN: 1, **told_ahead(connection), **(_joining(connection) if kind != LAPTOP else {}), **more},
     )
     return signed_manifest(made, laptop.signing_key)
 
@@ -170,11 +170,6 @@ def _acknowledged(laptop: Laptop, author: Peer, ack: Signed) -> tuple[str, dict[
         return None
     sound = all(type(seq) is int for seq in vector.values())
     return (incarnation, vector) if sound else None
-
-
-def keep_ahead(connection: Connection, ms: int) -> None:
-    """By how many milliseconds the clock of this laptop was ahead of the province's at their last contact."""
-    set_meta(connection, _AHEAD, str(ms))
 
 
 def _statements(connection: Connection, sort: str) -> list[Signed]:

@@ -13,6 +13,7 @@ from desktop.store.office_file import OfficeFile
 from desktop.sync.bundle.errors import KeysError
 from desktop.sync.bundle.keys import DeviceCard, DeviceKeys, EpochKey, Signed, sign, unwrapped
 from desktop.sync.bundle.registry import Member, Registry, Root, registry, statement_id
+from desktop.sync.clocks import keep_clocks
 from desktop.sync.laptop import Laptop, meta, this_laptop
 from desktop.sync.opening import Line, write_lines
 from desktop.sync.sealing import seal_in
@@ -25,7 +26,7 @@ KIND = ACTION = "device"
 
 
 def statements(connection: Connection) -> list[Signed]:
-    """All that is known of who belongs to the office; every manifest carries them."""
+    """All that is known of who belongs to the office; every manifest carries them, but for those of `LOGGED`."""
     sql = "SELECT content FROM sync_statement WHERE sort = ? ORDER BY id"
     return [Signed.from_json(json.loads(text)) for text in connection.exec_driver_sql(sql, (SORT,)).scalars()]
 
@@ -165,6 +166,7 @@ def _root_the_unstated(connection: Connection) -> None:
 def _follow(connection: Connection, found: Registry, at: datetime) -> None:
     for member in found.members.values():
         _keep_member(connection, member, at)
+    keep_clocks(connection, found.clocks)
     laptop = this_laptop(connection, at)
     for statement in found.epochs:
         epoch = _opened_epoch(laptop, statement)

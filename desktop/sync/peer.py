@@ -20,7 +20,8 @@ from desktop.sync.bundle.contents import differing
 from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.manifest import read_manifest, verify_manifest
 from desktop.sync.certificate import serving_context
-from desktop.sync.client import CERTIFICATE
+from desktop.sync.client import CERTIFICATE, moment
+from desktop.sync.clocks import measured
 from desktop.sync.contacts import Peer, heed, listen, our_ack, our_manifest, peer_of
 from desktop.sync.contents import held, keep_piece, parts, piece_of
 from desktop.sync.lacking import content_of, lacking, page
@@ -177,6 +178,8 @@ class _Handler(BaseHTTPRequestHandler):
             at = office.clock()
             laptop = this_laptop(connection, at)
             heed(connection, laptop, manifest, at, "network")
+            ahead = round((at - moment(manifest.made_at, at)).total_seconds() * 1000)
+            measured(connection, office, laptop, ahead, (peer.role, manifest.unknown))
             ours = our_manifest(connection, laptop, (peer.id, "laptop"), at, **{CERTIFICATE: self.server.certificate})
         token = wire.make_token(self.server.secret, caller, int(at.timestamp()) + wire.TOKEN_LASTS)
         return wire.hello_answer(ours, token)

@@ -11,6 +11,7 @@ from desktop.store.office_file import OfficeFile
 from desktop.store.upgrade import head_revision
 from desktop.sync.bundle.cutting import Cut, cut
 from desktop.sync.bundle.segment import SegmentFacts, emptied_count, read_header, redact, seal_segment, segment_id
+from desktop.sync.clocks import follow_clocks
 from desktop.sync.kept_states import read_states
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Operation
@@ -77,6 +78,7 @@ def seal_in(connection: Connection, office: OfficeFile, tell: Tell | None = None
     head = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one()
     set_meta(connection, SEALED_UPTO, str(head))
     empty_forgotten(connection, laptop, upto)
+    follow_clocks(connection, at)
     void_due(connection, laptop, at)
     return done
 

@@ -17,6 +17,7 @@ from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.errors import SegmentError
 from desktop.sync.bundle.segment import Header, emptied_count, read_all, read_header, verify
 from desktop.sync.clock import received
+from desktop.sync.clocks import follow_clocks
 from desktop.sync.contents import drop_orphans
 from desktop.sync.devices import KIND, keys_of, learn, stated
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
@@ -189,7 +190,8 @@ def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: H
     said = [one for operation in operations if operation.kind == KIND for one in stated(operation.fields)]
     if said:
         learn(connection, said, office.clock())
-    kinds = done.kinds | void_due(connection, laptop, office.clock())
+    kinds = done.kinds | follow_clocks(connection, office.clock())
+    kinds |= void_due(connection, laptop, office.clock())
     if "attachment" in kinds:
         drop_orphans(connection)
     return Taken("new", kinds, len(operations))

@@ -10,6 +10,9 @@ from desktop.ui.widgets.theme import Tone
 from desktop.ui.widgets.wording import digits, grouped, long, short_time
 
 TONES: dict[str, Tone] = {"alone": "muted", "ok": "ok", "waits": "warn", "trouble": "danger"}
+ICONS = {"alone": "cloud-off", "ok": "cloud-check", "waits": "cloud-off", "trouble": "circle-alert"}
+"""The light as it stands at the foot of the rail, in «امروز» and on its page."""
+_DAY, _HOUR, _MINUTE = 86_400_000, 3_600_000, 60_000  # milliseconds
 
 
 def device_name(name: str, number: int, role: str = "laptop") -> str:
@@ -46,6 +49,8 @@ def contact_words(peer: Peer) -> str:
         return translate("Sync", "کنار گذاشته شده؛ نوشته‌هایش دیگر پذیرفته نمی‌شود")
     if peer.status == "closed":
         return translate("Sync", "بسته شده؛ با شناسهٔ تازه‌ای کار می‌کند")
+    if peer.contact_at is None and peer.written:
+        return translate("Sync", "خودش دیده نشده؛ {n} دگرگونی‌اش از راه دیگری رسیده است").format(n=grouped(peer.written))
     if peer.contact_at is None:
         return translate("Sync", "هنوز تماسی نبوده است")
     hour = short_time(peer.contact_at.astimezone(IRAN).time().replace(second=0, microsecond=0))
@@ -80,3 +85,20 @@ def aside_words(aside: Aside) -> str:
         ),
     }.get(aside.reason, translate("Sync", "{n} دگرگونی از {who} خوانده نشد."))
     return told.format(n=grouped(aside.changes), who=device_name(aside.name, aside.number))
+
+
+def clock_words(ahead_ms: int) -> str:
+    """How wrong this laptop's clock was found to be, and what that harms."""
+    translate = QCoreApplication.translate
+    span = abs(ahead_ms)
+    if span >= 2 * _DAY:
+        told = translate("Sync", "{n} روز").format(n=grouped(span // _DAY))
+    elif span >= 2 * _HOUR:
+        told = translate("Sync", "{n} ساعت").format(n=grouped(span // _HOUR))
+    else:
+        told = translate("Sync", "{n} دقیقه").format(n=grouped(span // _MINUTE))
+    ahead, behind = (
+        translate("Sync", "ساعت این رایانه {span} جلوتر است؛ ساعت ویندوز را درست کنید. چیزی از دست نرفته است."),
+        translate("Sync", "ساعت این رایانه {span} عقب‌تر است؛ ساعت ویندوز را درست کنید. چیزی از دست نرفته است."),
+    )
+    return (ahead if ahead_ms > 0 else behind).format(span=told)

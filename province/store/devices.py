@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from desktop.domain.problems import RefusedError
 from desktop.sync.bundle.keys import Signed
+from desktop.sync.clock import Offset, corrected
+from desktop.sync.merge import Effective
 from province.store.tables import DEVICE, EPOCH, STATEMENT
 
 PENDING, APPROVED, REVOKED = "pending", "approved", "revoked"
@@ -91,6 +93,15 @@ def statements(connection: Connection, office_id: str) -> dict[str, Signed]:
     """What was said of who belongs to an office, by id."""
     rows = connection.execute(select(STATEMENT).where(STATEMENT.c.office_id == office_id).order_by(STATEMENT.c.id))
     return {row.id: Signed.from_json(json.loads(row.content)) for row in rows}
+
+
+def known_clocks(connection: Connection, office_id: str) -> Effective:
+    """Stamps of an office's laptops as corrected by what these stated of their clocks."""
+    rows = connection.execute(
+        select(STATEMENT.c.content).where(STATEMENT.c.office_id == office_id, STATEMENT.c.purpose == "clock")
+    ).scalars()
+    told = [Signed.from_json(json.loads(text)).content for text in rows]
+    return corrected(Offset(one["device"], one["first"], one["last"], one["ahead_ms"]) for one in told)
 
 
 def keep_epoch(connection: Connection, office_id: str, epoch: str, number: int, wrapped: str) -> bool:

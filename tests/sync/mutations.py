@@ -48,6 +48,7 @@ FAULTS = (
     Fault("showing.py", 'if unmade and operation.action == "add":', "if False:", "test_becoming.py"),
     Fault("own_log.py", "if self._arrived(dot) > screen", "if False", "test_late_words.py"),
     Fault("rewriting.py", "changes.append_lines(connection, lines)", "pass", "test_late_words.py"),
+    Fault("clocks.py", "recompute(states[record], row, effective)", "{}", "test_clocks.py"),
     Fault("showing.py", "write_rows(connection, [", "list([", "test_replicas.py"),
 )  # fmt: skip
 

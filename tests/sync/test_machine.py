@@ -52,6 +52,10 @@ class Machine(RuleBasedStateMachine):
         self.world.jump(name, days)
 
     @rule(name=LAPTOPS)
+    def measure(self, name: str) -> None:
+        self.world.measure(name)
+
+    @rule(name=LAPTOPS)
     def seal(self, name: str) -> None:
         self.world.seal(name)
 

@@ -30,7 +30,9 @@ from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.segment import read_all, read_header
+from desktop.sync.clocks import measured
 from desktop.sync.devices import learn, statements
+from desktop.sync.kept_states import known_clocks
 from desktop.sync.laptop import meta, this_laptop
 from desktop.sync.merge import DELETED, Operation
 from desktop.sync.sealing import seal
@@ -38,6 +40,7 @@ from desktop.sync.taking import take
 from tests.sync.laptops import Clock, differences, first_laptop, introduce, next_laptop, pass_on, sight
 
 NAMES = ("a", "b", "c")
+TRUE = datetime(2025, 9, 25, 8, 0, tzinfo=UTC)
 FIELDS = {
     "organization": ("name_fa", "note", "phone", "documents", "active"),
     "household": ("location_hint", "came_from", "income_band", "declared_size"),
@@ -164,6 +167,14 @@ class World:
         at = self.laptops[name].clock.at + timedelta(days=days)
         if 2000 < at.year < 2090:
             self.laptops[name].clock.at = at
+
+    def measure(self, name: str) -> None:
+        """The province tells the time; what the laptop states of its clock travels with all else."""
+        office, at = self.laptops[name].office, self.laptops[name].clock.at
+        seal(office)
+        with office.merge() as connection:
+            ahead = round((at - TRUE).total_seconds() * 1000)
+            measured(connection, office, this_laptop(connection, at), ahead, ("province", {}))
 
     def seal(self, name: str) -> None:
         seal(self.laptops[name].office)
@@ -429,13 +440,15 @@ def _nothing_lost(office: OfficeFile) -> None:
             wrote.setdefault(key, {})[one.dot] = one
             replaced.setdefault(key, set()).update(one.base.get(name, ()))
     seen = sight(office)
+    with office.connection() as connection:
+        effective = known_clocks(connection)
     disputed = set(seen["conflicts"])
     for (kind, record, name), by_dot in wrote.items():
         row = seen.get(f"{kind} {record}")
         if row is None or record in forgotten or name == DELETED:
             continue
         living = {dot: one for dot, one in by_dot.items() if dot not in replaced[(kind, record, name)]}
-        last = max(living.values(), key=lambda one: (one.stamp, one.dot))
+        last = max(living.values(), key=lambda one: (effective(one.dot, one.stamp), one.dot))
         shown = row[name]
         if isinstance(shown, str) and isinstance(last.fields[name], list | dict):
             shown = json.loads(shown)
@@ -468,6 +481,7 @@ DEEDS: Mapping[str, Deed] = {
     "forget": Deed(1, (_who, _number)),
     "erase": Deed(1, (_who, _number)),
     "jump": Deed(2, (_who, lambda random: random.choice((-9000, -400, -2, 2, 400, 9000)))),
+    "measure": Deed(1, (_who,)),
     "seal": Deed(1, (_who,)),
     "read": Deed(5, (_who, _who)),
     "deliver": Deed(6, (_who, _who, _number, lambda random: random.randint(1, 2))),

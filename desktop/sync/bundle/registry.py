@@ -5,6 +5,7 @@
     revoke    {"device", "last", "stands"}   nothing counts after its operation `last`, and of its own statements only
     close     those in `stands`; without that member all do. A revoked device is shut out, a closed one was copied.
     epoch     {"epoch", "number", "wraps": {device: text}}   a new key, wrapped for each device that remains
+    clock     {"device", "first", "last", "ahead_ms"}   by the device: so far ahead was its clock while it made these
 
 Each also names its `office`. A statement counts once its author belongs and one of his keys signed it, in whatever
 order they came. It begins with the roots: devices that a laptop knew before any statement, its own above all.
@@ -20,7 +21,10 @@ from desktop.sync.bundle.canonical import canonical
 from desktop.sync.bundle.errors import KeysError
 from desktop.sync.bundle.keys import DeviceCard, Signed, checked
 
-PURPOSES: Final = ("enrol", "rotate", "revoke", "close", "epoch")
+PURPOSES: Final = ("enrol", "rotate", "revoke", "close", "epoch", "clock")
+LOGGED: Final = frozenset({"clock"})
+"""Purposes of statements that the log alone carries and no manifest: they are many, and nobody waits for them."""
+
 Status = Literal["active", "revoked", "closed"]
 _ROUNDS = 4  # who is shut out follows from who belongs, and the other way round
 
@@ -56,6 +60,7 @@ class Registry(NamedTuple):
     members: Mapping[str, Member]
     believed: frozenset[str]  # ids of the statements that count
     epochs: tuple[Signed, ...]
+    clocks: tuple[Signed, ...] = ()
 
 
 def statement_id(statement: Signed) -> str:
@@ -85,13 +90,15 @@ def _rooted(root: Root) -> Member:
 
 def _is_sound(office: str, statement: Signed) -> bool:
     told = statement.content
-    numbers = {"rotate": ("number",), "revoke": ("last",), "close": ("last",), "epoch": ("number",)}
+    ended, counted = ("last",), ("number",)
+    numbers = {"rotate": counted, "revoke": ended, "close": ended, "epoch": counted, "clock": ("first", "last")}
     texts = {"enrol": ("device", "kind", "title", "at"), "epoch": ("epoch",)}.get(statement.purpose, ("device",))
     return (
         told.get("office") == office
         and all(type(told.get(name)) is str for name in texts)
         and all(type(told.get(name)) is int and told[name] >= 0 for name in numbers.get(statement.purpose, ()))
         and (statement.purpose != "epoch" or type(told.get("wraps")) is dict)
+        and (statement.purpose != "clock" or type(told.get("ahead_ms")) is int)
         and (statement.purpose not in ("enrol", "rotate") or _card(told) is not None)
     )
 
@@ -111,7 +118,7 @@ def _concluded(
     rooted: Mapping[str, Member], ordered: Collection[tuple[str, Signed]], ends: Mapping[str, list[Signed]]
 ) -> Registry:
     """One round: what is believed when these devices are known to be shut out."""
-    members, believed, epochs = dict(rooted), set[str](), list[Signed]()
+    members, believed = dict(rooted), set[str]()
     going = True
     while going:
         going = False
@@ -122,9 +129,11 @@ def _concluded(
             if _signed_by(one, author) and _applied(members, one):
                 believed.add(identifier)
                 going = True
-                if one.purpose == "epoch":
-                    epochs.append(one)
-    return Registry(members, frozenset(believed), tuple(epochs))
+    epochs, clocks = (
+        tuple(one for identifier, one in ordered if identifier in believed and one.purpose == purpose)
+        for purpose in ("epoch", "clock")
+    )
+    return Registry(members, frozenset(believed), epochs, clocks)
 
 
 def _stands(identifier: str, statement: Signed, ends: Iterable[Signed]) -> bool:
@@ -148,8 +157,8 @@ def _signed_by(statement: Signed, author: Member) -> bool:
 
 def _applied(members: dict[str, Member], statement: Signed) -> bool:
     """Whether a statement of a device that belongs can stand where the others have led to."""
-    if statement.purpose == "epoch":
-        return True
+    if statement.purpose in ("epoch", "clock"):
+        return statement.purpose == "epoch" or statement.by == statement.content["device"]
     member = members.get(statement.content["device"])
     made = _enrolled(statement) if member is None else _changed(member, statement)
     if made is not None:

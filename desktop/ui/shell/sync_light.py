@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton
 from desktop.context import AppContext
 from desktop.services.sync_status import SyncLight, sync_light
 from desktop.ui.operations import Operations, Progress
-from desktop.ui.sync_words import light_words
+from desktop.ui.sync_words import ICONS, light_words
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.wording import grouped
 
 _COLORS = {"alone": "#9fb8b5", "ok": "#4ade80", "waits": "#fbbf24", "trouble": "#fca5a5"}  # on the dark rail
-_ICONS = {"alone": "cloud-off", "ok": "cloud-check", "waits": "cloud-off", "trouble": "circle-alert"}
 _AFTER, _AGAIN = 1500, 60_000  # ms after a change, and between two looks
 
 
@@ -53,7 +52,7 @@ class SyncLightButton(QToolButton):
     def _show(self, light: SyncLight) -> None:
         self.shown = light
         color = _COLORS[light.light]
-        self.setIcon(icon(_ICONS[light.light], color, on=color))
+        self.setIcon(icon(ICONS[light.light], color, on=color))
         many = light.conflicts or (light.waits if light.light == "waits" else 0)
         self.setText(grouped(many) if many else "")
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon

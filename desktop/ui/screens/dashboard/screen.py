@@ -18,6 +18,7 @@ from desktop.ui.screens.dashboard.conflicts_card import ConflictsCard
 from desktop.ui.screens.dashboard.doubles_card import DoublesCard
 from desktop.ui.screens.dashboard.figure_card import FigureCard
 from desktop.ui.screens.dashboard.worklist import WorklistCard
+from desktop.ui.sync_words import ICONS, TONES, light_words
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.charts import BarChart, LineChart
 from desktop.ui.widgets.labels import IconLabel, card, h1, h2, muted, small
@@ -54,7 +55,7 @@ class DashboardScreen(QWidget):
         self.worklist = WorklistCard(parts, self.open_record.emit)
         self.doubles = DoublesCard(context, operations, lambda: self.open_record.emit("person", DOUBLES))
         self.conflicts = ConflictsCard(context, operations, lambda: self.open_record.emit("conflict", LIST))
-        self.here = small("")
+        self.here, self.sign = small(""), IconLabel("cloud-off", "muted", 16)
         self.greeting, self.today = h1(), muted()
         self._lay_out()
         self.setFocusProxy(self.worklist)
@@ -78,7 +79,7 @@ class DashboardScreen(QWidget):
 
         def work(_progress: Progress) -> Dashboard:
             with office.read() as rows:
-                return dashboard(rows)
+                return dashboard(rows, office.actor)
 
         self._operations.run(work, self._show, title=self.tr("در حال شمردن…"))
 
@@ -124,8 +125,8 @@ class DashboardScreen(QWidget):
         names = [month_name(int(month[5:])) for month in found.months]
         self.attendance.set_data(names, found.attendance if any(found.attendance) else ())
         self.met.set_data(names, found.met if any(found.met) else ())
-        kept = self.tr("{n} دگرگونی در همین رایانه نگه داشته شده است.").format(n=grouped(found.local_changes))
-        self.here.setText(kept)
+        self.here.setText(light_words(found.light))
+        self.sign.show_icon(ICONS[found.light.light], TONES[found.light.light])
         self.doubles.refresh()
         self.conflicts.refresh()
 
@@ -198,12 +199,10 @@ class DashboardScreen(QWidget):
         return head
 
     def _sync_line(self) -> QHBoxLayout:
-        sign = IconLabel("cloud-off", "warn", 16)
-        sign.setToolTip(self.tr("هنوز همگام‌سازی راه‌اندازی نشده است"))
         row = QHBoxLayout()
         row.setContentsMargins(6, 0, 6, 0)
         row.setSpacing(8)
-        row.addWidget(sign)
+        row.addWidget(self.sign)
         row.addWidget(self.here, 1)
         return row
 

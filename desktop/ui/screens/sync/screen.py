@@ -10,11 +10,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from desktop.context import AppContext
 from desktop.domain.kinds import KINDS
-from desktop.services.sync_status import Aside, SyncStatus, sync_status
+from desktop.services.sync_status import SyncStatus, sync_status
 from desktop.ui.lines import LineButton
 from desktop.ui.operations import Operations, Progress
 from desktop.ui.screens.sync.deeds import SyncDeeds
-from desktop.ui.sync_words import TONES, aside_words, contact_words, device_name, light_words, waits_words
+from desktop.ui.sync_words import (
+    ICONS,
+    TONES,
+    aside_words,
+    clock_words,
+    contact_words,
+    device_name,
+    light_words,
+    waits_words,
+)
 from desktop.ui.widgets.buttons import button, icon_button, tip
 from desktop.ui.widgets.facts import clear
 from desktop.ui.widgets.icons import icon
@@ -23,7 +32,6 @@ from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone, repolish
 from desktop.ui.widgets.wording import grouped, said
 
-_ICONS = {"alone": "cloud-off", "ok": "cloud-check", "waits": "hourglass", "trouble": "circle-alert"}
 _KINDS_AT_MOST = 8
 
 
@@ -86,7 +94,7 @@ class SyncScreen(QWidget):
     def _show(self, status: SyncStatus) -> None:
         self.status = status
         light = status.light
-        self.tile.show_icon(_ICONS[light.light], TONES[light.light])
+        self.tile.show_icon(ICONS[light.light], TONES[light.light])
         self.told.setText(light_words(light))
         self.more.setText(self._what_next(status))
         _show_main(self.network, "refresh-cw", main=bool(status.url))
@@ -131,9 +139,12 @@ class SyncScreen(QWidget):
             detail = self.tr("دو رایانه یک چیز را دو گونه نوشته‌اند")
             lead = partial(self.open_record.emit, "conflict", "*")
             self._asides.addWidget(LineButton("scale", "danger", told, detail, "", lead))
+        if status.clock_ahead_ms:
+            self._asides.addWidget(_wanting("clock", clock_words(status.clock_ahead_ms)))
         for aside in status.asides:
-            self._asides.addWidget(_aside(aside))
-        if not conflicts and not status.asides:
+            waits = aside.reason == "waiting"
+            self._asides.addWidget(_wanting("hourglass" if waits else "circle-x", aside_words(aside), waits=waits))
+        if not (conflicts or status.asides or status.clock_ahead_ms):
             self._asides.addWidget(muted(self.tr("چیزی نیست که منتظر مانده یا پذیرفته نشده باشد."), wrap=True))
 
     def _by_network(self) -> None:
@@ -226,14 +237,13 @@ def _part(title: str) -> tuple[QFrame, QVBoxLayout]:
     return frame, held
 
 
-def _aside(aside: Aside) -> QWidget:
+def _wanting(icon_name: str, words: str, *, waits: bool = False) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 2, 0, 2)
     row.setSpacing(10)
-    waits = aside.reason == "waiting"
-    row.addWidget(IconLabel("hourglass" if waits else "circle-x", "warn" if waits else "danger", 18))
-    row.addWidget(label(aside_words(aside), wrap=True), 1)
+    row.addWidget(IconLabel(icon_name, "warn" if waits else "danger", 18))
+    row.addWidget(label(words, wrap=True), 1)
     return made
 
 

@@ -7667,23 +7667,23 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>{n} روز</source>
-        <translation type="unfinished">{n} days</translation>
+        <translation>{n} days</translation>
     </message>
     <message>
         <source>{n} ساعت</source>
-        <translation type="unfinished">{n} hours</translation>
+        <translation>{n} hours</translation>
     </message>
     <message>
         <source>{n} دقیقه</source>
-        <translation type="unfinished">{n} minutes</translation>
+        <translation>{n} minutes</translation>
     </message>
     <message>
         <source>ساعت این رایانه {span} جلوتر است؛ ساعت ویندوز را درست کنید. چیزی از دست نرفته است.</source>
-        <translation>This computer's clock is {span} ahead; set the clock of Windows right. Nothing is lost.</translation>
+        <translation>This computer&apos;s clock is {span} ahead; set the clock of Windows right. Nothing is lost.</translation>
     </message>
     <message>
         <source>ساعت این رایانه {span} عقب‌تر است؛ ساعت ویندوز را درست کنید. چیزی از دست نرفته است.</source>
-        <translation>This computer's clock is {span} behind; set the clock of Windows right. Nothing is lost.</translation>
+        <translation>This computer&apos;s clock is {span} behind; set the clock of Windows right. Nothing is lost.</translation>
     </message>
 </context>
 <context>

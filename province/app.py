@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 
 from fastapi import Depends, FastAPI, Request, Response
 from starlette.concurrency import run_in_threadpool
-from starlette.responses import JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse
 
 from desktop import __version__
 from desktop.domain.problems import UnavailableError
@@ -23,14 +23,16 @@ from desktop.sync.wire_contents import COMPARE, DROP, GIVE, TAKE
 from province import contents, serving
 from province.access import Permission
 from province.logs import start_logging, tell
+from province.metrics import MEDIA, Metrics, may_read
 from province.pages.admission import Unguarded
 from province.pages.description import SECURITY, describe_laptop_route
 from province.pages.headers import HEADERS
 from province.pages.routing import add_pages, require_declared
-from province.settings import load_settings, passphrase
+from province.settings import load_settings, metrics_token, passphrase
 from province.setup import Province, open_province
 
 Clock = Callable[[], datetime]
+Next = Callable[[Request], Awaitable[Response]]
 Answer = Callable[[Province, serving.Asked, datetime], bytes]
 
 _JSON = "application/json"
@@ -65,7 +67,10 @@ def make_app(province: Province, clock: Clock = lambda: datetime.now(UTC)) -> Fa
     app.add_api_route("/health", _health(province), methods=["GET"], dependencies=anyone)
     app.add_api_route("/openapi.json", _description(app), methods=["GET"], dependencies=anyone, include_in_schema=False)
     add_pages(app, province, clock)
-    app.middleware("http")(_told)
+    metrics = Metrics(province)
+    watcher = [Depends(Unguarded(Permission.WATCHER))]
+    app.add_api_route("/metrics", _metrics(metrics), methods=["GET"], dependencies=watcher, response_class=Response)
+    app.middleware("http")(_telling(metrics))
     require_declared(app)
     return app
 
@@ -128,16 +133,48 @@ async def _body(request: Request, most: int) -> bytes:
     return bytes(held)
 
 
-async def _told(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-    """One line for each request, and for each that broke where it did."""
-    begun = time.monotonic()
-    try:
-        response = await call_next(request)
-    except Exception:  # noqa: BLE001  the last net of a request: its caller is told to come again
-        tell("request broke", level=logging.ERROR, failed=True, method=request.method, route=request.url.path)
-        response = Response(wire.error_message("busy"), 500, media_type=_JSON)
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    took = round((time.monotonic() - begun) * 1000)
-    tell("request", method=request.method, route=request.url.path, status=response.status_code, ms=took)
-    return response
+def _metrics(metrics: Metrics) -> Callable[[Request], Awaitable[Response]]:
+    token = metrics_token()
+
+    async def read(request: Request) -> Response:
+        address = request.client.host if request.client else ""
+        if not may_read(address, request.headers.get("authorization", ""), token):
+            return Response(status_code=403)
+        try:
+            return Response(await run_in_threadpool(metrics.told), media_type=MEDIA)
+        except UnavailableError:
+            return Response(status_code=503)
+
+    return read
+
+
+def _broken(path: str) -> Response:
+    """What broke, told to a laptop as a code and to a person as a sentence; no template is asked any more."""
+    if path.startswith("/sync/"):
+        return Response(wire.error_message("busy"), 500, media_type=_JSON)
+    told = "این صفحه ساخته نشد. کمی بعد دوباره بیایید؛ چیزی گم نشده است."
+    page = f'<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>تسهیلگر استان</title><p>{told}</p>'
+    return HTMLResponse(page, 500)
+
+
+def _telling(metrics: Metrics) -> Callable[[Request, Next], Awaitable[Response]]:
+    """One line and one count for each request; for each that broke also where it did."""
+
+    async def told(request: Request, call_next: Next) -> Response:
+        begun = time.monotonic()
+        try:
+            response = await call_next(request)
+        except Exception:  # noqa: BLE001  the last net of a request: its caller is told to come again
+            tell("request broke", level=logging.ERROR, failed=True, method=request.method, route=request.url.path)
+            response = _broken(request.url.path)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        took = time.monotonic() - begun
+        metrics.count(request.method, getattr(request.scope.get("route"), "path", ""), response.status_code, took)
+        tell(
+            "request", method=request.method, route=request.url.path, status=response.status_code,
+            ms=round(took * 1000),
+        )  # fmt: skip
+        return response
+
+    return told

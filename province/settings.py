@@ -71,6 +71,15 @@ def passphrase(environment: Mapping[str, str] | None = None) -> str:
     return given
 
 
+def metrics_token(environment: Mapping[str, str] | None = None) -> str:
+    """What watchers show to read /metrics; "" where only this machine may."""
+    told = os.environ if environment is None else environment
+    given = told.get(f"{PREFIX}METRICS_TOKEN", "")
+    if f"{PREFIX}METRICS_TOKEN" in told:
+        require_secret("metrics_token", given)
+    return given
+
+
 def require_secret(name: str, given: str) -> None:
     """Refuse what everybody tries first: nothing, something short, a word from a manual."""
     if len(given) < SHORTEST_SECRET or given.lower() in _WORN_OUT or len(set(given)) < 5:

@@ -22,6 +22,7 @@ def demo(_words: list[str]) -> int:
 def test(words: list[str]) -> int:
     machine.require_postgresql()
     machine.require_browser()
+    machine.require_tracer()
     workers = [] if any(word.startswith("-n") for word in words) else ["-n", "2", "--dist", "worksteal"]
     return _python("devtools.texts", "compile") or _python("pytest", *workers, *words)
 

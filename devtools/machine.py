@@ -92,6 +92,12 @@ def postgresql() -> Path | None:
     return found[-1].parent if found else None
 
 
+def require_tracer() -> None:
+    """Full and dying disks are tried by strace, which Linux alone has; elsewhere those tests are left out."""
+    if sys.platform.startswith("linux") and shutil.which("strace") is None:
+        _require({"strace"})
+
+
 def require_browser() -> None:
     """The province's pages are tested in a real browser: Debian's, since nothing is fetched from elsewhere."""
     if browser() is not None:

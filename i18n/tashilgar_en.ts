@@ -16861,5 +16861,9 @@ The package holds {many} records.</translation>
         <source>برای این کار مدیر دیگری هم باید گذرواژه‌اش را بدهد: {names}.</source>
         <translation>For this another manager must give his password too: {names}.</translation>
     </message>
+    <message>
+        <source>دیسک ننوشت؛ چیزی ثبت نشد. اگر جا دارد و باز پیش می‌آید، پشتیبان بگیرید و دیسک را وارسی کنید.</source>
+        <translation>The disk did not write; nothing was saved. If it has room and this happens again, make a backup and have the disk checked.</translation>
+    </message>
 </context>
 </TS>

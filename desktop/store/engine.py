@@ -105,8 +105,10 @@ _OURS = ("no such", "syntax error", "ambiguous", "has no column")
 def unavailable(error: BaseException) -> UnavailableError:
     """What the environment did, in our words. Full disk, damage and locks are told apart by SQLite's text."""
     text = str(error).lower()
-    if "full" in text or "disk i/o" in text:
+    if "full" in text:
         return UnavailableError("disk_full")
+    if "disk i/o" in text:
+        return UnavailableError("disk_failed")
     if "readonly" in text or "read-only" in text or "unable to open" in text:
         return UnavailableError("read_only_folder")
     if "malformed" in text:

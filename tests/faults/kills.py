@@ -149,6 +149,7 @@ def main() -> int:
     seed = words[1] if len(words) > 1 else time.time_ns() % 10**6
     bad = 0
     with TemporaryDirectory(prefix="kills-") as place:
+        os.environ["TASHILGAR_MEMORY"] = str(Path(place) / "memory")
         for number, faults in rounds(count, seed, Path(place)):
             bad += bool(faults)
             for fault in faults:

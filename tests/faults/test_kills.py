@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from tests.faults.day import Told, begin, proven
 from tests.faults.kills import killed_upgrade, rounds
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a process that forks is needed")
 
 
 def test_what_was_acknowledged_survives_a_kill_at_any_moment_and_nothing_is_left_by_halves(tmp_path: Path) -> None:

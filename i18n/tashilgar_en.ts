@@ -16865,5 +16865,265 @@ The package holds {many} records.</translation>
         <source>دیسک ننوشت؛ چیزی ثبت نشد. اگر جا دارد و باز پیش می‌آید، پشتیبان بگیرید و دیسک را وارسی کنید.</source>
         <translation>The disk did not write; nothing was saved. If it has room and this happens again, make a backup and have the disk checked.</translation>
     </message>
+    <message>
+        <source>گشودن دوبارهٔ حساب</source>
+        <translation>Account opened again</translation>
+    </message>
+    <message>
+        <source>کد بازیابی تازه</source>
+        <translation>New recovery code</translation>
+    </message>
+    <message>
+        <source>ورود و قفل</source>
+        <translation>Sign-in and lock</translation>
+    </message>
+    <message>
+        <source>دیدن داده‌های حساس</source>
+        <translation>Looks at sensitive data</translation>
+    </message>
+    <message>
+        <source>چاپ و خروجی</source>
+        <translation>Prints and exports</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>پرونده‌ها</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>حساب‌ها</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>ورود</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ نادرست</source>
+        <translation>Wrong password</translation>
+    </message>
+    <message>
+        <source>خروج</source>
+        <translation>Sign-out</translation>
+    </message>
+    <message>
+        <source>قفل کردن</source>
+        <translation>Locking</translation>
+    </message>
+    <message>
+        <source>گشودن قفل</source>
+        <translation>Unlocking</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ تازه با کد بازیابی</source>
+        <translation>New password by the recovery code</translation>
+    </message>
+    <message>
+        <source>دیدن</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>چاپ</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>خروجی</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>پشتیبان‌گیری</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>بازگرداندن پشتیبان</source>
+        <translation>Restoring a backup</translation>
+    </message>
+    <message>
+        <source>ساختن بستهٔ تحویل</source>
+        <translation>Making the handover package</translation>
+    </message>
+    <message>
+        <source>گشودن بستهٔ تحویل</source>
+        <translation>Opening the handover package</translation>
+    </message>
+    <message>
+        <source>همگام‌سازی با شبکه</source>
+        <translation>Sync by network</translation>
+    </message>
+    <message>
+        <source>نوشتن پروندهٔ همراه</source>
+        <translation>Writing a courier file</translation>
+    </message>
+    <message>
+        <source>خواندن پروندهٔ همراه</source>
+        <translation>Reading a courier file</translation>
+    </message>
+    <message>
+        <source>یکسره کردن تعارض</source>
+        <translation>Settling a conflict</translation>
+    </message>
+    <message>
+        <source>پیوستن به استان</source>
+        <translation>Joining the province</translation>
+    </message>
+    <message>
+        <source>دعوت رایانهٔ تازه</source>
+        <translation>Inviting a laptop</translation>
+    </message>
+    <message>
+        <source>کلیدهای تازهٔ رایانه</source>
+        <translation>New keys of the laptop</translation>
+    </message>
+    <message>
+        <source>کنار گذاشتن رایانه</source>
+        <translation>Revoking a laptop</translation>
+    </message>
+    <message>
+        <source>گزارش رایانهٔ گم‌شده</source>
+        <translation>Report of a lost laptop</translation>
+    </message>
+    <message>
+        <source>تحویل دادن رایانه</source>
+        <translation>Handing a laptop over</translation>
+    </message>
+    <message>
+        <source>آغاز دوباره از پشتیبان</source>
+        <translation>Begun again from a backup</translation>
+    </message>
+    <message>
+        <source>پروندهٔ به‌عقب‌برگشته</source>
+        <translation>A file that went back</translation>
+    </message>
+    <message>
+        <source>رونوشت پوشهٔ دفتر</source>
+        <translation>A copy of the office’s folder</translation>
+    </message>
+    <message>
+        <source>ورود از پروندهٔ اکسل</source>
+        <translation>Import from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>یکی کردن دو پرونده</source>
+        <translation>Merging two files</translation>
+    </message>
+    <message>
+        <source>جدا کردن دو پرونده</source>
+        <translation>Parting two files</translation>
+    </message>
+    <message>
+        <source>شناختن همان فرد</source>
+        <translation>Recognised as the same person</translation>
+    </message>
+    <message>
+        <source>فراموش کردن</source>
+        <translation>Forgetting</translation>
+    </message>
+    <message>
+        <source>کاستن به شمارش</source>
+        <translation>Reducing to a count</translation>
+    </message>
+    <message>
+        <source>افزودن پیوست</source>
+        <translation>Attachment added</translation>
+    </message>
+    <message>
+        <source>تغییر پیوست</source>
+        <translation>Attachment changed</translation>
+    </message>
+    <message>
+        <source>حذف</source>
+        <translation>Deletion</translation>
+    </message>
+    <message>
+        <source>پایان خانوار</source>
+        <translation>Household ended</translation>
+    </message>
+    <message>
+        <source>بازگشت خانوار با اعضا</source>
+        <translation>Household back with its members</translation>
+    </message>
+    <message>
+        <source>جدا شدن از خانوار</source>
+        <translation>Parting from a household</translation>
+    </message>
+    <message>
+        <source>پیوستن به خانوار</source>
+        <translation>Joining a household</translation>
+    </message>
+    <message>
+        <source>بازگشت فرد</source>
+        <translation>Person back</translation>
+    </message>
+    <message>
+        <source>رفتن فرد</source>
+        <translation>Person left</translation>
+    </message>
+    <message>
+        <source>درگذشت فرد</source>
+        <translation>Person died</translation>
+    </message>
+    <message>
+        <source>حساب تازه</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>تغییر گذرواژه</source>
+        <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>تغییر دسترسی به داده‌های حساس</source>
+        <translation>Access to sensitive data changed</translation>
+    </message>
+    <message>
+        <source>بستن حساب</source>
+        <translation>Account closed</translation>
+    </message>
+    <message>
+        <source>بنیاد دفتر</source>
+        <translation>Office founded</translation>
+    </message>
+    <message>
+        <source>ساختن دفتر آزمایشی</source>
+        <translation>Sample office made</translation>
+    </message>
+    <message>
+        <source>پیش‌نویس گزارش</source>
+        <translation>Report drafted</translation>
+    </message>
+    <message>
+        <source>امضای گزارش</source>
+        <translation>Report signed</translation>
+    </message>
+    <message>
+        <source>ارسال گزارش</source>
+        <translation>Report sent</translation>
+    </message>
+    <message>
+        <source>پذیرش گزارش</source>
+        <translation>Report accepted</translation>
+    </message>
+    <message>
+        <source>برگشت گزارش</source>
+        <translation>Report returned</translation>
+    </message>
+    <message>
+        <source>سطر {seq} دفتر رخدادها پس از نوشته شدن تغییر کرده است.</source>
+        <translation>Line {seq} of the audit log was changed after it was written.</translation>
+    </message>
+    <message>
+        <source>سطرهای {seq} تا {upto} از دفتر رخدادها برداشته شده است.</source>
+        <translation>Lines {seq} to {upto} were taken out of the audit log.</translation>
+    </message>
+    <message>
+        <source>سطرهای {seq} تا {upto} که {at} در دفتر رخدادها بود، دیگر نیست: پایان آن بریده یا پرونده به عقب برگشته است.</source>
+        <translation>Lines {seq} to {upto}, which stood in the audit log on {at}, are gone: its end was cut off, or the file went back.</translation>
+    </message>
+    <message>
+        <source>دفتر رخدادها تا سطر {seq} آن نیست که {at} بود: از نو نوشته شده یا پرونده به عقب برگشته است.</source>
+        <translation>Up to line {seq} the audit log is not what it was on {at}: it was written anew, or the file went back.</translation>
+    </message>
 </context>
 </TS>

@@ -23,12 +23,13 @@ def sync(words: Namespace) -> int:
 
 
 def _call(office: OfficeFile, url: str | None) -> int:
-    from desktop.sync.client import remembered_url, sync_with
+    from desktop.services.network import meet
+    from desktop.sync.client import remembered_url
 
     address = url or remembered_url(office)
     if not address:
         raise UnavailableError("no_address")
-    found = sync_with(office, address)
+    found = meet(office, address)
     emit({
         "ok": not found.refused, "peer": found.peer, "role": found.role, "sent": found.sent,
         "received": found.received, "contents_sent": found.contents_sent,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from desktop.domain.audit_codes import AUDIT_LISTS
 from desktop.domain.need_codes import NEED_LISTS
 from desktop.domain.partner_codes import PARTNER_LISTS
 from desktop.domain.people_codes import PEOPLE_LISTS
@@ -138,6 +139,7 @@ CODE_LISTS: dict[str, dict[str, str]] = {
     **PLACE_LISTS,
     **PARTNER_LISTS,
     **REPORT_LISTS,
+    **AUDIT_LISTS,
 }
 CODE_LISTS["consent_scope"] = {
     "basic_record": "ثبت پایه",

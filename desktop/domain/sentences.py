@@ -365,6 +365,13 @@ CONFLICT_SENTENCES = {
     "no_such_conflict": "این‌جا چیزی نیست که رایانه‌ها دربارهٔ آن دو روایت داشته باشند؛ شاید پیش‌تر یکسره شده است.",
 }
 
+AUDIT_SENTENCES = {
+    "audit_changed": "سطر {seq} دفتر رخدادها پس از نوشته شدن تغییر کرده است.",
+    "audit_missing": "سطرهای {seq} تا {upto} از دفتر رخدادها برداشته شده است.",
+    "audit_gone": "سطرهای {seq} تا {upto} که {at} در دفتر رخدادها بود، دیگر نیست: پایان آن بریده یا پرونده به عقب برگشته است.",
+    "audit_other": "دفتر رخدادها تا سطر {seq} آن نیست که {at} بود: از نو نوشته شده یا پرونده به عقب برگشته است.",
+}
+
 SYNC_SENTENCES = {
     "no_network": "به این نشانی راهی نیست؛ شبکه و نشانی را بررسی کنید و دوباره بکوشید. چیزی از دست نرفته است.",
     "line_broken": "ارتباط پیاپی قطع می‌شود؛ آنچه رسیده است می‌ماند و بار دیگر از همان‌جا ادامه می‌یابد.",
@@ -476,6 +483,7 @@ SENTENCES: dict[str, str] = {
     **SPREADSHEET_SENTENCES,
     **REPORT_SENTENCES,
     **CONFLICT_SENTENCES,
+    **AUDIT_SENTENCES,
     **ENVIRONMENT_SENTENCES,
     **BACKUP_SENTENCES,
     **SYNC_SENTENCES,

@@ -108,6 +108,7 @@ def _fill_office(
         )
         if population:
             add_record(work, "neighborhood_population", {"neighborhood_id": made["id"], **population})
+    work.audit("found", "office", row["id"])
     for agency in first_agencies(row["county_id"]):
         add_record(work, "organization", agency)
 

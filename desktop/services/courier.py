@@ -11,12 +11,15 @@ from desktop.domain.problems import RefusedError
 from desktop.services.courier_papers import keep_written
 from desktop.store.office_file import OfficeFile
 from desktop.sync import courier
+from desktop.sync.audit_trail import tell_audit
 from desktop.sync.courier import Addressee, Head, Received, Tell, Written
 
 
 def write_courier(office: OfficeFile, path: Path, to: Addressee = "office", tell: Tell | None = None) -> Written:
     """What the office's other laptops, or the province, lack, in `path`."""
     _require_staff(office)
+    if not office.is_awaiting():
+        tell_audit(office)
     written = courier.write(office, path, to, tell)
     keep_written(office, written)
     _audit(office, "courier_write", f"{to} {written.operations} {written.sha256[:16]}")

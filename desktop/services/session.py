@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from desktop.domain.clock import Uptime, since_boot
 from desktop.domain.problems import Problem, UnavailableError
 from desktop.store.key_slots import KeySlots
@@ -21,7 +23,8 @@ def unlock(office: OfficeFile, password: str, uptime: Uptime = since_boot) -> Pr
         try:
             key = slots.open_with_password(username, password)
         except UnavailableError as wrong:
-            slots.after_failure(username, office.clock(), uptime()).save(path)
+            slots.after_failure(username, office.clock(), uptime()).without_failures().save(path)
+            _note(office, "login_failed")
             return wrong.problem
     except UnavailableError as refused:
         return refused.problem
@@ -31,12 +34,24 @@ def unlock(office: OfficeFile, password: str, uptime: Uptime = since_boot) -> Pr
         return Problem("", "wrong_password")
     with office.read() as rows:
         accounts = rows.find("user_account", id=office.actor.user_id)
-    if not accounts:
-        return None  # the records of a new laptop have not come yet
-    if not accounts[0]["active"]:
+    if accounts and not accounts[0]["active"]:
         return Problem("", "account_closed")
-    seat(office)
+    if accounts:  # the records of a new laptop may not have come yet
+        seat(office)
+    _note(office, "unlock")
     return None
+
+
+def note_lock(office: OfficeFile, why: str = "") -> None:
+    """The window was locked, by hand or by itself; how far the audit log has come is remembered outside the file."""
+    _note(office, "lock", why)
+    office.anchor_audit()
+
+
+def _note(office: OfficeFile, action: str, detail: str = "") -> None:
+    """On a full disk the window is locked and unlocked all the same."""
+    with suppress(UnavailableError):
+        office.note(action, "user_account", office.actor.user_id, detail)
 
 
 def seat(office: OfficeFile) -> None:

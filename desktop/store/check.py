@@ -172,7 +172,7 @@ def _log_chain(office: OfficeFile) -> tuple[list[str], str]:
 def _audit_chain(office: OfficeFile) -> tuple[list[str], str]:
     with office.connection() as connection:
         count = connection.exec_driver_sql("SELECT count(*) FROM audit_log").scalar()
-        return [str(seq) for seq in audit.broken_links(connection)], f"{count} lines"
+    return [f"{one.sort} {one.seq}" for one in office.audit_findings(audit.WENT_BACK)], f"{count} lines"
 
 
 def _log_tells_all(office: OfficeFile) -> tuple[list[str], str]:

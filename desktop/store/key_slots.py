@@ -33,6 +33,7 @@ FORMAT = 1
 FAILURES_BEFORE_LOCK = 5
 LOCK_TIME = timedelta(minutes=15)
 SHORTEST_PASSWORD = 8
+REMEMBERED_FAILURES = 500  # wrong passwords that wait for the audit log, the latest
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _PERSIAN_LAYOUTS = str.maketrans("يىك", "ییک")
 
@@ -68,6 +69,14 @@ class Attempts:
 
 
 @dataclass(frozen=True)
+class Failure:
+    """One wrong password while the file was closed; it goes into the audit log with the next right one."""
+
+    user: str  # "" for a name that is no account's: it may be a password typed in the wrong place
+    at: str
+
+
+@dataclass(frozen=True)
 class KeySlots:
     """All slots of one office file."""
 
@@ -76,6 +85,7 @@ class KeySlots:
     attempts: dict[str, Attempts] = field(default_factory=dict)
     barred_at: dict[str, float] = field(default_factory=dict)
     """Since when somebody is locked out, in seconds since the machine was switched on."""
+    failures: tuple[Failure, ...] = ()
 
     @classmethod
     def load(cls, path: Path) -> KeySlots:
@@ -94,14 +104,15 @@ class KeySlots:
             slots = tuple(Slot(**{**item, "cost": Cost(**item["cost"])}) for item in data["slots"])
             attempts = {user: Attempts(**item) for user, item in data.get("attempts", {}).items()}
             barred = {str(user): float(at) for user, at in data.get("barred_at", {}).items()}
-            return cls(data["file_id"], slots, attempts, barred)
+            failures = tuple(Failure(str(one["user"]), str(one["at"])) for one in data.get("failures", ()))
+            return cls(data["file_id"], slots, attempts, barred, failures)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise UnavailableError("bad_key_slots") from error
 
     def text(self) -> str:
         data = {"format": FORMAT, "file_id": self.file_id, "slots": [asdict(s) for s in self.slots]}
         tried = {"attempts": {u: asdict(a) for u, a in self.attempts.items()}, "barred_at": self.barred_at}
-        return json.dumps({**data, **tried}, indent=1)
+        return json.dumps({**data, **tried, "failures": [asdict(one) for one in self.failures]}, indent=1)
 
     def save(self, path: Path) -> None:
         write_durably(path, self.text().encode())
@@ -150,17 +161,23 @@ class KeySlots:
         return LOCK_TIME - timedelta(seconds=uptime - since if uptime >= since else uptime)
 
     def after_failure(self, user: str, at: datetime, uptime: float) -> KeySlots:
+        tried = Failure(user if user in self.users() else "", at.astimezone(UTC).isoformat())
+        noted = replace(self, failures=(*self.failures, tried)[-REMEMBERED_FAILURES:])
         if user not in self.users():
-            return self
+            return noted
         failed = self.attempts.get(user, Attempts()).failed + 1
         barred = failed >= FAILURES_BEFORE_LOCK
         until = (at + LOCK_TIME).astimezone(UTC).isoformat() if barred else ""
-        others = self.after_success(user)
+        others = noted.after_success(user)
         return replace(
             others,
             attempts={**others.attempts, user: Attempts(0 if barred else failed, until)},
             barred_at={**others.barred_at, **({user: uptime} if barred else {})},
         )
+
+    def without_failures(self) -> KeySlots:
+        """Once they stand in the audit log."""
+        return replace(self, failures=())
 
     def after_success(self, user: str) -> KeySlots:
         """Without what was tried before."""

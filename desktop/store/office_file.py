@@ -2,6 +2,7 @@
 
 office.db    the encrypted records        office.keys   who can open them (key slots)
 office.lock  held by the running program  office.mark   how far the log had come (store/witness.py)
+office.audit how far the audit log had come (store/audit_anchor.py)
 spare.bin    room to open on a full disk  backups/      whole copies (store/backup.py)
 """
 
@@ -9,8 +10,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -21,7 +22,7 @@ from sqlalchemy import Connection, Engine, insert
 
 from desktop.domain.clock import Now, Uptime, now, since_boot, today_in_iran
 from desktop.domain.problems import UnavailableError
-from desktop.store import changes, match_keys, order_keys, seeds, unlisted, witness
+from desktop.store import audit, audit_anchor, changes, match_keys, order_keys, seeds, unlisted, witness
 from desktop.store.engine import connect, make_engine, translated
 from desktop.store.key_slots import Cost, KeySlots, new_data_key, new_key_slots, new_recovery_code
 from desktop.store.rows import Rows
@@ -31,6 +32,7 @@ from desktop.store.unit_of_work import Actor, Identity, UnitOfWork, new_id
 from desktop.store.upgrade import head_revision, revision_of, upgrade
 
 SPARE_BYTES = 4 * 1024 * 1024  # SQLite cannot even open a file in WAL mode on a wholly full disk
+_LOST_ANCHORS = 7
 INVITED_ACCOUNT = "invited_account"
 """Key in `meta`: JSON of the account of whoever joined with this laptop."""
 
@@ -160,6 +162,26 @@ class OfficeFile:
         with translated(), self.engine.connect().execution_options(tx="DEFERRED") as connection:
             yield connection
 
+    def note(self, action: str, entity: str = "", entity_id: str = "", detail: str = "") -> None:
+        """One line of the audit log, where nothing else is written with it."""
+        at = self.clock().isoformat()
+        with self._writing, translated(), self.engine.connect() as connection, connection.begin():
+            audit.record(connection, at, self.actor.user_id, action, entity, entity_id, detail)
+
+    def anchor_audit(self) -> None:
+        """Remember outside the file how far the audit log has come, and what was remembered that it is not any more."""
+        with self.connection() as connection:
+            known = audit_anchor.kept_anchors(self.folder.path, self.data_key)
+            lost = [anchor for anchor in known if not audit.stands(connection, anchor)][-_LOST_ANCHORS:]
+            now = audit.Anchor(*audit.head(connection), self.clock().isoformat())
+        audit_anchor.keep_anchors(self.folder.path, self.data_key, [*lost, now])
+
+    def audit_findings(self, explained: Collection[str] = (audit.RESTORED,)) -> list[audit.Finding]:
+        """What is wrong with the audit log, by itself and against what is remembered of it elsewhere."""
+        with self.connection() as connection:
+            known = audit_anchor.kept_anchors(self.folder.path, self.data_key)
+            return audit.findings(connection, known, explained)
+
     def checkpoint(self) -> None:
         """Bring the log of pages into the file; at idle, at exit and before every integrity check."""
         with translated():
@@ -180,6 +202,9 @@ class OfficeFile:
     def close(self) -> None:
         """Orderly end: remember how far the log reached, checkpoint, let go of the lock."""
         try:
+            with suppress(UnavailableError):
+                self.note("logout", "user_account", self.actor.user_id)
+            self.anchor_audit()
             self.remember()
             self.engine.dispose()
             self.checkpoint()
@@ -241,6 +266,7 @@ def create_office(
 def unmake_office(folder: OfficeFolder) -> None:
     """Take back an office whose founding failed: its own files only, whatever else lies in the folder."""
     beside = (folder.database.with_name(f"{folder.database.name}-{end}") for end in ("wal", "shm"))
+    audit_anchor.forget_anchors(folder.path)
     for path in (folder.database, *beside, folder.keys, folder.mark, folder.spare, folder.lock):
         path.unlink(missing_ok=True)
 
@@ -262,9 +288,9 @@ def open_office(
             if error.problem.code == "wrong_password":
                 slots.after_failure(username, clock(), uptime()).save(folder.keys)
             raise
-        if username in slots.attempts:
-            slots.after_success(username).save(folder.keys)
-        return _open(folder, data_key, username, lock, clock)
+        office = _open(folder, data_key, username, lock, clock)
+        _sign_in(office)
+        return office
     except BaseException:
         lock.release()
         raise
@@ -282,6 +308,7 @@ def recover_office(
         office.next_code = new_recovery_code()
         slots = slots.with_password(username, password, data_key, cost).after_success(username)
         save_slots(office, slots.with_recovery(office.next_code, data_key, cost))
+        _sign_in(office, "recovery_code")
         return office
     except BaseException:
         lock.release()
@@ -293,6 +320,22 @@ def save_slots(office: OfficeFile, slots: KeySlots) -> None:
     slots.save(office.folder.keys)
     with translated(), office.engine.connect() as connection, connection.begin():
         connection.exec_driver_sql("UPDATE key_slot_copy SET text = ? WHERE one = 1", (slots.text(),))
+
+
+def _sign_in(office: OfficeFile, by: str = "") -> None:
+    """Write down who came in, and who tried to while the file was closed. On a full disk the office opens all the same.
+
+    The tries wait in the key-slot file until they stand in the log.
+    """
+    slots = KeySlots.load(office.folder.keys)
+    with suppress(UnavailableError), translated(), office.engine.connect() as connection, connection.begin():
+        accounts = dict(map(tuple, connection.exec_driver_sql("SELECT username, id FROM user_account").all()))
+        tried = [(one.at, accounts.get(one.user, "")) for one in slots.failures]
+        who, at = office.actor.user_id, office.clock().isoformat()
+        lines = [(at, user, "login_failed", "user_account", user, "") for at, user in tried]
+        audit.record_many(connection, [*lines, (at, who, "login", "user_account", who, by)])
+    if slots.failures or office.actor.username in slots.attempts:
+        slots.after_success(office.actor.username).without_failures().save(office.folder.keys)
 
 
 def _slots_of(folder: OfficeFolder) -> KeySlots:

@@ -121,6 +121,8 @@ AUDIT_LOG = Table(
     Column("chain", LargeBinary, nullable=False),
     sqlite_autoincrement=True,
 )
+Index("ix_audit_log_entity", AUDIT_LOG.c.entity_id)
+Index("ix_audit_log_at", AUDIT_LOG.c.at)
 
 
 # What this laptop knows of the others, and of itself (`own`: also the devices it was before a copy or a restoration).

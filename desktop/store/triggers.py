@@ -65,6 +65,10 @@ def statements(schema_version: str) -> Iterator[str]:
         "SELECT RAISE(ABORT, 'the change log is not rewritten'); END"
     )
     yield (
+        "CREATE TRIGGER hold_audit_log BEFORE UPDATE ON audit_log BEGIN "
+        "SELECT RAISE(ABORT, 'the audit log is not rewritten'); END"
+    )
+    yield (
         "CREATE TRIGGER keep_audit_log BEFORE DELETE ON audit_log BEGIN "
         "SELECT RAISE(ABORT, 'the audit log only grows'); END"
     )

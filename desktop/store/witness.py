@@ -143,9 +143,14 @@ def _file_id(folder: Path) -> str:
         return ""
 
 
-def _places(folder: Path) -> list[Path]:
+def memory_place(folder: Path, ending: str) -> Path:
+    """Where something of this office is remembered outside its folder."""
     name = sha256(f"{folder.absolute()}\0{_file_id(folder)}".encode()).hexdigest()[:32]
-    return [folder / MARK, memory_folder() / f"{name}.mark"]
+    return memory_folder() / f"{name}{ending}"
+
+
+def _places(folder: Path) -> list[Path]:
+    return [folder / MARK, memory_place(folder, ".mark")]
 
 
 def _machines(connection: Connection) -> list[str]:

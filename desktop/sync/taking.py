@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from desktop.store.changes import ChangeSet
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import Identity
+from desktop.sync.audit_trail import hear_audit
 from desktop.sync.becoming import Parting, go_on_as_another, parted_by, where_closed
 from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.errors import SegmentError
@@ -190,6 +191,7 @@ def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: H
     said = [one for operation in operations if operation.kind == KIND for one in stated(operation.fields)]
     if said:
         learn(connection, said, office.clock())
+    hear_audit(connection, operations)
     kinds = done.kinds | follow_clocks(connection, office.clock())
     kinds |= void_due(connection, laptop, office.clock())
     if "attachment" in kinds:

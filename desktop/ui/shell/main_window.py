@@ -13,6 +13,7 @@ from desktop.context import AppContext
 from desktop.domain.problems import Problem
 from desktop.services.kept_drafts import KeptDraft, drop_draft, kept_drafts
 from desktop.services.overview import Desk, desk_of
+from desktop.services.session import note_lock
 from desktop.system.settings import Settings
 from desktop.ui.operations import Operations, Progress
 from desktop.ui.record_editor import RecordEditor
@@ -176,6 +177,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.lock_screen)
         self.setWindowTitle(self.tr("تسهیلگر"))
         self.lock_screen.password.setFocus()
+        office = self.context.office
+        self.operations.run(lambda _progress: note_lock(office), title=None)
         self.backup.at_lock()
 
     def unlock(self) -> None:

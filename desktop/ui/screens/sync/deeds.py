@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.domain.clock import IRAN, today_in_iran
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import Problem
+from desktop.services import network
 from desktop.services.courier import describe_courier, read_courier, write_courier
 from desktop.services.sync_status import Peer
-from desktop.sync.client import Summary, remember_line, sync_with
+from desktop.sync.client import Summary, remember_line
 from desktop.sync.courier import ENDING, Addressee, Head, Received, Written
 from desktop.ui.form_work import Parts
 from desktop.ui.operations import Progress
@@ -67,7 +68,7 @@ class SyncDeeds:
             done()
 
         def meet(progress: Progress) -> _Did[Summary]:
-            summary = sync_with(office, url, progress.tell)
+            summary = network.meet(office, url, progress.tell)
             return _Did(summary, frozenset(summary.kinds))
 
         self._operations.change(

@@ -1,0 +1,16 @@
+"""A contact over a line as colleagues make it, written down like a file on a stick."""
+
+from __future__ import annotations
+
+from desktop.store.office_file import OfficeFile
+from desktop.sync.audit_trail import tell_audit
+from desktop.sync.client import Summary, Tell, sync_with
+
+
+def meet(office: OfficeFile, url: str, tell: Tell | None = None) -> Summary:
+    """Meet another laptop, or the province, at an address; afterwards both have what either had."""
+    if not office.is_awaiting():
+        tell_audit(office)
+    summary = sync_with(office, url, tell)
+    office.note("sync", "device", summary.peer, f"{summary.role} {summary.sent}/{summary.received}")
+    return summary

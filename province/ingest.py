@@ -144,13 +144,19 @@ def _missing(connection: Connection, read: _Read, device: Device | None, follows
         return "device"
     if not follows:
         return "gap"
-    if not _dominates(segments.vector_of(connection, read.arrival.office_id), read.header.deps):
+    if not _dominates(connection, read.arrival.office_id, read.header.deps):
         return "deps"
     return "key" if read.operations is None else ""
 
 
-def _dominates(vector: Mapping[str, int], deps: Mapping[str, int]) -> bool:
-    return all(vector.get(device, 0) >= seq for device, seq in deps.items())
+def _dominates(connection: Connection, office_id: str, deps: Mapping[str, int]) -> bool:
+    """Whether all is here that the writer had read, but for what is void by now and comes to nobody any more."""
+    vector = segments.vector_of(connection, office_id)
+    lacking = {device for device, seq in deps.items() if vector.get(device, 0) < seq}
+    if not lacking:
+        return True
+    ends = {one.id: one.last_seq or 0 for one in devices.devices(connection, office_id, REVOKED)}
+    return all(device in ends and vector.get(device, 0) >= ends[device] for device in lacking)
 
 
 def _keep(connection: Connection, province: Province, read: _Read, verdict: Verdict) -> None:

@@ -51,11 +51,12 @@ def learn(
     found = registry(office_id, [ours, *joined], [*known.values(), *new.values()])
     # Laptops learn of the province itself by a statement, which says nothing new here but is passed on.
     passed_on = registry(office_id, joined, [*known.values(), *new.values()]).believed
-    for identifier in (found.believed | passed_on) - known.keys():
+    fresh = (found.believed | passed_on) - known.keys()
+    for identifier in fresh:
         devices.keep_statement(connection, office_id, identifier, new[identifier].purpose, _text(new[identifier]))
     told = [one for identifier, one in {**known, **new}.items() if identifier in found.believed]
     speakers = {str(one.content["device"]): one.by for one in told if one.purpose == "enrol"}
-    void, more = False, False
+    void, more = False, any(new[one].purpose in ("revoke", "close") for one in fresh)  # nobody waits for what is void
     for member in found.members.values():
         if member.kind == LAPTOP:
             before = devices.device_of(connection, office_id, member.device)

@@ -25,9 +25,8 @@ def device(words: Namespace) -> int:
             else:
                 approve(connection, chosen, now())
                 emitted = told | {"status": devices.APPROVED}
-        if words.act == "approve":
-            emitted["taken"] = release(province, chosen.office_id, now())
-        emit(emitted)
+        taken = release(province, chosen.office_id, now())  # what waited for it, or for what comes to nobody any more
+        emit(emitted | ({"taken": taken} if words.act == "approve" else {}))
     return 0
 
 

@@ -104,6 +104,7 @@ def revoke_device(visit: Visit) -> Answer:
     with visit.writing() as connection:
         registry.revoke(connection, visit.province, device, visit.at)
         visit.note(connection, "device_revoked", office, device.id)
+    release(visit.province, office, visit.at)
     return Moved(f"/offices/{visit.given['code']}", "device_revoked")
 
 

@@ -83,6 +83,18 @@ def test_a_segment_waits_for_what_its_laptop_had_read(province: Province, laptop
     assert vector(province) == {"laptop-a": 3, "laptop-b": 1}
 
 
+def test_nobody_waits_for_what_is_void(province: Province, laptop: Laptop) -> None:
+    other = Laptop("laptop-b", epoch=laptop.epoch)
+    other.join(province)
+    taken(province, laptop.written())
+    answer = other.seal(other.operation("n", subject="برق"), deps={"laptop-a": 6})  # it had read more in the office
+    assert taken(province, answer) == Verdict("waiting", "deps")
+    with province.database.writing() as connection:
+        assert learn(connection, province, OFFICE.id, [other.ends(laptop, 3)], AT)
+    assert release(province, OFFICE.id, AT) == 1
+    assert vector(province) == {"laptop-a": 3, "laptop-b": 1}
+
+
 def test_two_contents_of_one_number_are_a_fork_and_both_are_kept(province: Province, laptop: Laptop) -> None:
     copy = Laptop("laptop-a", keys=laptop.keys, epoch=laptop.epoch)
     common = laptop.written()

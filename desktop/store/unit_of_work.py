@@ -28,6 +28,8 @@ from desktop.store.triggers import WRITING, telling, worked_out
 
 BLOCK = 10_000  # numbers of one of the first ten laptops that have five digits
 LAPTOPS = 100
+SWEEP = "INSERT INTO search_index (search_index) VALUES ('optimize')"
+"""Drops from the index what it still keeps of words that records no longer hold."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +201,7 @@ class UnitOfWork(Rows):
 
     def sweep_search(self) -> None:
         """Drop from the index what it still keeps of words that records no longer hold."""
-        self.connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('optimize')")
+        self.connection.exec_driver_sql(SWEEP)
 
     def restore(self, kind_name: str, record_id: str) -> Row | None:
         """Take back a deletion; None when there is no such deleted record."""

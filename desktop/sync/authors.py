@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from desktop.domain.clock import moment_of
 from desktop.sync.merge import Dot, Effective, Operation, State
+from desktop.sync.refilled import author_refilled
 from desktop.sync.row_writing import stored_moment
 
 _AUTHOR = (
@@ -43,4 +44,5 @@ def sign_rows(
 
 
 def _author(connection: Connection, dot: Dot) -> str:
-    return str(connection.exec_driver_sql(_AUTHOR, tuple(dot)).scalar() or "")
+    logged = connection.exec_driver_sql(_AUTHOR, tuple(dot)).scalar()
+    return str(logged or author_refilled(connection, dot))

@@ -16,6 +16,7 @@ from desktop.sync.bundle.registry import Member, Registry, Root, registry, state
 from desktop.sync.clocks import keep_clocks
 from desktop.sync.laptop import Laptop, meta, this_laptop
 from desktop.sync.opening import Line, write_lines
+from desktop.sync.refilling import want_emptied
 from desktop.sync.sealing import seal_in
 
 SORT, ROOT = "member", "root"
@@ -69,6 +70,8 @@ def learn(connection: Connection, told: Iterable[Signed], at: datetime) -> bool:
         )
     if fresh:
         _follow(connection, found, at)
+    if any(one.purpose == "revoke" for one in fresh.values()):
+        want_emptied(connection)  # by whom it was emptied is not known any more
     return bool(fresh)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from desktop.sync.laptop import version_vector
+from desktop.sync.refilling import wanted_from
 
 
 class Piece(NamedTuple):
@@ -46,9 +47,13 @@ def copied(connection: Connection) -> frozenset[str]:
 
 
 def told_vector(connection: Connection) -> dict[str, int]:
-    """What others are told that this file has; of a device that was copied it wants to see everything."""
-    in_doubt = copied(connection)
-    return {device: seq for device, seq in version_vector(connection).items() if device not in in_doubt}
+    """What others are told that this file has; of a device that was copied it wants to see everything.
+
+    What was emptied for no reason is asked for again.
+    """
+    in_doubt, again = copied(connection), wanted_from(connection)
+    told = {device: seq for device, seq in version_vector(connection).items() if device not in in_doubt}
+    return {device: min(seq, again.get(device, seq)) for device, seq in told.items()}
 
 
 def content_of(connection: Connection, piece: Piece) -> bytes:

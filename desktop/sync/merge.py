@@ -276,6 +276,17 @@ def is_too_late(state: State, operation: Operation) -> bool:
     return _came_too_late(whole, operation) or (bool(told) and all(told))
 
 
+def tells_forgotten(state: State, operation: Operation) -> bool:
+    """Whether anything that an operation tells was erased by somebody of whom its device knew nothing."""
+    whole = state.forgotten.get(ALL)
+    if operation.action == "erase":
+        return _was_outdone(whole, operation)
+    late = _was_outdone if operation.action == "forget" else _came_too_late
+    return _came_too_late(whole, operation) or any(
+        late(state.forgotten.get(name), operation) for name in operation.fields
+    )
+
+
 def _was_outdone(before: Knowing | None, operation: Operation) -> bool:
     """Whether the same was forgotten by somebody who knew more, or as much; the word of that one stands.
 

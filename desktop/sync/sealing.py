@@ -10,7 +10,15 @@ from desktop.domain.clock import today_in_iran
 from desktop.store.office_file import OfficeFile
 from desktop.store.upgrade import head_revision
 from desktop.sync.bundle.cutting import Cut, cut
-from desktop.sync.bundle.segment import SegmentFacts, emptied_count, read_header, redact, seal_segment, segment_id
+from desktop.sync.bundle.segment import (
+    SegmentFacts,
+    emptied_count,
+    read_all,
+    read_header,
+    redact,
+    seal_segment,
+    segment_id,
+)
 from desktop.sync.clocks import follow_clocks
 from desktop.sync.kept_states import read_states
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
@@ -18,6 +26,7 @@ from desktop.sync.merge import Operation
 from desktop.sync.open_numbers import OpenNumbers
 from desktop.sync.opening import tell_turns
 from desktop.sync.own_log import OwnLog, Told
+from desktop.sync.refilled import refilled
 from desktop.sync.rewriting import rewrite
 from desktop.sync.voiding import void_due
 
@@ -142,8 +151,30 @@ def empty_forgotten(connection: Connection, laptop: Laptop, after: int, seen: Ma
     for arrival, device, seq, content, whole in connection.exec_driver_sql(sql, (after,)):
         if whole or seen is None or seq <= seen.get(device, 0):
             found.setdefault(arrival, (bytes(content), set()))[1].add(seq)
+    for arrival, content in refilled(connection).items():
+        if seqs := _told_of(connection, laptop, content, after, seen):
+            found.setdefault(arrival, (content, set()))[1].update(seqs)
     for arrival, (content, seqs) in found.items():
         keep_redacted(connection, laptop, arrival, content, seqs)
+
+
+def _told_of(
+    connection: Connection, laptop: Laptop, content: bytes, after: int, seen: Mapping[str, int] | None
+) -> set[int]:
+    """The operations of such a segment that tell of what was forgotten in the log since its line `after`."""
+    sql = (
+        "SELECT record_id, max(action = 'erase') FROM change_log WHERE seq > ? "
+        "AND action IN ('erase', 'retell', 'forget') GROUP BY record_id"
+    )
+    forgotten = {record: bool(whole) for record, whole in connection.exec_driver_sql(sql, (after,))}
+    header = read_header(content)
+    known = header.last if seen is None else seen.get(header.device, 0)
+    told = read_all(content, laptop.epochs[header.epoch]) if forgotten else []
+    return {
+        one.dot.seq
+        for one in told
+        if isinstance(one, Operation) and one.record in forgotten and (forgotten[one.record] or one.dot.seq <= known)
+    }
 
 
 def keep_redacted(connection: Connection, laptop: Laptop, arrival: int, content: bytes, seqs: set[int]) -> None:
@@ -151,7 +182,11 @@ def keep_redacted(connection: Connection, laptop: Laptop, arrival: int, content:
     keys = laptop.keys(read_header(content).epoch)
     if keys is None:
         return
-    emptied = redact(content, keys, seqs)
+    keep_content(connection, arrival, redact(content, keys, seqs))
+
+
+def keep_content(connection: Connection, arrival: int, content: bytes) -> None:
+    """Another form of a segment that is kept."""
     connection.exec_driver_sql(
-        "UPDATE segment SET content = ?, redaction = ? WHERE arrival = ?", (emptied, emptied_count(emptied), arrival)
+        "UPDATE segment SET content = ?, redaction = ? WHERE arrival = ?", (content, emptied_count(content), arrival)
     )

@@ -14,6 +14,7 @@ from desktop.domain.kinds import KINDS
 from desktop.store import changes, unlisted
 from desktop.store.derived import follow
 from desktop.store.triggers import logged_columns
+from desktop.store.unit_of_work import SWEEP
 from desktop.sync.authors import sign_rows
 from desktop.sync.bundle.canonical import each_as_json
 from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
@@ -94,6 +95,9 @@ def show(connection: Connection, operations: Sequence[Operation], schema: str, a
         follow(connection, kinds, before, today_in_iran(at))
     if ordinary.told or (changed and not moved):
         unlisted.leave(connection, done.log_first)
+    if any(operation.action in ("erase", "forget") for operation in ours):
+        unlisted.list_all_left(connection, today_in_iran(at))
+        connection.exec_driver_sql(SWEEP)
     done.kinds = frozenset(record.kind for record in changed.values()) | ordinary.kinds()
     return done
 

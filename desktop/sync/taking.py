@@ -25,6 +25,7 @@ from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vec
 from desktop.sync.merge import Operation
 from desktop.sync.open_numbers import read_told
 from desktop.sync.parking import unpark
+from desktop.sync.refilling import compare, somebody_is_shut_out, want_emptied
 from desktop.sync.sealing import SEALED_UPTO, empty_forgotten, keep, keep_redacted, seal_in
 from desktop.sync.showing import show
 from desktop.sync.voiding import void_due
@@ -100,8 +101,8 @@ def _take(connection: Connection, office: OfficeFile, laptop: Laptop, segment: b
             return _take(connection, office, this_laptop(connection, office.clock()), segment)
         verdict = "fork"
     if verdict == "double":
-        _keep_more_redacted(connection, laptop, header, segment)
-    elif verdict in _ASIDE and _is_damaged(laptop, header, segment):
+        return Taken(verdict, compare(connection, laptop, header, segment, office.clock()))
+    if verdict in _ASIDE and _is_damaged(laptop, header, segment):
         verdict = "damaged"
     elif verdict in _ASIDE:
         set_aside(connection, header, segment, verdict, office.clock().isoformat())
@@ -183,6 +184,8 @@ def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: H
     if done.too_late:
         arrival = connection.exec_driver_sql("SELECT max(arrival) FROM segment").scalar_one()
         keep_redacted(connection, laptop, arrival, segment, done.too_late)
+    if emptied_count(segment) and somebody_is_shut_out(connection):
+        want_emptied(connection, header.id)
     empty_forgotten(connection, laptop, done.log_first - 1, {**header.deps, header.device: header.last})
     _hear(connection, office, max((one.stamp for one in operations), default=0))
     connection.exec_driver_sql("DELETE FROM segment_aside WHERE segment_id = ?", (header.id,))
@@ -202,23 +205,6 @@ def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: H
 def _nothing(emptied: Emptied, header: Header) -> Operation:
     """An operation whose content was taken out: its number is known, and that is all."""
     return Operation(emptied.dot, 0, "", "", "", "", "change", {}, {}, header.deps)
-
-
-def _keep_more_redacted(connection: Connection, laptop: Laptop, header: Header, segment: bytes) -> None:
-    """Of two forms of one segment the office keeps what neither of them has emptied."""
-    row = connection.exec_driver_sql(
-        "SELECT arrival, content FROM segment WHERE device_id = ? AND first = ?", (header.device, header.first)
-    ).one()
-    keys = laptop.keys(header.epoch)
-    if emptied_count(segment) == 0 or keys is None or keys.office_key is None:
-        return
-    try:
-        told = read_all(segment, keys.office_key)
-    except SegmentError:
-        return
-    gone = {one.dot.seq for one in told if isinstance(one, Emptied)}
-    if gone:
-        keep_redacted(connection, laptop, row.arrival, bytes(row.content), gone)
 
 
 def _hear(connection: Connection, office: OfficeFile, stamp: int) -> None:

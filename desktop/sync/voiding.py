@@ -23,6 +23,7 @@ from desktop.sync.kept_states import known_clocks
 from desktop.sync.laptop import Laptop, this_laptop
 from desktop.sync.merge import DELETED, Operation, State
 from desktop.sync.open_numbers import read_told
+from desktop.sync.refilled import refilled
 from desktop.sync.rewriting import rewrite
 from desktop.sync.row_writing import stored_moment
 from desktop.sync.showing import built
@@ -64,7 +65,7 @@ def void_due(connection: Connection, laptop: Laptop, at: datetime) -> frozenset[
         touched |= {one.record: one.kind for one in _told(connection, laptop, bytes(content)) if one.kind in KINDS}
         connection.exec_driver_sql(_ASIDE, (status, at.isoformat(), arrival))
         connection.exec_driver_sql("DELETE FROM segment WHERE arrival = ?", (arrival,))
-    return _build_anew(connection, laptop, touched, at)
+    return build_anew(connection, laptop, touched, at)
 
 
 def void_after(office: OfficeFile, device_id: str, last_seq: int) -> frozenset[str]:
@@ -119,7 +120,7 @@ def _told(connection: Connection, laptop: Laptop, segment: bytes) -> list[Operat
     return [one for one in told if not isinstance(one, Emptied)]
 
 
-def _build_anew(connection: Connection, laptop: Laptop, touched: Mapping[str, str], at: datetime) -> frozenset[str]:
+def build_anew(connection: Connection, laptop: Laptop, touched: Mapping[str, str], at: datetime) -> frozenset[str]:
     """Records as all operations together tell them that still count; one of which none tells is deleted."""
     states: dict[str, State] = {}
     shown: dict[str, dict[str, Any]] = {}
@@ -156,4 +157,5 @@ def _segments_of(connection: Connection, records: Iterable[str]) -> list[bytes]:
             f"WHERE l.record_id IN ({marks}) AND l.seq <= s.log_first + s.last - s.first"
         )
         found |= {arrival: bytes(content) for arrival, content in connection.exec_driver_sql(sql, ids)}
+    found |= refilled(connection)
     return [found[arrival] for arrival in sorted(found)]

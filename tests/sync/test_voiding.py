@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop.services.erasure import erase_person
+from desktop.services.records import change_record
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile
 from desktop.sync.laptop import version_vector
@@ -59,3 +61,32 @@ def test_a_laptop_that_had_read_what_is_void_ends_like_one_that_never_did(world:
     assert next(one.fields.get("note") for one in voided_operations(a) if "note" in one.fields) == "به دزدی رفت"
     assert pass_on(c, b)[-1].verdict == "revoked"
     assert differences(a, b) == found
+
+
+@pytest.mark.parametrize("who_revokes", ["a", "c"])
+def test_what_a_stolen_laptop_erased_comes_back_whole(world: World, who_revokes: str) -> None:
+    """Whoever read it from the stolen laptop got it emptied, before the theft was known (a revokes) or after (c)."""
+    with world.laptops["a"].office.write() as work:
+        person = work.find("person")[0]["id"]
+        change_record(work, "person", person, {"last_name": "پیش از دزدی"})
+    world.read("b", "a")
+    if who_revokes == "c":
+        world.revoke("c", "b")
+    erase_person(world.laptops["b"].office, person, "کار دزد")
+    world.read("c", "b")
+    if who_revokes == "a":
+        world.revoke("a", "b")
+    world.meet()
+    for name in "ac":
+        with world.laptops[name].office.read() as rows:
+            row = rows.get("person", person)
+            assert row is not None
+            assert (row["last_name"], row["status"]) == ("پیش از دزدی", "active")
+    world.judge()
+    canary = "قناری"
+    with world.laptops["a"].office.write() as work:
+        change_record(work, "person", person, {"last_name": canary})
+    world.meet()
+    erase_person(world.laptops["c"].office, person, "درخواست خودش")
+    world.canaries += [canary, "پیش از دزدی"]
+    world.judge()

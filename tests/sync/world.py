@@ -17,24 +17,30 @@ from shutil import copytree, rmtree
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any, NamedTuple
 
+import pytest
 from filelock import FileLock
 from sqlalchemy import event
 
 from desktop.domain.problems import RefusedError
+from desktop.domain.record import Kind
 from desktop.services.erasure import erase_person
 from desktop.services.records import add_record, change_record, delete_record
 from desktop.services.registration import register_household
 from desktop.store.check import check_office
 from desktop.store.engine import make_engine
 from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.triggers import logged_columns
 from desktop.store.unit_of_work import UnitOfWork
+from desktop.sync import parking, showing
 from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.segment import read_all, read_header
 from desktop.sync.clocks import measured
 from desktop.sync.devices import learn, statements
+from desktop.sync.ending import shut_out
 from desktop.sync.kept_states import known_clocks
 from desktop.sync.laptop import meta, this_laptop
 from desktop.sync.merge import DELETED, Operation
+from desktop.sync.parking import unpark
 from desktop.sync.sealing import seal
 from desktop.sync.taking import take
 from tests.sync.laptops import Clock, differences, first_laptop, introduce, next_laptop, pass_on, sight
@@ -46,6 +52,8 @@ FIELDS = {
     "household": ("location_hint", "came_from", "income_band", "declared_size"),
     "person": ("first_name", "last_name", "father_name", "education_level"),
 }
+NEWER = ("organization", "phone")
+"""The kind and field that an older program does not know."""
 _NUMBERED = ["آ", "ب", "پ", "ت", "ث", "ج", "چ", "ح"]
 
 
@@ -97,6 +105,8 @@ class World:
             clock = Clock(datetime(2025, 9, 25, 8, 0, tzinfo=UTC))
             self.laptops[name] = Laptop(opened(self.folder / name, office, clock), clock)
         self.canaries: list[str] = []
+        self.gone: set[str] = set()  # stolen laptops: they go on, and nothing of it counts
+        self.old: set[str] = set()  # laptops whose program is older than the others'
         self.crashes = 0
         self._count = 0
 
@@ -117,14 +127,18 @@ class World:
             found = self._records(work, which)
             if found is not None:
                 kind, record = found
-                told = FIELDS[kind][what % len(FIELDS[kind])]
+                known = [one for one in FIELDS[kind] if name not in self.old or (kind, one) != NEWER]
+                told = known[what % len(known)]
                 change_record(work, kind, record, {told: _value(told, value)})
 
     def edit_much(self, name: str, which: int, value: int) -> None:
         """One deed over several records."""
         with self._writing(name) as work:
+            told = {"note": f"نامه {value}", "phone": None}
+            if name in self.old:
+                told.pop(NEWER[1])
             for row in work.find("organization")[: 2 + which % 3]:
-                change_record(work, "organization", row["id"], {"note": f"نامه {value}", "phone": None})
+                change_record(work, "organization", row["id"], told)
 
     def delete(self, name: str, which: int) -> None:
         with self._writing(name) as work:
@@ -179,12 +193,30 @@ class World:
     def seal(self, name: str) -> None:
         seal(self.laptops[name].office)
 
+    def age(self, name: str) -> None:
+        """This laptop gets the others' newer program later than they did."""
+        self.old.add(name)
+
+    def renew(self, name: str) -> None:
+        """The newer program is installed there too."""
+        self.old.discard(name)
+
+    def revoke(self, name: str, other: str) -> None:
+        """A laptop was stolen; what it wrote and nobody here has read counts nowhere, whoever has read it."""
+        lost = self.laptops[other].office.identity.device_id
+        same = {one for one in NAMES if self.laptops[one].office.identity.device_id == lost}
+        if name in same or name in self.gone or other in self.gone or len(NAMES) - len(same | self.gone) < 2:
+            return
+        shut_out(self.laptops[name].office, lost)
+        self.gone |= same
+
     def read(self, name: str, other: str) -> None:
         """All that the other has, on one stick."""
         if name != other:
             one, another = self.laptops[name].office, self.laptops[other].office
             _introduce(one, another)
-            pass_on(another, one)
+            with self._program_of(name):
+                pass_on(another, one)
 
     def deliver(self, name: str, other: str, which: int, times: int) -> None:
         """One segment of the other, out of any order, perhaps several times."""
@@ -192,11 +224,12 @@ class World:
         if segment is None or name == other:
             return
         office = self.laptops[name].office
-        taken = [take(office, segment) for _ in range(times)]
-        if taken[0].verdict == "new":
-            seen = sight(office)
-            assert take(office, segment).verdict == "double"
-            assert sight(office) == seen
+        with self._program_of(name):
+            taken = [take(office, segment) for _ in range(times)]
+            if taken[0].verdict == "new":
+                seen = sight(office)
+                assert take(office, segment).verdict == "double"
+                assert sight(office) == seen
 
     def damage(self, name: str, other: str, which: int, at: int, cut: bool) -> None:
         """A segment that was cut off, or of which one bit is wrong, changes nothing and is never kept."""
@@ -208,7 +241,8 @@ class World:
         before = sight(office), self._kept(office)
         at %= len(segment)
         bad = segment[:at] if cut else segment[:at] + bytes([segment[at] ^ (1 << at % 8)]) + segment[at + 1 :]
-        taken = take(office, bad)
+        with self._program_of(name):
+            taken = take(office, bad)
         assert taken.verdict not in ("new", "waiting", "fork", "revoked"), taken
         assert (sight(office), self._kept(office)) == before
 
@@ -220,8 +254,9 @@ class World:
         office = self.laptops[name].office
         seal(office)
         before = sight(office), self._kept(office)
-        if not _crashing(office, segment, at):
-            return
+        with self._program_of(name):
+            if not _crashing(office, segment, at):
+                return
         self.crashes += 1
         now = sight(office), self._kept(office)
         if now != before:  # it was in a segment that followed this one
@@ -238,13 +273,13 @@ class World:
     def go_back(self, name: str, which: int) -> None:
         """A copy of long ago stands where the folder stood; what was written since and never read is lost with it."""
         laptop = self.laptops[name]
-        if laptop.backups:
+        if laptop.backups and name not in self.gone:
             self._replace(name, laptop.backups[which % len(laptop.backups)])
 
     def fork(self, name: str, which: int, other: str) -> None:
         """A copy of one laptop's folder goes on beside it, where another laptop was, which had been read by all."""
         laptop = self.laptops[name]
-        if laptop.backups and name != other:
+        if laptop.backups and name != other and not {name, other} & self.gone:
             self.meet()
             self._replace(other, laptop.backups[which % len(laptop.backups)], laptop.office)
 
@@ -264,28 +299,42 @@ class World:
 
     # ------------------------------------------------------------------------------ laws
 
+    def staying(self) -> list[str]:
+        return [name for name in NAMES if name not in self.gone]
+
     def meet(self) -> None:
         for _ in range(3):
-            for one in NAMES:
-                for other in NAMES:
+            for one in self.staying():
+                for other in self.staying():
                     self.read(one, other)
 
     def judge(self) -> None:
         """The laws, after everybody has read everybody. Who is a woman-headed household follows the clock's day."""
+        self.old.clear()
         self.meet()
-        first, *others = (self.laptops[name].office for name in NAMES)
+        first, *others = offices = [self.laptops[name].office for name in self.staying()]
+        for office in offices:
+            unpark(office)
         for other in others:
-            found = {key: what for key, what in differences(first, other).items() if set(what) != {"is_women_head"}}
-            assert not found, found
-        for laptop in self.laptops.values():
-            assert pass_on(first, laptop.office) == [] if laptop.office is not first else True
-            _is_dense(laptop.office)
-            _holds_no(laptop.office, self.canaries)
+            assert not (found := _differing(first, other)), found
+            assert pass_on(first, other) == []
+        for office in offices:
+            _is_dense(office)
+            _holds_no(office, self.canaries)
         _nothing_lost(first)
-        wrong = [result for result in check_office(self.laptops[NAMES[self._count % 3]].office) if not result.ok]
+        wrong = [result for result in check_office(offices[self._count % len(offices)]) if not result.ok]
         assert not wrong, wrong
 
     # --------------------------------------------------------------------------- between
+
+    @contextmanager
+    def _program_of(self, name: str) -> Iterator[None]:
+        """An older program does not know a field, and so no segment of its time either."""
+        with pytest.MonkeyPatch.context() as patch:
+            if name in self.old:
+                patch.setattr(showing, "logged_columns", _older_columns)
+                patch.setattr(parking, "head_revision", lambda: "0000")
+            yield
 
     @contextmanager
     def _writing(self, name: str) -> Iterator[UnitOfWork]:
@@ -357,6 +406,24 @@ def _introduce(one: OfficeFile, other: OfficeFile) -> None:
         told = statements(connection)
     with one.merge() as connection:
         learn(connection, told, one.clock())
+
+
+def _older_columns(kind: Kind) -> tuple[str, ...]:
+    return tuple(name for name in logged_columns(kind) if (kind.name, name) != NEWER)
+
+
+def _differing(one: OfficeFile, other: OfficeFile) -> dict[str, Any]:
+    """Where two laptops differ. Who had read void words that made a record keeps an empty, deleted row of it."""
+    found = {key: what for key, what in differences(one, other).items() if set(what) != {"is_women_head"}}
+    for key, what in list(found.items()):
+        rows = [row for row in what if row] if isinstance(what, tuple) else []
+        if len(rows) == 1 and isinstance(rows[0], dict) and rows[0].get("deleted_at") and not _is_told(one, key):
+            del found[key]
+    return found
+
+
+def _is_told(office: OfficeFile, key: str) -> bool:
+    return any(f"{operation.kind} {operation.record}" == key for operation in all_operations(office))
 
 
 class _PowerCutError(Exception):
@@ -491,6 +558,9 @@ DEEDS: Mapping[str, Deed] = {
     "back_up": Deed(1, (_who,)),
     "go_back": Deed(1, (_who, _number)),
     "fork": Deed(1, (_who, _number, _who)),
+    "revoke": Deed(1, (_who, _who)),
+    "age": Deed(1, (_who,)),
+    "renew": Deed(1, (_who,)),
     "crash": Deed(2, (_who, _who, _number, _number)),
 }
 """What can be drawn: a method of `World` each."""

@@ -17125,5 +17125,9 @@ The package holds {many} records.</translation>
         <source>دفتر رخدادها تا سطر {seq} آن نیست که {at} بود: از نو نوشته شده یا پرونده به عقب برگشته است.</source>
         <translation>Up to line {seq} the audit log is not what it was on {at}: it was written anew, or the file went back.</translation>
     </message>
+    <message>
+        <source>از این پرونده چندان نمانده است که بی پشتیبان برپا شود؛ یک پشتیبان هم بدهید (‎--backup).</source>
+        <translation>Too little is left of this file to stand without a backup; give one too (‎--backup).</translation>
+    </message>
 </context>
 </TS>

@@ -77,7 +77,7 @@ _WORDS = {
     "network": ("sync",),
     "devices": ("device", "province"),
     "courier": ("courier",),
-    "backups": ("backup", "restore", "backups"),
+    "backups": ("backup", "restore", "backups", "rescue"),
 }
 _OTHERWISE_NAMED = {
     "list": "list_records",

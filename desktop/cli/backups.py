@@ -1,4 +1,4 @@
-"""The words about copies of the whole office: backup, restore, backups."""
+"""The words about copies of the whole office, and about a damaged one: backup, restore, backups, rescue."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.domain.problems import UnavailableError
 from desktop.services import backups as service
 from desktop.services import restoring
 from desktop.store.backup import Manifest, name_of, verify_backup
-from desktop.store.office_file import OfficeFile
+from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.system.settings import Settings
 from desktop.system.terminal import emit, say
 
@@ -70,6 +70,21 @@ def backups(words: Namespace) -> int:
         return acts[words.act](office, words)
 
 
+def rescue(words: Namespace) -> int:
+    """What was mended, filled and lost, by table; 1 when something of the office is lost for good."""
+    from desktop.services.rescue import rescue as save
+
+    backup = Path(words.backup).expanduser() if words.backup else None
+    target = OfficeFolder(Path(words.new).expanduser())
+    done = save(Path(words.damaged).expanduser(), target, _secret(words, new=False), backup)
+    emit({"ok": True, "new": str(target.path), **done.as_json()})
+    if done.whole:
+        say("همه چیز خوانده شد و درست است." if done.lost or done.mended else "این پرونده آسیبی ندارد.")
+        return 0
+    say("بخشی خوانده نشد؛ سطر بالا می‌گوید چه. با هم‌رسانی، آنچه دیگران دارند بازمی‌گردد.")
+    return 1
+
+
 def _list(office: OfficeFile, _words: Namespace) -> int:
     further = service.further_place(Settings(office.folder.path))
     for place in filter(None, (office.folder.backups, further)):
@@ -110,12 +125,12 @@ def _place(office: OfficeFile, words: Namespace) -> int:
     return 0
 
 
-def _secret(words: Namespace) -> restoring.Secret:
+def _secret(words: Namespace, *, new: bool = True) -> restoring.Secret:
     code = os.environ.get("TASHILGAR_RECOVERY_CODE", "")
     if not code:
         return restoring.Secret(username_of(words), password_of())
-    new = secret("TASHILGAR_NEW_PASSWORD", "گذرواژهٔ تازه", twice=True)
-    return restoring.Secret(username_of(words), new, code)
+    chosen = secret("TASHILGAR_NEW_PASSWORD", "گذرواژهٔ تازه", twice=True) if new else ""
+    return restoring.Secret(username_of(words), chosen, code)
 
 
 def _told(manifest: Manifest) -> dict[str, Any]:

@@ -337,3 +337,7 @@ def _backup_words(words: Words) -> None:
     place = _word(acts, "place", "پوشه یا حافظهٔ دومی که پشتیبان‌ها در آن هم نوشته می‌شود")
     place.add_argument("folder", nargs="?", metavar="DIR")
     place.add_argument("--none", action="store_true", help="از این پس تنها در پوشهٔ دفتر")
+    rescue = _word(words, "rescue", "آنچه از پروندهٔ آسیب‌دیده خوانده شود در پوشه‌ای تازه؛ و آنچه نشد، با نام")
+    rescue.add_argument("damaged", metavar="DAMAGED", help="پوشهٔ دفتر یا پروندهٔ office.db؛ تنها خوانده می‌شود")
+    rescue.add_argument("new", metavar="NEW", help="پوشه‌ای خالی")
+    rescue.add_argument("--backup", metavar="FILE", help="پشتیبانی که جای صفحه‌های ازدست‌رفته را پر کند")

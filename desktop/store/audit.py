@@ -45,6 +45,15 @@ def record_many(connection: Connection, rows: Iterable[tuple[str, str, str, str,
         )
 
 
+def chain_anew(connection: Connection) -> None:
+    """Chain what is left of a log of which lines were lost; what was lost is told by whoever asks for this."""
+    chain = _GENESIS
+    sql = "SELECT seq, at, user_id, action, entity, entity_id, detail FROM audit_log ORDER BY seq"
+    for seq, *row in connection.exec_driver_sql(sql).all():
+        chain = _link(chain, tuple(row))
+        connection.exec_driver_sql("UPDATE audit_log SET chain = ? WHERE seq = ?", (chain, seq))
+
+
 def lines(connection: Connection, since: str = "") -> list[dict[str, Any]]:
     rows = connection.exec_driver_sql(
         "SELECT seq, at, user_id, action, entity, entity_id, detail FROM audit_log WHERE at >= ? ORDER BY seq", (since,)

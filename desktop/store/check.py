@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -178,25 +178,37 @@ def _audit_chain(office: OfficeFile) -> tuple[list[str], str]:
 def _log_tells_all(office: OfficeFile) -> tuple[list[str], str]:
     """Replaying the log from the first day gives exactly the records that the tables hold."""
     with office.connection() as connection:
-        told = connection.exec_driver_sql(
-            "SELECT record_id, kind, action, fields FROM change_log ORDER BY record_id, seq"
-        )
-        tables = {name: _records(connection, kind) for name, kind in KINDS.items()}
-        heads = {name: next(rows, None) for name, rows in tables.items()}
-        wrong, count = [], 0
-        for record_id, steps in groupby(told, key=itemgetter(0)):
-            count += 1
-            kind_name, replayed = _replay(steps)
-            if kind_name not in KINDS:
-                continue  # of a newer program, or of the laptops themselves
-            head = heads.get(kind_name)
-            if head is None or head["id"] != record_id:
-                wrong.append(f"{kind_name} {record_id} is logged but not kept")
-                continue
-            if not _same(KINDS[kind_name], head, replayed):
-                wrong.append(f"{kind_name} {record_id} differs from its log")
-            heads[kind_name] = next(tables[kind_name], None)
-    return wrong + [f"{name} {head['id']} is not logged" for name, head in heads.items() if head], f"{count} records"
+        wrong = [f"{kind} {record} {why}" for kind, record, why in _unlike(connection)]
+        count = connection.exec_driver_sql("SELECT count(DISTINCT record_id) FROM change_log").scalar()
+    return wrong, f"{count} records"
+
+
+def unlike_their_log(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Kind and id of the records that are other than the log tells."""
+    yield from ((kind, record) for kind, record, _ in _unlike(connection))
+
+
+def _unlike(connection: Connection) -> Iterator[tuple[str, str, str]]:
+    told = connection.exec_driver_sql("SELECT record_id, kind, action, fields FROM change_log ORDER BY record_id, seq")
+    tables = {name: _records(connection, kind) for name, kind in KINDS.items()}
+    heads = {name: next(rows, None) for name, rows in tables.items()}
+    for record_id, steps in groupby(told, key=itemgetter(0)):
+        kind_name, values = replayed(steps)
+        if kind_name not in KINDS:
+            continue  # of a newer program, or of the laptops themselves
+        head = heads[kind_name]
+        while head is not None and head["id"] < record_id:
+            yield kind_name, head["id"], "is not logged"
+            head = heads[kind_name] = next(tables[kind_name], None)
+        if head is None or head["id"] != record_id:
+            yield kind_name, record_id, "is logged but not kept"
+            continue
+        if not _same(KINDS[kind_name], head, values):
+            yield kind_name, record_id, "differs from its log"
+        heads[kind_name] = next(tables[kind_name], None)
+    for name, left in heads.items():
+        for row in [left, *tables[name]] if left is not None else ():
+            yield name, row["id"], "is not logged"
 
 
 def _records(connection: Connection, kind: Kind) -> Iterator[Any]:
@@ -204,7 +216,7 @@ def _records(connection: Connection, kind: Kind) -> Iterator[Any]:
     return iter(connection.exec_driver_sql(f"SELECT {columns} FROM {kind.name} ORDER BY id").mappings())
 
 
-def _replay(steps: Iterator[Any]) -> tuple[str, dict[str, Any]]:
+def replayed(steps: Iterable[Any]) -> tuple[str, dict[str, Any]]:
     """What the log says a record holds. Where fields were erased, the row that follows tells anew what was left."""
     kind_name, values = "", dict[str, Any]()
     for _, kind_name, action, fields in steps:  # noqa: B007  all steps of a record are of one kind

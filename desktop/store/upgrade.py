@@ -91,7 +91,7 @@ def new_revision(message: str) -> Path:
         database, key = Path(folder) / "scratch.db", bytes(32)
         connect(database, key, make=True).close()
         if any((migrations() / "versions").glob("*.py")):
-            _upgrade_scratch(database, key)
+            make_at(database, key)
         engine = make_engine(database, key, foreign_keys=False)
         with engine.connect() as connection, connection.begin():
             config = _config()
@@ -102,14 +102,16 @@ def new_revision(message: str) -> Path:
     return Path(made.path)
 
 
-def _upgrade_scratch(database: Path, key: bytes) -> None:
+def make_at(database: Path, key: bytes, revision: str = "head") -> None:
+    """A new empty file of some schema, without triggers and search index."""
     from alembic import command
 
+    connect(database, key, make=True).close()
     engine = make_engine(database, key, foreign_keys=False)
     with engine.connect() as connection, connection.begin():
         config = _config()
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, revision)
     engine.dispose()
 
 

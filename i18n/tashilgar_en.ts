@@ -3054,6 +3054,10 @@ The package holds {many} records.</translation>
         <source>پروندهٔ دفتر</source>
         <translation>Office file</translation>
     </message>
+    <message>
+        <source>تا یک دقیقهٔ دیگر برنامه قفل می‌شود؛ نوشته‌ها می‌مانند.</source>
+        <translation>The program locks in a minute; what is typed stays.</translation>
+    </message>
 </context>
 <context>
     <name>Marks</name>

@@ -21,6 +21,7 @@ from desktop.ui.shell.backing_up import LockBackup
 from desktop.ui.shell.global_search import GlobalSearch
 from desktop.ui.shell.help_dialog import HelpDialog
 from desktop.ui.shell.idle import IdleWatch
+from desktop.ui.shell.leaving import Copies
 from desktop.ui.shell.lock_screen import LockScreen
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.screens import ROOM, SCREEN_OF_KIND, SCREENS, key_of, screen_title
@@ -60,8 +61,10 @@ class MainWindow(QMainWindow):
         self.backs_up_at_close = False  # the program's own window does
         self._lay_out()
         self._keys()
+        self.copies = Copies(self)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self.lock)
+        self.idle.soon.connect(self._warn)
         self.setWindowTitle(f"{self.desk.office_title} — {self.tr('تسهیلگر')}")
         self.setMinimumSize(1100, 640)
         self._restore()
@@ -173,13 +176,21 @@ class MainWindow(QMainWindow):
             if isinstance(shown, QDialog) and shown.isVisible():
                 shown.hide()
                 self._put_aside.append(shown)
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        self.copies.leave_none()
         self.context.sitting.reason = ""  # whoever sits down next says their own
+        self.idle.rest()
         self.stack.setCurrentWidget(self.lock_screen)
         self.setWindowTitle(self.tr("تسهیلگر"))
         self.lock_screen.password.setFocus()
         office = self.context.office
         self.operations.run(lambda _progress: note_lock(office), title=None)
         self.backup.at_lock()
+
+    def _warn(self) -> None:
+        if self.stack.currentWidget() is self.work:
+            toast(QApplication.activeWindow() or self, self.tr("تا یک دقیقهٔ دیگر برنامه قفل می‌شود؛ نوشته‌ها می‌مانند."))
 
     def unlock(self) -> None:
         """Shows everything again."""
@@ -221,6 +232,7 @@ class MainWindow(QMainWindow):
             self._vocabulary.stop()
             self._keep_place()
             self.operations.end()
+            self.copies.leave_none()
             if self.backs_up_at_close:
                 self.hide()
                 self.backup.at_close()

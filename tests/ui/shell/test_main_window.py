@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.store.office_file import OfficeFolder, open_office
 from desktop.system.settings import Settings
+from desktop.ui.shell.idle import ONE_MINUTE, IdleWatch
 from desktop.ui.shell.main_window import MainWindow
 from desktop.ui.shell.screens import SCREENS
 from desktop.ui.widgets import theme
+from desktop.ui.widgets.toast import Toast
 from tests.ui.conftest import Hands
 from tests.ui.program import PASSWORD, rest, window_on
 from tests.ui.screens.hands import press
@@ -69,9 +71,38 @@ def test_a_locked_window_shows_nothing_until_the_password(qtbot: QtBot, window: 
     assert window.work.isVisible()
 
 
-def test_ten_idle_minutes_lock(qtbot: QtBot, window: MainWindow) -> None:
+def test_ten_idle_minutes_lock_and_the_last_of_them_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    watch = IdleWatch(window, after=ONE_MINUTE + 30)
+    with qtbot.waitSignal(watch.soon, timeout=2000):
+        watch.touch()
+    window.idle.soon.emit()
+    assert "قفل می‌شود" in window.findChild(Toast).text.text()  # type: ignore[union-attr]
     window.idle.idle.emit()
     assert not window.work.isVisible()
+
+
+def test_a_machine_that_slept_wakes_locked(qtbot: QtBot, window: MainWindow) -> None:
+    up = [100.0]
+    watch = IdleWatch(window, uptime=lambda: up[0])
+    watch.idle.connect(window.lock)
+    up[0] += 5
+    watch.look()
+    assert window.work.isVisible()
+    up[0] += 600
+    watch.look()
+    assert not window.work.isVisible()
+
+
+def test_a_lock_takes_what_was_copied_here(qtbot: QtBot, window: MainWindow) -> None:
+    clipboard = QApplication.clipboard()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is not None)
+    window.search.setFocus()
+    press("رنجبری")
+    qtbot.keyClick(window.search, Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(window.search, Qt.Key.Key_C, CTRL)
+    assert clipboard.text() == "رنجبری"
+    window.lock()
+    assert clipboard.text() == ""
 
 
 def test_theme_and_place_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:

@@ -134,14 +134,15 @@ def preview(rows: Rows, person_id: str, successor_id: str = "") -> Erasure:
 def erase_person(office: OfficeFile, person_id: str, reason: str, successor_id: str = "") -> Erasure:
     """Erase for good: records, log, search, drafts and free space of the file. Older backups are only counted."""
     with office.write() as work:
-        done = _erase(work, person_id, reason, successor_id)
+        done = erase_within(work, person_id, reason, successor_id)
     drop_drafts_about(office, done.persons)
-    _write_anew(office)
+    write_anew(office)
     backups = sum(path.is_file() for path in office.folder.backups.glob("*")) if office.folder.backups.exists() else 0
     return Erasure(**{**vars(done), "backups": backups})
 
 
-def _erase(work: UnitOfWork, person_id: str, reason: str, successor_id: str) -> Erasure:
+def erase_within(work: UnitOfWork, person_id: str, reason: str, successor_id: str = "") -> Erasure:
+    """The same inside a commit; drafts and free space are left to whoever commits."""
     require_manager(work)
     if not reason.strip():
         raise RefusedError.of("reason", "required")
@@ -182,7 +183,7 @@ def keep_the_count(office: OfficeFile, person_id: str) -> Reduced:
     with office.write() as work:
         persons = _keep_the_count(work, person_id)
     drop_drafts_about(office, persons)
-    _write_anew(office)
+    write_anew(office)
     return Reduced(persons[0])
 
 
@@ -225,7 +226,7 @@ def _forget_records_of(work: UnitOfWork, persons: Sequence[Row], names: Sequence
             _forget_reasons(work, row["id"], names, whole=True)
 
 
-def _write_anew(office: OfficeFile) -> None:
+def write_anew(office: OfficeFile) -> None:
     """Nothing of what was erased lies about in free space of the file."""
     try:
         compact(office)

@@ -1,0 +1,27 @@
+"""How long what is kept of people is kept (domain G-06, G-24, G-25), as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+SENSITIVE, VISITS, LETTERS, CONSENTS, MOVED = "sensitive", "visits", "letters", "consents", "moved"
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Something that is kept for so many Jalali months, since what, and what becomes of it then."""
+
+    months: int  # 0: until the consent to it ends
+    what: str
+    then: str
+
+
+KEEPINGS: Mapping[str, Keeping] = {
+    SENSITIVE: Keeping(0, "دادهٔ حساس و عکس، پس از پایان رضایت", "خالی می‌شود"),
+    VISITS: Keeping(60, "مراجعه‌ها و بازدیدها، پس از پنج سال", "بی‌نام و بی‌شرح می‌ماند و شمرده می‌شود"),
+    LETTERS: Keeping(60, "نامه‌های دربارهٔ یک نفر، پس از پنج سال", "شماره و تاریخ می‌ماند؛ نام، موضوع و متن می‌رود"),
+    CONSENTS: Keeping(12, "رضایت‌های پایان‌یافته، پس از یک سال", "برداشته می‌شود"),
+    MOVED: Keeping(36, "خانوارهای جابه‌جاشده، پس از سه سال", "نام‌ها محو می‌شود و شمارش می‌ماند"),
+}
+"""In the order in which it is done. Attendance is counted and goes without a name when the file of its person does."""

@@ -135,6 +135,7 @@ def domain_texts() -> list[str]:
     from desktop.domain.persian.holidays import occasions
     from desktop.domain.persian.money import UNITS
     from desktop.domain.places import PROVINCES
+    from desktop.domain.retention import KEEPINGS
     from desktop.domain.sentences import SENTENCES
     from desktop.reports.catalogue import PRINTABLES
     from desktop.services.spreadsheets.columns import columns_of
@@ -154,6 +155,7 @@ def domain_texts() -> list[str]:
         texts += [text for about in abouts(draft).values() for text in (about.label, about.help)]
     for codes in CODE_LISTS.values():
         texts += codes.values()
+    texts += [text for keeping in KEEPINGS.values() for text in (keeping.what, keeping.then)]
     for definition in DEFINITIONS.values():
         texts += [definition.title, definition.text, *(beside.title for beside in definition.beside)]
     texts += [*SENTENCES.values(), *REASONS.values(), *AGAINST.values(), *MONTHS, *WEEKDAYS, *PROVINCES.values()]

@@ -2714,6 +2714,37 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>KeepingWatch</name>
+    <message>
+        <source>اگر فراموش شود بازگشتی ندارد؛ شمارش‌ها و گزارش‌های امضاشده می‌ماند.</source>
+        <translation>Once forgotten it does not come back; counts and signed reports stay.</translation>
+    </message>
+    <message>
+        <source>فردا بپرس</source>
+        <translation>Ask tomorrow</translation>
+    </message>
+    <message>
+        <source>دیدن</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>فراموش کن</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>مدت نگهداری گذشته است</source>
+        <translation>Kept long enough</translation>
+    </message>
+    <message>
+        <source>در حال فراموش‌کردن…</source>
+        <translation>Forgetting…</translation>
+    </message>
+    <message>
+        <source>{n} مورد برای همیشه فراموش شد.</source>
+        <translation>{n} records were forgotten for good.</translation>
+    </message>
+</context>
+<context>
     <name>LetterPane</name>
     <message>
         <source>متن نامه و ارجاع‌هایش اینجا می‌آید.</source>
@@ -6768,6 +6799,17 @@ The package holds {many} records.</translation>
         <source>پشتیبان‌ها</source>
         <translation>Backups</translation>
     </message>
+    <message>
+        <source>کاربران</source>
+        <translation>Users</translation>
+    </message>
+</context>
+<context>
+    <name>SecretDialog</name>
+    <message>
+        <source>دو گذرواژه یکسان نیستند.</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
 </context>
 <context>
     <name>SectionText</name>
@@ -7945,6 +7987,245 @@ The package holds {many} records.</translation>
     <message>
         <source>دور ریختن «{title}»</source>
         <translation>Discard “{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>UsersScreen</name>
+    <message>
+        <source>حساب تازه…</source>
+        <translation>New account…</translation>
+    </message>
+    <message>
+        <source>تغییر گذرواژه…</source>
+        <translation>Change password…</translation>
+    </message>
+    <message>
+        <source>کد بازیابی تازه…</source>
+        <translation>New recovery code…</translation>
+    </message>
+    <message>
+        <source>فراموش کن…</source>
+        <translation>Forget…</translation>
+    </message>
+    <message>
+        <source>نام و نام خانوادگی</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>نام کاربری</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>نقش</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>گذرواژه برای نخستین ورود (دست‌کم هشت نویسه)</source>
+        <translation>Password for the first login (at least eight characters)</translation>
+    </message>
+    <message>
+        <source>تکرار گذرواژه</source>
+        <translation>Repeat the password</translation>
+    </message>
+    <message>
+        <source>هر همکار حساب خودش را دارد. این گذرواژه را به خود او بگویید؛ در نخستین ورود آن را عوض می‌کند.</source>
+        <translation>Every colleague has an account of their own. Tell the password to nobody else; it is replaced at the first login.</translation>
+    </message>
+    <message>
+        <source>حساب تازه</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>ساختن حساب</source>
+        <translation>Make the account</translation>
+    </message>
+    <message>
+        <source>حساب ساخته شد.</source>
+        <translation>The account was made.</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ کنونی</source>
+        <translation>Password until now</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ تازه (دست‌کم هشت نویسه)</source>
+        <translation>New password (at least eight characters)</translation>
+    </message>
+    <message>
+        <source>تکرار گذرواژهٔ تازه</source>
+        <translation>Repeat the new password</translation>
+    </message>
+    <message>
+        <source>تنها گذرواژهٔ این رایانه عوض می‌شود. گذرواژه‌ای برگزینید که جای دیگری به کار نمی‌برید.</source>
+        <translation>Only the password on this computer changes. Choose one that you use nowhere else.</translation>
+    </message>
+    <message>
+        <source>تغییر گذرواژه</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>تغییر</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>گذرواژه عوض شد.</source>
+        <translation>The password was changed.</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ خودتان</source>
+        <translation>Your own password</translation>
+    </message>
+    <message>
+        <source>مدیر دوم</source>
+        <translation>Second manager</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ مدیر دوم</source>
+        <translation>Password of the second manager</translation>
+    </message>
+    <message>
+        <source>هر که این کد را داشته باشد دفتر را می‌گشاید. کد پیشین دیگر به کار نمی‌آید؛ برگهٔ آن را نابود کنید.</source>
+        <translation>Whoever has this code opens the office. The code before is of no use any more; destroy its sheet.</translation>
+    </message>
+    <message>
+        <source>کد بازیابی تازه</source>
+        <translation>New recovery code</translation>
+    </message>
+    <message>
+        <source>ساختن کد</source>
+        <translation>Make the code</translation>
+    </message>
+    <message>
+        <source>این کار بازگشتی ندارد؛ گزارش‌های امضاشده همان می‌مانند.</source>
+        <translation>This cannot be taken back; signed reports stay as they are.</translation>
+    </message>
+    <message>
+        <source>فراموش شود؟</source>
+        <translation>Forget it?</translation>
+    </message>
+    <message>
+        <source>فراموش کن</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>{n} مورد برای همیشه فراموش شد.</source>
+        <translation>{n} records were forgotten for good.</translation>
+    </message>
+    <message>
+        <source>در حال فراموش‌کردن…</source>
+        <translation>Forgetting…</translation>
+    </message>
+    <message>
+        <source>چیزی نیست که مدت نگهداری‌اش گذشته باشد.</source>
+        <translation>Nothing is past its time.</translation>
+    </message>
+    <message>
+        <source>گذرواژه را در ورود بعد عوض می‌کند</source>
+        <translation>replaces the password at the next login</translation>
+    </message>
+    <message>
+        <source>در این رایانه گذرواژه ندارد</source>
+        <translation>has no password on this computer</translation>
+    </message>
+    <message>
+        <source>فعال</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>بسته</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>چند همکار در کار هستند و یک حساب: برای هر یک حسابی بسازید.</source>
+        <translation>Several colleagues are at work and there is one account: make one for each.</translation>
+    </message>
+    <message>
+        <source>این نام کاربری نام کسی نیست: هر همکار حساب خودش را دارد.</source>
+        <translation>This user name is nobody’s: every colleague has an account of their own.</translation>
+    </message>
+    <message>
+        <source>این حساب هم‌زمان در دو رایانه به کار رفته است: شاید چند نفر با آن کار می‌کنند.</source>
+        <translation>This account was used on two computers at the same time: perhaps several people work with it.</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ تازه…</source>
+        <translation>New password…</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساس را نبیند</source>
+        <translation>May not see sensitive data</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساس را ببیند</source>
+        <translation>May see sensitive data</translation>
+    </message>
+    <message>
+        <source>بستن حساب</source>
+        <translation>Close the account</translation>
+    </message>
+    <message>
+        <source>انصراف</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>گذرواژه برای ورود بعد (دست‌کم هشت نویسه)</source>
+        <translation>Password for the next login (at least eight characters)</translation>
+    </message>
+    <message>
+        <source>این گذرواژه را به خود او بگویید؛ در ورود بعد آن را با گذرواژه‌ای عوض می‌کند که تنها خودش می‌داند.</source>
+        <translation>Tell the password to nobody else; at the next login it is replaced with one that only its owner knows.</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ تازه برای {name}</source>
+        <translation>New password for {name}</translation>
+    </message>
+    <message>
+        <source>ثبت</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ تازه نوشته شد.</source>
+        <translation>The new password was written.</translation>
+    </message>
+    <message>
+        <source>انجام نشد</source>
+        <translation>It was not done</translation>
+    </message>
+    <message>
+        <source>برگهٔ بازیابی</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>کاربران</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>نگاه دوباره</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>حساب‌های دفتر</source>
+        <translation>Accounts of the office</translation>
+    </message>
+    <message>
+        <source>حساب من</source>
+        <translation>My account</translation>
+    </message>
+    <message>
+        <source>کد بازیابی</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>اگر برگهٔ بازیابی گم شده یا کسی آن را دیده است، کد تازه‌ای بسازید؛ کد پیشین دیگر چیزی را نمی‌گشاید.</source>
+        <translation>If the recovery sheet is lost or somebody has seen it, make a new code; the code before opens nothing any more.</translation>
+    </message>
+    <message>
+        <source>نگهداری داده‌ها</source>
+        <translation>Keeping of data</translation>
+    </message>
+    <message>
+        <source>آنچه مدت نگهداری‌اش گذشته است، با یک کلید و برای همیشه می‌رود؛ شمارش‌ها می‌ماند.</source>
+        <translation>What is past its time goes with one key and for good; what is counted stays.</translation>
     </message>
 </context>
 <context>
@@ -17132,6 +17413,46 @@ The package holds {many} records.</translation>
     <message>
         <source>از این پرونده چندان نمانده است که بی پشتیبان برپا شود؛ یک پشتیبان هم بدهید (‎--backup).</source>
         <translation>Too little is left of this file to stand without a backup; give one too (‎--backup).</translation>
+    </message>
+    <message>
+        <source>دادهٔ حساسِ بی‌رضایت</source>
+        <translation>Sensitive data without consent</translation>
+    </message>
+    <message>
+        <source>پس از پایان رضایت خالی می‌شود؛ عکس نیز</source>
+        <translation>emptied when the consent ends; photos too</translation>
+    </message>
+    <message>
+        <source>مراجعه‌های پیش از پنج سال</source>
+        <translation>Visits of more than five years ago</translation>
+    </message>
+    <message>
+        <source>بی‌نام و بی‌شرح می‌ماند و شمرده می‌شود</source>
+        <translation>stay to be counted, without whom and what</translation>
+    </message>
+    <message>
+        <source>نامه‌های پیش از پنج سال</source>
+        <translation>Letters of more than five years ago</translation>
+    </message>
+    <message>
+        <source>شماره و تاریخ می‌ماند؛ نام و متن می‌رود</source>
+        <translation>number and date stay; name and text go</translation>
+    </message>
+    <message>
+        <source>رضایت‌های پایان‌یافته</source>
+        <translation>Consents that have ended</translation>
+    </message>
+    <message>
+        <source>یک سال پس از پایان برداشته می‌شود</source>
+        <translation>removed a year after their end</translation>
+    </message>
+    <message>
+        <source>ساکنانی که رفته‌اند</source>
+        <translation>Residents who have left</translation>
+    </message>
+    <message>
+        <source>سه سال پس از رفتن خانوار بی‌نام می‌شوند</source>
+        <translation>nameless three years after the household left</translation>
     </message>
 </context>
 </TS>

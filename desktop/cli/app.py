@@ -68,6 +68,7 @@ _WORDS = {
     "attachments": ("attachment",),
     "sessions": ("sessions",),
     "erasure": ("erase",),
+    "retention": ("retention",),
     "sheets": ("import", "export"),
     "reports": ("indicators", "print"),
     "monthly": ("report",),

@@ -182,6 +182,8 @@ def _consent_words(words: Words) -> None:
     erase.add_argument("--reason", metavar="TEXT", help="چرا؛ در رویدادنگاری می‌آید")
     erase.add_argument("--successor", metavar="PERSON_ID", help="سرپرست بعدی خانوار")
     erase.add_argument("--preview", action="store_true", help="تنها بگو چه می‌رود و چه می‌ماند")
+    keeping = _word(words, "retention", "فراموش‌کردن آنچه مدت نگهداری‌اش گذشته است؛ بازگشتی نیست")
+    keeping.add_argument("--preview", action="store_true", help="تنها بگو از هر چیز چه اندازه")
 
 
 def _sheet_words(words: Words) -> None:

@@ -198,11 +198,16 @@ def enable_user(office: OfficeFile, username: str, password: str, *, cost: Cost 
     set_password(office, username, password, cost=cost)
 
 
-def renew_recovery(office: OfficeFile, second: Second | None = None, *, cost: Cost | None = None) -> str:
+def renew_recovery(
+    office: OfficeFile, second: Second | None = None, *, former: str | None = None, cost: Cost | None = None
+) -> str:
     """A new recovery code, told once; the one before opens nothing any more, but for backups made until now.
 
-    Whoever holds it has the key of the office: where there is a second manager, both agree.
+    Whoever holds it has the key of the office: where there is a second manager, both agree. Where `former` is given, it
+    must be the password of who asks.
     """
+    if former is not None:
+        KeySlots.load(office.folder.keys).open_with_password(office.actor.username, former)
     agreed = require_second(office, second)
     code = new_recovery_code()
     with office.write() as work:

@@ -55,6 +55,13 @@ class Due:
     def many(self) -> int:
         return sum(map(len, self.records.values()))
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds of records that look otherwise afterwards."""
+        return frozenset(
+            {"person", "household", "visit", "letter", "consent", "person_sensitive", "need", "attachment"}
+        )
+
     def as_json(self) -> dict[str, int]:
         return {name: len(self.records.get(name, ())) for name in KEEPINGS}
 

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.problems import Problem
 from desktop.ui.operations import Operations, Progress
-from desktop.ui.shell.parts import Busy, PasswordLine, centred, titled
+from desktop.ui.shell.parts import Busy, centred, titled
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.direction import digit_line
 from desktop.ui.widgets.labels import error, h1, muted
+from desktop.ui.widgets.password_line import PasswordLine
 
 if TYPE_CHECKING:
     from desktop.store.key_slots import Cost
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class ForgottenPage(QWidget):
     """Asks for the recovery code and a new password."""
 
-    opened = Signal(object, str)  # OfficeFile, the recovery code that takes the place of the one just used
+    opened = Signal(object, str)
     back = Signal()
 
     def __init__(self, folder: Path, username: str, operations: Operations, cost: Cost | None = None) -> None:
@@ -73,7 +74,7 @@ class ForgottenPage(QWidget):
 
             self.message.setText(told(answer))
             return
-        self.opened.emit(answer, answer.next_code)
+        self.opened.emit(answer, "")
 
     def _wait(self, on: bool) -> None:
         self.busy.setVisible(on)

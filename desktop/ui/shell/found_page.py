@@ -18,10 +18,11 @@ from desktop.services.session import seat
 from desktop.store.key_slots import Cost
 from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.ui.operations import Operations, Progress
-from desktop.ui.shell.parts import Busy, PasswordLine, titled
+from desktop.ui.shell.parts import Busy, titled
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.form_kit import Form, Sources
 from desktop.ui.widgets.labels import error, h1, muted
+from desktop.ui.widgets.password_line import PasswordLine
 from desktop.ui.widgets.wording import told, told_all
 
 Founded = tuple[OfficeFile, str]

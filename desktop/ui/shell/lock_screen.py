@@ -9,9 +9,10 @@ from desktop.domain.problems import Problem
 from desktop.services.session import unlock
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
-from desktop.ui.shell.parts import Busy, PasswordLine, centred, titled
+from desktop.ui.shell.parts import Busy, centred, titled
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import Avatar, error, h1, muted
+from desktop.ui.widgets.password_line import PasswordLine
 from desktop.ui.widgets.wording import told
 
 

@@ -10,9 +10,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from desktop.system.key_file import Account
-from desktop.ui.shell.parts import Busy, PasswordLine, centred, titled
+from desktop.ui.shell.parts import Busy, centred, titled
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import error, h1, muted
+from desktop.ui.widgets.password_line import PasswordLine
 
 if TYPE_CHECKING:
     from desktop.domain.problems import Problem

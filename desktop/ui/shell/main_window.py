@@ -21,6 +21,7 @@ from desktop.ui.shell.backing_up import LockBackup
 from desktop.ui.shell.global_search import GlobalSearch
 from desktop.ui.shell.help_dialog import HelpDialog
 from desktop.ui.shell.idle import IdleWatch
+from desktop.ui.shell.keeping_watch import KeepingWatch
 from desktop.ui.shell.leaving import Copies
 from desktop.ui.shell.lock_screen import LockScreen
 from desktop.ui.shell.rail import Rail
@@ -62,6 +63,9 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._keys()
         self.copies = Copies(self)
+        self.keeping = KeepingWatch(
+            self, context, self.operations, self.asker, settings, lambda: self.show_screen("users")
+        )
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self.lock)
         self.idle.soon.connect(self._warn)
@@ -70,6 +74,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self.show_screen("dashboard")
         QTimer.singleShot(0, self, self._offer_unfinished)
+        QTimer.singleShot(0, self, self.keeping.look)
         QTimer.singleShot(0, self, self._tell_noticed)
 
     def screen_shown(self) -> QWidget | None:
@@ -200,6 +205,7 @@ class MainWindow(QMainWindow):
         for dialog in waiting:
             dialog.show()
         self.idle.touch()
+        self.keeping.look()
 
     def turn_theme(self) -> None:
         """From light to dark and back; remembered."""

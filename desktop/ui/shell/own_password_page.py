@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.problems import Problem, RefusedError
 from desktop.ui.operations import Operations, Progress
-from desktop.ui.shell.parts import Busy, PasswordLine, centred, titled
+from desktop.ui.shell.parts import Busy, centred, titled
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import error, h1, muted
+from desktop.ui.widgets.password_line import PasswordLine
 
 if TYPE_CHECKING:
     from desktop.store.key_slots import Cost

@@ -16,10 +16,11 @@ from desktop.store.office_file import OfficeFolder
 from desktop.system.settings import Settings
 from desktop.ui.backup_words import moment_words, preview_lines
 from desktop.ui.operations import Operations, Progress
-from desktop.ui.shell.parts import Busy, PasswordLine, centred, titled
+from desktop.ui.shell.parts import Busy, centred, titled
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.direction import digit_line
 from desktop.ui.widgets.labels import card, error, h1, label, muted
+from desktop.ui.widgets.password_line import PasswordLine
 from desktop.ui.widgets.wording import told
 
 if TYPE_CHECKING:

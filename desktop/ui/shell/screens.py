@@ -150,6 +150,12 @@ def _sync() -> Maker:
     return make_screen
 
 
+def _users() -> Maker:
+    from desktop.ui.screens.users.screen import make_screen
+
+    return make_screen
+
+
 def _backups() -> Maker:
     from desktop.ui.screens.backups.screen import make_screen
 
@@ -207,6 +213,7 @@ SCREENS = (
     ScreenEntry("conflicts", "scale", _conflicts, CONFLICT, "data"),
     ScreenEntry("sync", "refresh-cw", _sync, "", "data"),
     ScreenEntry("backups", "save", _backups, "", "data"),
+    ScreenEntry("users", "key-round", _users, group="data"),
 )  # fmt: skip
 """In the order of their keys; a new room comes last, so that no hand has to learn another key."""
 
@@ -275,6 +282,7 @@ def screen_title(name: str) -> str:
         "oversight": QCoreApplication.translate("Screens", "پایش"),
         "sync": QCoreApplication.translate("Screens", "همگام‌سازی"),
         "backups": QCoreApplication.translate("Screens", "پشتیبان‌ها"),
+        "users": QCoreApplication.translate("Screens", "کاربران"),
         "conflicts": QCoreApplication.translate("Screens", "تعارض‌ها"),
     }
     return titles[name]

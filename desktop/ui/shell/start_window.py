@@ -91,7 +91,7 @@ class StartWindow(QWidget):
         from desktop.ui.shell.forgotten_page import ForgottenPage
 
         page = ForgottenPage(self._folder, username, self.operations, self._cost)
-        page.opened.connect(self._founded)
+        page.opened.connect(self._opened)
         page.back.connect(self.show_login)
         self._show(page)
         page.code.setFocus()
@@ -161,6 +161,10 @@ class StartWindow(QWidget):
         page.password.setFocus()
 
     def _opened(self, office: OfficeFile, slot: str) -> None:
+        code, office.next_code = office.next_code, ""
+        if code:  # the one before was used up
+            self._founded(office, code)
+            return
         if slot:
             self._settings.keep(account=slot)
         self.opened.emit(office)

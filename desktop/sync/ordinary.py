@@ -21,10 +21,11 @@ from desktop.domain.kinds import KINDS
 from desktop.store.portions import in_portions
 from desktop.store.search import cursor_of
 from desktop.store.triggers import logged_columns
-from desktop.sync.bundle.canonical import each_as_json
+from desktop.sync.kept_states import read_told, write_told
 from desktop.sync.merge import DELETED, Effective, Operation, as_stamped
 from desktop.sync.row_writing import FOLLOWING, fillings, insert_of_shape, stored_moment
 from desktop.sync.rows import json_fields
+from desktop.sync.states import comes_last, is_plain, plain_mark
 
 MEMBERS = frozenset({"household_id", "status", "relation_to_head", DELETED})
 """What tells of a person who belongs to a household, and as what."""
@@ -55,7 +56,7 @@ class Ordinary:
     def __init__(self, connection: Connection, operations: Sequence[Operation], effective: Effective) -> None:
         self._connection, self._effective = connection, effective
         candidates = [one for one in _single(operations) if _may_be(one)]
-        states = self._states(candidates)
+        states = read_told(connection, [one.record for one in candidates])
         new = [one for one in candidates if one.action == "add" and one.record not in states]
         changes = [one for one in candidates if one.action == "change" and one.record in states]
         self._new = self._unknown(new)
@@ -73,16 +74,6 @@ class Ordinary:
         self._update()
 
     # ------------------------------------------------------------------------------------------ reading
-
-    def _states(self, operations: Sequence[Operation]) -> dict[str, dict[str, Any]]:
-        """Record → its state, as text tells it."""
-        ids, texts = [], []
-        for marks, portion in in_portions(one.record for one in operations):
-            sql = f"SELECT record_id, state FROM record_state WHERE record_id IN ({marks})"
-            for record, text in self._fetched(sql, portion):
-                ids.append(record)
-                texts.append(text)
-        return dict(zip(ids, json.loads(f"[{','.join(texts)}]"), strict=True))
 
     def _unknown(self, operations: Sequence[Operation]) -> list[Operation]:
         """Those of records that have no row here either."""
@@ -120,23 +111,15 @@ class Ordinary:
         return found
 
     def _follows(self, operation: Operation, state: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
-        if not state or not state.keys() <= _MARKED or (operation.kind == "person" and _may_rename(operation, row)):
+        if self._effective is not as_stamped or not is_plain(state):
             return False
-        own, whole, base = state.get("o", {}), state.get("w"), operation.base
+        if operation.kind == "person" and _may_rename(operation, row):
+            return False
         for name in operation.fields:
-            mark = own.get(name)
-            if mark is None and row[name] is not None:
-                mark = whole
-            if mark is not None and (mark[0], mark[1]) not in base.get(name, ()):
+            mark = plain_mark(state, name, has_value=row[name] is not None)
+            if mark is not None and (mark[0], mark[1]) not in operation.base.get(name, ()):
                 return False
-        return self._is_latest(operation, own.values() if whole is None else (whole, *own.values()))
-
-    def _is_latest(self, operation: Operation, marks: Iterable[Sequence[Any]]) -> bool:
-        """Whether it was made after all that lives in its record, as far as clocks can be known."""
-        if self._effective is as_stamped:
-            mine: tuple[int, tuple[str, int]] = (operation.stamp, operation.dot)
-            return all(mine > (stamp, (device, seq)) for device, seq, stamp in marks)
-        return False
+        return comes_last(state, operation)
 
     def _fetched(self, sql: str, values: tuple[Any, ...]) -> list[Any]:
         cursor = cursor_of(self._connection)
@@ -154,10 +137,7 @@ class Ordinary:
             by_shape.setdefault((one.kind, *one.fields), []).append(one)
         for (kind, *names), many in by_shape.items():
             insert_of_shape(self._connection, kind, names, many)
-        if self._new:
-            states = each_as_json({"w": [*one.dot, one.stamp]} for one in self._new)
-            rows = [(one.record, one.kind, state) for one, state in zip(self._new, states, strict=True)]
-            self._many("INSERT INTO record_state (record_id, kind, state) VALUES (?, ?, ?)", rows)
+        write_told(self._connection, [(one.record, one.kind, {"w": [*one.dot, one.stamp]}) for one in self._new])
 
     def _update(self) -> None:
         by_shape: dict[tuple[str, ...], list[Operation]] = {}
@@ -171,10 +151,8 @@ class Ordinary:
             )
             as_json = frozenset(json_fields(kind)).intersection(names)
             self._many(sql, [(*_cells(one, names, as_json), *_signed(one), one.record) for one in many])
-        if self._changes:
-            states = each_as_json(one.state for one in self._changes)
-            rows = [(state, one.operation.record) for one, state in zip(self._changes, states, strict=True)]
-            self._many("UPDATE record_state SET state = ? WHERE record_id = ?", rows)
+        states = [(one.operation.record, one.operation.kind, one.state) for one in self._changes]
+        write_told(self._connection, states)
 
     def _many(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
         cursor = cursor_of(self._connection)

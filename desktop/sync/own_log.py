@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
@@ -14,11 +15,12 @@ from desktop.domain.kinds import KINDS
 from desktop.store.changes import BESIDE
 from desktop.sync import publish
 from desktop.sync.bundle.dividing import ALSO_SEALED, WHOLE
-from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
+from desktop.sync.kept_states import known_clocks, read_told, write_conflicts, write_states, write_told
 from desktop.sync.laptop import Laptop
-from desktop.sync.merge import ALL, DELETED, MADE, Dot, Operation, State, absorb, replace
+from desktop.sync.merge import ALL, DELETED, MADE, Dot, Operation, State, absorb, as_stamped, replace
 from desktop.sync.publish.cases import COLLECTIVE
 from desktop.sync.rows import agreed_persons, rows_of, shown_rows
+from desktop.sync.states import comes_last, is_plain, plain_mark, state_told
 
 _AT_ONCE = 1000
 _ANEW = frozenset({"retell", "forget"})
@@ -64,40 +66,81 @@ class OwnLog:
             after = rows[-1][0]
 
     def _portion(self, rows: Any) -> Iterator[Told]:
-        states = read_states(self._connection, [row[5] for row in rows])
+        known = read_told(self._connection, [row[5] for row in rows])
         open_rows = self._rows_that_decide(rows)
-        touched = {}
-        for log_seq, stamp, tx, user, kind, record, action, fields, erased, screen in rows:
+        once = _once(row[5] for row in rows) - open_rows.keys()
+        states: dict[str, State] = {}
+        touched: dict[str, State] = {}
+        plain: list[tuple[str, str, Any]] = []
+        for row, pairs in zip(rows, json.loads(f"[{','.join(row[7] for row in rows)}]"), strict=True):
             self._seq += 1
-            pairs = json.loads(fields)
-            values = self._values(kind, record, action, pairs, erased=erased is not None)
-            if action == "hide":
-                values = dict.fromkeys(sorted(self._held_back(kind, open_rows[record])))
-            state = states.get(record)
-            if state is None:
-                state = states[record] = State(kind)
-            values |= self._revealed(kind, action, values, open_rows.get(record))
-            operation = Operation(
-                Dot(self._laptop.device_id, self._seq), stamp, tx, user, kind, record, _WIRE.get(action, "change"),
-                values, {}, self._seen,
-            )  # fmt: skip
-            was = 1 if action in _ANEW else 0  # a line that tells anew is over what it tells
-            before = {**open_rows.get(record, {}), **{name: pair[was] for name, pair in pairs.items()}}
-            before |= self.unlike.get(record, {})
-            if operation.action not in ("add", "device") and values:
-                base = replace(state, operation, before)
-                if action == BESIDE:
-                    base = _retold(state, operation, before, base)
-                else:
-                    base = self._seen_of(base, operation, screen)
-                operation = operation._replace(base=base)
-            if operation.action not in ("hide", "device"):
-                self._absorb(state, operation, before)
-                touched[record] = state
+            log_seq, record, action = row[0], row[5], row[6]
+            operation = self._ordinary(row, pairs, known.get(record)) if record in once else None
+            if operation is not None:
+                plain.append((record, operation.kind, known.get(record) or {"w": [*operation.dot, operation.stamp]}))
+            else:
+                state = states.get(record)
+                if state is None:
+                    kind = row[4]
+                    state = states[record] = state_told(kind, known[record]) if record in known else State(kind)
+                operation = self._operation(row, pairs, state, open_rows.get(record))
+                if action not in ("hide", "device"):
+                    touched[record] = state
             yield Told(operation, self._opened(operation, open_rows), log_seq)
+        write_told(self._connection, plain)
         write_states(self._connection, touched)
         disputed = {record: state for record, state in touched.items() if state.others or state.deletions}
         write_conflicts(self._connection, touched, shown_rows(self._connection, disputed))
+
+    def _ordinary(self, row: Any, pairs: Mapping[str, Any], known: dict[str, Any] | None) -> Operation | None:
+        """A line on a record of which nothing competes, taken into `known`; None where more is to be thought of."""
+        _, stamp, tx, user, kind, record, action, _, erased, screen = row
+        if erased is not None or kind not in KINDS or not pairs or DELETED in pairs:
+            return None
+        dot = Dot(self._laptop.device_id, self._seq)
+        fields = {name: pair[1] for name, pair in pairs.items()}
+        operation = Operation(dot, stamp, tx, user, kind, record, action, fields, {}, self._seen)
+        if action == "add":
+            return operation if known is None else None
+        late = screen < self._read_upto or self._unseen or record in self.unlike
+        if action != "change" or known is None or late or self._effective is not as_stamped or not is_plain(known):
+            return None
+        if not comes_last(known, operation):
+            return None
+        base = {}
+        for name, (before, _) in pairs.items():
+            mark = plain_mark(known, name, has_value=before is not None)
+            if mark is not None:
+                base[name] = (Dot(mark[0], mark[1]),)
+        known.setdefault("o", {}).update({name: [*dot, stamp] for name in pairs})
+        return operation._replace(base=base)
+
+    def _operation(
+        self, row: Any, pairs: Mapping[str, Any], state: State, open_row: Mapping[str, Any] | None
+    ) -> Operation:
+        """A line as an operation, taken into the state of its record."""
+        _, stamp, tx, user, kind, record, action, _, erased, screen = row
+        values = self._values(kind, record, action, pairs, erased=erased is not None)
+        if action == "hide":
+            values = dict.fromkeys(sorted(self._held_back(kind, open_row or {})))
+        values |= self._revealed(kind, action, values, open_row)
+        operation = Operation(
+            Dot(self._laptop.device_id, self._seq), stamp, tx, user, kind, record, _WIRE.get(action, "change"),
+            values, {}, self._seen,
+        )  # fmt: skip
+        was = 1 if action in _ANEW else 0  # a line that tells anew is over what it tells
+        before = {**(open_row or {}), **{name: pair[was] for name, pair in pairs.items()}}
+        before |= self.unlike.get(record, {})
+        if operation.action not in ("add", "device") and values:
+            base = replace(state, operation, before)
+            if action == BESIDE:
+                base = _retold(state, operation, before, base)
+            else:
+                base = self._seen_of(base, operation, screen)
+            operation = operation._replace(base=base)
+        if operation.action not in ("hide", "device"):
+            self._absorb(state, operation, before)
+        return operation
 
     def _absorb(self, state: State, operation: Operation, before: Mapping[str, Any]) -> None:
         """Take the operation in; note where the record must show something else than what was just written."""
@@ -217,6 +260,12 @@ def _retold(
             said |= {mark.dot: shown.get(name)} if mark else {}
         kept[name] = tuple(dot for dot in base.get(name, ()) if said.get(dot) == value)
     return kept
+
+
+def _once(records: Iterable[str]) -> frozenset[str]:
+    """Those that are named once."""
+    counted = Counter(records)
+    return frozenset(record for record, count in counted.items() if count == 1)
 
 
 @cache

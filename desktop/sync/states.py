@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
-from desktop.sync.merge import Deletion, Dot, Head, Knowing, Mark, State
+from desktop.sync.merge import Deletion, Dot, Head, Knowing, Mark, Operation, State
 
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once, not for every record
 
@@ -33,7 +34,11 @@ def text_of(state: State) -> str:
 
 def state_of(kind: str, text: str) -> State:
     """The other way round."""
-    told = json.loads(text)
+    return state_told(kind, json.loads(text))
+
+
+def state_told(kind: str, told: Mapping[str, Any]) -> State:
+    """The same of a text that was read."""
     state = State(kind)
     if "w" in told:
         state.whole = _mark(told["w"])
@@ -50,6 +55,27 @@ def state_of(kind: str, text: str) -> State:
         name: Knowing(known, Dot(device, seq)) for name, (device, seq, known) in told.get("f", {}).items()
     }
     return state
+
+
+def is_plain(told: Mapping[str, Any]) -> bool:
+    """Whether a state, as its text tells it, has one head for every value, and nothing was deleted or forgotten."""
+    return bool(told) and told.keys() <= {"w", "o"}
+
+
+def plain_mark(told: Mapping[str, Any], name: str, *, has_value: bool) -> list[Any] | None:
+    """In such a state the operation that a field's shown value comes from: device, number and stamp."""
+    mark: list[Any] | None = told["o"].get(name) if "o" in told else None
+    return told.get("w") if mark is None and has_value else mark
+
+
+def comes_last(told: Mapping[str, Any], operation: Operation) -> bool:
+    """Whether an operation is later than all that live in such a state, by clocks of which nothing wrong is known."""
+    mine = (operation.stamp, operation.dot)
+    marks = told["o"].values() if "o" in told else ()
+    before = told.get("w")
+    return (before is None or mine > (before[2], (before[0], before[1]))) and all(
+        mine > (stamp, (device, seq)) for device, seq, stamp in marks
+    )
 
 
 def _listed(mark: Mark) -> list[Any]:

@@ -17454,5 +17454,9 @@ The package holds {many} records.</translation>
         <source>سه سال پس از رفتن خانوار بی‌نام می‌شوند</source>
         <translation>nameless three years after the household left</translation>
     </message>
+    <message>
+        <source>کارساز از پشتیبان بازآمده و این دفتر هنوز هم‌رسانی نکرده است؛ پس از نخستین هم‌رسانی دوباره بنویسید.</source>
+        <translation>The server was brought back from a backup and this office has not synced since; write again after its first sync.</translation>
+    </message>
 </context>
 </TS>

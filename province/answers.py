@@ -18,6 +18,7 @@ from desktop.sync.bundle.segment import SegmentFacts, seal_segment, segment_id
 from desktop.sync.merge import Dot, Operation, replace
 from province.logs import tell
 from province.records import lay_down, standing
+from province.restoring import is_heard
 from province.setup import Province
 from province.store import segments
 from province.store.devices import Device
@@ -41,12 +42,15 @@ def write(
 ) -> None:
     """Write into an office's records as one deed, within a transaction in which nothing was written to it before.
 
-    RefusedError before the office's first laptop has joined: there is no key yet to seal it under.
+    RefusedError before the office's first laptop has joined, for there is no key yet to seal it under, and on a server
+    that was brought back from a copy before the office was heard again.
     """
     lock_office(connection, office_id)
     epoch = newest_key(connection, province, office_id)
     if epoch is None:
         raise RefusedError.of("office", "office_not_joined")
+    if not is_heard(connection, province.server.province_id, office_id):
+        raise RefusedError.of("office", "office_not_heard")
     deed = _deed(connection, province, office_id, user, at)
     made = [
         _operation(connection, office_id, one, deed._replace(dot=Dot(deed.dot.device, deed.dot.seq + place)))
@@ -60,7 +64,7 @@ def write(
 def pass_on(connection: Connection, province: Province, device: Device, statement: Signed, at: datetime) -> None:
     """Say in the stream of a locked office what the province states of a laptop; manifests tell it too."""
     epoch = newest_key(connection, province, device.office_id)
-    if epoch is None:
+    if epoch is None or not is_heard(connection, province.server.province_id, device.office_id):
         return
     deed = _deed(connection, province, device.office_id, "", at)
     told = {"act": statement.purpose, "last": statement.content["last"], "statement": statement.to_json()}

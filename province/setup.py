@@ -57,7 +57,7 @@ def begin(
             made = Server(str(uuid7()), title, str(uuid7()))
             add_server(connection, made, at)
             chosen = password or token_urlsafe(15)
-            account = Account(str(uuid7()), username, full_name, "administrator")
+            account = Account(str(uuid7()), username, full_name, "administrator", must_change=not password)
             add_account(connection, account, chosen, at)
         return Begun(made, username, "" if password else chosen)
     finally:

@@ -20,6 +20,7 @@ _WORDS = {
     "serve": "province.cli.serving:serve",
     "check": "province.cli.beginning:check",
     "backup": "province.cli.beginning:backup",
+    "restore": "province.cli.beginning:restore_copy",
     "office": "province.cli.offices:office",
     "device": "province.cli.devices:device",
     "report": "province.cli.reports:report",

@@ -1,4 +1,4 @@
-"""The words that make a server and prove it whole: init, check, backup."""
+"""The words that make a server, prove it whole, copy it and bring it back: init, check, backup, restore."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from province.backup import back_up
 from province.certificate import read_certificate
 from province.checking import Result, check_province
 from province.cli.opening import now, opened, settings_of
+from province.keys import load_keys
+from province.restoring import restore
 from province.settings import NAME, PREFIX, passphrase, require_secret
 from province.setup import begin
 
@@ -55,4 +57,16 @@ def backup(words: Namespace) -> int:
         except OSError as error:
             raise UnavailableError("cannot_write_file") from error
     emit({"ok": True, "file": str(path), "bytes": path.stat().st_size})
+    return 0
+
+
+def restore_copy(words: Namespace) -> int:
+    """The database of a copy in an empty place; the keys must lie in the folder already."""
+    path, settings = Path(words.file), settings_of(words)
+    if not path.is_file():
+        raise UnavailableError("cannot_read_file")
+    load_keys(settings.folder, passphrase())
+    restore(settings, path, now())
+    with opened(words) as province:
+        emit({"ok": True, "province_id": province.server.province_id, "incarnation": province.server.incarnation})
     return 0

@@ -55,6 +55,8 @@ def _server_words(words: Words) -> None:
     _word(words, "check", "درستی پایگاه داده و کلیدها، شماره‌ها، زنجیره‌ها و امضاها")
     backup = _word(words, "backup", "رونوشتی از پایگاه داده در یک پرونده؛ کلیدها در آن نیست و جدا نگه داشته می‌شود")
     backup.add_argument("file", metavar="FILE")
+    restore = _word(words, "restore", "بازآوردن پایگاه داده از رونوشت، در جای خالی؛ کلیدها باید پیش‌تر در پوشه باشند")
+    restore.add_argument("file", metavar="FILE")
 
 
 def _office_words(words: Words) -> None:
@@ -146,4 +148,5 @@ def _account_words(words: Words) -> None:
     add.add_argument("name", metavar="NAME")
     add.add_argument("--role", required=True, metavar="R", help="نقش، برای نمونه province_officer")
     add.add_argument("--full-name", required=True, metavar="N", help="نام و نام خانوادگی")
+    add.add_argument("--county", action="append", default=[], metavar="CODE", help="شهرستان ناظر؛ چند بار گفته می‌شود")
     _word(acts, "list", "حساب‌ها")

@@ -53,6 +53,9 @@ SERVER = Table(
     Column("incarnation", String, nullable=False),  # another one after a restore: acknowledgements begin anew
     Column("stamp", BigInteger, nullable=False, default=0),  # the last one given to an operation of the province
     Column("made_at", Moment, nullable=False),
+    Column(
+        "restored_at", Moment
+    ),  # brought back from a copy then: an office is written to once it has been heard since
 )
 
 ACCOUNT = Table(

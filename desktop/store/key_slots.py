@@ -12,7 +12,7 @@ import json
 import os
 import secrets
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,6 +34,8 @@ FAILURES_BEFORE_LOCK = 5
 LOCK_TIME = timedelta(minutes=15)
 SHORTEST_PASSWORD = 8
 REMEMBERED_FAILURES = 500  # wrong passwords that wait for the audit log, the latest
+_MOST_WORK = 4 * 1024 * 1024  # KiB times passes: some seconds
+_SHORTEST_SALT = 8  # bytes, RFC 9106
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _PERSIAN_LAYOUTS = str.maketrans("يىك", "ییک")
 
@@ -101,12 +103,12 @@ class KeySlots:
     def from_text(cls, text: str) -> KeySlots:
         try:
             data = json.loads(text)
-            slots = tuple(Slot(**{**item, "cost": Cost(**item["cost"])}) for item in data["slots"])
-            attempts = {user: Attempts(**item) for user, item in data.get("attempts", {}).items()}
+            slots = tuple(map(_read_slot, data["slots"]))
+            attempts = {user: _read_attempts(item) for user, item in data.get("attempts", {}).items()}
             barred = {str(user): float(at) for user, at in data.get("barred_at", {}).items()}
             failures = tuple(Failure(str(one["user"]), str(one["at"])) for one in data.get("failures", ()))
-            return cls(data["file_id"], slots, attempts, barred, failures)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            return cls(str(data["file_id"]), slots, attempts, barred, failures)
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             raise UnavailableError("bad_key_slots") from error
 
     def text(self) -> str:
@@ -199,6 +201,26 @@ class KeySlots:
                 except (InvalidTag, ValueError) as error:
                     raise UnavailableError(code) from error
         raise UnavailableError(code)
+
+
+def _read_slot(item: Mapping[str, Any]) -> Slot:
+    """A slot of the file beside the office, which anybody may have written: one that no Argon2id could bear is none."""
+    cost, texts = Cost(**item["cost"]), {name: value for name, value in item.items() if name != "cost"}
+    numbers = (cost.memory, cost.passes, cost.lanes)
+    if not all(isinstance(value, str) for value in texts.values()) or not all(type(one) is int for one in numbers):
+        raise TypeError("a slot of other values")
+    if min(numbers) < 1 or cost.memory < 8 * cost.lanes or cost.memory * cost.passes > _MOST_WORK:
+        raise ValueError("a cost that no laptop can pay")
+    if len(base64.b64decode(texts["salt"], validate=True)) < _SHORTEST_SALT:
+        raise ValueError("a salt that is none")
+    return Slot(**texts, cost=cost)
+
+
+def _read_attempts(item: Mapping[str, Any]) -> Attempts:
+    found = Attempts(int(item.get("failed", 0)), str(item.get("locked_until", "")))
+    if found.locked_until and datetime.fromisoformat(found.locked_until).tzinfo is None:
+        raise ValueError("a moment without its zone")
+    return found
 
 
 def new_key_slots() -> KeySlots:

@@ -60,8 +60,11 @@ def read(plain: bytes, root: str) -> list[Any]:
 
 
 def first(plain: bytes) -> Any:
-    """The first value alone, of a body that was read before."""
-    return _parsed(plain.split(b"\n", 2)[1:2])[0]
+    """The first value alone. MalformedError where there is none."""
+    found = _parsed(plain.split(b"\n", 2)[1:2])
+    if not found:
+        raise MalformedError("lines")
+    return found[0]
 
 
 def emptied(plain: bytes, chosen: Callable[[list[Any]], Collection[int]]) -> tuple[bytes, int]:

@@ -1,6 +1,6 @@
 """Many more schedules than CI has time for: `python -m tests.sync.long_run 100000 [seed]`.
 
-Most run on replicas in memory (`test_merge.Laptop`), one of two hundred on real encrypted files (`world.World`). The
+Most run on replicas in memory (`test_merge.Laptop`), one of five hundred on real encrypted files (`world.World`). The
 first that breaks a law is told with the fewest deeds that still break it.
 """
 
@@ -21,7 +21,7 @@ from tests.schema import SchemaOnce
 from tests.sync import test_merge
 from tests.sync.world import DEEDS, World
 
-REAL = 200  # one of so many runs on real files
+REAL = 500  # one of so many runs on real files
 Deed = tuple[str, tuple[Any, ...]]
 
 
@@ -65,18 +65,6 @@ def fewest(schedule: list[Any], runner: Callable[[list[Any]], None]) -> list[Any
     return schedule
 
 
-def in_memory(random: Random) -> list[Any]:
-    """Steps for replicas in memory, as `test_merge` draws them."""
-    found: list[Any] = []
-    for _ in range(random.randint(4, 40)):
-        device, other = random.choice(test_merge.DEVICES), random.choice(test_merge.DEVICES)
-        step = random.choice(("edit", "edit", "clear", "delete", "restore", "forget", "erase", "clock", "read", "read"))
-        what = other if step == "read" else random.choice(test_merge.FIELDS)
-        value: Any = random.randint(1, 6) if step == "read" else random.choice("xyz")
-        found.append((step, device, what, random.randint(0, 1000) if step == "clock" else value))
-    return found
-
-
 def say(told: str) -> None:
     sys.stdout.write(f"{told}\n")
     sys.stdout.flush()
@@ -92,7 +80,7 @@ def main(many: int, seed: int) -> int:
                 schedule: list[Any] = deeds(random)
                 runner: Callable[[list[Any]], None] = run
             else:
-                schedule, runner = in_memory(random), test_merge.obeys_the_laws
+                schedule, runner = test_merge.drawn(random), test_merge.obeys_the_laws
             if fails(schedule, runner):
                 schedule = fewest(schedule, runner)
                 say("\n  ".join([f"schedule {number} of seed {seed}:", *map(str, schedule)]))

@@ -56,6 +56,30 @@ class Machine(RuleBasedStateMachine):
         self.world.measure(name)
 
     @rule(name=LAPTOPS)
+    def back_up(self, name: str) -> None:
+        self.world.back_up(name)
+
+    @rule(name=LAPTOPS, which=NUMBERS)
+    def go_back(self, name: str, which: int) -> None:
+        self.world.go_back(name, which)
+
+    @rule(name=LAPTOPS, which=NUMBERS, other=LAPTOPS)
+    def fork(self, name: str, which: int, other: str) -> None:
+        self.world.fork(name, which, other)
+
+    @rule(name=LAPTOPS, other=LAPTOPS)
+    def revoke(self, name: str, other: str) -> None:
+        self.world.revoke(name, other)
+
+    @rule(name=LAPTOPS)
+    def age(self, name: str) -> None:
+        self.world.age(name)
+
+    @rule(name=LAPTOPS)
+    def renew(self, name: str) -> None:
+        self.world.renew(name)
+
+    @rule(name=LAPTOPS)
     def seal(self, name: str) -> None:
         self.world.seal(name)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from random import Random
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.sync.merge import ALL, DELETED, Dot, Operation, State, absorb, recompute, replace
+from desktop.sync.merge import ALL, DELETED, Dot, Operation, State, absorb, merged, recompute, replace
 from desktop.sync.states import state_of, text_of
 
 FIELDS = ("name", "place", "note")
@@ -114,7 +115,7 @@ def _meet(laptops: dict[str, Laptop]) -> None:
                     one.read(other, 10_000)
 
 
-@settings(max_examples=300)
+@settings(max_examples=50)
 @given(STEPS)
 def test_laptops_that_have_read_each_other_show_the_same_and_dispute_the_same(steps: Any) -> None:
     laptops = _run(steps)
@@ -123,7 +124,7 @@ def test_laptops_that_have_read_each_other_show_the_same_and_dispute_the_same(st
     assert a == b == c
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(STEPS)
 def test_the_heads_are_the_operations_that_nobody_replaced(steps: Any) -> None:
     laptops = _run(steps, without=frozenset({"erase", "forget"}))
@@ -140,7 +141,7 @@ def test_the_heads_are_the_operations_that_nobody_replaced(steps: Any) -> None:
                 assert (name in laptop.state.conflicts(laptop.shown)) == differ
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(STEPS)
 def test_no_value_disappears_without_an_operation_that_saw_it(steps: Any) -> None:
     laptops = _run(steps, without=frozenset({"erase", "forget"}))
@@ -155,7 +156,7 @@ def test_no_value_disappears_without_an_operation_that_saw_it(steps: Any) -> Non
             assert value in alive
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(STEPS)
 def test_what_was_erased_stays_erased(steps: Any) -> None:
     laptops = _run(steps, without=frozenset({"erase"}))
@@ -212,7 +213,7 @@ def test_a_deletion_names_all_that_it_saw() -> None:
     assert operation.base == {ALL: (Dot("a", 1), Dot("a", 2))}
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(STEPS, st.dictionaries(st.sampled_from(DEVICES), st.integers(-500, 500)))
 def test_a_clock_found_out_to_be_wrong_changes_only_which_of_the_competing_values_is_shown(
     steps: Any, wrong: dict[str, int]
@@ -233,6 +234,36 @@ def test_a_clock_found_out_to_be_wrong_changes_only_which_of_the_competing_value
 
 
 def obeys_the_laws(steps: Any) -> None:
-    """All of the above for one schedule; for runs that are longer than CI has time for."""
-    law: Any = test_laptops_that_have_read_each_other_show_the_same_and_dispute_the_same
-    law.hypothesis.inner_test(steps)
+    """Laptops that have read each other agree, whatever befell them, and so they do when one of them was stolen."""
+    laptops = _run(steps)
+    _meet(laptops)
+    a, b, c = (laptop.sight() for laptop in laptops.values())
+    assert a == b == c
+    stolen, last = DEVICES[len(steps) % 3], 1 + len(steps) % 7
+    rebuilt = [_rebuilt(laptop, stolen, last) for laptop in laptops.values()]
+    assert rebuilt[0] == rebuilt[1] == rebuilt[2]
+
+
+def _rebuilt(laptop: Laptop, stolen: str, last: int) -> Any:
+    """What a laptop shows of the record without what a device wrote after an operation."""
+    left = [one for one in laptop.taken if one.dot.device != stolen or one.dot.seq <= last]
+    state, shown = merged(left)
+    return Laptop(laptop.name, state=state or State("person"), shown=shown).sight()
+
+
+def test_two_thousand_schedules_drawn_at_random_break_no_law() -> None:
+    random = Random(1404)  # noqa: S311 - a schedule is no secret
+    for _ in range(2000):
+        obeys_the_laws(drawn(random))
+
+
+def drawn(random: Random) -> list[Any]:
+    """Steps as `STEPS` draws them, at a twentieth of the cost."""
+    found: list[Any] = []
+    for _ in range(random.randint(4, 40)):
+        device, other = random.choice(DEVICES), random.choice(DEVICES)
+        step = random.choice(("edit", "edit", "clear", "delete", "restore", "forget", "erase", "clock", "read", "read"))
+        what = other if step == "read" else random.choice(FIELDS)
+        value: Any = random.randint(1, 6) if step == "read" else random.choice("xyz")
+        found.append((step, device, what, random.randint(0, 1000) if step == "clock" else value))
+    return found

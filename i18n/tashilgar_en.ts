@@ -1499,10 +1499,6 @@ The package holds {many} records.</translation>
         <translation>This cannot be undone.</translation>
     </message>
     <message>
-        <source>{n} نسخهٔ پشتیبان در پوشهٔ دفتر هنوز این داده‌ها را دارد.</source>
-        <translation>Backups in the office&apos;s folder that still hold this data: {n}.</translation>
-    </message>
-    <message>
         <source>نیاز {no}</source>
         <translation>Need {no}</translation>
     </message>
@@ -1525,6 +1521,10 @@ The package holds {many} records.</translation>
     <message>
         <source>{n} عکس که این فرد در آن پیداست</source>
         <translation>{n} photos that show this person</translation>
+    </message>
+    <message>
+        <source>{n} نسخهٔ پشتیبان در پوشهٔ دفتر هنوز این داده‌ها را دارد؛ به نوبت کنار می‌روند و پس از دوازده ماه هیچ‌یک نمی‌ماند. با بازگرداندن آن‌ها نیز این داده‌ها برنمی‌گردد.</source>
+        <translation>{n} backups in the office&apos;s folder still hold this data; they go in their turn, and after twelve months none is left. Restoring them does not bring the data back.</translation>
     </message>
 </context>
 <context>

@@ -139,13 +139,34 @@ def check(words: Namespace) -> int:
     from desktop.store.check import check_office
 
     sound = True
-    with opened(words) as office:
-        for result in check_office(office):
-            emit({"check": result.check, "ok": result.ok, "detail": result.detail})
-            sound = sound and result.ok
+    try:
+        with opened(words) as office:
+            for result in check_office(office):
+                emit({"check": result.check, "ok": result.ok, "detail": result.detail})
+                sound = sound and result.ok
+    except UnavailableError as error:
+        if error.problem.code in _DAMAGE:
+            _name_pages(words)
+        raise
     if not sound:
         raise UnavailableError("damaged")
     return 0
+
+
+_DAMAGE = frozenset({"damaged", "not_an_office_file", "disk_full", "busy"})
+"""How SQLite's words for a page that it cannot open are told."""
+
+
+def _name_pages(words: Namespace) -> None:
+    """The file does not even open: the pages that are broken are named all the same."""
+    from desktop.store.key_slots import KeySlots
+    from desktop.store.pages import broken_pages
+
+    folder = folder_of(words)
+    key = KeySlots.load(folder.keys).open_with_password(username_of(words), password_of())
+    pages = broken_pages(folder.database, key)
+    if pages:
+        emit({"check": "pages", "ok": False, "detail": f"{len(pages)}: " + "؛ ".join(str(one) for one in pages[:20])})
 
 
 def recover(words: Namespace) -> int:

@@ -70,6 +70,15 @@ def read_pages(database: Path, key: bytes) -> Pages:
     return Pages(plain, count, tuple(mended), tuple(lost), bytes(content))
 
 
+def broken_pages(database: Path, key: bytes) -> list[int]:
+    """The numbers of the pages whose seal does not hold, where the file itself cannot be opened to ask it."""
+    content = database.read_bytes()
+    salt, turned = _salt(content[: 6 * PAGE], key)
+    seal, numbers = _Seal(key, salt), range(1, -(-len(content) // PAGE) + 1)
+    broken = [one for one in numbers if not seal.is_whole(one, content[(one - 1) * PAGE : one * PAGE])]
+    return sorted({*broken, 1}) if turned else broken
+
+
 def _lay_over(content: bytearray, frames: bytes) -> None:
     """Pages that a killed program had committed and not yet brought into the file, up to the last commit.
 

@@ -46,3 +46,16 @@ def test_a_backup_carried_to_a_new_computer_opens_there(office_dir: Path, tmp_pa
     assert len(here(office_dir, "list", "person").lines) == 1
     file.write_bytes(file.read_bytes()[:-200])
     assert here(office_dir, "backups", "verify", str(file)).line["code"] == "not_a_backup"
+
+
+def test_a_turned_bit_is_named_by_check_and_mended_by_rescue(office_dir: Path, tmp_path: Path) -> None:
+    content = bytearray((office_dir / "office.db").read_bytes())
+    content[700] ^= 4  # the page with which the file begins: nothing opens it
+    (office_dir / "office.db").write_bytes(bytes(content))
+    found = here(office_dir, "check")
+    assert (found.code, found.line["check"], found.line["detail"]) == (3, "pages", "1: 1")
+    new = tmp_path / "new"
+    saved = here(office_dir, "rescue", str(office_dir), str(new))
+    assert (saved.code, saved.line["mended"], saved.line["whole"]) == (0, [1], True)
+    assert {line["ok"] for line in here(new, "check").lines} == {True}
+    assert len(here(new, "list", "person").lines) == 1

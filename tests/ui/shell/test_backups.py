@@ -57,9 +57,9 @@ def test_the_lock_backs_up_the_page_shows_it_and_it_is_brought_back_before_the_n
         assert "در دسترس نیست" in screen.place.text()
         assert len(screen.lines) == 2
         stick.mkdir()
-        qtbot.mouseClick(screen.make, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(window, Qt.Key.Key_F9)
+        qtbot.waitUntil(lambda: len(list_backups(stick)) == 1)
         rest(qtbot, window)
-        assert len(list_backups(stick)) == 1
         qtbot.keyClick(screen.lines[-1], Qt.Key.Key_Space)
         rest(qtbot, window)
         assert "ندارد" in asker.asked[-2][1]

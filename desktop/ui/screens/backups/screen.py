@@ -66,8 +66,10 @@ class BackupsScreen(QWidget):
         self.carry = button(self.tr("نوشتن در جای دیگر…"), self._carry, icon_name="download", shortcut="F7")
         self.choose = button(self.tr("پوشه یا حافظهٔ دوم…"), self._choose, icon_name="settings")
         self.stop = button(self.tr("بی جای دوم"), self._stop)
-        for one in (self.carry, self.choose, self.stop):
-            one.setVisible(self._keeps)
+        if not self._keeps:
+            for one in (self.carry, self.choose):
+                one.hide()
+        self.stop.hide()
         self._lay_out()
 
     def reload(self) -> None:

@@ -100,7 +100,11 @@ def told_after(made: Erasure) -> str:
         listed((letter.agency, label_of("referral_mode", letter.mode), _no(letter.need_no))) for letter in made.letters
     ]
     if made.backups:
-        told = translate("Erasing", "{n} نسخهٔ پشتیبان در پوشهٔ دفتر هنوز این داده‌ها را دارد.")
+        told = translate(
+            "Erasing",
+            "{n} نسخهٔ پشتیبان در پوشهٔ دفتر هنوز این داده‌ها را دارد؛ به نوبت کنار می‌روند و پس از دوازده ماه "
+            "هیچ‌یک نمی‌ماند. با بازگرداندن آن‌ها نیز این داده‌ها برنمی‌گردد.",
+        )
         lines.append(told.format(n=grouped(made.backups)))
     return "\n".join(lines)
 

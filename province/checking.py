@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select, text
 
 from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.segment import Header, read_header, verify
+from province.auditing import first_broken
 from province.setup import Province
 from province.store import devices, segments
 from province.store.offices import Office, offices
@@ -28,6 +29,7 @@ def check_province(province: Province) -> Iterator[Result]:
     with province.database.reading() as connection:
         if province.database.embedded:
             yield Result("file", connection.execute(text("PRAGMA integrity_check")).scalar() == "ok")
+        yield Result("log", first_broken(connection, province.keys) is None)
         for office in offices(connection):
             yield Result("numbers", _is_dense(connection, office), office.code)
             yield Result("segments", _are_sound(connection, province, office), office.code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from desktop.domain.codes import label_of
 from desktop.domain.monthly_report import ACCEPTED, RETURNED, SENT
@@ -38,7 +38,7 @@ def show_overview(visit: Visit) -> Answer:
         counts = report_counts(connection, visit.within, Asked())
         waiting = listed_reports(connection, visit.within, Asked(status=SENT), most=_MOST)
         pending = devices.devices(connection, status=devices.PENDING)
-        needs = _open_needs(visit) if visit.may(Permission.NEEDS) else []
+        needs = _open_needs(visit, connection) if visit.may(Permission.NEEDS) else []
     silent = [one for one in visit.offices if (seen := contacts.get(one.id)) is None or visit.at - seen > SILENCE]
     of_month = {status: counts.get((month, status), 0) for status in (SENT, ACCEPTED, RETURNED)}
     return Shown(
@@ -60,7 +60,7 @@ def _reports_chart(month: str, counts: Mapping[tuple[str, str], int]) -> list[Ba
     return [Bar(MONTHS[int(one[5:]) - 1], came[one], "now" if one == month else "") for one in months]
 
 
-def _open_needs(visit: Visit) -> list[Bar]:
+def _open_needs(visit: Visit, connection: Connection) -> list[Bar]:
     """Open needs by field, most first; nameless and only as counts."""
     table = PUBLISHED["need"]
     many = func.count()
@@ -71,8 +71,7 @@ def _open_needs(visit: Visit) -> list[Bar]:
         .order_by(many.desc())
         .limit(_MOST)
     )
-    with visit.reading() as connection:
-        return [Bar(label_of("need_field", field), count) for field, count in connection.execute(wanted)]
+    return [Bar(label_of("need_field", field), count) for field, count in connection.execute(wanted)]
 
 
 PAGES = (Page(path="/", needs=Permission.OVERVIEW, answer=show_overview, title="پیشخوان"),)

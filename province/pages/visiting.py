@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, true
 from desktop.domain.clock import today_in_iran
 from desktop.domain.problems import Problem
 from province import auditing
-from province.access import Permission, Scope, may
+from province.access import UNROLED, Permission, Scope, may
 from province.auditing import Deed
 from province.pages.declared import Page
 from province.setup import Province
@@ -71,11 +71,14 @@ class Visit:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
+        """One look. What is bound by offices knows them before, so that nobody waits for a second connection in it."""
+        self._know_offices()
         with self.province.database.reading() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
+        self._know_offices()
         with self.province.database.writing() as connection:
             yield connection
 
@@ -87,7 +90,7 @@ class Visit:
     @cached_property
     def offices(self) -> list[PlacedOffice]:
         """The offices that this account may see, by code."""
-        with self.reading() as connection:
+        with self.province.database.reading() as connection:
             return [one for one in placed_offices(connection) if self.scope.holds(one.county_id)]
 
     @cached_property
@@ -118,6 +121,10 @@ class Visit:
         """What was typed into a field, when its form is shown once more; before that what is known."""
         values = self.form.get(name)
         return values[0] if values else ("" if known is None else str(known))
+
+    def _know_offices(self) -> None:
+        if self.account is not None and self.page.needs not in UNROLED:
+            _ = self.offices
 
     def problems_of(self, name: str) -> list[str]:
         """The sentences beside a field; "" names the whole form."""

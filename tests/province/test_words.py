@@ -93,7 +93,7 @@ def test_the_check_proves_numbers_chains_and_signatures_and_finds_what_was_touch
             assert sent(province, laptop).outcome == "new"
     code, lines, _ = said(folder, "check")
     assert (code, {line["check"] for line in lines if line["ok"]}) == (
-        0, {"keys", "certificate", "file", "numbers", "segments"},
+        0, {"keys", "certificate", "file", "log", "numbers", "segments"},
     )  # fmt: skip
     with server(folder) as province, province.database.writing() as connection:
         connection.exec_driver_sql("UPDATE segment SET content = (SELECT content FROM segment LIMIT 1)")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from fastapi import Depends, FastAPI
+from sqlalchemy import event
 
 from province.access import GRANTED, ROLES, UNROLED, Permission, may, scope_of
 from province.app import make_app
@@ -148,6 +149,31 @@ def test_an_inspection_that_is_not_done_is_seen_by_who_wrote_it_and_by_the_provi
     )  # fmt: skip
     assert seen.status == 200, seen.told
     assert "بوستان دوم" in supervisor.get("/inspections").told
+
+
+def test_no_page_waits_for_a_second_connection_while_it_holds_one(walked: Any) -> None:
+    province, _, visitors = walked
+    held, most = [0], [0]
+
+    def taken(*_: Any) -> None:
+        held[0] += 1
+        most[0] = max(most[0], held[0])
+
+    def given_back(*_: Any) -> None:
+        held[0] -= 1
+
+    event.listen(province.database.engine, "checkout", taken)
+    event.listen(province.database.engine, "checkin", given_back)
+    twice = []
+    for role in ("province_officer", "county_supervisor", "administrator"):
+        for method, path, needs in PATHS:
+            if method == "GET" and may(role, needs):
+                most[0] = 0
+                visitors[role].get(address(path), follow=False)
+                twice += [path] if most[0] > 1 else []
+    event.remove(province.database.engine, "checkout", taken)
+    event.remove(province.database.engine, "checkin", given_back)
+    assert twice == []
 
 
 def test_the_scope_of_a_supervisor_without_a_county_is_empty() -> None:

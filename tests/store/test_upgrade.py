@@ -15,6 +15,7 @@ from desktop.store.key_slots import KeySlots
 from desktop.store.office_file import OfficeFolder, open_office
 from desktop.store.upgrade import head_revision, revision_of, upgrade
 from tests.factories import PASSWORD, USER, add_person, make_office
+from tests.sync.world import all_operations
 
 OLD = Path(__file__).resolve().parents[1] / "old"
 KEY = bytes(range(32))
@@ -58,6 +59,9 @@ def test_an_office_of_an_older_program_is_upgraded_whole(old: Path, tmp_path: Pa
         assert [result.check for result in check_office(office) if not result.ok] == []
         with office.read() as rows:
             assert len(rows.find("person")) == 40
+        told = all_operations(office)  # whatever form it was sealed in
+        assert [one.dot.seq for one in told] == list(range(1, len(told) + 1))
+        assert bool(told) == (old.name >= "0010")
     finally:
         office.close()
     if old.name != head_revision():

@@ -145,6 +145,101 @@
     </message>
 </context>
 <context>
+    <name>AuditScreen</name>
+    <message>
+        <source>همه</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>گونهٔ رخداد</source>
+        <translation>Sort of entry</translation>
+    </message>
+    <message>
+        <source>چه کسی</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>از روز</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>تا روز</source>
+        <translation>To day</translation>
+    </message>
+    <message>
+        <source>دفتر رخدادها</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>پالایه‌ها را بردارید یا بازهٔ بزرگ‌تری بنویسید.</source>
+        <translation>Take the filters away or write a longer span.</translation>
+    </message>
+    <message>
+        <source>در این بازه رخدادی نیست</source>
+        <translation>Nothing happened in this span</translation>
+    </message>
+    <message>
+        <source>چاپ</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>خواندن دفتر رخدادها</source>
+        <translation>Reading the audit log</translation>
+    </message>
+    <message>
+        <source>یک پرونده</source>
+        <translation>One file</translation>
+    </message>
+    <message>
+        <source>{n} سطر</source>
+        <translation>{n} lines</translation>
+    </message>
+    <message>
+        <source>دفتر درست است: هیچ سطری تغییر نکرده، برداشته یا بریده نشده است.</source>
+        <translation>The log is whole: no line was changed, taken out or cut off.</translation>
+    </message>
+    <message>
+        <source>همهٔ کاربران</source>
+        <translation>All users</translation>
+    </message>
+    <message>
+        <source>زمان</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>چه کرد</source>
+        <translation>Did what</translation>
+    </message>
+    <message>
+        <source>دربارهٔ</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>توضیح</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>خواندن دوباره</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>از</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>تا</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>این دفتر را مدیر دفتر می‌خواند</source>
+        <translation>The office’s manager reads this log</translation>
+    </message>
+    <message>
+        <source>هر دیدن دادهٔ حساس، چاپ، خروجی و ورود، با نام و زمان، در آن نوشته می‌شود.</source>
+        <translation>Every look at sensitive data, print, export and sign-in is written in it, with name and time.</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>{day}، ساعت {hour}</source>
@@ -5329,6 +5424,14 @@ The package holds {many} records.</translation>
         <source>موضوعی حساس</source>
         <translation>A sensitive matter</translation>
     </message>
+    <message>
+        <source>همهٔ رخدادهای این پرونده</source>
+        <translation>All entries about this file</translation>
+    </message>
+    <message>
+        <source>چاپ «{paper}»</source>
+        <translation>Printed “{paper}”</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyDeeds</name>
@@ -6802,6 +6905,10 @@ The package holds {many} records.</translation>
     <message>
         <source>کاربران</source>
         <translation>Users</translation>
+    </message>
+    <message>
+        <source>دفتر رخدادها</source>
+        <translation>Audit log</translation>
     </message>
 </context>
 <context>
@@ -17457,6 +17564,46 @@ The package holds {many} records.</translation>
     <message>
         <source>کارساز از پشتیبان بازآمده و این دفتر هنوز هم‌رسانی نکرده است؛ پس از نخستین هم‌رسانی دوباره بنویسید.</source>
         <translation>The server was brought back from a backup and this office has not synced since; write again after its first sync.</translation>
+    </message>
+    <message>
+        <source>دفتر رخدادها</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>رایانه</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>با کد بازیابی</source>
+        <translation>by the recovery code</translation>
+    </message>
+    <message>
+        <source>پس از چند دقیقه بی‌کاری</source>
+        <translation>after some idle minutes</translation>
+    </message>
+    <message>
+        <source>نسخهٔ داخلی</source>
+        <translation>internal copy</translation>
+    </message>
+    <message>
+        <source>نسخهٔ بیرونی</source>
+        <translation>copy for others</translation>
+    </message>
+    <message>
+        <source>اکسل</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>بله</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>فرستاده/رسیده</source>
+        <translation>sent/received</translation>
+    </message>
+    <message>
+        <source>شمار دگرگونی‌ها</source>
+        <translation>changes</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,18 @@ AUDIT_LISTS: dict[str, dict[str, str]] = {
         "accounts": "حساب‌ها",
         "report": "گزارش ماهانه",
     },
+    "audit_entity": {"device": "رایانه", "province": "استان"},
+    "audit_detail": {
+        "recovery_code": "با کد بازیابی",
+        "idle": "پس از چند دقیقه بی‌کاری",
+        "internal": "نسخهٔ داخلی",
+        "shared": "نسخهٔ بیرونی",
+        "xlsx": "اکسل",
+        "yes": "بله",
+        "no": "خیر",
+        "sync": "فرستاده/رسیده",
+        "courier": "شمار دگرگونی‌ها",
+    },
     "audit_action": {
         "login": "ورود",
         "login_failed": "گذرواژهٔ نادرست",

@@ -39,6 +39,7 @@ PRINTABLES: Final[dict[str, str]] = {
     "destruction_certificate": "گواهی امحا",
     "handover_cover": "برگهٔ روی بستهٔ تحویل",
     "courier_receipt": "رسید حامل",
+    "audit_sheet": "دفتر رخدادها",
     "recovery_sheet": "برگهٔ بازیابی",
 }
 IN_TWO_COPIES: Final = frozenset(

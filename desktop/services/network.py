@@ -12,5 +12,6 @@ def meet(office: OfficeFile, url: str, tell: Tell | None = None) -> Summary:
     if not office.is_awaiting():
         tell_audit(office)
     summary = sync_with(office, url, tell)
-    office.note("sync", "device", summary.peer, f"{summary.role} {summary.sent}/{summary.received}")
+    entity = "province" if summary.role == "province" else "device"
+    office.note("sync", entity, summary.peer, f"{summary.sent}/{summary.received}")
     return summary

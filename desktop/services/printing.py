@@ -10,6 +10,7 @@ from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Facts
 from desktop.services import (
+    audit_papers,
     blank_papers,
     courier_papers,
     event_papers,
@@ -191,6 +192,7 @@ _ASKED: dict[str, Callable[[Rows, OfficeFile, Asked], bytes]] = {
     "destruction_certificate": oversight_papers.destruction_certificate,
     "handover_cover": oversight_papers.handover_cover,
     "courier_receipt": courier_papers.courier_receipt,
+    "audit_sheet": audit_papers.month_of_audit,
 }
 """Papers of which month, record and copy may all say something."""
 _BY_COPY: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {"needs_register": need_papers.needs_register}

@@ -123,11 +123,14 @@ def note_looks(work: UnitOfWork, seen: Iterable[Look], reason: str = "") -> None
 
 
 def who_looked(rows: Rows, person_id: str) -> list[Row]:
-    """Who has seen which sensitive field of a person, the latest first: `at`, `username`, `full_name`, `detail`."""
+    """Who has seen a sensitive field of a person, or printed a paper about them, the latest first.
+
+    `at`, `username`, `full_name`, `action`, `entity`, `detail`.
+    """
     return rows.query(
-        "SELECT a.at, a.detail, u.username, coalesce(s.full_name, u.username, '') AS full_name FROM audit_log a "
-        "LEFT JOIN user_account u ON u.id = a.user_id LEFT JOIN staff_member s ON s.id = u.staff_id "
-        "WHERE a.action = 'view_sensitive' AND a.entity = 'person' AND a.entity_id = :id ORDER BY a.seq DESC",
+        "SELECT a.at, a.action, a.entity, a.detail, u.username, coalesce(s.full_name, u.username, '') AS full_name "
+        "FROM audit_log a LEFT JOIN user_account u ON u.id = a.user_id LEFT JOIN staff_member s ON s.id = u.staff_id "
+        "WHERE a.action IN ('view_sensitive', 'print') AND a.entity_id = :id ORDER BY a.seq DESC",
         id=person_id,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from desktop.reports import (
+    audit_sheet,
     blank_papers,
     courier_receipt,
     credit_statement,
@@ -18,6 +19,7 @@ from desktop.reports import (
     neighborhood_profile,
     ngo_plan_sheet,
 )
+from desktop.reports.audit_sheet import AuditSheet, Chosen, Told
 from desktop.reports.blank_papers import BlankPaper
 from desktop.reports.courier_receipt import CarriedRow, CourierReceipt
 from desktop.reports.credit_statement import CreditRow, CreditStatement, ExpenseRow
@@ -402,6 +404,17 @@ def practices() -> GoodPractices:
     return GoodPractices(IMPRINT, (done,), (helped,))
 
 
+def audited() -> AuditSheet:
+    """A morning in the audit log of an invented office."""
+    lines = (
+        Told("۱۴۰۴/۰۷/۰۲", "۰۸:۰۱", "حمید یزدان‌پناه", "ورود", "", ""),
+        Told("۱۴۰۴/۰۷/۰۲", "۰۸:۰۰", "—", "گذرواژهٔ نادرست", "", ""),
+        Told("۱۴۰۴/۰۷/۰۱", "۱۳:۲۰", "نرگس بامری", "دیدن", "ساکن فاطمه رنجبری", "نوع معلولیت، پیگیری پرونده"),
+        Told("۱۴۰۴/۰۷/۰۱", "۱۱:۰۵", "سمیرا دادخواه", "چاپ", "نامهٔ ارجاع کر-۰۳/۱۴۰۴/ن/۰۰۴۱", "نسخهٔ داخلی"),
+    )
+    return AuditSheet(IMPRINT, Chosen(date(2025, 9, 23)), (), lines, 4)
+
+
 MAKERS: dict[str, Callable[[], bytes]] = {
     "neighborhood_profile": lambda: neighborhood_profile.build(profile()),
     "good_practices": lambda: good_practices.build(practices()),
@@ -416,4 +429,5 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "blank_attendance": lambda: blank_papers.build_attendance(blank_attendance()),
     "handover_cover": lambda: handover_papers.build_cover(cover()),
     "courier_receipt": lambda: courier_receipt.build(carried()),
+    "audit_sheet": lambda: audit_sheet.build(audited()),
 }

@@ -15,6 +15,9 @@ from desktop.ui.widgets.questions import Asker
 CONFLICT = "conflict"
 """By this name instead of its kind a record is opened among what laptops disagree about."""
 
+AUDIT = "audit"
+"""By this name instead of its kind a record is opened among the lines of the audit log that are about it."""
+
 Maker = Callable[[AppContext, Operations, Asker, QWidget | None], QWidget]
 
 
@@ -162,6 +165,12 @@ def _backups() -> Maker:
     return make_screen
 
 
+def _audit() -> Maker:
+    from desktop.ui.screens.audit.screen import make_screen
+
+    return make_screen
+
+
 def _oversight() -> Maker:
     from desktop.ui.screens.oversight.room import make_room
 
@@ -214,6 +223,7 @@ SCREENS = (
     ScreenEntry("sync", "refresh-cw", _sync, "", "data"),
     ScreenEntry("backups", "save", _backups, "", "data"),
     ScreenEntry("users", "key-round", _users, group="data"),
+    ScreenEntry("audit", "scroll-text", _audit, AUDIT, "data"),
 )  # fmt: skip
 """In the order of their keys; a new room comes last, so that no hand has to learn another key."""
 
@@ -284,5 +294,6 @@ def screen_title(name: str) -> str:
         "backups": QCoreApplication.translate("Screens", "پشتیبان‌ها"),
         "users": QCoreApplication.translate("Screens", "کاربران"),
         "conflicts": QCoreApplication.translate("Screens", "تعارض‌ها"),
+        "audit": QCoreApplication.translate("Screens", "دفتر رخدادها"),
     }
     return titles[name]

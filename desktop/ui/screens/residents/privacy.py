@@ -16,6 +16,7 @@ from desktop.domain.fields import About
 from desktop.domain.kinds import KINDS
 from desktop.domain.record import Row
 from desktop.services.overview import masked
+from desktop.services.printing import printables
 from desktop.services.privacy_view import PrivacyView, Topic
 from desktop.ui.screens.residents.privacy_deeds import PrivacyDeeds, scope_words
 from desktop.ui.widgets.buttons import button, icon_button
@@ -26,7 +27,7 @@ from desktop.ui.widgets.wording import dashed, digits, label_of, listed, said, s
 
 def privacy_parts(view: PrivacyView, deeds: PrivacyDeeds) -> list[QWidget]:
     """Everything in it, from top to bottom."""
-    parts = [*_consents(view, deeds), *_papers(view, deeds), *_sensitive(view, deeds), *_looked(view)]
+    parts = [*_consents(view, deeds), *_papers(view, deeds), *_sensitive(view, deeds), *_looked(view, deeds)]
     if view.erases:
         told = QCoreApplication.translate("Privacy", "محو داده‌های این فرد…")
         erase = button(told, deeds.erase, icon_name="trash-2", look="danger")
@@ -148,13 +149,22 @@ def _value(about: About, value: Any) -> str:
     return label_of(about.codes, value) if about.codes else digits(str(value))
 
 
-def _looked(view: PrivacyView) -> list[QWidget]:
+def _looked(view: PrivacyView, deeds: PrivacyDeeds) -> list[QWidget]:
+    """Who has looked at what is not for everybody, or has printed something; for whoever may read the audit log."""
     if not view.looked:
         return []
-    parts: list[QWidget] = [group(QCoreApplication.translate("Privacy", "چه کسی دیده است"))]
+    translate = QCoreApplication.translate
+    act = icon_button("scroll-text", translate("Privacy", "همهٔ رخدادهای این پرونده"), deeds.show_audit)
+    parts: list[QWidget] = [_heading(translate("Privacy", "چه کسی دیده است"), act)]
     for row in view.looked:
         code, _, reason = str(row["detail"]).partition(": ")
-        parts.append(Happening("eye", "info", row["full_name"], [dashed((field_words(code), reason)), _day(row)]))
+        if row["action"] == "print":
+            printed = said(printables().get(str(row["entity"]), ""))
+            told = translate("Privacy", "چاپ «{paper}»").format(paper=printed)
+        else:
+            told = dashed((field_words(code), reason))
+        sign = "printer" if row["action"] == "print" else "eye"
+        parts.append(Happening(sign, "info", row["full_name"], [told, _day(row)]))
     return parts
 
 

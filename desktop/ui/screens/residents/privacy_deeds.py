@@ -42,6 +42,7 @@ class PrivacyDeeds(QObject):
     """Knows of whom it is, and what is shown openly of them for the moment."""
 
     opened = Signal()  # something is shown now that was not
+    record_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget, parts: Parts) -> None:
         super().__init__(parent)
@@ -152,6 +153,10 @@ class PrivacyDeeds(QObject):
         others = {name: None for name in KINDS[topic.kind].fields if name not in asked}
         preset = {**others, "person_id": self.person_id} if topic.kind != "household" else others
         RecordEditor(self._widget.window(), self._parts, topic.kind, record=topic.record, preset=preset).open()
+
+    def show_audit(self) -> None:
+        """All that the audit log tells of this person."""
+        self.record_wanted.emit("audit", self.person_id)
 
     def erase(self) -> None:
         """Asks the manager for the last time."""

@@ -189,6 +189,7 @@ class ResidentsScreen(QWidget):
         self.pane.add_identifier.connect(lambda: self._add("person_identifier"))
         self.pane.reveal.connect(lambda _person: self.privacy.show_papers())
         self.privacy.opened.connect(self._turn)
+        self.privacy.record_wanted.connect(self.open_record)
         self.pane.deeds.connect(self.open_deeds)
         QShortcut(QKeySequence("F4"), self).activated.connect(self.pane.open_menu)
         self.pane.tab_changed.connect(self._turn)

@@ -7838,6 +7838,10 @@ The package holds {many} records.</translation>
         <source>ساعت این رایانه {span} عقب‌تر است؛ ساعت ویندوز را درست کنید. چیزی از دست نرفته است.</source>
         <translation>This computer&apos;s clock is {span} behind; set the clock of Windows right. Nothing is lost.</translation>
     </message>
+    <message>
+        <source>{n} دگرگونی از رایانه‌ای است که این رایانه هنوز نمی‌شناسد؛ با خواندن پروندهٔ دیگران شناخته می‌شود.</source>
+        <translation>{n} changes are of a computer that this one does not know yet; it is known once others' files are read.</translation>
+    </message>
 </context>
 <context>
     <name>SyncScreen</name>
@@ -8659,6 +8663,18 @@ The package holds {many} records.</translation>
     <message>
         <source>{n} روز مانده</source>
         <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>شمارهٔ پروندهٔ یکسان برای دو نفر: {title}</source>
+        <translation>One file number for two people: {title}</translation>
+    </message>
+    <message>
+        <source>شمارهٔ یکسان برای دو خانوار: {title}</source>
+        <translation>One number for two households: {title}</translation>
+    </message>
+    <message>
+        <source>شمارهٔ یکسان برای دو نامه: {title}</source>
+        <translation>One number for two letters: {title}</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from desktop.services.worklist_partners import Told
 TWO_HEADS, NO_HEAD = "two_heads", "no_head"
 TWO_ENROLLMENTS, TWO_ATTENDANCES, OVER_CAPACITY = "two_enrollments", "two_attendances", "over_capacity"
 TWO_REPORTS, TWO_MEMBERSHIPS, SAME_USERNAME = "two_reports", "two_memberships", "same_username"
+SAME_RESIDENT_NO, SAME_HOUSEHOLD_NO, SAME_LETTER_NO = "same_resident_no", "same_household_no", "same_letter_no"
 SPAN = "span"
 """The chip under which all of them stand."""
 ABOUT: Mapping[str, str] = {
@@ -27,6 +28,9 @@ ABOUT: Mapping[str, str] = {
     TWO_REPORTS: "monthly_report",
     TWO_MEMBERSHIPS: "local_group_member",
     SAME_USERNAME: "user_account",
+    SAME_RESIDENT_NO: "person",
+    SAME_HOUSEHOLD_NO: "household",
+    SAME_LETTER_NO: "letter",
 }
 _MERGED = (
     "SELECT 1 FROM segment WHERE device_id NOT IN (SELECT value FROM meta WHERE key = 'device_id' "
@@ -43,6 +47,9 @@ _TWICE: Mapping[str, tuple[str, str, str]] = {
     TWO_REPORTS: ("monthly_report", "jmonth, version", "1"),
     TWO_MEMBERSHIPS: ("local_group_member", "group_id, person_id", "person_id IS NOT NULL AND left_on IS NULL"),
     SAME_USERNAME: ("user_account", "username", "active"),
+    SAME_RESIDENT_NO: ("person", "resident_no", "resident_no <> ''"),  # two copies of a folder gave it, each to one
+    SAME_HOUSEHOLD_NO: ("household", "household_no", "household_no <> ''"),
+    SAME_LETTER_NO: ("letter", "number", "number <> '' AND direction = 'out'"),
 }
 """Sort → the kind of which no two records may be alike in these fields, and which of them count."""
 

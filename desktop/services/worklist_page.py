@@ -209,7 +209,9 @@ def _partner_query(kind: str) -> str:
 
 # Kind → which record its item opens, its title and whom it concerns.
 _BROKEN: Mapping[str, tuple[str, str, str, str]] = {
-    "household": ("household", "n.id", _TITLE.format(id="n.id"), "''"),
+    **{
+        kind: (kind, "n.id", _TITLE.format(id="n.id"), "''") for kind in ("household", "person", "letter")
+    },
     "workshop_enrollment": (
         "workshop", "n.workshop_id", _TITLE.format(id="n.person_id"), _TITLE.format(id="n.workshop_id"),
     ),

@@ -36,11 +36,11 @@ def roots(connection: Connection) -> list[Root]:
     """The devices that are believed without a statement, with the keys that they had first."""
     sql = "SELECT content FROM sync_statement WHERE sort = ? ORDER BY id"
     told = [json.loads(text) for text in connection.exec_driver_sql(sql, (ROOT,)).scalars()]
-    return [Root(DeviceCard.from_json(one["card"]), one["title"]) for one in told]
+    return [Root(DeviceCard.from_json(one["card"]), one["title"], one.get("block", -1)) for one in told]
 
 
 def keep_root(connection: Connection, root: Root) -> None:
-    told = json.dumps({"card": root.card.to_json(), "title": root.title}, ensure_ascii=False)
+    told = json.dumps({"block": root.block, "card": root.card.to_json(), "title": root.title}, ensure_ascii=False)
     connection.exec_driver_sql(
         "INSERT OR IGNORE INTO sync_statement (id, sort, content) VALUES (?, ?, ?)",
         (f"{ROOT}:{root.card.device}", ROOT, told),
@@ -159,11 +159,14 @@ def own_keys(laptop: Laptop) -> list[DeviceKeys]:
 def _root_the_unstated(connection: Connection) -> None:
     """A device that nobody stated is known by what this laptop holds of it since before: itself above all."""
     named = {one.content["device"] for one in statements(connection) if one.purpose == "enrol"}
-    rows = connection.exec_driver_sql("SELECT id, role, name, sign_key, recipient FROM sync_device").all()
+    rows = connection.exec_driver_sql(
+        "SELECT d.id, d.role, d.name, d.sign_key, d.recipient, ifnull(l.block, -1) FROM sync_device d "
+        "LEFT JOIN device l ON l.id = d.id"
+    ).all()
     rooted = {root.card.device for root in roots(connection)}
-    for device, role, name, key, recipient in rows:
+    for device, role, name, key, recipient, block in rows:
         if device not in named | rooted:
-            keep_root(connection, Root(DeviceCard(device, role, bytes(key).hex(), recipient), name))
+            keep_root(connection, Root(DeviceCard(device, role, bytes(key).hex(), recipient), name, block))
 
 
 def _follow(connection: Connection, found: Registry, at: datetime) -> None:

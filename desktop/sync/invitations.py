@@ -82,7 +82,7 @@ def sealed_invitation(invitation: Invitation, code: str) -> bytes:
         "account": dict(invitation.account),
         "keys": invitation.keys.secret(),
         "epochs": [epoch.secret() for epoch in invitation.epochs],
-        "roots": [{"card": root.card.to_json(), "title": root.title} for root in invitation.roots],
+        "roots": [{"block": root.block, "card": root.card.to_json(), "title": root.title} for root in invitation.roots],
         "statements": [statement.to_json() for statement in invitation.statements],
         "expires": invitation.expires.isoformat(),
     }
@@ -101,7 +101,7 @@ def opened_invitation(content: bytes, code: str) -> Invitation:
             told["account"],
             DeviceKeys.from_secret(told["keys"]),
             tuple(map(EpochKey.from_secret, told["epochs"])),
-            tuple(Root(DeviceCard.from_json(one["card"]), one["title"]) for one in told["roots"]),
+            tuple(Root(DeviceCard.from_json(one["card"]), one["title"], one.get("block", -1)) for one in told["roots"]),
             tuple(map(Signed.from_json, told["statements"])),
             datetime.fromisoformat(told["expires"]),
         )

@@ -33,8 +33,11 @@ from desktop.sync.voiding import void_due
 Verdict = Literal[
     "new", "double", "waiting", "fork", "revoked", "other_office", "unknown_device", "no_key", "newer_format", "damaged"
 ]
-_ASIDE = frozenset({"waiting", "fork", "revoked"})
+_ASIDE = frozenset({"waiting", "fork", "revoked", "unknown_device"})
 """What is kept although it cannot be taken."""
+
+_FOLLOWING = "reason IN ('waiting', 'unknown_device')"
+_MOST_UNKNOWN = 32 * 1024 * 1024  # bytes that are kept of devices of which nobody has told yet
 
 _BAD: dict[str, Verdict] = {"newer_format": "newer_format", "wrong_key": "no_key"}
 
@@ -100,11 +103,13 @@ def _take(connection: Connection, office: OfficeFile, laptop: Laptop, segment: b
             go_on_as_another(connection, office, Parting(header.first - 1, header.id) if copied else None)
             return _take(connection, office, this_laptop(connection, office.clock()), segment)
         verdict = "fork"
+    if verdict == "damaged":
+        connection.exec_driver_sql("DELETE FROM segment_aside WHERE segment_id = ?", (header.id,))
     if verdict == "double":
         return Taken(verdict, compare(connection, laptop, header, segment, office.clock()))
     if verdict in _ASIDE and _is_damaged(laptop, header, segment):
         verdict = "damaged"
-    elif verdict in _ASIDE:
+    elif verdict in _ASIDE and (verdict != "unknown_device" or _has_room(connection)):
         set_aside(connection, header, segment, verdict, office.clock().isoformat())
     return _apply(connection, office, laptop, header, segment) if verdict == "new" else Taken(verdict)
 
@@ -222,13 +227,23 @@ def set_aside(connection: Connection, header: Header, segment: bytes, reason: st
     )
 
 
+def _has_room(connection: Connection) -> bool:
+    """Whether more can be kept of devices that nobody has told of yet."""
+    sql = "SELECT ifnull(sum(length(content)), 0) FROM segment_aside WHERE reason = 'unknown_device'"
+    return bool(connection.exec_driver_sql(sql).scalar_one() < _MOST_UNKNOWN)
+
+
 def _that_can_follow(office: OfficeFile) -> Iterator[bytes]:
-    """Segments that waited and need not any more, one after the other."""
+    """Segments that waited and need not any more, one after the other.
+
+    Those of a device that was not known are looked at once it is: only then it can be told whether it signed them.
+    """
     tried: set[str] = set()
     while True:
         with office.connection() as connection:
             waiting = connection.exec_driver_sql(
-                "SELECT segment_id, content FROM segment_aside WHERE reason = 'waiting' ORDER BY device_id, first"
+                f"SELECT segment_id, content FROM segment_aside WHERE {_FOLLOWING} "
+                "AND device_id IN (SELECT id FROM sync_device) ORDER BY device_id, first"
             ).all()
             ready = next(
                 (

@@ -22,6 +22,7 @@ from desktop.services.devices import (
 from desktop.services.records import add_record
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.sync.devices import learn, statements
 from desktop.sync.invitations import LASTS
 from desktop.sync.taking import take
 from tests.factories import add_person, neighborhood
@@ -93,10 +94,61 @@ def test_a_laptop_that_another_one_invited_is_believed_by_who_never_met_it(first
     third = joined(second, tmp_path / "third", "سوم")
     assert verdicts(third, first) == {"unknown_device"}
     assert verdicts(second, first) == {"new"}
-    assert verdicts(third, first) == {"new"}
+    assert verdicts(third, first) == set(), "what had come before its writer was known counts by now"
     meet(first, second, third)
     assert differences(first, third) == {}
     assert len({device_named(first, name).block for name in ("دوم", "سوم")}) == 2
+
+
+def test_what_a_laptop_wrote_that_nobody_has_told_of_is_kept_and_counts_once_it_is_known(
+    first: OfficeFile, tmp_path: Path
+) -> None:
+    second = joined(first, tmp_path / "second", "دوم")
+    meet(first, second)
+    third = joined(second, tmp_path / "third", "سوم")
+    pass_on(second, third)
+    number = meet_person(third)
+    pass_on(third, second)
+    with third.connection() as connection:
+        sql = "SELECT content FROM segment WHERE device_id = ? ORDER BY first"
+        wrote = [bytes(one) for one in connection.exec_driver_sql(sql, (third.identity.device_id,)).scalars()]
+    assert {take(first, segment).verdict for segment in wrote} == {"unknown_device"}
+    with first.read() as rows:
+        assert not rows.find("person", resident_no=number)
+    with second.connection() as connection:
+        sql = "SELECT content FROM segment WHERE device_id = ? ORDER BY first"
+        told = [bytes(one) for one in connection.exec_driver_sql(sql, (second.identity.device_id,)).scalars()]
+    for segment in told:
+        take(first, segment)
+    with first.read() as rows:
+        assert rows.find("person", resident_no=number)
+    with first.connection() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM segment_aside").scalar_one() == 0
+    assert [view.block for view in device_list(third) if view.id == first.identity.device_id] == [0]
+
+
+def test_two_laptops_that_shut_each_other_out_are_both_out_for_everybody_and_nothing_of_both_is_lost(
+    first: OfficeFile, tmp_path: Path
+) -> None:
+    second = joined(first, tmp_path / "second", "دوم")
+    third = joined(first, tmp_path / "third", "سوم")
+    meet(first, second, third)
+    numbers = [meet_person(first), meet_person(second)]
+    meet(first, second, third)
+    revoke_device(first, second.identity.device_id)
+    revoke_device(second, first.identity.device_id)
+    pass_on(second, third)
+    with first.connection() as connection:
+        told = statements(connection)
+    with third.merge() as connection:  # as every letter of the first one tells it
+        learn(connection, told, third.clock())
+    both = {first.identity.device_id, second.identity.device_id}
+    assert {view.id for view in device_list(third) if view.status == "revoked"} == both
+    with third.read() as rows:
+        assert all(rows.find("person", resident_no=number) for number in numbers)
+    again = joined(third, tmp_path / "again", "اول، دوباره")
+    meet(third, again)
+    assert differences(third, again) == {}
 
 
 def test_an_invitation_opens_with_its_code_for_a_week_and_in_an_empty_folder(

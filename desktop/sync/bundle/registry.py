@@ -34,6 +34,7 @@ class Root(NamedTuple):
 
     card: DeviceCard
     title: str
+    block: int = -1  # of the numbers it gives, where that is known
 
 
 class Member(NamedTuple):
@@ -72,9 +73,13 @@ def registry(office: str, roots: Iterable[Root], statements: Iterable[Signed]) -
     rooted = {root.card.device: _rooted(root) for root in roots}
     told = {statement_id(one): one for one in statements if one.purpose in PURPOSES and _is_sound(office, one)}
     ordered = sorted(told.items(), key=lambda item: (PURPOSES.index(item[1].purpose), item[0]))
+    brought_in: dict[str, list[tuple[str, str]]] = {}
+    for identifier, one in ordered:
+        if one.purpose == "enrol":
+            brought_in.setdefault(one.content["device"], []).append((identifier, one.by))
     ends: dict[str, list[Signed]] = {}
     for _ in range(_ROUNDS):
-        found = _concluded(rooted, ordered, ends)
+        found = _concluded(rooted, ordered, {device: _kept(some, brought_in) for device, some in ends.items()})
         known = {device for one in found.believed if (device := _ended(told[one]))}
         now = {device: [told[one] for one in sorted(found.believed) if _ended(told[one]) == device] for device in known}
         if now == ends:
@@ -83,9 +88,28 @@ def registry(office: str, roots: Iterable[Root], statements: Iterable[Signed]) -
     return found
 
 
+def _kept(ends: Iterable[Signed], brought_in: Mapping[str, list[tuple[str, str]]]) -> frozenset[str] | None:
+    """Which statements of a device that was shut out count all the same; None for all of them.
+
+    Those by which who shut it out belongs to the office are among them, whether he knew them or not.
+    """
+    told = [(end.by, end.content["stands"]) for end in ends if isinstance(end.content.get("stands"), list)]
+    if not told:
+        return None
+    kept = {identifier for _, ids in told for identifier in ids}
+    authors, seen = [author for author, _ in told], set[str]()
+    while authors:
+        author = authors.pop()
+        if author not in seen:
+            seen.add(author)
+            kept |= {identifier for identifier, _ in brought_in.get(author, ())}
+            authors += [by for _, by in brought_in.get(author, ())]
+    return frozenset(kept)
+
+
 def _rooted(root: Root) -> Member:
     card = root.card
-    return Member(card.device, card.kind, (card.verify_key,), card.recipient, root.title, -1, "")
+    return Member(card.device, card.kind, (card.verify_key,), card.recipient, root.title, root.block, "")
 
 
 def _is_sound(office: str, statement: Signed) -> bool:
@@ -115,7 +139,7 @@ def _ended(statement: Signed) -> str:
 
 
 def _concluded(
-    rooted: Mapping[str, Member], ordered: Collection[tuple[str, Signed]], ends: Mapping[str, list[Signed]]
+    rooted: Mapping[str, Member], ordered: Collection[tuple[str, Signed]], kept: Mapping[str, frozenset[str] | None]
 ) -> Registry:
     """One round: what is believed when these devices are known to be shut out."""
     members, believed = dict(rooted), set[str]()
@@ -124,7 +148,7 @@ def _concluded(
         going = False
         for identifier, one in ordered:
             author = members.get(one.by)
-            if identifier in believed or author is None or not _stands(identifier, one, ends.get(one.by, ())):
+            if identifier in believed or author is None or not _stands(identifier, one, kept.get(one.by)):
                 continue
             if _signed_by(one, author) and _applied(members, one):
                 believed.add(identifier)
@@ -136,12 +160,9 @@ def _concluded(
     return Registry(members, frozenset(believed), epochs, clocks)
 
 
-def _stands(identifier: str, statement: Signed, ends: Iterable[Signed]) -> bool:
+def _stands(identifier: str, statement: Signed, kept: frozenset[str] | None) -> bool:
     """Whether a statement of a device counts although the device is shut out; that others are shut out always does."""
-    if _ended(statement):
-        return True
-    kept = [end.content["stands"] for end in ends if isinstance(end.content.get("stands"), list)]
-    return not kept or any(identifier in ids for ids in kept)
+    return bool(_ended(statement)) or kept is None or identifier in kept
 
 
 def _signed_by(statement: Signed, author: Member) -> bool:

@@ -8,6 +8,9 @@ from desktop.services.span_checks import ABOUT as BROKEN
 from desktop.services.span_checks import (
     NO_HEAD,
     OVER_CAPACITY,
+    SAME_HOUSEHOLD_NO,
+    SAME_LETTER_NO,
+    SAME_RESIDENT_NO,
     SAME_USERNAME,
     TWO_ATTENDANCES,
     TWO_ENROLLMENTS,
@@ -62,6 +65,9 @@ _ICONS: dict[str, tuple[str, Tone]] = {
     TWO_REPORTS: ("chart-column", "warn"),
     TWO_MEMBERSHIPS: ("copy", "warn"),
     SAME_USERNAME: ("user", "danger"),
+    SAME_RESIDENT_NO: ("copy", "warn"),
+    SAME_HOUSEHOLD_NO: ("copy", "warn"),
+    SAME_LETTER_NO: ("copy", "warn"),
 }
 
 
@@ -132,6 +138,9 @@ def _broken_title(task: Task) -> str:
         TWO_REPORTS: translate("Worklist", "دو گزارش برای {title}"),
         TWO_MEMBERSHIPS: translate("Worklist", "دو عضویت در یک گروه: {title}"),
         SAME_USERNAME: translate("Worklist", "نام کاربری یکسان برای دو نفر: {title}"),
+        SAME_RESIDENT_NO: translate("Worklist", "شمارهٔ پروندهٔ یکسان برای دو نفر: {title}"),
+        SAME_HOUSEHOLD_NO: translate("Worklist", "شمارهٔ یکسان برای دو خانوار: {title}"),
+        SAME_LETTER_NO: translate("Worklist", "شمارهٔ یکسان برای دو نامه: {title}"),
     }[task.item.sort]
     title = month_title(task.title) if task.item.sort == TWO_REPORTS else entry_title(task.title)
     return told.format(title=title)

@@ -7840,7 +7840,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>{n} دگرگونی از رایانه‌ای است که این رایانه هنوز نمی‌شناسد؛ با خواندن پروندهٔ دیگران شناخته می‌شود.</source>
-        <translation>{n} changes are of a computer that this one does not know yet; it is known once others' files are read.</translation>
+        <translation>{n} changes are of a computer that this one does not know yet; it is known once others&apos; files are read.</translation>
     </message>
 </context>
 <context>

@@ -17621,5 +17621,9 @@ The package holds {many} records.</translation>
         <source>شمار دگرگونی‌ها</source>
         <translation>changes</translation>
     </message>
+    <message>
+        <source>روی حافظهٔ همراه، دادهٔ ساکنان تنها مهرشده نوشته می‌شود: پروندهٔ همراه یا بستهٔ تحویل؛ این جدول را روی رایانه بنویسید.</source>
+        <translation>On a stick residents’ data are written only sealed: as a courier’s file or a handover package; write this table on the computer.</translation>
+    </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@ role may see (G-14, ADR 11)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from desktop.services.viewing import as_read
 from desktop.store.lists import typed_row
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
+from desktop.system.media import is_removable
 
 MANAGER = "office_manager"
 _PORTION = 500
@@ -43,14 +44,25 @@ class Exported:
         return {"file": str(self.path), "rows": self.rows, "columns": list(self.columns)}
 
 
-def export_file(office: OfficeFile, kind_name: str, path: Path, watch: Watch | None = None) -> Exported:
-    """Write all records of a kind that are not set aside. The file appears when it is whole."""
+def export_file(
+    office: OfficeFile,
+    kind_name: str,
+    path: Path,
+    watch: Watch | None = None,
+    on_stick: Callable[[Path], bool] = is_removable,
+) -> Exported:
+    """Write all records of a kind that are not set aside. The file appears when it is whole.
+
+    What concerns people leaves on a stick only sealed (G-18): `on_stick` tells whether a folder lies on one.
+    """
     watch = watch or Patience()
     kind = sheet_kind(kind_name)
     if path.suffix.lower() not in (".xlsx", ".csv"):
         raise RefusedError.of("file", "export_name")
     role = office.actor.role
     columns = columns_for(kind, role)
+    if _tells_of_people(kind, columns) and on_stick(path.absolute().parent):
+        raise RefusedError.of("file", "plain_on_stick")
     with office.write() as work:  # first the line in the audit log: who took the residents out of the house
         work.audit("export", kind_name, "", path.suffix.lstrip("."))
     hidden = path.with_name(f".{path.name}.new")
@@ -87,6 +99,11 @@ def columns_for(kind: Kind, role: str) -> tuple[Column, ...]:
 
 def _is_about_people(kind: Kind) -> bool:
     return any(about.links == "person" and about.required for about in kind.fields.values())
+
+
+def _tells_of_people(kind: Kind, columns: Sequence[Column]) -> bool:
+    open_to_all = (Sensitivity.PUBLIC, Sensitivity.INTERNAL)
+    return _is_about_people(kind) or any(column.about.sensitivity not in open_to_all for column in columns)
 
 
 def _width(column: Column) -> int:

@@ -17625,5 +17625,9 @@ The package holds {many} records.</translation>
         <source>روی حافظهٔ همراه، دادهٔ ساکنان تنها مهرشده نوشته می‌شود: پروندهٔ همراه یا بستهٔ تحویل؛ این جدول را روی رایانه بنویسید.</source>
         <translation>On a stick residents’ data are written only sealed: as a courier’s file or a handover package; write this table on the computer.</translation>
     </message>
+    <message>
+        <source>فراموشی پس از مدت نگهداری</source>
+        <translation>Forgotten after its time</translation>
+    </message>
 </context>
 </TS>

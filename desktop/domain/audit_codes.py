@@ -19,7 +19,7 @@ GROUPS: Mapping[str, frozenset[str]] = {
     ),
     "records": frozenset(
         {
-            *("import", "merge", "unmerge", "same_person", "erase", "keep_count", "create", "update", "delete"),
+            *("import", "merge", "unmerge", "same_person", "erase", "keep_count", "retention", "create", "update", "delete"),
             *("household_active", "household_moved", "household_dissolved"),
             *("household_back", "household_split", "household_join", "new_head"),
             *("person_active", "person_moved", "person_deceased"),
@@ -85,6 +85,7 @@ AUDIT_LISTS: dict[str, dict[str, str]] = {
         "same_person": "شناختن همان فرد",
         "erase": "فراموش کردن",
         "keep_count": "کاستن به شمارش",
+        "retention": "فراموشی پس از مدت نگهداری",
         "create": "افزودن پیوست",
         "update": "تغییر پیوست",
         "delete": "حذف",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 _WINDOWS_REMOVABLE = 2  # DRIVE_REMOVABLE of GetDriveTypeW
 
@@ -35,4 +36,5 @@ def _drive_type(folder: Path) -> int:
     import ctypes
 
     root = os.path.splitdrive(folder.resolve())[0] + "\\"
-    return int(ctypes.WinDLL("kernel32").GetDriveTypeW(root))
+    kernel: Any = getattr(ctypes, "windll").kernel32  # only Windows has it  # noqa: B009
+    return int(kernel.GetDriveTypeW(root))

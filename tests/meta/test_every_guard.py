@@ -6,6 +6,7 @@ A number that is missing here fails, and so does a proof that is named and not t
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,11 +19,14 @@ from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.services.accounts import found_office
+from desktop.services.erasure import erase_person
+from desktop.services.kept_drafts import FormName, keep_draft
 from desktop.services.spreadsheets.exporting import export_file
 from desktop.services.user_views import accounts_of
 from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.system.media import is_removable
 from tests.factories import CHEAP, OFFICE, PASSWORD, add_person, make_office
+from tests.store.decrypted import pages
 
 TESTS = Path(__file__).resolve().parents[1]
 
@@ -257,3 +261,43 @@ def test_an_account_that_is_nobodys_is_pointed_out(tmp_path: Path) -> None:
     signs = {one.sign for one in accounts_of(made).shared}
     made.close()
     assert signs == {"nameless", "alone"}
+
+
+def test_whoever_was_forgotten_is_in_no_file_of_the_office_nor_in_a_later_backup(office: OfficeFile) -> None:
+    """Read with the key: pages of the database, its page log and every sealed draft; and the copy made afterwards."""
+    words = [word.encode() for word in ("زرین‌تاج", "قشقاوی", "09000000011")]
+    keep_draft(office, FormName("person"), "ساکن", {"first_name": "زرین‌تاج", "last_name": "قشقاوی"})
+    assert all(word in pages(office) for word in words)
+    with office.read() as rows:
+        person = rows.find("person")[0]["id"]
+    erase_person(office, person, "درخواست خود او")
+    assert not any(word in pages(office) for word in words)
+    assert [path.name for path in office.folder.path.glob("draft-*.sealed")] == []
+    log = office.folder.database.with_name("office.db-wal")
+    assert not log.exists() or log.stat().st_size == 0  # brought into the file, whose every page was looked through
+    with office.connection() as connection:
+        raw = connection.exec_driver_sql("SELECT group_concat(fields) FROM change_log").scalar()
+    assert "قشقاوی" not in str(raw)
+
+
+def test_the_program_makes_no_temporary_file() -> None:
+    """Of the office, in the clear, outside its folder: who makes one at all is named here, with what is in it."""
+    known = {
+        **dict.fromkeys(("ui/shots.py", "ui/tour.py"), "fictional data that is shown off"),
+        **dict.fromkeys(("bootstrap.py", "selfcheck.py"), "an empty office of a build that looks at itself"),
+        "ui/widgets/theme.py": "arrows and ticks in the colours of the theme",
+        "system/crash_report.py": "where a report of a bug goes that finds no other place: code, no values",
+        "store/durable.py": "beside the file that it becomes",
+        "store/backup.py": "in the office's folder, sealed",
+        "store/package.py": "in the office's folder, sealed",
+        "store/upgrade.py": "an empty file, for developers who write a migration",
+        "sync/certificate.py": "the key of one line's certificate, for the moment in which the socket loads it",
+        "services/rescue.py": "beside the file that it becomes, sealed",
+    }
+    desktop = TESTS.parent / "desktop"
+    makes = {
+        path.relative_to(desktop).as_posix()
+        for path in desktop.rglob("*.py")
+        if re.search(r"\b(tempfile|QTemporary\w+|gettempdir)\b", path.read_text("utf-8"))
+    }
+    assert makes == set(known)

@@ -21,11 +21,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, NamedTuple
 
+import sqlcipher3
+
 from desktop import __version__
 from desktop.domain.clock import moment_of
 from desktop.domain.problems import UnavailableError
 from desktop.store.copying import copy_whole
-from desktop.store.engine import connect
+from desktop.store.engine import connect, unavailable
 from desktop.store.key_slots import KeySlots
 from desktop.store.stick import as_written, reading
 
@@ -91,7 +93,7 @@ def write_backup(
     UnavailableError for a full disk or a stick that is pulled out; what lay there before stays.
     """
     slots = KeySlots.load(source.folder / _KEYS)
-    with _workplace(source.folder) as place:
+    with _told_faults(), _workplace(source.folder) as place:
         copy = place / _DATABASE
         copy_whole(source.database, source.key, copy)
         tell(0.4)
@@ -260,6 +262,17 @@ def _refuse_damaged(database: Path, key: bytes) -> None:
         raw.close()
     if pages or structure != "ok":
         raise UnavailableError("backup_damaged")
+
+
+@contextmanager
+def _told_faults() -> Iterator[None]:
+    """A folder that vanished, a disk that filled up and a page that rotted, in our words."""
+    try:
+        yield
+    except OSError as error:
+        raise UnavailableError("disk_full" if error.errno == errno.ENOSPC else "cannot_write_file") from error
+    except sqlcipher3.DatabaseError as error:
+        raise unavailable(error) from error
 
 
 @contextmanager

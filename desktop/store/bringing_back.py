@@ -48,8 +48,8 @@ def bring_back(
         unpack(backup, key, part)
         tell(0.5)
         _flag(part, key, manifest.made_at, allow)
+        tell(0.6)  # from here on nobody can stop it any more
         kept = _keep_aside(folder, key, at)
-        tell(0.9)
         witness.forget(folder.path)
         for end in ("-wal", "-shm"):  # frames of another file must never be read into this one
             folder.database.with_name(f"{folder.database.name}{end}").unlink(missing_ok=True)
@@ -61,7 +61,6 @@ def bring_back(
     finally:
         _remove(part)
         lock.release()
-    tell(1.0)
     return kept
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -257,3 +258,22 @@ def test_the_manifest_tells_when(office: OfficeFile) -> None:
     assert isinstance(told.moment, datetime)
     assert told.changed_at <= told.made_at
     office.close()
+
+
+def test_a_folder_in_which_nothing_can_be_written_any_more_is_told_and_no_crash(office: OfficeFile) -> None:
+    office.folder.backups.write_bytes(b"a file where the folder should be")
+    assert _code(lambda: back_up(office, None)) == "cannot_write_file"
+    office.folder.backups.unlink()
+    office.close()
+
+
+def test_whoever_opens_an_office_to_work_in_it_heeds_what_was_noticed() -> None:
+    desktop = Path(__file__).resolve().parents[2] / "desktop"
+    calls = {
+        path.relative_to(desktop).as_posix()
+        for path in desktop.rglob("*.py")
+        if re.search(r"\b(open|recover)_office\(", path.read_text("utf-8"))
+    }
+    assert calls == {
+        "store/office_file.py", "services/opening.py", "selfcheck.py", "ui/shots.py", "services/handover.py",
+    }  # fmt: skip

@@ -103,7 +103,7 @@ class StartWindow(QWidget):
         page.opened.connect(self._opened)
         page.back.connect(self.show_login if has_office(self._folder) else self.show_welcome)
         self._show(page)
-        page.password.setFocus()
+        (page.password if page.preview else page.browse).setFocus()
 
     def show_founding(self) -> None:
         from desktop.ui.shell.found_page import FoundPage

@@ -25,7 +25,7 @@ from province.access import Permission
 from province.logs import start_logging, tell
 from province.metrics import MEDIA, Metrics, may_read
 from province.pages.admission import Unguarded
-from province.pages.description import SECURITY, describe_laptop_route
+from province.pages.description import SECURITY, describe_laptop_route, describe_watched
 from province.pages.headers import HEADERS
 from province.pages.routing import add_pages, require_declared
 from province.settings import load_settings, metrics_token, passphrase
@@ -64,12 +64,18 @@ def make_app(province: Province, clock: Clock = lambda: datetime.now(UTC)) -> Fa
             openapi_extra=describe_laptop_route(media), response_class=Response,
         )  # fmt: skip
     anyone = [Depends(Unguarded(Permission.ANYONE))]
-    app.add_api_route("/health", _health(province), methods=["GET"], dependencies=anyone)
+    app.add_api_route(
+        "/health", _health(province), methods=["GET"], dependencies=anyone, response_class=Response,
+        openapi_extra=describe_watched(_JSON, "503"),
+    )  # fmt: skip
     app.add_api_route("/openapi.json", _description(app), methods=["GET"], dependencies=anyone, include_in_schema=False)
     add_pages(app, province, clock)
     metrics = Metrics(province)
     watcher = [Depends(Unguarded(Permission.WATCHER))]
-    app.add_api_route("/metrics", _metrics(metrics), methods=["GET"], dependencies=watcher, response_class=Response)
+    app.add_api_route(
+        "/metrics", _metrics(metrics), methods=["GET"], dependencies=watcher, response_class=Response,
+        openapi_extra=describe_watched("text/plain", "403", "503"),
+    )  # fmt: skip
     app.middleware("http")(_telling(metrics))
     require_declared(app)
     return app

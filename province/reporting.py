@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, or_, select
 
-from desktop.domain.monthly_report import ACCEPTED, SENT
+from desktop.domain.monthly_report import ACCEPTED, RETURNED, SENT
 from desktop.domain.persian.calendar import jalali_month, month_bounds, shift_month
 from province.store.office_places import PlacedOffice
 from province.store.published import DELETED, PUBLISHED
@@ -62,7 +62,10 @@ def report_counts(connection: Connection, within: Bound, asked: Asked) -> dict[t
 
 
 def _newest(within: Bound, asked: Asked) -> ColumnElement[bool]:
-    """The condition of a report that no newer version of the same month has replaced."""
+    """The condition of a report that no newer version of the same month has replaced.
+
+    Only one that came back is followed by another version (`report_rules`), so only those are looked up.
+    """
     later = _REPORT.alias("later")
     replaced = exists().where(
         later.c.office_id == _REPORT.c.office_id,
@@ -72,7 +75,9 @@ def _newest(within: Bound, asked: Asked) -> ColumnElement[bool]:
     )
     chosen = {"jmonth": asked.month, "status": asked.status, "office_id": asked.office_id}
     told = [_REPORT.c[name] == value for name, value in chosen.items() if value]
-    return and_(_REPORT.c[DELETED].is_(None), within(_REPORT.c.office_id), ~replaced, *told)
+    return and_(
+        _REPORT.c[DELETED].is_(None), within(_REPORT.c.office_id), or_(_REPORT.c.status != RETURNED, ~replaced), *told
+    )
 
 
 def last_month(today: date) -> str:

@@ -10,8 +10,8 @@ from province.pages.declared import Page, Param
 _REFUSALS = {
     "GET": {"303": "به ورود", "403": "بیرون از اجازه", "404": "نیست", "422": "خوانده نشد"},
     "POST": {
-        "303": "انجام شد، یا به ورود", "403": "بیرون از اجازه، یا برگهٔ دیگری", "404": "نیست", "411": "بی اندازه",
-        "413": "بزرگ", "415": "برگه نیست", "422": "پذیرفته نشد", "429": "پیاپی نادرست",
+        "303": "انجام شد، یا به ورود", "400": "خوانده نشد", "403": "بیرون از اجازه، یا برگهٔ دیگری", "404": "نیست",
+        "411": "بی اندازه", "413": "بزرگ", "415": "برگه نیست", "422": "پذیرفته نشد",
     },
 }  # fmt: skip
 
@@ -52,6 +52,16 @@ def describe_laptop_route(media: str) -> dict[str, Any]:
             **dict.fromkeys(("400", "401", "403", "404", "409", "410", "413", "422", "426", "503"), refused),
         },
         "x-permission": str(Permission.LAPTOP),
+    }
+
+
+def describe_watched(media: str, *refusals: str) -> dict[str, Any]:
+    """What watchers read, and with which codes they are refused."""
+    return {
+        "responses": {
+            "200": {"description": "پاسخ", "content": {media: {"schema": {}}}},
+            **{code: {"description": "رد"} for code in refusals},
+        }
     }
 
 

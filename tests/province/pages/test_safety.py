@@ -14,6 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.sync import wire
+from desktop.sync.bundle.keys import DeviceKeys
+from desktop.sync.wire import Caller
 from province.app import make_app
 from province.logs import LOG, JsonLines
 from province.pages.headers import HEADERS, POLICY
@@ -105,11 +108,12 @@ _GARBAGE = st.text(st.characters(codec="utf-8"), max_size=40) | st.sampled_from(
         "۱۴۰۵/۱۳",
     ]
 )
+_SIGNED = wire.sign_request(DeviceKeys.generate().signing_key, Caller("office-1", "laptop-a"), "POST", "/", b"", "")
 _OPEN_FIELDS = ["title", "kind", "target", "on", "amount_rial", "section.needs", "findings.0.item"]
 _GETS = sorted((page for page in PAGES if page.method == "GET"), key=lambda page: page.path)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(at=st.integers(0, len(_GETS) - 1), given=st.lists(_GARBAGE, min_size=6, max_size=6))
 def test_no_address_and_no_query_breaks_a_page(officer: Visitor, at: int, given: list[str]) -> None:
     page = _GETS[at]
@@ -122,7 +126,7 @@ def test_no_address_and_no_query_breaks_a_page(officer: Visitor, at: int, given:
         assert seen.status in (200, 303, 403, 404, 422)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(
     at=st.integers(0, len(POSTS) - 1), values=st.lists(_GARBAGE, min_size=8, max_size=8),
     more=st.dictionaries(st.sampled_from(_OPEN_FIELDS), _GARBAGE),
@@ -136,6 +140,18 @@ def test_no_form_breaks_a_page(officer: Visitor, at: int, values: list[str], mor
     seen = officer.post(here, follow=False, **form)
     assert seen.status < 500, (here, form, seen.told[-300:])
     officer.get("/account")
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(
+    path=st.sampled_from([wire.HELLO, wire.SEGMENTS, wire.PULL, wire.JOIN]), body=st.binary(max_size=200),
+    headers=st.dictionaries(st.sampled_from(sorted(_SIGNED)), st.text(st.characters(codec="ascii"), max_size=60)),
+)  # fmt: skip
+def test_no_bytes_break_a_route_of_laptops(officer: Visitor, path: str, body: bytes, headers: dict[str, str]) -> None:
+    told = {name: re.sub(r"[^ -~]", "", value) for name, value in headers.items()}
+    seen = Visitor(officer.app, officer.clock).ask("POST", path, body, told)
+    assert 400 <= seen.status < 500
+    assert json.loads(seen.body)["code"] in wire.STATUS
 
 
 def test_what_people_typed_is_shown_as_text_and_never_as_a_tag(browser: Browser) -> None:

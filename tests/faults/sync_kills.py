@@ -72,9 +72,9 @@ class Scene:
         return self.place / "stick.tashil"
 
     @contextmanager
-    def laptop(self, name: str) -> Iterator[OfficeFile]:
+    def laptop(self, name: str, password: str = "") -> Iterator[OfficeFile]:
         clock = Clock(datetime.now(UTC))
-        office = open_office(OfficeFolder(self.place / name), "hamid", PASSWORDS[name], clock=clock)
+        office = open_office(OfficeFolder(self.place / name), "hamid", password or PASSWORDS[name], clock=clock)
         try:
             yield office
         finally:
@@ -89,9 +89,9 @@ class Scene:
             made.close()
 
 
-def begun(place: Path, address: str) -> Scene:
-    """An office of two laptops that has joined a province."""
-    place.mkdir(parents=True)
+def founded_province(place: Path, address: str) -> Scene:
+    """A province that nobody has joined yet, on a free port."""
+    place.mkdir(parents=True, exist_ok=True)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = int(taken.getsockname()[1])
     folder = place / "province"
@@ -99,7 +99,13 @@ def begun(place: Path, address: str) -> Scene:
     scene = Scene(place, Settings(folder=folder, database=database, port=port))
     at = datetime.now(UTC)
     begin(scene.settings, "استان نمونه", "administrator", "مدیر", at, password="استان-گذرواژه-۱۲۳", passphrase="")
-    clock = Clock(at)
+    return scene
+
+
+def begun(place: Path, address: str) -> Scene:
+    """An office of two laptops that has joined a province."""
+    scene = founded_province(place, address)
+    clock = Clock(datetime.now(UTC))
     first = first_laptop(place / "a", clock)
     with scene.province() as province:
         join_province(first, province, scene.url)
@@ -292,6 +298,7 @@ def main() -> int:
         _addresses(Path(place), words[2:]) as address,
     ):
         patch.setattr("desktop.store.office_file.upgrade", SchemaOnce(Path(place)))
+        patch.setenv("TASHILGAR_MEMORY", str(Path(place) / "memory"))
         for number, (act, hit, faults) in enumerate(rounds(count, seed, Path(place), address)):
             hits, bad = hits + hit, bad + bool(faults)
             for fault in faults:

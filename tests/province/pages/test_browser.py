@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pyotp
@@ -14,11 +13,11 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from devtools.machine import browser
 from province.app import make_app
 from province.keys import CERTIFICATE, CERTIFICATE_KEY
 from tests.province.pages.made import PASSWORD, filled_province
 
-CHROMIUM = Path("/usr/bin/chromium")
 WIDE, PHONE = ViewportSize(width=1366, height=768), ViewportSize(width=390, height=844)
 PATHS = (
     "/", "/offices", "/offices/1203", "/reports", "/reports/1203/1405-05", "/plans", "/plans/1203/plan-1203",
@@ -26,8 +25,6 @@ PATHS = (
     "/lists/divisions/counties", "/candidates", "/audit", "/account", "/needs", "/agencies", "/workshops", "/overlap",
     "/rollup",
 )  # fmt: skip
-
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="Debian's package chromium is needed")
 
 
 class Place(NamedTuple):
@@ -41,6 +38,8 @@ class Place(NamedTuple):
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     folder = tmp_path_factory.mktemp("browser")
+    program = browser()
+    assert program is not None, "Chromium is needed: python3 dev.py test installs it (Debian package chromium)"
     province = filled_province(folder)
     config = uvicorn.Config(
         make_app(province, lambda: datetime.now(UTC)), port=0, log_config=None, lifespan="off",
@@ -52,13 +51,15 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     while not server.started:
         time.sleep(0.02)
     url = f"https://localhost:{server.servers[0].sockets[0].getsockname()[1]}"
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield Place(url, chromium, sign_in_by_keyboard(chromium, url))
-        chromium.close()
-    server.should_exit = True
-    thread.join()
-    province.close()
+    try:
+        with sync_playwright() as driver:
+            chromium = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
+            yield Place(url, chromium, sign_in_by_keyboard(chromium, url))
+            chromium.close()
+    finally:
+        server.should_exit = True
+        thread.join()
+        province.close()
 
 
 def sign_in_by_keyboard(chromium: Browser, url: str) -> Any:

@@ -1,7 +1,11 @@
-"""A province that has something to show: offices of two counties that joined, wrote and sent their reports."""
+"""A province that has something to show: offices of two counties that joined, wrote and sent their reports.
+
+`python -m tests.province.pages.made FOLDER` makes one to look at; its accounts are called as `ACCOUNTS` tells.
+"""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +13,8 @@ from desktop.domain.signed_content import digest_of
 from desktop.sync.joining import opened_card
 from province.ingest import take
 from province.joining import join
-from province.setup import Province
+from province.settings import load_settings
+from province.setup import Province, begin, open_province
 from province.store.accounts import Account, add_account, set_counties
 from province.store.database import Database
 from province.store.offices import Office, add_office
@@ -132,3 +137,19 @@ def filled_province(folder: Path) -> Province:
     add_accounts(province)
     fill(province)
     return province
+
+
+def begin_demo(folder: Path) -> None:
+    """A server with made offices in an empty folder, to be looked at: `tashilgar-province --data FOLDER serve`."""
+    settings = load_settings(folder)
+    begin(settings, "استانداری نمونه", "first", "مدیر نخست", AT, password=PASSWORD, passphrase="")
+    province = open_province(settings, "")
+    with province.database.writing() as connection:
+        add_office(connection, OFFICE, AT)
+    add_accounts(province)
+    fill(province)
+    province.close()
+
+
+if __name__ == "__main__":
+    begin_demo(Path(sys.argv[1]))

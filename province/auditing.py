@@ -42,7 +42,6 @@ DEEDS: Mapping[str, str] = {
     WRITTEN: "نوشتن در پروندهٔ دفتر",
     "record_stepped": "گام تازهٔ پروندهٔ دفتر",
     "exported": "خروجی گرفتن",
-    "refused": "درخواست بیرون از اجازه",
 }
 """Deed → what it is called; nothing else is written."""
 

@@ -17629,5 +17629,9 @@ The package holds {many} records.</translation>
         <source>فراموشی پس از مدت نگهداری</source>
         <translation>Forgotten after its time</translation>
     </message>
+    <message>
+        <source>«{label}» برای «{title}» در دو رایانه دو گونه نوشته شده است؛ نخست در «تعارض‌ها» یکی را برگزینید.</source>
+        <translation>“{label}” of “{title}” was written differently on two laptops; choose one under “Conflicts” first.</translation>
+    </message>
 </context>
 </TS>

@@ -361,6 +361,7 @@ REPORT_SENTENCES = {
 }
 
 CONFLICT_SENTENCES = {
+    "disputed_on_paper": "«{label}» برای «{title}» در دو رایانه دو گونه نوشته شده است؛ نخست در «تعارض‌ها» یکی را برگزینید.",
     "changed_meanwhile": "این خانه در این میان از {laptop} به «{value}» تغییر کرد. اگر نوشتهٔ شما درست است، دوباره ثبت کنید.",
     "state_changed_meanwhile": "این پرونده در این میان از {laptop} به وضعیت «{value}» رسید. اگر همچنان درست است، دوباره ثبت کنید.",
     "deleted_or_kept": "برای رکوردی که در یک رایانه حذف و در دیگری ویرایش شده است deleted یا kept بنویسید.",

@@ -135,6 +135,16 @@ def disputed_among(rows: Rows, record_ids: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def disputed_fields(rows: Rows, record_ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """Record → the fields of it that are disputed, for those of these records of which something is."""
+    found: dict[str, frozenset[str]] = {}
+    for marks, ids in in_portions(record_ids):
+        sql = f"SELECT c.record_id, c.field FROM record_conflict c WHERE c.record_id IN ({marks}) AND {_SAID_SINCE}"
+        for record_id, name in rows.connection.exec_driver_sql(sql, ids):
+            found[record_id] = found.get(record_id, frozenset()) | {name}
+    return found
+
+
 def disputes(rows: Rows, points: Sequence[Point]) -> list[Dispute | None]:
     """Each point with its values, in their order; None for one that is settled meanwhile."""
     states = read_states(rows.connection, {point.record_id for point in points})

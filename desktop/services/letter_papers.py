@@ -14,6 +14,7 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.services.access import require_reader, require_writer
 from desktop.services.directory import documents_of
+from desktop.services.disputed_papers import refuse_disputed_letter
 from desktop.services.imprint import office_logo
 from desktop.services.letters import (
     papers_of,
@@ -55,10 +56,13 @@ def make_letter(rows: Rows, office: OfficeFile, name: str, record_id: str) -> by
     require_reader(office.actor.role, KINDS["letter"])
     letter = _written(rows, name, record_id)
     if letter is not None:
+        refuse_disputed_letter(rows, letter)
         return preview(rows, letter)
     referral = _referral_of(rows, record_id)
     if name == "referral_letter" and referral is not None:
-        return preview(rows, suggested_referral_letter(rows, referral["id"]))
+        suggested = suggested_referral_letter(rows, referral["id"])
+        refuse_disputed_letter(rows, suggested)
+        return preview(rows, suggested)
     if name == "reminder":
         agency = _agency_of(rows, record_id, referral)
         return preview(rows, suggested_reminder(rows, agency), unanswered_of(rows, agency))
@@ -74,6 +78,8 @@ def print_letter(office: OfficeFile, name: str, record_id: str, copy: str = "int
             raise RefusedError.of("id", "incoming_not_printed")
         if not letter["printed_at"]:
             refuse_unsendable(work, letter)
+        if copy != "shared":  # which tells nothing of anybody
+            refuse_disputed_letter(work, letter)
         pdf = preview(work, letter, shared=copy == "shared")
         _note(work, name, letter, pdf, copy)
     return pdf

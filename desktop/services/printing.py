@@ -28,6 +28,7 @@ from desktop.services import (
 )
 from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, printed_by, wanted
+from desktop.services.disputed_papers import refuse_disputed
 from desktop.services.imprint import office_logo
 from desktop.services.money_told import told_report, withheld_sections
 from desktop.services.privacy_view import look_at_sensitive
@@ -72,6 +73,7 @@ def make_document(
         with office.write() as work:
             look_at_sensitive(work, record_id, printables()[name])
     with office.read() as rows:
+        refuse_disputed(rows, name, record_id)
         if name in _ASKED:
             return _ASKED[name](rows, office, Asked(record_id, month, copy, against))
         if name in _BY_COPY:

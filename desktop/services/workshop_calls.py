@@ -10,6 +10,7 @@ from desktop.domain.consent import is_live
 from desktop.domain.kinds import KINDS
 from desktop.domain.workshop_seats import SEATED
 from desktop.services.access import require_reader
+from desktop.services.disputed_papers import reached_otherwise
 from desktop.services.waiting_list import in_turn
 from desktop.store.rows import Rows
 
@@ -45,6 +46,7 @@ def call_list(rows: Rows, workshop_id: str) -> tuple[Call, ...]:
     places = rows.find("workshop_enrollment", workshop_id=workshop_id)
     order = {row["record_id"]: place for place, row in enumerate(_in_order(rows, workshop_id))}
     seated = sorted((p for p in places if p["status"] in SEATED), key=lambda p: order.get(p["person_id"], 0))
+    doubtful = reached_otherwise(rows, [place["person_id"] for place in places])
     calls = []
     for place in (*seated, *in_turn(places)):
         person = rows.get("person", place["person_id"])
@@ -58,8 +60,8 @@ def call_list(rows: Rows, workshop_id: str) -> tuple[Call, ...]:
                 person["id"],
                 f"{person['first_name']} {person['last_name']}",
                 person["resident_no"],
-                person["mobile"] or "",
-                person["mobile_owner"] or "",
+                "" if person["id"] in doubtful else person["mobile"] or "",
+                "" if person["id"] in doubtful else person["mobile_owner"] or "",
                 CANCELLED if workshop["status"] == "cancelled" else why,
                 place["status"],
                 place["told_on"],

@@ -20,6 +20,7 @@ from desktop.domain.record import Row
 from desktop.domain.workshop_seats import SEATED
 from desktop.services.access import require_reader
 from desktop.services.asked_paper import Asked, printed_by, wanted
+from desktop.services.disputed_papers import reached_otherwise
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
 
@@ -174,10 +175,11 @@ def _called(rows: Rows, person_ids: Iterable[str], notes: dict[str, str]) -> tup
 
     people = _people(rows, person_ids)
     barred = _who_said_no(rows, [person["id"] for person in people])
+    silent = barred | reached_otherwise(rows, [person["id"] for person in people])
     return tuple(
         Called(
             name=name_on_paper(person, rows.today),
-            mobile=person["mobile"] or "" if person["id"] not in barred else "",
+            mobile=person["mobile"] or "" if person["id"] not in silent else "",
             mobile_owner=person["mobile_owner"] or "",
             note=notes.get(person["id"], ""),
             may_call=person["id"] not in barred,

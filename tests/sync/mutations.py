@@ -58,7 +58,6 @@ FAULTS = (
     Fault("taking.py", "want_emptied(connection, header.id)", "pass", "test_voiding.py"),
     Fault("sealing.py", "if seqs := _told_of(", "if False and _told_of(", "test_voiding.py"),
     Fault("showing.py", "connection.exec_driver_sql(SWEEP)", "pass", "test_voiding.py"),
-    Fault("becoming.py", "self._end.device: self._end.seq, device", "device", "test_becoming.py"),
     Fault("becoming.py", "return header.first <= version", "return header.first > version", "test_becoming.py"),
     Fault("becoming.py", "block % 2 == turn", "block > 0", "test_becoming.py"),
     Fault("open_numbers.py", "span.opened is None or dot", "1 or dot", "../province/test_office.py"),

@@ -238,6 +238,8 @@ class World:
             return
         office = self.laptops[name].office
         seal(office)
+        if not _has_key(office, segment):
+            return  # nobody without the key can tell
         before = sight(office), self._kept(office)
         at %= len(segment)
         bad = segment[:at] if cut else segment[:at] + bytes([segment[at] ^ (1 << at % 8)]) + segment[at + 1 :]
@@ -408,13 +410,18 @@ def _introduce(one: OfficeFile, other: OfficeFile) -> None:
         learn(connection, told, one.clock())
 
 
+def _has_key(office: OfficeFile, segment: bytes) -> bool:
+    with office.merge() as connection:
+        return read_header(segment).epoch in this_laptop(connection, office.clock()).epochs
+
+
 def _older_columns(kind: Kind) -> tuple[str, ...]:
     return tuple(name for name in logged_columns(kind) if (kind.name, name) != NEWER)
 
 
 def _differing(one: OfficeFile, other: OfficeFile) -> dict[str, Any]:
     """Where two laptops differ. Who had read void words that made a record keeps an empty, deleted row of it."""
-    found = {key: what for key, what in differences(one, other).items() if set(what) != {"is_women_head"}}
+    found = {key: what for key, what in differences(one, other).items() if [*what] != ["is_women_head"]}
     for key, what in list(found.items()):
         rows = [row for row in what if row] if isinstance(what, tuple) else []
         if len(rows) == 1 and isinstance(rows[0], dict) and rows[0].get("deleted_at") and not _is_told(one, key):

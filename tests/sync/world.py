@@ -313,6 +313,10 @@ class World:
     def judge(self) -> None:
         """The laws, after everybody has read everybody. Who is a woman-headed household follows the clock's day."""
         self.old.clear()
+        for turn, name in enumerate(self.staying()):  # two copies that wrote as much show at their next words
+            for _ in range(turn + 1):
+                self.new(name, 1)
+                self.seal(name)
         self.meet()
         first, *others = offices = [self.laptops[name].office for name in self.staying()]
         for office in offices:

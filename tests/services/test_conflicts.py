@@ -9,16 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.services.conflicts import Dispute, disputes, open_points
 from desktop.services.records import add_record, delete_record
 from desktop.services.registration import register_household
+from desktop.services.report_life import make_report
 from desktop.services.settling import settle, settle_as
 from desktop.services.span_checks import SPAN
 from desktop.services.sync_status import sync_light, sync_status
 from desktop.services.undo import undo
 from desktop.services.worklist import worklist
 from desktop.services.worklist_page import tasks
+from desktop.services.workshop_views import add_session
+from desktop.services.workshops import enroll
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import Actor, UnitOfWork
@@ -26,6 +30,7 @@ from desktop.sync.laptop import version_vector
 from desktop.sync.sealing import seal
 from desktop.sync.taking import take
 from tests.cli.running import tashilgar_here
+from tests.factories import add_workshop
 from tests.sync.laptops import Clock, differences, first_laptop, introduce, meet, next_laptop, segments_for
 
 Laptops = tuple[OfficeFile, OfficeFile]
@@ -292,6 +297,32 @@ def test_rules_over_several_records_that_meeting_has_broken_are_things_to_do(lap
         for head in (other, _person(work)):
             work.change("person", head, {"relation_to_head": "child"})
     assert ("no_head", "household", home) in [one[:3] for one in _broken(first)]
+
+
+def test_each_rule_that_spans_records_is_looked_for_and_leads_to_where_it_is_mended(laptops: Laptops) -> None:
+    """What two laptops may each have written by the rules, put side by side as a merge does, past them."""
+    first, second = laptops
+    _change(second, mobile="09151110001")
+    meet(first, second)
+    with first.write() as work:
+        person, workshop = _person(work), add_workshop(work, capacity=1)["id"]
+        enroll(work, workshop, [person])
+        place = work.find("workshop_enrollment")[0]
+        work.add("workshop_enrollment", {**place, "id": ""})
+        sessions = work.find("workshop_session", workshop_id=workshop)
+        session = sessions[0] if sessions else add_session(work, workshop, {"no": 1, "date": work.today})
+        mark = {**dict.fromkeys(KINDS["attendance"].fields), "session_id": session["id"], "person_id": person}
+        for state in ("present", "absent"):
+            work.add("attendance", {**mark, "state": state})
+        report = make_report(work, "1404-06")
+        work.add("monthly_report", {**report, "id": ""})
+    found = {(sort, opens, one) for sort, opens, one, _title in _broken(first)}
+    assert {
+        ("two_enrollments", "workshop", workshop),
+        ("two_attendances", "workshop", workshop),
+        ("over_capacity", "workshop", workshop),
+    } <= found
+    assert ("two_reports", "monthly_report") in {one[:2] for one in found}
 
 
 def _broken(office: OfficeFile) -> list[tuple[str, str, str, str]]:

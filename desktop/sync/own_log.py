@@ -152,7 +152,10 @@ class OwnLog:
             for name in operation.fields:
                 known.pop(name, None)
         latest = state.latest(self._effective)
-        if known is None and (outdone or state.forgotten or latest is None or latest.dot != operation.dot):
+        by_program = not operation.user  # no trigger has signed the row
+        if known is None and (
+            by_program or outdone or state.forgotten or latest is None or latest.dot != operation.dot
+        ):
             known = self.unlike[operation.record] = {}
         if known is not None:
             known.update(outdone)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.services.consents import give_consent
 from desktop.services.registration import register_household
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile
@@ -47,6 +48,20 @@ def test_a_second_laptop_shows_all_that_the_first_has(laptops: tuple[OfficeFile,
     assert differences(first, second) == {}
     assert [result.check for result in check_office(second) if not result.ok] == []
     assert pass_on(first, second) == []
+
+
+def test_what_is_told_again_since_somebody_agreed_looks_the_same_where_it_was_told(
+    laptops: tuple[OfficeFile, OfficeFile],
+) -> None:
+    first, second = laptops
+    _register(first)
+    pass_on(first, second)
+    with second.write() as work:
+        person = work.find("person")[0]["id"]
+        give_consent(work, person, "sync_to_province", {"method": "signature"})
+    for _ in range(2):
+        meet(first, second)
+    assert differences(first, second) == {}
 
 
 def test_two_edits_of_one_field_are_a_conflict_on_both(laptops: tuple[OfficeFile, OfficeFile]) -> None:

@@ -20,6 +20,7 @@ from desktop.domain.record import Row
 
 NAMELESS = {"first_name": "ساکن", "last_name": "بی‌نام"}
 FORGOTTEN = {"first_name": "ساکن", "last_name": "محوشده"}
+_NO_NAMES = (tuple(NAMELESS.values()), tuple(FORGOTTEN.values()))
 COUNTED = ("household_id", "relation_to_head", "sex")  # beside the age band
 _BAND = 5  # years
 _STAYS = frozenset({*COUNTED, "neighborhood_id", "is_women_head", "women_head_override", "is_volunteer", "status", "status_date", "merged_into_id", "consent_state"})
@@ -27,8 +28,8 @@ _STAYS = frozenset({*COUNTED, "neighborhood_id", "is_women_head", "women_head_ov
 
 def has_no_name(person: Row) -> bool:
     """Whether nobody can be told by this file, so that it is nobody's double."""
-    named = {name: person[name] for name in NAMELESS}
-    return named in (NAMELESS, FORGOTTEN)
+    named = person["first_name"], person["last_name"]
+    return named in _NO_NAMES
 
 
 def age_band(age: int | None) -> int | None:

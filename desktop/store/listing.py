@@ -16,6 +16,7 @@ from desktop.domain.record import Kind
 from desktop.store import bulk, match_keys
 from desktop.store.entries import ENTRY_COLUMNS, entries_of, is_listed, searched_fields
 from desktop.store.search import cursor_of
+from desktop.store.sketches import COMPARED
 from desktop.store.triggers import SEARCH_COLUMNS
 
 _AT_ONCE = 1000
@@ -100,12 +101,12 @@ def _indexed_at_once(connection: Connection, entries: Sequence[int], columns: Se
 
 def _rows(connection: Connection, kind: Kind, record_ids: Sequence[str]) -> list[dict[str, Any]]:
     """Rows with their values as records hold them, as far as an entry needs them."""
-    sql = f'SELECT * FROM "{kind.name}" WHERE id IN ({_marks(record_ids)})'
+    columns = ", ".join(f'"{name}"' for name in _needed(kind))
+    sql = f'SELECT {columns} FROM "{kind.name}" WHERE id IN ({_marks(record_ids)})'
     cursor = cursor_of(connection)
     try:
         cursor.execute(sql, tuple(record_ids))
-        names = [column[0] for column in cursor.description]
-        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        rows = [dict(zip(_needed(kind), row, strict=True)) for row in cursor.fetchall()]
     finally:
         cursor.close()
     for name, process in _processes(kind):
@@ -115,10 +116,24 @@ def _rows(connection: Connection, kind: Kind, record_ids: Sequence[str]) -> list
 
 
 @cache
+def _needed(kind: Kind) -> tuple[str, ...]:
+    """The columns by which a record is listed, and those by which a person is compared."""
+    used = {"id", "deleted_at", *_shown(kind), *(COMPARED if kind.name == "person" else ())}
+    used |= {name for name in (kind.state, kind.hidden_until) if name}
+    return tuple(column.name for column in table_of(kind).c if column.name in used)
+
+
+@cache
+def _shown(kind: Kind) -> frozenset[str]:
+    """The columns that an entry is made of."""
+    searched = {name for names in searched_fields(kind).values() for name in names}
+    return frozenset(searched | {*kind.title, *kind.detail, *kind.order})
+
+
+@cache
 def _processes(kind: Kind) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
     """How the columns that an entry is made of are read, where SQLite keeps them in another way."""
-    used = {name for names in searched_fields(kind).values() for name in names}
-    used |= {*kind.title, *kind.detail, *kind.order}
+    used = _shown(kind)
     dialect = SQLiteDialect_pysqlite()
     columns = [column for column in table_of(kind).c if column.name in used]
     found = ((one.name, one.type.dialect_impl(dialect).result_processor(dialect, None)) for one in columns)

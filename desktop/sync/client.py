@@ -90,11 +90,19 @@ def remembered_url(office: OfficeFile) -> str:
 
 
 def sync_with(office: OfficeFile, url: str, tell: Tell | None = None, sleep: Sleep = time.sleep) -> Summary:
-    """Meet another device of the office at an address; afterwards both have what either had.
+    """Meet another device of the office at an address; afterwards both have what either had, and here it is listed.
 
     UnavailableError says why that did not come to its end; what passed until then stays. `tell` hears which share is
     done, and may raise to stop.
     """
+    try:
+        return exchange_with(office, url, tell, sleep)
+    finally:
+        office.list_taken()
+
+
+def exchange_with(office: OfficeFile, url: str, tell: Tell | None = None, sleep: Sleep = time.sleep) -> Summary:
+    """The same, while what came is not listed yet; whoever reads next lists it."""
     seal(office)
     with office.merge() as connection:
         laptop = this_laptop(connection, office.clock())
@@ -106,7 +114,6 @@ def sync_with(office: OfficeFile, url: str, tell: Tell | None = None, sleep: Sle
         summary = _Contact(office, laptop, line, tell or (lambda _share: None)).meet()
     finally:
         line.close()
-        office.list_taken()
     remember_line(office, url)
     return summary
 

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
+from json.encoder import encode_basestring as _quoted
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -21,11 +22,14 @@ from desktop.domain.kinds import KINDS
 from desktop.store.portions import in_portions
 from desktop.store.search import cursor_of
 from desktop.store.triggers import logged_columns
+from desktop.sync.bundle.canonical import each_as_json
 from desktop.sync.kept_states import read_told, write_told
 from desktop.sync.merge import DELETED, Effective, Operation, as_stamped
 from desktop.sync.row_writing import FOLLOWING, fillings, insert_of_shape, stored_moment
 from desktop.sync.rows import json_fields
 from desktop.sync.states import comes_last, is_plain, plain_mark
+
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once, not for every value
 
 MEMBERS = frozenset({"household_id", "status", "relation_to_head", DELETED})
 """What tells of a person who belongs to a household, and as what."""
@@ -37,11 +41,11 @@ _MARKED = frozenset(
 )  # a state of these alone: every value has one head, and nothing was deleted or forgotten
 
 
-class Told(NamedTuple):
-    """What the log tells of an ordinary operation."""
+class Line(NamedTuple):
+    """What the log tells of an operation: action and fields."""
 
     action: str
-    fields: dict[str, list[Any]]
+    fields: str
 
 
 class _Change(NamedTuple):
@@ -61,12 +65,26 @@ class Ordinary:
         changes = [one for one in candidates if one.action == "change" and one.record in states]
         self._new = self._unknown(new)
         self._changes = self._that_follow(changes, states)
-        self.told = {one.record: Told("add", {n: [None, v] for n, v in one.fields.items()}) for one in self._new}
-        self.told |= {one.operation.record: Told("change", one.told) for one in self._changes}
+        self._by_shape = _by_shape(self._new)
+        self.lines = self._lines()
 
     def kinds(self) -> frozenset[str]:
         """Of the records that show something else now."""
         return frozenset(chain((one.kind for one in self._new), (one.operation.kind for one in self._changes)))
+
+    def _lines(self) -> dict[str, Line]:
+        """Record → what the log tells of it."""
+        found: dict[str, Line] = {}
+        known: dict[str, _Cells] = {}
+        for (_, *names), many in self._by_shape.items():
+            values = zip(*(one.fields.values() for one in many), strict=True)
+            columns = [
+                _told(known.setdefault(name, _Cells(name)), cells) for name, cells in zip(names, values, strict=True)
+            ]
+            texts = map(",".join, zip(*columns, strict=True))
+            found |= {one.record: Line("add", f"{{{text}}}") for one, text in zip(many, texts, strict=True)}
+        changed = zip(self._changes, each_as_json(one.told for one in self._changes), strict=True)
+        return found | {one.operation.record: Line("change", text) for one, text in changed}
 
     def write(self) -> None:
         """Rows and states."""
@@ -132,10 +150,7 @@ class Ordinary:
     # ------------------------------------------------------------------------------------------ writing
 
     def _insert(self) -> None:
-        by_shape: dict[tuple[str, ...], list[Operation]] = {}
-        for one in self._new:
-            by_shape.setdefault((one.kind, *one.fields), []).append(one)
-        for (kind, *names), many in by_shape.items():
+        for (kind, *names), many in self._by_shape.items():
             insert_of_shape(self._connection, kind, names, many)
         write_told(self._connection, [(one.record, one.kind, {"w": [*one.dot, one.stamp]}) for one in self._new])
 
@@ -160,6 +175,39 @@ class Ordinary:
             cursor.executemany(sql, rows)
         finally:
             cursor.close()
+
+
+def _by_shape(operations: Iterable[Operation]) -> dict[tuple[str, ...], list[Operation]]:
+    """Kind and fields → the operations that tell just these."""
+    found: dict[tuple[str, ...], list[Operation]] = {}
+    for one in operations:
+        found.setdefault((one.kind, *one.fields), []).append(one)
+    return found
+
+
+class _Cells(dict[str, str]):
+    """What the log tells of a field of a new record, "name":[null,value], by its value: few values are many's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.begin = f"{_quoted(name)}:[null,"
+
+    def __missing__(self, text: str) -> str:
+        told = self[text] = f"{self.begin}{_quoted(text)}]"
+        return told
+
+
+def _told(cells: _Cells, values: Iterable[Any]) -> list[str]:
+    return [cells[one] if one.__class__ is str else f"{cells.begin}{_as_text(one)}]" for one in values]
+
+
+def _as_text(value: Any) -> str:
+    if value.__class__ is int:
+        return repr(value)
+    return _encoded(value) if value else _EMPTY.get(value.__class__) or _encoded(value)
+
+
+_EMPTY: Mapping[type, str] = {list: "[]", dict: "{}"}
 
 
 def _single(operations: Iterable[Operation]) -> list[Operation]:

@@ -83,7 +83,7 @@ def write_rows(connection: Connection, rows: Iterable[tuple[str, dict[str, Any],
 
 def insert_of_shape(connection: Connection, kind: str, names: Sequence[str], operations: Sequence[Operation]) -> None:
     """New rows that these operations make by themselves; each of them tells the same fields, all with values."""
-    dated_by, as_json = KINDS[kind].dated_by, frozenset(json_fields(kind)).intersection(names)
+    dated_by, as_json = KINDS[kind].dated_by, [names.index(name) for name in json_fields(kind) if name in names]
     following = [*FOLLOWING.get(kind, ()), *(("jalali_month",) if dated_by else ())]
     filled = {name: value for name, value in fillings(kind).items() if name not in (*names, *following)}
     office_id = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'office_id'").scalar_one()
@@ -97,7 +97,9 @@ def insert_of_shape(connection: Connection, kind: str, names: Sequence[str], ope
     rows = []
     for (device, _), stamp, _, user, _, record, _, fields, *_ in operations:
         at = stored_moment(moment_of(stamp))
-        values = fields.values() if not as_json else [_cell(name, v, as_json) for name, v in fields.items()]
+        values = [*fields.values()]
+        for place in as_json:
+            values[place] = "[]" if values[place] == [] else json.dumps(values[place])
         row = (record, at, user, at, user, device, *alike, *values)
         rows.append((*row, *_that_follow(kind, fields)) if following else row)
     told = ", ".join(f'"{name}"' for name in (*columns, *following))
@@ -108,12 +110,6 @@ def insert_of_shape(connection: Connection, kind: str, names: Sequence[str], ope
 _OF_THE_MAKING = (
     "id", "created_at", "created_by", "updated_at", "updated_by", "device_id", "row_version", "sync_state", "office_id",
 )  # fmt: skip
-
-
-def _cell(name: str, value: Any, as_json: frozenset[str]) -> Any:
-    if name not in as_json:
-        return value
-    return "[]" if value == [] else json.dumps(value)
 
 
 def _that_follow(kind: str, fields: Mapping[str, Any]) -> list[Any]:

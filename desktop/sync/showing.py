@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,13 +17,13 @@ from desktop.store.derived import follow
 from desktop.store.triggers import logged_columns
 from desktop.store.unit_of_work import SWEEP
 from desktop.sync.authors import sign_rows
-from desktop.sync.bundle.canonical import each_as_json
 from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
 from desktop.sync.merge import DELETED, MADE, Effective, Operation, State, absorb, is_too_late
-from desktop.sync.ordinary import HEADS, MEMBERS, Ordinary, Told
+from desktop.sync.ordinary import HEADS, MEMBERS, Line, Ordinary
 from desktop.sync.row_writing import stored_moment, whole_row, write_rows
 from desktop.sync.rows import rows_of
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once, not for every line
 _UNSEEN = frozenset({"hide", "device"})  # what is not about a record's values
 
 
@@ -62,27 +63,28 @@ def show(connection: Connection, operations: Sequence[Operation], schema: str, a
     ours = [one for one in operations if one.kind in KINDS and one.action not in _UNSEEN]
     known_names = {kind: {*logged_columns(KINDS[kind]), MADE} for kind in {one.kind for one in ours}}
     ordinary = Ordinary(connection, [one for one in ours if one.fields.keys() <= known_names[one.kind]], effective)
-    records = _records(connection, [one for one in ours if one.record not in ordinary.told])
+    records = _records(connection, [one for one in ours if one.record not in ordinary.lines])
     done = Shown(changes.head(connection)[0] + 1)
-    told, parked = [], []
+    said: list[Line] = []
+    parked = []
     for operation in operations:
-        plain = ordinary.told.get(operation.record) if operation.action not in _UNSEEN else None
+        plain = ordinary.lines.get(operation.record) if operation.action not in _UNSEEN else None
         if plain is not None:
-            told.append(plain)
+            said.append(plain)
             continue
         known = _known(operation)
         if known is not operation:
             parked.append((operation.record, operation.kind, schema))
         record = records.get(operation.record) if operation.action not in _UNSEEN else None
         fields = _merge(record, known, effective, done) if record else {}
-        told.append(_told(operation, fields, record))
+        said.append(_said(operation, fields, record))
     changed = {record_id: record for record_id, record in records.items() if record.touched}
     moved = any(_moves(record) for record in changed.values())
     if moved:
         unlisted.list_all_left(connection, today_in_iran(at))
     ordinary.write()
     _write(connection, changed, operations, effective)
-    changes.append_lines(connection, _lines(operations, told))
+    changes.append_lines(connection, _lines(operations, said))
     for log_seq, operation in enumerate(operations, done.log_first):
         stands = operation.dot.seq not in done.too_late
         if operation.action in ("erase", "forget") and operation.record in records and stands:
@@ -93,7 +95,7 @@ def show(connection: Connection, operations: Sequence[Operation], schema: str, a
         before = {id_: one.before for id_, one in changed.items() if one.kind == "person" and not one.is_new}
         kinds = {id_: (record.kind, record.is_new) for id_, record in changed.items()}
         follow(connection, kinds, before, today_in_iran(at))
-    if ordinary.told or (changed and not moved):
+    if ordinary.lines or (changed and not moved):
         unlisted.leave(connection, done.log_first)
     if any(operation.action in ("erase", "forget") for operation in ours):
         unlisted.list_all_left(connection, today_in_iran(at))
@@ -191,23 +193,22 @@ def _merge(record: _Record, operation: Operation, effective: Effective, done: Sh
     return told
 
 
-def _told(operation: Operation, told: dict[str, list[Any]], record: _Record | None) -> Told:
+def _said(operation: Operation, told: dict[str, list[Any]], record: _Record | None) -> Line:
     """What the log tells: what the operation changed here; after something was forgotten, all that is left."""
     if record is not None and operation.action == "add" and record.is_new:
-        return Told("add", {name: pair for name, pair in told.items() if pair[1] is not None})
+        return Line("add", _encoded({name: pair for name, pair in told.items() if pair[1] is not None}))
     if record is not None and operation.action in ("erase", "forget"):
         columns = logged_columns(KINDS[record.kind])
         left = {name: [None, record.row[name]] for name in columns if record.row.get(name) is not None}
-        return Told("erase" if operation.action == "erase" else "retell", left)
-    return Told("change", told)
+        return Line("erase" if operation.action == "erase" else "retell", _encoded(left))
+    return Line("change", _encoded(told))
 
 
-def _lines(operations: Sequence[Operation], told: Sequence[Told]) -> list[changes.Line]:
+def _lines(operations: Sequence[Operation], said: Sequence[Line]) -> list[changes.Line]:
     """The lines of the log."""
-    fields = each_as_json(one.fields for one in told)
     return [
-        changes.Line(stamp, tx, user, dot.device, kind, record, said.action, text)
-        for (dot, stamp, tx, user, kind, record, *_), said, text in zip(operations, told, fields, strict=True)
+        changes.Line(stamp, tx, user, dot.device, kind, record, action, fields)
+        for (dot, stamp, tx, user, kind, record, *_), (action, fields) in zip(operations, said, strict=True)
     ]
 
 

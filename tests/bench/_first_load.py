@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -40,11 +41,16 @@ def take_all(folder: Path, size: int) -> None:
     taking = processor_seconds(lambda: [take(second, segment) for segment in of_files(folder / "segments")])
     wall = time.perf_counter() - begin
     megabytes = _most_megabytes()
+    listing = processor_seconds(second.list_taken)
+    megabytes_listed = _most_megabytes()
     floor = Floor(second, folder)
     bare = processor_seconds(lambda: floor.carry(size))
     rows = _rows_alone(second, folder)
     second.close()
-    _tell(taking=taking, wall=wall, megabytes=megabytes, floor=bare, floor_bytes=float(floor.size), rows=rows)
+    _tell(
+        taking=taking, wall=wall, listing=listing, megabytes=megabytes, megabytes_listed=megabytes_listed,
+        floor=bare, floor_bytes=float(floor.size), rows=rows,
+    )  # fmt: skip
 
 
 def _rows_alone(office: OfficeFile, folder: Path) -> float:
@@ -95,4 +101,5 @@ def _tell(**found: float) -> None:
 
 
 if __name__ == "__main__":
+    gc.freeze()  # as the program does at its start
     {"write": write, "take": take_all}[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))

@@ -9,6 +9,7 @@ import contextlib
 import io
 import json
 import tempfile
+from argparse import ArgumentParser
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
@@ -75,6 +76,11 @@ def _office() -> OfficeFile:
 
 
 @cache
+def _parser() -> ArgumentParser:
+    return build_parser()
+
+
+@cache
 def _spelling() -> Spelling:
     return Spelling()
 
@@ -116,7 +122,7 @@ def _fields(data: bytes) -> None:
 
 def _words(data: bytes) -> None:
     with contextlib.redirect_stderr(io.StringIO()), contextlib.redirect_stdout(io.StringIO()):
-        build_parser().parse_args(data.decode("utf-8", "surrogateescape").split())
+        _parser().parse_args(data.decode("utf-8", "surrogateescape").split())
 
 
 def _sheet(data: bytes) -> None:

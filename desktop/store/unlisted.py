@@ -16,7 +16,7 @@ from desktop.domain.kinds import KINDS
 from desktop.store.derived import follow
 
 _KEY = "unlisted_from"
-_AT_ONCE = 20_000  # lines of the log
+_AT_ONCE = 6_000  # lines of the log: more at once cost less, but a small laptop has little memory
 
 
 def leave(connection: Connection, log_first: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from shutil import copytree
 from typing import Any, BinaryIO
@@ -318,8 +319,8 @@ def test_a_laptop_brought_back_from_a_backup_and_the_other_one_lose_nothing_of_e
     settled(first, second)
     _noted(second, 2, "از دومی")
     former = first.identity
+    clock = Clock(first.clock() + timedelta(hours=1))  # of the same machine
     first.close()
-    clock = Clock()
     first = restore(first.folder, made.path, Secret("hamid", "گذرواژه-بلند"), clock=clock).office
     assert first.identity.device_id != former.device_id
     assert first.identity.block not in (former.block, second.identity.block)

@@ -11,11 +11,12 @@ from typing import Any
 
 import zstandard
 
+from desktop.domain.clock import now
 from desktop.store.engine import connect
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import new_id
 from tests.bench._town import drawn_town, values_of, whole
-from tests.sync.laptops import Clock, first_laptop, introduce, next_laptop
+from tests.sync.laptops import first_laptop, introduce, next_laptop
 
 FIELDS = (
     "household_id", "relation_to_head", "first_name", "last_name", "father_name", "sex", "birth_date",
@@ -33,8 +34,8 @@ _CODES = {
 
 
 def two_laptops(folder: Path) -> tuple[OfficeFile, OfficeFile]:
-    first = first_laptop(folder / "a", Clock())
-    second = next_laptop(first, folder / "b", Clock(), 1)
+    first = first_laptop(folder / "a", now)
+    second = next_laptop(first, folder / "b", now, 1)
     introduce(first, second)
     return first, second
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from desktop.domain.clock import Now
 from desktop.domain.kinds import KINDS, table_of
 from desktop.services.accounts import found_office
 from desktop.store.key_slots import Cost
@@ -37,7 +38,7 @@ class Clock:
         return self.at
 
 
-def first_laptop(folder: Path, clock: Clock) -> OfficeFile:
+def first_laptop(folder: Path, clock: Now) -> OfficeFile:
     office, _ = found_office(OfficeFolder(folder), FOUNDING, "hamid", "گذرواژه-بلند", cost=COST, clock=clock)
     with office.read() as rows:
         account = rows.find("user_account")[0]
@@ -45,7 +46,7 @@ def first_laptop(folder: Path, clock: Clock) -> OfficeFile:
     return office
 
 
-def next_laptop(first: OfficeFile, folder: Path, clock: Clock, block: int) -> OfficeFile:
+def next_laptop(first: OfficeFile, folder: Path, clock: Now, block: int) -> OfficeFile:
     """Another laptop of the office, enrolled by hand, that knows nothing yet but the keys."""
     office, _ = create_office(
         OfficeFolder(folder), first.identity.office_code, "hamid", "گذرواژه-بلند", cost=COST, clock=clock

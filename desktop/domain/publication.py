@@ -30,7 +30,7 @@ _SUM_WEIGHT: Final = 100
 """Readers miss a sum more than one of its parts."""
 _OPEN_SUM: Final = 10
 """What it costs on average to bring one more sum in order."""
-_PATIENCE: Final = 4_000
+PATIENCE: Final = 4_000
 """Worlds looked at for one count before everything that its sums hold is hidden with it."""
 
 
@@ -83,6 +83,7 @@ class Publication:
     banded: set[Hashable] = field(default_factory=set)
     beneath: set[Hashable] = field(default_factory=set)
     slack: set[Hashable] = field(default_factory=set)
+    patience: int = PATIENCE
     wholes: set[Hashable] = field(default_factory=set)
 
     def total(self, whole: Hashable, parts: Iterable[Hashable], *, missed: bool = True) -> None:
@@ -212,7 +213,7 @@ class _Covering:
         seen: set[_Signs] = {start}
         if may(cell, direction, by):
             queue.append((0, 0, next(turn), start, self._broken({}, cell, direction)))
-        for _ in range(_PATIENCE):
+        for _ in range(self._given.patience):
             if not queue:
                 return None
             _, cost, _, signs, broken = heapq.heappop(queue)

@@ -23,6 +23,9 @@ ALL: Final = "*"
 _LIFTED: Final = 1_000 * BAND
 """What a sum of letters is lifted by: it is then no small count, and its bands begin where they did."""
 
+_PATIENCE: Final = 100
+"""Sums of offices are flat: what is not found among so many worlds is not there, or is dear."""
+
 Cell = tuple[str, str]
 """The name of a count, and an office, a county or all."""
 
@@ -42,7 +45,7 @@ class Sums:
     """The counts that a roll-up tells, by office, by county and in all. `counties`: office → the code of its county."""
 
     counties: Mapping[str, str]
-    publication: Publication = field(default_factory=Publication)
+    publication: Publication = field(default_factory=lambda: Publication(patience=_PATIENCE))
     _lifted: dict[Cell, int] = field(default_factory=dict)
     _names: list[str] = field(default_factory=list)
 

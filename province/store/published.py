@@ -106,7 +106,7 @@ def _declare() -> Mapping[str, Table]:
 
 
 def _index_across_offices(report: Table, need: Table) -> None:
-    """What the province's own pages ask of all offices at once; the plans that led here stand in docs/adr/0020."""
+    """What the province's own pages ask of all offices at once; the plans that led here stand in docs/adr/0021."""
     Index("ix_published_monthly_report_of_month", report.c.jmonth, report.c.office_id)
     is_open = need.c.status.in_(OPEN_STATES) & need.c[DELETED].is_(None)
     Index(

@@ -27,6 +27,7 @@ from desktop.services.table_rows import HEADS, SECTIONS, table_figures
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
 from desktop.store.search import search
+from province.rollup.told import Told
 from tests.factories import CHEAP
 from tests.reports.pdf_reading import reader
 
@@ -189,6 +190,12 @@ def test_a_signed_report_carries_the_days_of_each_agency_for_the_medians_of_a_pr
             assert (len(one["days"]), len(one["ages"])) == (row["answers"], row["unanswered"])
         for name, together in snapshot["days"].items():
             assert sorted(day for one in carried for day in one[name]) == together
+        told = Told(snapshot)  # as the province reads it
+        assert told.is_readable
+        assert [one.code for one in told.agencies] == [one["code"] for one in carried]
+        assert sum(count for count, _ in told.needs.values()) == told.figures["I-07"].value
+        assert all(cell in told.covers for cell in [row["cell"] for row in snapshot["report"]["covers"]])
+        assert told.county == (snapshot["province"]["county"]["code"], snapshot["province"]["county"]["name"])
 
 
 def test_the_numbers_of_a_signed_report_open_their_records_also_when_rows_are_called_otherwise_and_move(

@@ -109,14 +109,16 @@ class OfficeFile:
         """
         if self.is_awaiting():
             raise UnavailableError("nothing_received")
-        with self._writing, translated(), self.engine.connect() as connection, connection.begin():
-            if unlisted.is_left(connection):
-                with _open_for_merging(connection):
-                    unlisted.list_all_left(connection, today_in_iran(self.clock()))
-            work = UnitOfWork(connection, self.identity, self.actor, self.clock(), seen)
-            yield work
-            if not work.finished:
-                work.finish()
+        with self._writing, translated():
+            with self.engine.connect().execution_options(tx="DEFERRED") as connection:
+                left = unlisted.is_left(connection)
+            if left:  # in commits of its own: who reads while this is written finds all listed and waits for nobody
+                self._list_left()
+            with self.engine.connect() as connection, connection.begin():
+                work = UnitOfWork(connection, self.identity, self.actor, self.clock(), seen)
+                yield work
+                if not work.finished:
+                    work.finish()
 
     def is_awaiting(self) -> bool:
         """Where not even the writer's own account has arrived, nothing could be written that others understand."""

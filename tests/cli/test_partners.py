@@ -251,12 +251,13 @@ def test_scenario_17_a_surprise_visit_is_unknown_to_the_visited_until_it_was_mad
     inspector = {"inspector_org_id": _agency(data, "governorate")}
     assert tashilgar(data, "put", "inspection", stdin=json_lines(planned | inspector)).code == 1  # not the visited side
     visit = _put(data, "inspection", by="nazer", place_text="کشتارگاه جادهٔ کویر", **planned, **inspector)["id"]
-    for user in ("hamid", "samira"):
-        assert tashilgar(data, "get", "inspection", visit, user=user).codes == {("id", "unknown_record")}
+    for user, answer in (("hamid", ("id", "unknown_record")), ("samira", ("", "not_allowed"))):
+        assert tashilgar(data, "get", "inspection", visit, user=user).codes == {answer}
         out = str(data.parent / "visit.pdf")
         said = tashilgar(data, "print", "inspection_report", "--id", visit, "--out", out, user=user)
-        assert said.codes == {("id", "unknown_record")}
-        assert _listed(data, "inspection", user) == []
+        assert said.codes == {answer}
+        listed = tashilgar(data, "list", "inspection", user=user)
+        assert listed.lines == [] if user == "hamid" else listed.codes == {answer}
         assert [
             hit for hit in tashilgar(data, "search", "کشتارگاه", user=user).lines if hit["kind"] == "inspection"
         ] == []

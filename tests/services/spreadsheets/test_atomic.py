@@ -79,6 +79,11 @@ def traces(office: OfficeFile) -> dict[str, int]:
         return {t: connection.exec_driver_sql(f"SELECT count(*) FROM {t}").scalar_one() for t in tables}  # noqa: S608
 
 
+def records(office: OfficeFile) -> dict[str, int]:
+    """The same without the log of who signed in, which another login goes on with."""
+    return {table: count for table, count in traces(office).items() if table != "audit_log"}
+
+
 @pytest.mark.parametrize("at", [0.0, 0.2, 0.5, 0.9, 0.95])
 def test_an_import_stopped_at_any_time_leaves_nothing(office: OfficeFile, tmp_path: Path, at: float) -> None:
     path = tmp_path / "a.xlsx"
@@ -94,7 +99,7 @@ def test_an_import_stopped_at_any_time_leaves_nothing(office: OfficeFile, tmp_pa
 @pytest.mark.parametrize("at", [0.35, 0.6, 0.9])
 def test_an_import_that_is_killed_leaves_nothing(tmp_path: Path, at: float) -> None:
     office = make_office(tmp_path / "office")
-    before = traces(office)
+    before = records(office)
     office.close()
     write_sheet(tmp_path / "a.xlsx", 9000)
     words = [sys.executable, "-c", CHILD, str(tmp_path / "office"), str(tmp_path / "a.xlsx"), USER, PASSWORD]
@@ -107,7 +112,7 @@ def test_an_import_that_is_killed_leaves_nothing(tmp_path: Path, at: float) -> N
     assert child.wait() == -signal.SIGKILL
     child.stdout.close()
     office = open_office(OfficeFolder(tmp_path / "office"), USER, PASSWORD)
-    assert traces(office) == before
+    assert records(office) == before
     assert [result for result in check_office(office) if not result.ok] == []
     office.close()
 

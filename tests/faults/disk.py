@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -42,10 +42,12 @@ def unflushed(number: int) -> Denial:
     return Denial("fsync,fdatasync", "EIO", number, once=True)
 
 
-def day_denied(office: Path, denial: Denial, seed: int, deeds: int = DEEDS) -> tuple[list[Told], list[str]]:
+def day_denied(
+    office: Path, denial: Denial, seed: int, deeds: int = DEEDS, kinds: Sequence[str] = ()
+) -> tuple[list[Told], list[str]]:
     """The day under a denial: what was told, and what breaks the promises when there is room again."""
     watched = ["-o", os.devnull, "-e", f"trace={denial.calls}", "-e", denial.injected]
-    ran = strace(watched, "tests.faults.day", str(office), str(seed), str(deeds))
+    ran = strace(watched, "tests.faults.day", str(office), str(seed), str(deeds), *kinds)
     lines = ran.stdout.decode().splitlines()
     if ran.returncode:
         return [], [f"broke: {ran.stderr.decode()[-400:]}"]

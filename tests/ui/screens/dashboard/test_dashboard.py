@@ -28,7 +28,7 @@ def test_figures_are_those_of_the_records(qtbot: QtBot, tmp_path: Path) -> None:
             found = dashboard(rows, office.actor)
         assert found.residents.course[-1] == 24
         assert found.needs.beside == 2
-        assert screen.here.text() == window.sync_light.toolTip(), "the light is told the same everywhere"
+        qtbot.waitUntil(lambda: screen.here.text() == window.sync_light.toolTip())
         assert found.attendance[-2] == 16 + 1  # sixteen came or came late, and one without a file
         qtbot.mouseClick(screen.needs, Qt.MouseButton.LeftButton)
         rest(qtbot, window)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,9 +15,9 @@ from province.pages.declared import Answer, Page, Sent, Shown, in_query, month, 
 from province.pages.visiting import NotThereError, Visit
 from province.rollup.agency_letters import agencies, agency_letter
 from province.rollup.export import ENDINGS, exported
-from province.rollup.kept import kept_section
+from province.rollup.kept import Kept, Wanted, kept_sections
 from province.rollup.make import make_rollup
-from province.rollup.tables import LineKind, Rollup, Section, Table
+from province.rollup.tables import LineKind, Rollup, Section
 from province.rollup.waiting import AT_ONCE, need_column, waiting_needs
 
 SECTIONS: Mapping[str, str] = {
@@ -43,24 +42,19 @@ _MEDIA = {
 
 
 def show_rollup(visit: Visit) -> Answer:
-    code = visit.given["section"] or "headline"
-    rollup, section = _asked(visit, code)
-    tables = [_page_of(table, visit.given["page"] or 1) for table in section.tables]
-    most = max((len(table.lines) for table in section.tables), default=0)
-    return Shown(
-        "rollup.html",
-        {
-            **_about(visit, rollup),
-            "section": replace(section, tables=tuple(tables)),
-            "sections": SECTIONS,
-            "page": visit.given["page"] or 1,
-            "pages": -(-most // LINES_AT_ONCE) or 1,
-        },
-    )
+    page = visit.given["page"] or 1
+    kept = _asked(visit, visit.given["section"] or "headline", first=(page - 1) * LINES_AT_ONCE, most=LINES_AT_ONCE)
+    told = {
+        "section": kept.sections[0],
+        "sections": SECTIONS,
+        "page": page,
+        "pages": -(-kept.lines // LINES_AT_ONCE) or 1,
+    }
+    return Shown("rollup.html", {**_about(visit, kept.rollup), **told})
 
 
 def show_needs(visit: Visit) -> Answer:
-    rollup, section = _asked(visit, "needs")
+    rollup, (section,), _ = _asked(visit, "needs")
     bars = _field_bars(section)
     return Shown("unmet_needs.html", {**_about(visit, rollup), "section": section, "bars": bars})
 
@@ -84,16 +78,15 @@ def show_waiting(visit: Visit) -> Answer:
 
 
 def show_agencies(visit: Visit) -> Answer:
-    rollup, section = _asked(visit, "agencies")
+    rollup, (section,), _ = _asked(visit, "agencies")
     with visit.reading() as connection:
         letters = agencies(connection, rollup.month) if visit.may(Permission.EXPORT) else []
     return Shown("agencies.html", {**_about(visit, rollup), "section": section, "letters": letters})
 
 
 def show_workshops(visit: Visit) -> Answer:
-    rollup, training = _asked(visit, "training")
-    _, coverage = _asked(visit, "coverage")
-    return Shown("workshops.html", {**_about(visit, rollup), "parts": [training, coverage]})
+    rollup, parts, _ = _asked(visit, "training", "coverage")
+    return Shown("workshops.html", {**_about(visit, rollup), "parts": parts})
 
 
 def send_file(visit: Visit) -> Answer:
@@ -140,22 +133,11 @@ def _month(visit: Visit) -> str:
     return visit.given.get("month") or shift_month(jalali_month(visit.today), -1)
 
 
-def _asked(visit: Visit, code: str) -> tuple[Rollup, Section]:
-    """A section as this account may see it."""
-    rollup, section = kept_section(
-        visit.province.database, _month(visit), code, visit.province.server.title, visit.today
-    )
-    if visit.scope.counties is None:
-        return rollup, section
-    return rollup, bounded(section, visit.scope.counties)
-
-
-def bounded(section: Section, counties: frozenset[str]) -> Section:
-    """The lines of some counties alone, told exactly as in the whole: other numbers would tell by comparing."""
-    tables = [
-        replace(table, lines=tuple(line for line in table.lines if line.county in counties)) for table in section.tables
-    ]
-    return replace(section, texts=(), tables=tuple(table for table in tables if table.lines))
+def _asked(visit: Visit, *codes: str, first: int = 0, most: int | None = None) -> Kept:
+    """Sections as this account may see them."""
+    wanted = Wanted(visit.scope.counties, first, most)
+    server = visit.province.server
+    return kept_sections(visit.province.database, _month(visit), codes, server.title, visit.today, wanted)
 
 
 def _about(visit: Visit, rollup: Rollup) -> dict[str, Any]:
@@ -164,12 +146,6 @@ def _about(visit: Visit, rollup: Rollup) -> dict[str, Any]:
         "month": rollup.month,
         "months": [shift_month(jalali_month(visit.today), -back) for back in range(1, 13)],
     }
-
-
-def _page_of(table: Table, page: int) -> Table:
-    """So many lines at once; a sum stands on the last page."""
-    first = (page - 1) * LINES_AT_ONCE
-    return replace(table, lines=table.lines[first : first + LINES_AT_ONCE])
 
 
 def _field_bars(section: Section) -> Sequence[Bar]:

@@ -12,7 +12,8 @@ from desktop.services.printing import print_document
 from desktop.services.registration import register_household
 from desktop.store.check import check_office
 from desktop.store.key_slots import Cost
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.search import search
 
 _OFFICE = {"code": "0803", "title_fa": "دفتر آزمایشی", "neighborhoods": ["گلستان‌آباد"]}

@@ -32,7 +32,8 @@ def draw() -> None:
     from desktop.services.demo.drafts import DemoWords
     from desktop.services.demo.make import make_demo
     from desktop.store.key_slots import Cost
-    from desktop.store.office_file import OfficeFolder, open_office
+    from desktop.store.office_file import OfficeFolder
+    from desktop.store.office_opening import open_office
     from desktop.ui.paper_shots import paper_pictures
     from desktop.ui.shots import last_month
     from desktop.ui.tour import CODE

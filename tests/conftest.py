@@ -34,7 +34,7 @@ def schema_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     from tests.schema import SchemaOnce
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("desktop.store.office_file.upgrade", SchemaOnce(tmp_path_factory.mktemp("schema")))
+        patch.setattr("desktop.store.office_opening.upgrade", SchemaOnce(tmp_path_factory.mktemp("schema")))
         yield
 
 

@@ -16,13 +16,8 @@ from desktop.services.directory import first_agencies
 from desktop.services.records import add_record, change_record
 from desktop.services.two_managers import Second, require_second
 from desktop.store.key_slots import SHORTEST_PASSWORD, Cost, KeySlots, fold_password, new_recovery_code
-from desktop.store.office_file import (
-    OfficeFile,
-    OfficeFolder,
-    create_office,
-    save_slots,
-    unmake_office,
-)
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import create_office, save_slots, unmake_office
 from desktop.store.unit_of_work import UnitOfWork
 
 

@@ -14,7 +14,8 @@ from desktop.services.access import require_manager
 from desktop.services.two_managers import Second, require_second
 from desktop.store.durable import write_durably
 from desktop.store.key_slots import SHORTEST_PASSWORD, Cost
-from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, unmake_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import create_office, unmake_office
 from desktop.store.unit_of_work import Actor, UnitOfWork
 from desktop.sync import invitations
 from desktop.sync.bundle.errors import KeysError

@@ -13,7 +13,8 @@ from desktop.services.accounts import add_user
 from desktop.services.records import add_record, step_record
 from desktop.services.two_managers import Second, require_second
 from desktop.store.key_slots import Cost, KeySlots
-from desktop.store.office_file import OfficeFile, OfficeFolder, recover_office, save_slots
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import recover_office, save_slots
 from desktop.store.package import Package, one_time_password, unpack, write_package
 from desktop.store.rows import Rows
 

@@ -8,7 +8,8 @@ from desktop.domain.clock import Now, now
 from desktop.domain.problems import UnavailableError
 from desktop.store import audit, witness
 from desktop.store.key_slots import Cost
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office, recover_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office, recover_office
 
 
 def open_for_work(folder: OfficeFolder, username: str, password: str, *, clock: Now = now) -> OfficeFile:

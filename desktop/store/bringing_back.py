@@ -15,7 +15,8 @@ from desktop.domain.problems import UnavailableError
 from desktop.store import witness
 from desktop.store.backup import Source, free_name, name_of, read_manifest, slots_of, unpack, write_backup
 from desktop.store.engine import connect
-from desktop.store.office_file import OfficeFolder, take_lock
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import take_lock
 from desktop.store.upgrade import head_revision
 
 Tell = Callable[[float], None]

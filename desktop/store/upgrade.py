@@ -28,10 +28,15 @@ def revision_of(database: Path, key: bytes) -> str:
         return ""
     connection = connect(database, key)
     try:
-        found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
-        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]) if found else ""
+        return revision_in(connection)
     finally:
         connection.close()
+
+
+def revision_in(raw: Any) -> str:
+    """The same of a file that is open already: a connection of the driver."""
+    found = raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
+    return str(raw.execute("SELECT version_num FROM alembic_version").fetchone()[0]) if found else ""
 
 
 def upgrade(

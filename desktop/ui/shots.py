@@ -20,7 +20,8 @@ from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.services.demo.drafts import DemoWords
 from desktop.services.demo.make import make_demo
 from desktop.store.key_slots import Cost
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.system.settings import Settings
 from desktop.ui.application import PERSIAN, languages, make_application
 from desktop.ui.operations import Operations

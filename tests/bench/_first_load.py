@@ -11,9 +11,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop.store import office_file
+from desktop.store import office_opening
 from desktop.store.engine import connect
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.unit_of_work import Actor
 from desktop.sync.sealing import seal
 from desktop.sync.taking import take
@@ -92,7 +93,7 @@ def _opened(folder: Path) -> OfficeFile:
     def anybody(connection: Connection, username: str) -> Actor:
         return Actor("", "", username, "office_manager", can_see_sensitive=True)
 
-    office_file._actor = anybody
+    office_opening._actor = anybody
     return open_office(OfficeFolder(folder), "hamid", "گذرواژه-بلند")
 
 

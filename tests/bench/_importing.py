@@ -15,7 +15,8 @@ from desktop.services.accounts import found_office
 from desktop.services.spreadsheets.importing import import_file
 from desktop.store.engine import connect
 from desktop.store.key_slots import Cost
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.bench._people_sheet import PLACES
 
 _OFFICE = {"code": "0803", "title_fa": "دفتر سنجش", "neighborhoods": list(PLACES)}

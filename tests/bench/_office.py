@@ -7,7 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.upgrade import head_revision
 
 RESIDENTS = 101_000

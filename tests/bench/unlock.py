@@ -9,7 +9,8 @@ from argon2.low_level import Type, hash_secret_raw
 
 from desktop.services.accounts import found_office
 from desktop.store.key_slots import Cost
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.bench.figure import Figure, interleaved
 
 

@@ -40,7 +40,8 @@ def office_dir(untouched_office: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def place(office_dir: Path) -> str:
-    from desktop.store.office_file import OfficeFolder, open_office
+    from desktop.store.office_file import OfficeFolder
+    from desktop.store.office_opening import open_office
     from tests.factories import PASSWORD, USER
 
     office = open_office(OfficeFolder(office_dir), USER, PASSWORD)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.cli.running import Said, tashilgar_here
 from tests.factories import PASSWORD, USER, add_colleague
 

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.cli.running import Said, json_lines
 from tests.cli.running import tashilgar_here as tashilgar
 from tests.factories import PASSWORD, USER, add_colleague

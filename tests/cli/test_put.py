@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop.store.check import check_office
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.cli.running import PROGRAM, ROOT, environment, json_lines, tashilgar, tashilgar_here
 from tests.factories import PASSWORD, USER
 

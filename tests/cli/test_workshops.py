@@ -12,7 +12,8 @@ from PIL import Image
 from desktop.domain.clock import now
 from desktop.domain.codes import CODE_LISTS
 from desktop.services.certificate_check import code_of
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.cli.running import Said, json_lines
 from tests.cli.running import tashilgar_here as tashilgar
 from tests.factories import PASSWORD, USER, make_office

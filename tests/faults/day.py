@@ -24,7 +24,8 @@ from desktop.services.report_life import make_report
 from desktop.services.spreadsheets.importing import import_file
 from desktop.store.backup import ENDING, Source, verify_backup, write_backup
 from desktop.store.check import check_office
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import PASSWORD, USER, add_need, add_person, make_office, neighborhood, person_values
 from tests.fakes import FakeClock

@@ -24,7 +24,8 @@ from desktop.services.rescue import rescue
 from desktop.services.restoring import Secret
 from desktop.store.check import check_office
 from desktop.store.key_slots import Cost
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.pages import PAGE
 from tests.sync.laptops import sight
 

@@ -23,7 +23,8 @@ from tempfile import TemporaryDirectory
 from desktop.store.check import check_office
 from desktop.store.engine import connect
 from desktop.store.key_slots import KeySlots
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.upgrade import head_revision, revision_of
 from tests.faults.day import Told, begin, proven, work_on
 

@@ -29,7 +29,8 @@ from desktop.services.courier import read_courier, write_courier
 from desktop.services.devices import invite_device, join_office
 from desktop.services.records import add_record
 from desktop.store.check import check_office
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.sync.client import sync_with
 from desktop.sync.device_views import acknowledged_by
 from desktop.sync.laptop import version_vector
@@ -297,7 +298,7 @@ def main() -> int:
         pytest.MonkeyPatch.context() as patch,
         _addresses(Path(place), words[2:]) as address,
     ):
-        patch.setattr("desktop.store.office_file.upgrade", SchemaOnce(Path(place)))
+        patch.setattr("desktop.store.office_opening.upgrade", SchemaOnce(Path(place)))
         patch.setenv("TASHILGAR_MEMORY", str(Path(place) / "memory"))
         for number, (act, hit, faults) in enumerate(rounds(count, seed, Path(place), address)):
             hits, bad = hits + hit, bad + bool(faults)

@@ -41,7 +41,8 @@ _LOG = """
 import sys
 from pathlib import Path
 from desktop.store.changes import history
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 office = open_office(OfficeFolder(Path(sys.argv[1])), "hamid", "password1")
 with office.connection() as connection:
     print(*[change["fields"].get("building_name", [None, None])[1] for change in history(connection, sys.argv[2])])

@@ -19,7 +19,8 @@ from desktop.services.handover import hand_over
 from desktop.services.opening import recover_for_work
 from desktop.services.session import unlock
 from desktop.store.key_slots import KeySlots
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.factories import CHEAP, PASSWORD, USER, add_colleague, make_office, make_office_with_code
 
 OTHER, OWN = "گذرواژهٔ-مدیر-۲", "گذرواژهٔ-خودم-۳"

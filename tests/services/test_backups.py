@@ -275,5 +275,5 @@ def test_whoever_opens_an_office_to_work_in_it_heeds_what_was_noticed() -> None:
         if re.search(r"\b(open|recover)_office\(", path.read_text("utf-8"))
     }
     assert calls == {
-        "store/office_file.py", "services/opening.py", "selfcheck.py", "ui/shots.py", "services/handover.py",
+        "store/office_opening.py", "services/opening.py", "selfcheck.py", "ui/shots.py", "services/handover.py",
     }  # fmt: skip

@@ -25,7 +25,8 @@ from desktop.services.report_snapshot import signed_report
 from desktop.services.signed_figures import newest_signed
 from desktop.services.table_rows import HEADS, SECTIONS, table_figures
 from desktop.store.check import check_office
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.search import search
 from province.rollup.told import Told
 from tests.factories import CHEAP

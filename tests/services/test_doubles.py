@@ -15,7 +15,8 @@ from desktop.services.records import add_record, change_record, delete_record
 from desktop.services.registration import NOT_SAME, likely_doubles, register_household
 from desktop.services.undo import undo
 from desktop.store.match_keys import SCHEME, is_outdated, renew_all
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import (
     PASSWORD,

@@ -24,7 +24,8 @@ from desktop.services.session_planning import plan_sessions
 from desktop.services.undo import undo
 from desktop.services.workshops import enroll, record_attendance
 from desktop.store.check import check_office
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.search import search
 from tests.factories import (
     PASSWORD,

@@ -12,7 +12,8 @@ from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.services.handover import hand_over, take_over
 from desktop.services.records import add_record
 from desktop.store.check import check_office
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.cli.running import tashilgar_here
 from tests.factories import CHEAP, PASSWORD, USER, add_colleague, add_need, add_person, make_office
 

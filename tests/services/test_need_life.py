@@ -16,7 +16,8 @@ from desktop.services.letters import unanswered_of, waiting_agencies
 from desktop.services.records import add_record, change_record, delete_record, step_record
 from desktop.services.undo import undo
 from desktop.store.check import check_office
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import (
     PASSWORD,

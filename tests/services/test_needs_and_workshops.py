@@ -14,7 +14,8 @@ from desktop.services.records import add_record, change_record, step_record
 from desktop.services.session_planning import plan_sessions
 from desktop.services.workshops import enroll, record_attendance
 from desktop.store.check import check_office
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import (
     PASSWORD,

@@ -18,7 +18,8 @@ from desktop.services.photos import add_photo
 from desktop.services.printing import make_document
 from desktop.services.records import add_record, change_record, step_record
 from desktop.services.registration import register_household
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import PASSWORD, USER, add_need, add_person, agency, make_office, neighborhood, person_values
 from tests.fakes import FakeClock

@@ -26,7 +26,8 @@ from desktop.services.report_life import make_report, report_of, write_note, wri
 from desktop.services.report_snapshot import verify
 from desktop.services.undo import undo
 from desktop.services.workshops import record_attendance
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import PASSWORD, USER, add_need, add_workshop, make_office, neighborhood, person_values

@@ -14,7 +14,8 @@ from desktop.domain.problems import UnavailableError
 from desktop.services.session import note_lock, unlock
 from desktop.store import audit
 from desktop.store.key_slots import KeySlots
-from desktop.store.office_file import OfficeFile, open_office
+from desktop.store.office_file import OfficeFile
+from desktop.store.office_opening import open_office
 from desktop.sync.audit_trail import tell_audit
 from tests.factories import PASSWORD, USER, make_office
 from tests.sync.laptops import pass_on

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.store.key_slots import KeySlots, new_data_key, new_key_slots, new_recovery_code, recovery_secret
-from desktop.store.office_file import OfficeFolder, open_office, recover_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office, recover_office
 from tests.factories import CHEAP, PASSWORD, USER, make_office, make_office_with_code
 from tests.fakes import FakeClock
 

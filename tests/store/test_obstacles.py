@@ -17,7 +17,8 @@ from desktop.store import audit
 from desktop.store.check import check_office
 from desktop.store.engine import connect
 from desktop.store.key_slots import KeySlots
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.witness import Setback
 from tests.factories import CHEAP, OFFICE, PASSWORD, USER, make_office
 

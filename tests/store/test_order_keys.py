@@ -8,7 +8,8 @@ from desktop.domain.persian.order import SORT_KEY_VERSION
 from desktop.store.check import check_office
 from desktop.store.engine import connect
 from desktop.store.lists import snapshot
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.factories import PASSWORD, USER, add_person, make_office
 
 FAMILIES = ("آذری", "اکبری", "پورمحمد", "رئیسی", "ربیعی", "وحیدی", "هاشمی")

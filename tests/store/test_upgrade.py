@@ -12,7 +12,8 @@ from desktop.store.check import check_office
 from desktop.store.copying import copy_whole
 from desktop.store.engine import connect
 from desktop.store.key_slots import KeySlots
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.upgrade import head_revision, revision_of, upgrade
 from tests.factories import PASSWORD, USER, add_person, make_office
 from tests.sync.world import all_operations

@@ -162,7 +162,7 @@ def main(seed: int, many: int) -> int:
     random = Random(seed)  # noqa: S311 - a script is no secret
     with TemporaryDirectory(prefix="by-hand-") as folder, pytest.MonkeyPatch.context() as patch:
         place = Path(folder)
-        patch.setattr("desktop.store.office_file.upgrade", SchemaOnce(place))
+        patch.setattr("desktop.store.office_opening.upgrade", SchemaOnce(place))
         patch.setitem(os.environ, "TASHILGAR_MEMORY", str(place / "memory"))
         with founded(place, random) as office:
             for _ in range(many):

@@ -11,7 +11,8 @@ from desktop.domain.clock import Now
 from desktop.domain.kinds import KINDS, table_of
 from desktop.services.accounts import found_office
 from desktop.store.key_slots import Cost
-from desktop.store.office_file import OfficeFile, OfficeFolder, create_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import create_office
 from desktop.store.unit_of_work import Actor
 from desktop.sync.lacking import content_of, lacking, told_vector
 from desktop.sync.laptop import set_meta, this_laptop

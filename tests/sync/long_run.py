@@ -73,7 +73,7 @@ def say(told: str) -> None:
 def main(many: int, seed: int) -> int:
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("desktop.store.office_file.upgrade", SchemaOnce(Path(folder)))
+        patch.setattr("desktop.store.office_opening.upgrade", SchemaOnce(Path(folder)))
         for number in range(many):
             random = Random(seed * 1_000_003 + number)  # noqa: S311 - a schedule is no secret
             if number % REAL == 0:

@@ -23,7 +23,8 @@ from desktop.services.restoring import Secret, restore
 from desktop.store import stick
 from desktop.store.check import check_office
 from desktop.store.contents import content_of
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.sync.bundle import age
 from desktop.sync.courier import Received, describe
 from desktop.sync.sealing import seal

@@ -21,7 +21,8 @@ from desktop.services.devices import (
 )
 from desktop.services.records import add_record
 from desktop.store.check import check_office
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.sync.devices import learn, statements
 from desktop.sync.invitations import LASTS
 from desktop.sync.taking import take

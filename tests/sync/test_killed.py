@@ -8,7 +8,8 @@ from pathlib import Path
 
 from desktop.services.courier import read_courier, write_courier
 from desktop.store.check import check_office
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.sync.sealing import seal
 from tests.cli.running import ROOT
 from tests.sync.laptops import Clock, differences
@@ -20,7 +21,8 @@ _STOPS = """
 import sys, time
 from pathlib import Path
 from desktop.services.courier import read_courier, write_courier
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.sync import taking
 act, folder, user, password, path = sys.argv[1:]
 office = open_office(OfficeFolder(Path(folder)), user, password)

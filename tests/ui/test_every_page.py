@@ -22,7 +22,8 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.letter_words import FIRST_WORDS, item_texts
 from desktop.services.demo.second_laptop import NAME, THEIRS
 from desktop.services.letters import suggested_referral_letter
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.system.settings import Settings
 from desktop.ui.application import LANGUAGE, PERSIAN, languages, speak
 from desktop.ui.operations import Operations

@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.services.kept_drafts import FormName, drop_draft, keep_draft, kept_draft, kept_drafts
 from desktop.services.records import change_record
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.ui.household_deeds import open_deed, setting_of
 from desktop.ui.lines import LineButton
 from desktop.ui.record_editor import RecordEditor
@@ -197,7 +198,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from desktop.context import AppContext
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.system.settings import Settings
 from desktop.ui.application import make_application
 from desktop.ui.record_editor import RecordEditor

@@ -25,7 +25,8 @@ from desktop.services.demo.results import make_results
 from desktop.services.demo.visits import make_visits
 from desktop.services.demo.workshops import make_workshops
 from desktop.store.key_slots import Cost, KeySlots
-from desktop.store.office_file import OfficeFile, OfficeFolder, create_office, save_slots, unmake_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import create_office, save_slots, unmake_office
 from desktop.store.unit_of_work import Actor
 
 _AT_ONCE = 5000  # rows handed to the file together

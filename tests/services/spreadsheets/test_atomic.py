@@ -18,7 +18,8 @@ from desktop.domain.problems import UnavailableError
 from desktop.services.spreadsheets import refused
 from desktop.services.spreadsheets.importing import import_file
 from desktop.store.check import check_office
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.bench._people_sheet import write_sheet
 from tests.factories import PASSWORD, USER, make_office
 from tests.services.spreadsheets.sheets import row, workbook
@@ -28,7 +29,8 @@ CHILD = """
 import sys
 from pathlib import Path
 from desktop.services.spreadsheets.importing import import_file
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 office = open_office(OfficeFolder(Path(sys.argv[1])), sys.argv[3], sys.argv[4])
 class Watch:
     def tell(self, fraction, detail=""):

@@ -19,7 +19,8 @@ from desktop.services.spreadsheets.exporting import export_file
 from desktop.services.spreadsheets.importing import import_file
 from desktop.store.audit import lines
 from desktop.store.key_slots import Cost
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.factories import PASSWORD, add_colleague, add_identifier, add_need, add_person, agency, make_office
 from tests.fakes import FakeClock
 from tests.services.spreadsheets.sheets import cells_of

@@ -8,7 +8,8 @@ from shutil import copytree
 
 import pytest
 
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from tests.factories import (
     PASSWORD,
     USER,

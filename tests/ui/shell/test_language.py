@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.bootstrap import Program
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.system.settings import Settings
 from desktop.ui.application import PERSIAN, language_spoken, make_application, speak
 from desktop.ui.screens.workshops.screen import WorkshopsScreen

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.store.office_file import OfficeFolder, open_office
+from desktop.store.office_file import OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.system.settings import Settings
 from desktop.ui.shell.idle import ONE_MINUTE, IdleWatch
 from desktop.ui.shell.main_window import MainWindow

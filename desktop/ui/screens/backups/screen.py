@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.services.backups import (
@@ -28,7 +28,8 @@ from desktop.ui.lines import LineButton
 from desktop.ui.operations import Operations, Progress
 from desktop.ui.widgets.buttons import button, icon_button, tip
 from desktop.ui.widgets.facts import clear
-from desktop.ui.widgets.labels import EmptyState, IconLabel, card, h1, h2, label, muted
+from desktop.ui.widgets.labels import EmptyState, IconLabel, card, h2, label, muted
+from desktop.ui.widgets.page import page_head, scrolled_page, state_card
 from desktop.ui.widgets.questions import Answer, Asker
 from desktop.ui.widgets.toast import toast
 from desktop.ui.widgets.wording import told
@@ -204,17 +205,11 @@ class BackupsScreen(QWidget):
         self._show_place()
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        body.setProperty("look", "scrolled")
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(24, 18, 24, 20)
-        inside.setSpacing(14)
-        head = QHBoxLayout()
-        head.addWidget(h1(self.tr("پشتیبان‌ها")))
-        head.addStretch(1)
-        head.addWidget(icon_button("refresh-cw", tip(self.tr("نگاه دوباره"), "F5"), self.reload))
-        inside.addLayout(head)
-        inside.addWidget(self._top())
+        inside = scrolled_page(self)
+        again = icon_button("refresh-cw", tip(self.tr("نگاه دوباره"), "F5"), self.reload)
+        inside.addLayout(page_head(self.tr("پشتیبان‌ها"), again))
+        deeds = (self.make, self.carry, self.choose, self.stop)
+        inside.addWidget(state_card(self.tile, (self.told, self.place), deeds))
         frame, column = card(6)
         column.addWidget(h2(self.tr("پشتیبان‌های این دفتر")))
         self._list = QVBoxLayout()
@@ -227,32 +222,7 @@ class BackupsScreen(QWidget):
         column.addWidget(muted(kept, wrap=True))
         inside.addWidget(frame)
         inside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(body)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
         self.setFocusProxy(self.make)
-
-    def _top(self) -> QFrame:
-        frame, column = card(12)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self.told)
-        words.addWidget(self.place)
-        row.addWidget(self.tile)
-        row.addLayout(words, 1)
-        column.addLayout(row)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(8)
-        for made in (self.make, self.carry, self.choose, self.stop):
-            deeds.addWidget(made)
-        deeds.addStretch(1)
-        column.addLayout(deeds)
-        return frame
 
 
 def _age(one: _Entry) -> float:

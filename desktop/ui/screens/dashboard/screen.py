@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.clock import IRAN, today_in_iran
@@ -22,6 +22,7 @@ from desktop.ui.sync_words import ICONS, TONES, light_words
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.charts import BarChart, LineChart
 from desktop.ui.widgets.labels import IconLabel, card, h1, h2, muted, small
+from desktop.ui.widgets.page import scrolled_page
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone
 from desktop.ui.widgets.wording import grouped, long, month_name, percent
@@ -144,11 +145,7 @@ class DashboardScreen(QWidget):
         return FigureCard(icon_name, tone, title, lambda: self.open_record.emit(kind, LIST))
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        page.setProperty("look", "scrolled")
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(24, 18, 24, 20)
-        inside.setSpacing(14)
+        inside = scrolled_page(self)
         inside.addLayout(self._head())
         cards = QHBoxLayout()
         cards.setSpacing(14)
@@ -172,13 +169,6 @@ class DashboardScreen(QWidget):
         lower.addLayout(beside, 2)
         self.worklist.setMinimumHeight(_LEAST)
         inside.addLayout(lower, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(area)
 
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()

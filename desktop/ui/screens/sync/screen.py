@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.kinds import KINDS
@@ -27,7 +27,8 @@ from desktop.ui.sync_words import (
 from desktop.ui.widgets.buttons import button, icon_button, tip
 from desktop.ui.widgets.facts import clear
 from desktop.ui.widgets.icons import icon
-from desktop.ui.widgets.labels import IconLabel, card, h1, h2, label, muted, small
+from desktop.ui.widgets.labels import IconLabel, card, h2, label, muted, small
+from desktop.ui.widgets.page import page_head, scrolled_page, state_card
 from desktop.ui.widgets.questions import Asker
 from desktop.ui.widgets.theme import Tone, repolish
 from desktop.ui.widgets.wording import grouped, said
@@ -166,17 +167,11 @@ class SyncScreen(QWidget):
         self.deeds.ask_address(self.reload)
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        body.setProperty("look", "scrolled")
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(24, 18, 24, 20)
-        inside.setSpacing(14)
-        head = QHBoxLayout()
-        head.addWidget(h1(self.tr("همگام‌سازی")))
-        head.addStretch(1)
-        head.addWidget(icon_button("refresh-cw", tip(self.tr("نگاه دوباره"), "F5"), self.reload))
-        inside.addLayout(head)
-        inside.addWidget(self._top())
+        inside = scrolled_page(self)
+        again = icon_button("refresh-cw", tip(self.tr("نگاه دوباره"), "F5"), self.reload)
+        inside.addLayout(page_head(self.tr("همگام‌سازی"), again))
+        deeds = (self.network, self.write, self.read, self.address)
+        inside.addWidget(state_card(self.tile, (self.told, self.more), deeds))
         both = QHBoxLayout()
         both.setSpacing(14)
         peers, self._peers = _part(self.tr("رایانه‌های دفتر و استان"))
@@ -193,32 +188,7 @@ class SyncScreen(QWidget):
         both.addLayout(first, 3)
         both.addLayout(beside, 2)
         inside.addLayout(both, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(body)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
         self.setFocusProxy(self.network)
-
-    def _top(self) -> QFrame:
-        frame, column = card(12)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self.told)
-        words.addWidget(self.more)
-        row.addWidget(self.tile)
-        row.addLayout(words, 1)
-        column.addLayout(row)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(8)
-        for made in (self.network, self.write, self.read, self.address):
-            deeds.addWidget(made)
-        deeds.addStretch(1)
-        column.addLayout(deeds)
-        return frame
 
 
 def _show_main(made: QPushButton, icon_name: str, *, main: bool) -> None:

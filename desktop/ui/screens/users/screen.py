@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.context import AppContext
 from desktop.domain.problems import Problem
@@ -30,7 +30,8 @@ from desktop.ui.paper import PAPER_SCALE, Paper, PaperDialog
 from desktop.ui.screens.users.dialogs import AGAIN, NEW, Asked, SecretDialog, Words
 from desktop.ui.widgets.buttons import button, icon_button, tip
 from desktop.ui.widgets.facts import clear
-from desktop.ui.widgets.labels import Avatar, card, h1, h2, label, muted, small
+from desktop.ui.widgets.labels import Avatar, card, h2, label, muted, small
+from desktop.ui.widgets.page import page_head, scrolled_page
 from desktop.ui.widgets.pdf_pages import rendered
 from desktop.ui.widgets.questions import Answer, Asker
 from desktop.ui.widgets.theme import Tone
@@ -256,18 +257,9 @@ class UsersScreen(QWidget):
         PaperDialog(self.window(), self._operations, Paper(title, "recovery.pdf", lambda: pdf), pages).open()
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        body.setProperty("look", "scrolled")
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(24, 18, 24, 20)
-        inside.setSpacing(14)
-        head = QHBoxLayout()
-        head.addWidget(h1(self.tr("کاربران")))
-        head.addStretch(1)
-        if self._manages:
-            head.addWidget(self.add)
-            head.addWidget(icon_button("refresh-cw", tip(self.tr("نگاه دوباره"), "F5"), self.reload))
-        inside.addLayout(head)
+        inside = scrolled_page(self)
+        again = icon_button("refresh-cw", tip(self.tr("نگاه دوباره"), "F5"), self.reload)
+        inside.addLayout(page_head(self.tr("کاربران"), *((self.add, again) if self._manages else ())))
         both = QHBoxLayout()
         both.setSpacing(14)
         people, accounts = card(6)
@@ -291,12 +283,6 @@ class UsersScreen(QWidget):
         for column, share in columns:
             both.addLayout(column, share)
         inside.addLayout(both, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(body)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
         self.setFocusProxy(self.add if self._manages else self.own)
 
     def _mine(self) -> QFrame:

@@ -19,7 +19,8 @@ from desktop.domain.record import Row
 from desktop.services.kept_drafts import kept_drafts
 from desktop.services.records import add_record
 from desktop.services.worklist_deeds import put_off
-from desktop.store.office_file import OfficeFile, OfficeFolder, open_office
+from desktop.store.office_file import OfficeFile, OfficeFolder
+from desktop.store.office_opening import open_office
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.ui.lines import Line
 from desktop.ui.screens.dashboard.screen import DashboardScreen

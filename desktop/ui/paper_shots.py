@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtGui import QImage
 
+from desktop.domain.problems import RefusedError
 from desktop.services.printing import make_document, printables, recovery_sheet
 from desktop.store.office_file import OfficeFile
 from desktop.ui.widgets.pdf_pages import page_sizes, render_pages
@@ -36,7 +37,7 @@ _ABOUT: Final = {
     "consent_sheet": "person",
     "case_label": "person",
 }
-"""The first record that a printable can be about; the others are about the whole office."""
+"""The records that a printable can be about; the others are about the whole office."""
 
 
 def paper_pictures(office: OfficeFile, width: int, code: str) -> Iterator[tuple[str, list[QImage]]]:
@@ -45,19 +46,24 @@ def paper_pictures(office: OfficeFile, width: int, code: str) -> Iterator[tuple[
     `code` stands on the sheet of the recovery code.
     """
     for name in printables():
-        if name == "recovery_sheet":
-            pdf = recovery_sheet(office, code)
-        else:
-            record = _first(office, name)
-            if record is None:
-                continue
-            pdf = make_document(office, name, record_id=record)
-        yield name, render_pages(pdf, width / page_sizes(pdf)[0].width())
+        pdf = recovery_sheet(office, code) if name == "recovery_sheet" else _first(office, name)
+        if pdf is not None:
+            yield name, render_pages(pdf, width / page_sizes(pdf)[0].width())
 
 
-def _first(office: OfficeFile, name: str) -> str | None:
+def _first(office: OfficeFile, name: str) -> bytes | None:
+    """The paper about the first record of which nothing that stands on it is disputed between laptops."""
+    for record in _records(office, name):
+        try:
+            return make_document(office, name, record_id=record)
+        except RefusedError as refused:
+            if any(problem.code != "disputed_on_paper" for problem in refused.problems):
+                raise
+    return None
+
+
+def _records(office: OfficeFile, name: str) -> list[str]:
     if name not in _ABOUT:
-        return ""
+        return [""]
     with office.read() as rows:
-        found = rows.query(f"SELECT id FROM {_ABOUT[name]} LIMIT 1")  # noqa: S608 - the names stand above
-    return str(found[0]["id"]) if found else None
+        return [str(row["id"]) for row in rows.query(f"SELECT id FROM {_ABOUT[name]} LIMIT 20")]  # noqa: S608 - the names stand above

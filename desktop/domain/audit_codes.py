@@ -51,6 +51,7 @@ AUDIT_LISTS: dict[str, dict[str, str]] = {
         "no": "خیر",
         "sync": "فرستاده/رسیده",
         "courier": "شمار دگرگونی‌ها",
+        "version": "نسخه",
     },
     "audit_action": {
         "login": "ورود",

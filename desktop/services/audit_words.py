@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.domain.codes import CODE_LISTS
 from desktop.domain.kinds import KINDS
 from desktop.reports.catalogue import PRINTABLES
 from desktop.services.audit_trail import AuditLine
+
+_REPORT = re.compile(r"\d{4}-\d\d v(?P<version>\d+) (?P<hash>\w+)$")
+"""How a step of a monthly report is noted: its month, version and the beginning of its content's hash."""
 
 
 def about_words(line: AuditLine) -> tuple[str, str]:
@@ -30,6 +35,9 @@ def detail_words(line: AuditLine) -> tuple[str, str]:
         return CODE_LISTS["audit_detail"]["sync"], line.detail
     if line.action in ("courier_write", "courier_read"):
         return CODE_LISTS["audit_detail"]["courier"], " ".join(line.detail.split(" ")[1:2])
+    report = _REPORT.match(line.detail)
+    if report:  # the month stands in its title
+        return CODE_LISTS["audit_detail"]["version"], f"{report['version']} · {report['hash']}"
     known = CODE_LISTS["audit_detail"].get(line.detail)
     return (known, "") if known else ("", line.detail)
 

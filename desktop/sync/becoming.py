@@ -23,7 +23,8 @@ from desktop.store.upgrade import head_revision
 from desktop.sync.bundle.dividing import ALSO_SEALED, WHOLE
 from desktop.sync.bundle.keys import DeviceCard, DeviceKeys, Signed, sign
 from desktop.sync.bundle.segment import Header, SegmentFacts, read_header, read_opened, seal_segment, segment_id
-from desktop.sync.devices import learn
+from desktop.sync.clocks import follow_clocks
+from desktop.sync.devices import KIND, learn, stated
 from desktop.sync.laptop import Laptop, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Dot, Operation
 from desktop.sync.open_numbers import OpenNumbers
@@ -136,12 +137,13 @@ def _statements(
 def _tell_again(connection: Connection, laptop: Laptop, end: Dot, contents: list[bytes], at: datetime) -> None:
     """What this file wrote after `end`, under its new id, segment by segment: each had seen what it had seen then."""
     again, numbers = _Again(laptop, end), OpenNumbers(connection, laptop)
-    previous = ""
+    previous, said = "", []
     for content in contents:
         header = read_header(content)
         operations, opened = again.operations(content, header)
         if not operations:
             continue
+        said += [one for operation in operations if operation.kind == KIND for one in stated(operation.fields)]
         facts = SegmentFacts(
             laptop.office_id, laptop.device_id, laptop.epoch, head_revision(), operations[0].seen, previous,
             header.part, header.more,
@@ -153,6 +155,8 @@ def _tell_again(connection: Connection, laptop: Laptop, end: Dot, contents: list
         keep(connection, dots, previous, done.log_first, told)
     head = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one()
     set_meta(connection, SEALED_UPTO, str(head))
+    learn(connection, said, at)
+    follow_clocks(connection, at)
 
 
 class _Again:

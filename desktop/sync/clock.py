@@ -5,7 +5,9 @@ Clocks never decide whether something is a conflict, only which of two competing
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from desktop.domain.clock import COUNTER_BITS
@@ -36,9 +38,29 @@ def corrected(offsets: Iterable[Offset]) -> Effective:
         by_device.setdefault(offset.device, []).append(offset)
     if not by_device:
         return as_stamped
+    steps = {device: _steps(some) for device, some in by_device.items()}
 
     def effective(dot: Dot, stamp: int) -> int:
-        wrong = [one.ms for one in by_device.get(dot.device, ()) if one.first <= dot.seq <= one.last]
-        return stamp - (max(wrong) << COUNTER_BITS) if wrong else stamp
+        known = steps.get(dot.device)
+        if known is None:
+            return stamp
+        begins, wrong = known
+        return stamp - (wrong[bisect_right(begins, dot.seq) - 1] << COUNTER_BITS)
 
     return effective
+
+
+def _steps(offsets: Iterable[Offset]) -> tuple[list[int], list[int]]:
+    """From which operations of a device on its clock was ahead by something else, and by how much."""
+    coming = sorted(offsets, key=lambda one: -one.first)
+    begins, wrong = [0], [0]
+    going: list[tuple[int, int]] = []
+    for seq in sorted({seq for one in coming for seq in (one.first, one.last + 1)}):
+        while coming and coming[-1].first <= seq:
+            one = coming.pop()
+            heappush(going, (-one.ms, one.last))
+        while going and going[0][1] < seq:
+            heappop(going)
+        begins.append(seq)
+        wrong.append(-going[0][0] if going else 0)
+    return begins, wrong

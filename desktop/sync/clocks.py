@@ -17,11 +17,13 @@ from desktop.domain.clock import COUNTER_BITS
 from desktop.store.office_file import OfficeFile
 from desktop.store.portions import in_portions
 from desktop.sync.bundle.keys import Signed
-from desktop.sync.kept_states import known_clocks, read_states
+from desktop.sync.clock import Offset, corrected
+from desktop.sync.kept_states import read_states
 from desktop.sync.laptop import Laptop, meta, set_meta, version_vector
-from desktop.sync.merge import Dot, State, recompute
+from desktop.sync.merge import Effective, State, recompute
 from desktop.sync.rewriting import rewrite
 from desktop.sync.rows import shown_rows
+from desktop.sync.states import text_of
 
 TOLD = "clock_ahead_ms"
 """Key in `meta`, and member of a manifest: how far ahead a laptop's clock was found to be."""
@@ -84,8 +86,9 @@ def _error(connection: Connection, laptop: Laptop, ahead_ms: int, at: datetime) 
 
 
 def keep_clocks(connection: Connection, told: Iterable[Signed]) -> None:
-    """Keep what these statements say; of two about the same operations the greater counts."""
+    """Keep what these statements say, and nothing else; of two about the same operations the greater counts."""
     rows = [(one.content["device"], one.content["first"], one.content["last"], one.content["ahead_ms"]) for one in told]
+    connection.exec_driver_sql("DELETE FROM clock_offset")
     if rows:
         connection.exec_driver_sql(
             "INSERT INTO clock_offset (device_id, first, last, offset_ms) VALUES (?, ?, ?, ?) "
@@ -97,40 +100,49 @@ def keep_clocks(connection: Connection, told: Iterable[Signed]) -> None:
 def follow_clocks(connection: Connection, at: datetime) -> frozenset[str]:
     """Where values compete, show those that count as the last ones by now; the kinds that show something else.
 
-    All that was written here must be sealed.
+    All that was written here must be sealed. Most records have one living operation, or several of which the clocks
+    change nothing: those are left as they are.
     """
     rows = connection.exec_driver_sql("SELECT device_id, first, last, offset_ms FROM clock_offset ORDER BY 1, 2, 3")
     known: list[Range] = [(device, first, last, ms) for device, first, last, ms in rows]
-    before = {tuple(one) for one in json.loads(meta(connection, _FOLLOWED) or "[]")}
-    new = [one for one in known if one not in before]
-    if not new:
+    before: set[Range] = {(one[0], one[1], one[2], one[3]) for one in json.loads(meta(connection, _FOLLOWED) or "[]")}
+    other = before.symmetric_difference(known)
+    if not other:
         return frozenset()
     set_meta(connection, _FOLLOWED, json.dumps(known))
-    effective, kinds = known_clocks(connection), frozenset[str]()
-    for _, some in in_portions(_touched(connection, new)):
-        states = {record: one for record, one in read_states(connection, some).items() if _competes(one, new)}
-        before_it = shown_rows(connection, states)
-        shown = {record: recompute(states[record], row, effective) for record, row in before_it.items()}
-        kinds |= rewrite(connection, {record: states[record] for record in shown}, shown, at)
+    then, now = (corrected(Offset(*one) for one in ranges) for ranges in (before, known))
+    kinds = frozenset[str]()
+    for _, some in in_portions(_in_doubt(connection, other)):
+        states = read_states(connection, some)
+        turned = _turned(connection, states, then, now)
+        kinds |= rewrite(connection, {record: states[record] for record in turned}, turned, at)
     return kinds
 
 
-def _touched(connection: Connection, ranges: Iterable[Range]) -> set[str]:
-    """The records in which one of these operations may live."""
+def _turned(
+    connection: Connection, states: Mapping[str, State], then: Effective, now: Effective
+) -> dict[str, dict[str, Any]]:
+    """Those of these records of which the clocks change something, and what they show otherwise."""
+    rows = shown_rows(connection, {record: one for record, one in states.items() if one.others or one.deletions})
+    found = {}
+    for record, state in states.items():
+        was = text_of(state), state.latest(then)
+        shown = recompute(state, rows[record], now) if record in rows else {}
+        if shown or (text_of(state), state.latest(now)) != was:
+            found[record] = shown
+    return found
+
+
+def _in_doubt(connection: Connection, ranges: Iterable[Range]) -> set[str]:
+    """The records in which one of these operations may live beside others."""
     found: set[str] = set()
     for device, first, last, _ in ranges:
         sql = (
             "SELECT DISTINCT l.record_id FROM segment s JOIN change_log l "
             "ON l.seq BETWEEN s.log_first AND s.log_first + s.last - s.first "
-            "WHERE s.device_id = ? AND s.last >= ? AND s.first <= ?"
+            "JOIN record_state r ON r.record_id = l.record_id "
+            "WHERE s.device_id = ? AND s.last >= ? AND s.first <= ? "
+            "AND instr(r.state, ']') < length(r.state) - 1"  # the text of one mark alone ends with its first bracket
         )
         found |= set(connection.exec_driver_sql(sql, (device, first, last)).scalars())
     return found
-
-
-def _competes(state: State, ranges: Iterable[Range]) -> bool:
-    """Whether one of these operations lives beside others."""
-    living: set[Dot] = {*state.all_heads(), *state.deletions}
-    return len(living) > 1 and any(
-        dot.device == device and first <= dot.seq <= last for device, first, last, _ in ranges for dot in living
-    )

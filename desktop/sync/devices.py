@@ -12,9 +12,10 @@ from sqlalchemy import Connection
 from desktop.store.office_file import OfficeFile
 from desktop.sync.bundle.errors import KeysError
 from desktop.sync.bundle.keys import DeviceCard, DeviceKeys, EpochKey, Signed, sign, unwrapped
-from desktop.sync.bundle.registry import Member, Registry, Root, registry, statement_id
+from desktop.sync.bundle.registry import LOGGED, Member, Registry, Root, registry, statement_id
 from desktop.sync.clocks import keep_clocks
 from desktop.sync.laptop import Laptop, meta, this_laptop
+from desktop.sync.merge import Operation
 from desktop.sync.opening import Line, write_lines
 from desktop.sync.refilling import want_emptied
 from desktop.sync.sealing import seal_in
@@ -109,6 +110,20 @@ def stated(fields: Mapping[str, Any]) -> list[Signed]:
         return [Signed.from_json(fields["statement"])]
     except (KeysError, LookupError):
         return []
+
+
+def unlearn_clocks(connection: Connection, void: Iterable[Operation]) -> None:
+    """What was said of a clock in operations that count nowhere counts as little: many never heard of it."""
+    gone = [
+        (statement_id(one),)
+        for operation in void
+        if operation.kind == KIND
+        for one in stated(operation.fields)
+        if one.purpose in LOGGED
+    ]
+    if gone:
+        connection.exec_driver_sql("DELETE FROM sync_statement WHERE id = ?", gone)
+        keep_clocks(connection, known_registry(connection).clocks)
 
 
 def statements_of(connection: Connection, device: str) -> list[str]:

@@ -170,7 +170,20 @@ def absorb(
         if DELETED in operation.fields and operation.fields[DELETED] is not None:
             changed |= _absorb_deletion(state, operation, shown, effective)
         return changed
-    changed = {}
+    changed = _absorb_fields(state, operation, shown, effective)
+    changed |= _absorb_deletion(state, operation, shown, effective)
+    if operation.action == "add" and state.whole is not None:
+        state.whole = min(state.whole, Mark(dot, stamp))  # two copies of a folder told it, each under its new name
+    if MADE in operation.fields:
+        state.whole = None  # all that it had made and that is left has been told anew
+    _drop_outlived(state)
+    return changed
+
+
+def _absorb_fields(
+    state: State, operation: Operation, shown: Mapping[str, Any], effective: Effective
+) -> dict[str, Any]:
+    changed: dict[str, Any] = {}
     for name, value in operation.fields.items():
         if name in (DELETED, MADE):
             continue
@@ -178,10 +191,6 @@ def absorb(
             changed |= _forget(state, operation, name, shown, effective)
         elif not _came_too_late(state.forgotten.get(name), operation):
             changed |= _absorb_field(state, operation, (name, value), shown, effective)
-    changed |= _absorb_deletion(state, operation, shown, effective)
-    if MADE in operation.fields:
-        state.whole = None  # all that it had made and that is left has been told anew
-    _drop_outlived(state)
     return changed
 
 

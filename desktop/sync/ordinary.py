@@ -24,7 +24,7 @@ from desktop.store.search import cursor_of
 from desktop.store.triggers import logged_columns
 from desktop.sync.bundle.canonical import each_as_json
 from desktop.sync.kept_states import read_told, write_told
-from desktop.sync.merge import DELETED, Effective, Operation, as_stamped
+from desktop.sync.merge import DELETED, Effective, Operation
 from desktop.sync.row_writing import FOLLOWING, fillings, insert_of_shape, stored_moment
 from desktop.sync.rows import json_fields
 from desktop.sync.states import comes_last, is_plain, plain_mark
@@ -129,15 +129,13 @@ class Ordinary:
         return found
 
     def _follows(self, operation: Operation, state: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
-        if self._effective is not as_stamped or not is_plain(state):
-            return False
-        if operation.kind == "person" and _may_rename(operation, row):
+        if not is_plain(state) or (operation.kind == "person" and _may_rename(operation, row)):
             return False
         for name in operation.fields:
             mark = plain_mark(state, name, has_value=row[name] is not None)
             if mark is not None and (mark[0], mark[1]) not in operation.base.get(name, ()):
                 return False
-        return comes_last(state, operation)
+        return comes_last(state, operation, self._effective)
 
     def _fetched(self, sql: str, values: tuple[Any, ...]) -> list[Any]:
         cursor = cursor_of(self._connection)

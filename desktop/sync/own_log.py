@@ -17,7 +17,7 @@ from desktop.sync import publish
 from desktop.sync.bundle.dividing import ALSO_SEALED, WHOLE
 from desktop.sync.kept_states import known_clocks, read_told, write_conflicts, write_states, write_told
 from desktop.sync.laptop import Laptop
-from desktop.sync.merge import ALL, DELETED, MADE, Dot, Operation, State, absorb, as_stamped, replace
+from desktop.sync.merge import ALL, DELETED, MADE, Dot, Operation, State, absorb, replace
 from desktop.sync.publish.cases import COLLECTIVE
 from desktop.sync.rows import agreed_persons, rows_of, shown_rows
 from desktop.sync.states import comes_last, is_plain, plain_mark, state_told
@@ -103,9 +103,9 @@ class OwnLog:
         if action == "add":
             return operation if known is None else None
         late = screen < self._read_upto or self._unseen or record in self.unlike
-        if action != "change" or known is None or late or self._effective is not as_stamped or not is_plain(known):
+        if action != "change" or known is None or late or not is_plain(known):
             return None
-        if not comes_last(known, operation):
+        if not comes_last(known, operation, self._effective):
             return None
         base = {}
         for name, (before, _) in pairs.items():

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from desktop.sync.merge import Deletion, Dot, Head, Knowing, Mark, Operation, State
+from desktop.sync.merge import Deletion, Dot, Effective, Head, Knowing, Mark, Operation, State, as_stamped
 
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once, not for every record
 
@@ -68,14 +68,14 @@ def plain_mark(told: Mapping[str, Any], name: str, *, has_value: bool) -> list[A
     return told.get("w") if mark is None and has_value else mark
 
 
-def comes_last(told: Mapping[str, Any], operation: Operation) -> bool:
-    """Whether an operation is later than all that live in such a state, by clocks of which nothing wrong is known."""
-    mine = (operation.stamp, operation.dot)
-    marks = told["o"].values() if "o" in told else ()
-    before = told.get("w")
-    return (before is None or mine > (before[2], (before[0], before[1]))) and all(
-        mine > (stamp, (device, seq)) for device, seq, stamp in marks
-    )
+def comes_last(told: Mapping[str, Any], operation: Operation, effective: Effective) -> bool:
+    """Whether an operation is later than all that live in such a state."""
+    marks = [*told.get("o", {}).values(), *([told["w"]] if "w" in told else [])]
+    if effective is as_stamped:  # nearly always, and of every operation that comes
+        mine = (operation.stamp, operation.dot)
+        return all(mine > (stamp, (device, seq)) for device, seq, stamp in marks)
+    mine = (effective(operation.dot, operation.stamp), operation.dot)
+    return all(mine > (effective(Dot(device, seq), stamp), (device, seq)) for device, seq, stamp in marks)
 
 
 def _listed(mark: Mark) -> list[Any]:

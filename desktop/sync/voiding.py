@@ -19,6 +19,7 @@ from desktop.store.portions import in_portions
 from desktop.sync.bundle.body import Emptied
 from desktop.sync.bundle.errors import SegmentError
 from desktop.sync.bundle.segment import read_header
+from desktop.sync.clocks import follow_clocks
 from desktop.sync.kept_states import known_clocks
 from desktop.sync.laptop import Laptop, this_laptop
 from desktop.sync.merge import DELETED, Operation, State
@@ -60,12 +61,16 @@ def void_due(connection: Connection, laptop: Laptop, at: datetime) -> frozenset[
     due = connection.exec_driver_sql(_DUE, (laptop.device_id,)).all()  # a copy first tells again what it wrote
     if not due:
         return frozenset()
-    touched: dict[str, str] = {}
+    from desktop.sync.devices import unlearn_clocks
+
+    void: list[Operation] = []
     for arrival, _, content, status in due:
-        touched |= {one.record: one.kind for one in _told(connection, laptop, bytes(content)) if one.kind in KINDS}
+        void += _told(connection, laptop, bytes(content))
         connection.exec_driver_sql(_ASIDE, (status, at.isoformat(), arrival))
         connection.exec_driver_sql("DELETE FROM segment WHERE arrival = ?", (arrival,))
-    return build_anew(connection, laptop, touched, at)
+    unlearn_clocks(connection, void)
+    touched = {one.record: one.kind for one in void if one.kind in KINDS}
+    return build_anew(connection, laptop, touched, at) | follow_clocks(connection, at)
 
 
 def void_after(office: OfficeFile, device_id: str, last_seq: int) -> frozenset[str]:

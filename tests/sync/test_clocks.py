@@ -9,12 +9,15 @@ import pytest
 from desktop.services.records import change_record
 from desktop.store.office_file import OfficeFile
 from desktop.sync.bundle.registry import LOGGED
+from desktop.sync.bundle.segment import read_all
 from desktop.sync.clocks import TOLD, measured
 from desktop.sync.devices import statements
 from desktop.sync.kept_states import known_clocks
-from desktop.sync.laptop import meta, this_laptop
-from desktop.sync.merge import Dot
-from tests.sync.laptops import differences, pass_on
+from desktop.sync.laptop import meta, this_laptop, version_vector
+from desktop.sync.merge import Dot, Operation
+from desktop.sync.ordinary import Ordinary
+from desktop.sync.voiding import void_after
+from tests.sync.laptops import differences, pass_on, segments_for
 from tests.sync.world import World
 
 
@@ -30,10 +33,10 @@ def _note(office: OfficeFile) -> str | None:
         return str(min(rows.find("organization"), key=lambda row: row["id"])["note"])
 
 
-def _write(office: OfficeFile, note: str) -> None:
+def _write(office: OfficeFile, note: str, which: int = 0) -> None:
     with office.write() as work:
-        first = min(work.find("organization"), key=lambda row: row["id"])
-        change_record(work, "organization", first["id"], {"note": note})
+        chosen = sorted(work.find("organization"), key=lambda row: row["id"])[which]
+        change_record(work, "organization", chosen["id"], {"note": note})
 
 
 def _compared(office: OfficeFile, ahead_ms: int, role: str = "province", **said: int) -> None:
@@ -45,6 +48,7 @@ def test_once_a_clock_is_known_to_be_years_ahead_its_word_is_not_the_last_any_mo
     a, b, c = (world.laptops[name].office for name in "abc")
     world.jump("b", 1200)
     _write(b, "نوشتهٔ نخست")
+    _write(b, "پرسش", which=-1)
     _write(a, "نوشتهٔ دوم")
     pass_on(b, c)
     world.meet()
@@ -64,6 +68,12 @@ def test_once_a_clock_is_known_to_be_years_ahead_its_word_is_not_the_last_any_mo
         effective = known_clocks(connection)
     assert [one.by for one in told] == [b.identity.device_id]
     assert effective(Dot(b.identity.device_id, told[0].content["last"]), 1 << 62) < 1 << 62
+    _write(a, "جواب", which=-1)
+    (answer,) = segments_for(a, c)
+    with c.merge() as connection:
+        laptop = this_laptop(connection, c.clock())
+        answered = [one for one in read_all(answer, laptop.epochs[laptop.epoch]) if isinstance(one, Operation)]
+        assert Ordinary(connection, answered, known_clocks(connection)).lines
     world.measure("b")
     stated = _stated(b)
     world.measure("b")
@@ -91,3 +101,20 @@ def test_a_laptop_that_never_met_the_province_believes_one_that_has_and_no_other
         (row,) = connection.exec_driver_sql("SELECT device_id, offset_ms FROM clock_offset").all()
     assert row.device_id == b.identity.device_id
     assert abs(row.offset_ms - 4_000_000) < 60_000
+
+
+def test_what_a_stolen_laptop_said_of_its_clock_after_its_end_is_void_with_the_rest(world: World) -> None:
+    a, b, c = (world.laptops[name].office for name in "abc")
+    world.jump("b", 1200)
+    _write(b, "نوشتهٔ نخست")
+    _write(a, "نوشتهٔ دوم")
+    pass_on(b, c)
+    pass_on(a, c)
+    world.measure("b")
+    pass_on(b, a)
+    assert (_note(a), _note(c)) == ("نوشتهٔ دوم", "نوشتهٔ نخست")
+    with c.connection() as connection:
+        last = version_vector(connection)[b.identity.device_id]
+    for office in (a, c):
+        void_after(office, b.identity.device_id, last)
+    assert (_note(a), differences(a, c)) == ("نوشتهٔ نخست", {})

@@ -207,6 +207,14 @@ def test_who_writes_in_a_record_that_he_knows_to_be_deleted_does_not_bring_it_ba
         assert laptop.state.conflicts(laptop.shown) == frozenset()
 
 
+def test_what_two_copies_of_a_folder_told_anew_comes_from_the_same_one_in_either_order() -> None:
+    told = [_operation(Dot(name, 1), 1, "add", {"name": "x", "place": "here"}, {}, {}) for name in "ab"]
+    one, other = merged(told), merged(reversed(told))
+    assert one == other
+    assert one[0] is not None
+    assert one[0].heads("name", one[1]) == (Dot("a", 1), Dot("b", 1))
+
+
 def test_a_deletion_names_all_that_it_saw() -> None:
     laptops = _run([("edit", "a", "note", "x")])
     operation = laptops["a"].write("change", {DELETED: "today"})

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop.domain.monthly_report import ACCEPTED, RETURNED, SENT, newest
+from desktop.domain.monthly_report import ACCEPTED, MONTHLY_REPORT, RETURNED, SENT, newest
 from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.domain.report_codes import REPORT_LISTS, REPORT_SECTIONS
 from province.access import Permission
@@ -30,6 +30,7 @@ from province.pages.visiting import NotThereError, Visit
 from province.reporting import Asked, late_offices, listed_reports, report_counts
 from province.reports import Decision, decide, reports
 from province.store.office_places import PlacedOffice
+from province.store.writers import told_by_offices
 
 _STATES = ("sent", "accepted", "returned", "signed")
 
@@ -62,13 +63,16 @@ def show_report(visit: Visit) -> Answer:
         versions = reports(connection, office.office, visit.given["month"])
         record = _version(versions, visit.given.get("version"))
         before = _before(connection, office, visit.given["month"])
+        decided = [record["id"]] if record["status"] in (ACCEPTED, RETURNED) else []
+        own_word = bool(told_by_offices(connection, MONTHLY_REPORT.name, "status", decided))
     signed = SignedReport(record)
     earlier = SignedReport(before) if before else None
     is_newest = record["version"] == max(row["version"] for row in versions)
     return Shown(
         "report.html",
         {
-            "office": office, "record": record, "versions": versions, "figures": signed.figures(earlier),
+            "office": office, "record": record, "own_word": own_word, "versions": versions,
+            "figures": signed.figures(earlier),
             "sections": signed.sections(), "hides": signed.copy.hides, "before": before,
             "decidable": is_newest and record["status"] == SENT and visit.may(Permission.DECIDE_REPORTS),
             "parts": REPORT_SECTIONS, "fictional": bool(signed.report.get("fictional")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
@@ -19,6 +19,7 @@ from province.rollup.told import Told
 from province.store.office_places import county_names
 from province.store.published import PUBLISHED
 from province.store.tables import OFFICE
+from province.store.writers import told_by_offices
 
 DUE_DAY: Final = 5
 """The day of the next month by which a report is there (domain §6.2)."""
@@ -68,6 +69,7 @@ class OfficeMonth:
     accepted_on: date | None = None
     late: int = 0
     told: Told | None = None
+    own_word: bool = False  # that it was accepted is what the office wrote down, with the number of a letter
 
     @property
     def report(self) -> Told:
@@ -106,15 +108,19 @@ def due_on(month: str) -> date:
 
 
 def collect(connection: Connection, month: str) -> Collected:
-    """Everything of a month; two statements whatever the number of offices, and one for the snapshots."""
+    """Everything of a month; a few statements, whatever the number of offices."""
     by_office = _reports(connection, month)
     chosen = {office: _counting(reports) for office, reports in by_office.items()}
-    snapshots = _snapshots(connection, month, [row["id"] for row in chosen.values() if row])
+    counting = [row["id"] for row in chosen.values() if row]
+    snapshots = _snapshots(connection, month, counting)
+    own_words = told_by_offices(connection, MONTHLY_REPORT.name, "status", counting)
     made, names = [], county_names(connection)
     for office in map(dict, connection.execute(_OFFICES).mappings()):
         reports = by_office.get(office["id"], ())
         if reports or _owes(office, month):
-            made.append(_office_month(office, month, reports, chosen.get(office["id"]), snapshots, names))
+            counted = chosen.get(office["id"])
+            one = _office_month(office, month, reports, counted, snapshots, names)
+            made.append(replace(one, own_word=bool(counted and counted["id"] in own_words)))
     return Collected(month, sorted(made, key=lambda one: (one.county.code, one.code)))
 
 

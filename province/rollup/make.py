@@ -75,6 +75,9 @@ def _cover(collected: Collected) -> Section:
     if late:
         days = "، ".join(f"{one.title} ({number_text(one.late)} روز)" for one in late)
         texts.append(f"پس از مهلت ({calendar.short(due_on(collected.month))}) رسیده است: {days}.")
+    claimed = "، ".join(one.title for one in offices if one.own_word)
+    if claimed:
+        texts.append(f"پذیرش این گزارش‌ها را خود دفتر از روی نامهٔ استان نوشته است، نه این کارساز: {claimed}.")
     texts.append(NOTE)
     columns = (
         Column("office", "دفتر", wide=True),

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from province import auditing
+from province.rollup.collect import collect
 from province.setup import Province
 from province.store import devices
 from province.store.devices import Device
@@ -76,9 +77,13 @@ def test_a_report_is_read_beside_the_month_before_and_accepted(
     seen = officer.post(f"{REPORT}/accept", decision_no="۱۲/۳")
     assert (seen.status, "گزارش پذیرفته شد" in seen.told, "۱۲/۳" in seen.told) == (200, True, True)
     assert rows(province, "monthly_report")["office-1/report-1203-1405-05"]["status"] == "accepted"
+    assert "به نوشتهٔ خود دفتر" not in seen.told
+    assert "به نوشتهٔ خود دفتر" in officer.get(REPORT.replace("1405-05", "1405-04")).told, "accepted by nobody here"
     assert deeds(province)[-1] == ("report_accepted", "office-1", "1405-05")
     with province.database.reading() as connection:
         assert vector_of(connection, OFFICE.id)["province-1"] == 1, "it travels back as an operation of the province"
+        claimed = [[one.own_word for one in collect(connection, month).told] for month in ("1405-04", "1405-05")]
+        assert claimed == [[True, True], [False]], "the roll-up tells whose word an acceptance is"
 
 
 def test_a_report_is_returned_by_section_with_reasons_that_are_asked_for(

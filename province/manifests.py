@@ -12,7 +12,7 @@ from desktop import __version__
 from desktop.sync.bundle.contents import whole_digest
 from desktop.sync.bundle.errors import BundleError, KeysError
 from desktop.sync.bundle.keys import Signed, checked, sign
-from desktop.sync.bundle.manifest import Manifest, signed_manifest
+from desktop.sync.bundle.manifest import END_LETTERS, ENDS, Manifest, signed_manifest
 from desktop.sync.bundle.registry import LOGGED
 from desktop.sync.wire_contents import SPOKEN
 from province.logs import tell
@@ -53,9 +53,16 @@ def our_manifest(connection: Connection, province: Province, office_id: str, add
         revocations=tuple(one for one in statements if one.purpose == "revoke"),
         cards=(our_card(province), *(card_of(device) for device in known)),
         statements=statements,
-        unknown={SPOKEN: 1} if province.settings.contents else {},
+        unknown={ENDS: _ends(connection, office_id), **({SPOKEN: 1} if province.settings.contents else {})},
     )
     return signed_manifest(made, keys.signing)
+
+
+def _ends(connection: Connection, office_id: str) -> dict[str, str]:
+    """By which laptops see that one of them was copied, and both copies wrote equally much."""
+    known = devices.devices(connection, office_id, devices.APPROVED)
+    ids = {one.id: segments.reached_by(connection, office_id, one.id).segment_id for one in known}
+    return {device: identifier[:END_LETTERS] for device, identifier in ids.items() if identifier}
 
 
 def our_ack(connection: Connection, province: Province, office_id: str) -> Signed:

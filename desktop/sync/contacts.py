@@ -14,13 +14,13 @@ from desktop.store.office_file import OfficeFile
 from desktop.store.upgrade import head_revision
 from desktop.sync.bundle.errors import BundleError
 from desktop.sync.bundle.keys import DeviceCard, Signed, checked, sign
-from desktop.sync.bundle.manifest import Manifest, signed_manifest
+from desktop.sync.bundle.manifest import ENDS, Manifest, signed_manifest
 from desktop.sync.bundle.registry import LOGGED, statement_id
 from desktop.sync.clocks import told_ahead
 from desktop.sync.contents import lacked
 from desktop.sync.devices import learn, province_of, statements
 from desktop.sync.joining import IN_MANIFEST, wrap_of
-from desktop.sync.lacking import told_vector
+from desktop.sync.lacking import ends, hear_ends, told_vector
 from desktop.sync.laptop import Laptop, version_vector
 from desktop.sync.province_joining import epochs, waiting_message
 from desktop.sync.sealing import seal_in
@@ -77,7 +77,13 @@ def our_manifest(
         acks=(our_ack(connection, laptop), *_statements(connection, ACK)),
         statements=tuple(one for one in statements(connection) if one.purpose not in LOGGED),
         wraps=_wraps(connection) if kind != LAPTOP else (),
-        unknown={SPOKEN: 1, **told_ahead(connection), **(_joining(connection) if kind != LAPTOP else {}), **more},
+        unknown={
+            SPOKEN: 1,
+            ENDS: ends(connection),
+            **told_ahead(connection),
+            **(_joining(connection) if kind != LAPTOP else {}),
+            **more,
+        },
     )
     return signed_manifest(made, laptop.signing_key)
 
@@ -128,6 +134,8 @@ def heed(connection: Connection, laptop: Laptop, manifest: Manifest, at: datetim
     )
     for ack in manifest.acks:
         keep_ack(connection, laptop, ack, direct=ack.by == manifest.sender)
+    told = manifest.unknown.get(ENDS)
+    hear_ends(connection, manifest.vv, told if isinstance(told, dict) else {})
 
 
 def keep_ack(connection: Connection, laptop: Laptop, ack: Signed, *, direct: bool) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection
 
-from desktop.sync.laptop import version_vector
+from desktop.sync.bundle.manifest import END_LETTERS
+from desktop.sync.laptop import meta, set_meta, version_vector
 from desktop.sync.refilling import wanted_from
+
+_PARTED: Final = "parted_devices"
 
 
 class Piece(NamedTuple):
@@ -40,10 +44,27 @@ def copied(connection: Connection) -> frozenset[str]:
     How far one has got tells nothing then: all that is kept of them is passed on, until a copy finds out what it is.
     """
     sql = (
-        "SELECT DISTINCT a.device_id FROM segment_aside a JOIN sync_device d ON d.id = a.device_id "
-        "WHERE a.reason = 'fork' AND d.last_seq IS NULL"
+        "SELECT id FROM sync_device WHERE last_seq IS NULL AND (id IN (SELECT value FROM json_each(?)) "
+        "OR id IN (SELECT device_id FROM segment_aside WHERE reason = 'fork'))"
     )
-    return frozenset(connection.exec_driver_sql(sql).scalars())
+    return frozenset(connection.exec_driver_sql(sql, (meta(connection, _PARTED) or "[]",)).scalars())
+
+
+def ends(connection: Connection) -> dict[str, str]:
+    """Of each device that may still write, how the id of its last segment begins that is kept here."""
+    sql = (
+        "SELECT s.device_id, s.segment_id FROM segment s JOIN sync_device d ON d.id = s.device_id "
+        "WHERE d.last_seq IS NULL AND s.last = (SELECT max(last) FROM segment WHERE device_id = s.device_id)"
+    )
+    return {device: identifier[:END_LETTERS] for device, identifier in connection.exec_driver_sql(sql)}
+
+
+def hear_ends(connection: Connection, vector: Mapping[str, int], told: Mapping[str, Any]) -> None:
+    """Note the devices of which another knows as many operations as this file, and not the same: they were copied."""
+    known, ours = version_vector(connection), ends(connection)
+    parted = {one for one, end in ours.items() if vector.get(one) == known[one] and told.get(one, end) != end}
+    if parted - copied(connection):
+        set_meta(connection, _PARTED, json.dumps(sorted(parted | copied(connection))))
 
 
 def told_vector(connection: Connection) -> dict[str, int]:

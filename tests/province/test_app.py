@@ -19,7 +19,8 @@ from fastapi import FastAPI
 
 from desktop.sync import wire
 from desktop.sync.bundle.keys import checked
-from desktop.sync.bundle.manifest import verify_manifest
+from desktop.sync.bundle.manifest import END_LETTERS, ENDS, verify_manifest
+from desktop.sync.bundle.segment import segment_id
 from desktop.sync.joining import IN_MANIFEST, opened_card
 from desktop.sync.wire import Caller, Verdict, WireError
 from province.app import make_app
@@ -159,7 +160,8 @@ def test_manifests_tell_who_has_what_who_is_who_and_who_is_shut_out(
 ) -> None:
     other = Laptop("laptop-b", epoch=laptop.epoch)
     other.join(province)
-    take(province, OFFICE.id, laptop.written(), AT)
+    written = laptop.written()
+    take(province, OFFICE.id, written, AT)
     with province.database.writing() as connection:
         lost = next(one for one in devices.devices(connection) if one.id == "laptop-b")
         revoke(connection, province, lost, AT)
@@ -167,6 +169,7 @@ def test_manifests_tell_who_has_what_who_is_who_and_who_is_shut_out(
     assert (manifest.sender, manifest.incarnation) == ("province-1", "incarnation-1")
     assert dict(manifest.vv) == {"laptop-a": 3, "province-1": 1}
     assert [card.device for card in manifest.cards] == ["province-1", "laptop-a"]
+    assert manifest.unknown[ENDS] == {"laptop-a": segment_id(written)[:END_LETTERS]}
     (told,) = manifest.revocations
     content = checked(told, "revoke", our_card(province))
     assert dict(content) == {"device": "laptop-b", "last": 0, "office": OFFICE.id}

@@ -36,8 +36,6 @@ def test_two_copies_of_a_folder_that_both_write_keep_what_each_wrote(world: Worl
     world.fork("a", 0, "c")
     _write(world, "a", 0, "از این")
     _write(world, "c", 1, "از آن")
-    world.seal("c")
-    world.new("c", 1)
     world.read("b", "a")
     world.read("b", "c")
     world.meet()

@@ -38,7 +38,8 @@ from desktop.sync.clocks import measured
 from desktop.sync.devices import learn, statements
 from desktop.sync.ending import shut_out
 from desktop.sync.kept_states import known_clocks
-from desktop.sync.laptop import meta, this_laptop
+from desktop.sync.lacking import ends, hear_ends
+from desktop.sync.laptop import meta, this_laptop, version_vector
 from desktop.sync.merge import DELETED, Operation
 from desktop.sync.parking import unpark
 from desktop.sync.sealing import seal
@@ -313,10 +314,8 @@ class World:
     def judge(self) -> None:
         """The laws, after everybody has read everybody. Who is a woman-headed household follows the clock's day."""
         self.old.clear()
-        for turn, name in enumerate(self.staying()):  # two copies that wrote as much show at their next words
-            for _ in range(turn + 1):
-                self.new(name, 1)
-                self.seal(name)
+        for name in self.staying():
+            self.new(name, 1)
         self.meet()
         first, *others = offices = [self.laptops[name].office for name in self.staying()]
         for office in offices:
@@ -406,12 +405,14 @@ def _new_household(work: UnitOfWork, number: int) -> None:
 
 
 def _introduce(one: OfficeFile, other: OfficeFile) -> None:
-    """What every bundle brings along: who belongs to the office."""
+    """What every bundle brings along: who belongs to the office, and where each device's words end."""
     seal(one)
+    seal(other)
     with other.merge() as connection:
-        told = statements(connection)
+        told, vector, last = statements(connection), version_vector(connection), ends(connection)
     with one.merge() as connection:
         learn(connection, told, one.clock())
+        hear_ends(connection, vector, last)
 
 
 def _has_key(office: OfficeFile, segment: bytes) -> bool:

@@ -21,6 +21,10 @@ MAJOR = 1
 MAGIC = b"TASHILGAR MANIFEST "
 MOST_BYTES = 1 << 24
 
+ENDS = "ends"
+"""Member of a manifest: device → how the id of its last segment that the sender has begins."""
+END_LETTERS = 8
+
 
 @dataclass(frozen=True)
 class Manifest:

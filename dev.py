@@ -68,24 +68,35 @@ def migration(words: list[str]) -> int:
     return _python("province.store.upgrade" if of_province else "desktop.store.upgrade", "new", told[0])
 
 
-def build(_words: list[str]) -> int:
-    """The program as a folder that needs no Python, then its own check of itself."""
+def build(words: list[str]) -> int:
+    """The program as a folder that needs no Python, then its own check of itself, then its signed package."""
+    if words[:1] == ["--new-key"] and len(words) == 3:
+        return _python("devtools.release", "key", *words[1:])
+    if len(words) % 2 or set(words[::2]) - {"--sign"}:
+        stop("build [--sign KEYFILE]…", 'usage: dev.py build [--sign KEYFILE]… | --new-key KEYFILE "its name"', 2)
     machine.require_packaging_tools()
-    pyinstaller = [venv.tool("pyinstaller"), "--noconfirm", "--log-level", "WARN", str(ROOT / "build.spec")]
+    parts, target = ROOT / "build" / "parts", ROOT / "dist" / "tashilgar"
     licences = ROOT / "build" / "licences"
     if _python("devtools.texts", "compile") or _python("devtools.licences", str(licences)):
         return 1
     if _python("devtools.sbom", str(licences / "sbom.cdx.json")):
         return 1
-    if venv.run(pyinstaller):
-        stop("بسته ساخته نشد.", "PyInstaller failed", 1)
-    program = ROOT / "dist" / "tashilgar" / ("tashilgar.exe" if sys.platform == "win32" else "tashilgar")
+    for spec in ("build.spec", "launcher.spec"):
+        quiet = ["--noconfirm", "--log-level", "WARN", "--distpath", str(parts)]
+        if venv.run([venv.tool("pyinstaller"), *quiet, str(ROOT / spec)]):
+            stop("بسته ساخته نشد.", "PyInstaller failed", 1)
+    if _python("devtools.release", "assemble", str(parts / "program"), str(parts / "launcher"), str(target)):
+        return 1
+    program = target / ("tashilgar.exe" if sys.platform == "win32" else "tashilgar")
     if venv.run([str(program), "--selfcheck"], QT_QPA_PLATFORM="offscreen"):
         stop("برنامهٔ بسته‌بندی‌شده از وارسی خود نگذشت.", "the frozen program failed its own check", 1)
-    files = (file for file in program.parent.rglob("*") if file.is_file() and not file.is_symlink())
+    files = (file for file in target.rglob("*") if file.is_file() and not file.is_symlink())
     megabytes = sum(file.stat().st_size for file in files) // 1_000_000
-    say(f"برنامهٔ بسته‌بندی‌شده: {program.parent}", f"the frozen program, {megabytes} MB")
-    return 0
+    say(f"برنامهٔ بسته‌بندی‌شده: {target}", f"the frozen program, {megabytes} MB")
+    if not words:
+        say("بی امضا؛ پروندهٔ به‌روزرسانی ساخته نشد (‎--sign KEYFILE).", "unsigned: no update package was made")
+        return 0
+    return _python("devtools.release", "pack", str(target), str(target.parent), *words[1::2])
 
 
 def _python(module: str, *words: str) -> int:
@@ -106,7 +117,7 @@ VERBS = {
     "bench": (bench, "سنجش سرعت و اندازه", "the figures; a name measures just that one"),
     "i18n": (i18n, "گردآوری متن‌ها برای ترجمه", "collect texts for translation; --check only compares"),
     "migration": (migration, "گام تازهٔ پایگاه داده", 'a new schema revision: migration [--province] "what changes"'),
-    "build": (build, "بستهٔ بی‌نیاز از پایتون", "the frozen program, checked"),
+    "build": (build, "بستهٔ بی‌نیاز از پایتون", "the frozen program, checked; --sign KEYFILE makes its update, too"),
 }
 
 

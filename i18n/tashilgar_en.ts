@@ -12407,6 +12407,18 @@ The package holds {many} records.</translation>
         <translation>Photographs</translation>
     </message>
     <message>
+        <source>نسخهٔ برنامه</source>
+        <translation>Version of the program</translation>
+    </message>
+    <message>
+        <source>به‌روزرسانی برنامه</source>
+        <translation>Program updated</translation>
+    </message>
+    <message>
+        <source>بازگشت به نسخهٔ پیشین برنامه</source>
+        <translation>Program taken back to the version before</translation>
+    </message>
+    <message>
         <source>فرستادن به استان</source>
         <translation>Sending to the province</translation>
     </message>
@@ -13581,6 +13593,102 @@ The package holds {many} records.</translation>
     <message>
         <source>دربارهٔ این رایانه پیش‌تر تصمیم گرفته شده است.</source>
         <translation>This computer has already been decided about.</translation>
+    </message>
+    <message>
+        <source>این برنامه از روی منبع خود اجرا می‌شود و نصب نشده است؛ به‌روزرسانی با پرونده برای برنامهٔ نصب‌شده است.</source>
+        <translation>This program runs from its source and is not installed; updates from a file are for an installed program.</translation>
+    </message>
+    <message>
+        <source>این پرونده، پروندهٔ به‌روزرسانی تسهیلگر نیست.</source>
+        <translation>This file is no update of Tashilgar.</translation>
+    </message>
+    <message>
+        <source>این پرونده را برنامه‌ای بسیار تازه‌تر ساخته است و این نسخه آن را نمی‌خواند؛ نخست نسخه‌ای میانی نصب کنید.</source>
+        <translation>This file is of a much newer program and this version cannot read it; please install a version in between first.</translation>
+    </message>
+    <message>
+        <source>این پروندهٔ به‌روزرسانی بریده است؛ دوباره روی حافظه رونوشت بگیرید. چیزی تغییر نکرد.</source>
+        <translation>This update was cut off; please copy it onto the stick again. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>این پروندهٔ به‌روزرسانی آسیب دیده یا دست‌خورده است؛ از جای مطمئن دوباره بگیریدش. چیزی تغییر نکرد.</source>
+        <translation>This update is damaged or was tampered with; please get it again from a place you trust. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>این پرونده را سازندگان تسهیلگر امضا نکرده‌اند؛ نصب نمی‌شود. آن را به کسی که برایتان آورده است نشان دهید.</source>
+        <translation>The makers of Tashilgar did not sign this file; it is not installed. Please show it to whoever brought it.</translation>
+    </message>
+    <message>
+        <source>این پرونده با کلیدی امضا شده که بازنشسته شده است؛ پروندهٔ تازه‌تری بگیرید.</source>
+        <translation>This file was signed by a key that is retired; please get a newer file.</translation>
+    </message>
+    <message>
+        <source>این برنامه کلید هیچ ناشری را ندارد و هیچ به‌روزرسانی‌ای را نمی‌پذیرد؛ نسخهٔ تازه را از نو نصب کنید.</source>
+        <translation>This program has no publisher's key and accepts no update; please install the new version afresh.</translation>
+    </message>
+    <message>
+        <source>این پرونده برای برنامهٔ دیگری است.</source>
+        <translation>This file is for another program.</translation>
+    </message>
+    <message>
+        <source>این پرونده برای رایانه‌ای از گونهٔ دیگر ({given}) است.</source>
+        <translation>This file is for another sort of computer ({given}).</translation>
+    </message>
+    <message>
+        <source>نسخهٔ {version} همین حالا نصب است.</source>
+        <translation>Version {version} is installed already.</translation>
+    </message>
+    <message>
+        <source>نسخهٔ {version} از نسخهٔ نصب‌شده ({here}) کهنه‌تر است و نصب نمی‌شود؛ برای بازگشت به نسخهٔ پیشین «بازگشت» را بزنید.</source>
+        <translation>Version {version} is older than the one installed ({here}) and is not installed; to go back to the version before, use “Go back”.</translation>
+    </message>
+    <message>
+        <source>این به‌روزرسانی از نسخهٔ {oldest} به بعد نصب می‌شود و این نسخه {here} است؛ نخست نسخه‌ای میانی نصب کنید.</source>
+        <translation>This update is installed from version {oldest} on, and this is {here}; please install a version in between first.</translation>
+    </message>
+    <message>
+        <source>برای نسخهٔ تازه {n} مگابایت جای خالی لازم است؛ جا باز کنید و دوباره بکوشید. چیزی تغییر نکرد.</source>
+        <translation>The new version needs {n} MB of free space; please make room and try again. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>دیسک پر شد؛ نسخهٔ تازه نصب نشد و برنامه همان است که بود.</source>
+        <translation>The disk is full; the new version was not installed and the program is what it was.</translation>
+    </message>
+    <message>
+        <source>در پوشهٔ برنامه نمی‌توان نوشت؛ کسی که برنامه را نصب کرده است آن را به‌روز کند. چیزی تغییر نکرد.</source>
+        <translation>The program's folder cannot be written; whoever installed the program should update it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ به‌روزرسانی خوانده نشد؛ شاید حافظه بیرون کشیده شده است. چیزی تغییر نکرد.</source>
+        <translation>The update could not be read; perhaps the stick was pulled out. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>همین حالا به‌روزرسانی دیگری در کار است؛ کمی بعد دوباره بکوشید.</source>
+        <translation>Another update is under way; please try again a little later.</translation>
+    </message>
+    <message>
+        <source>در این پوشه نسخهٔ نصب‌شده‌ای نیست.</source>
+        <translation>There is no installed version in this folder.</translation>
+    </message>
+    <message>
+        <source>نسخهٔ تازه در این رایانه از وارسی خود نگذشت و نصب نشد؛ برنامه همان است که بود.</source>
+        <translation>The new version did not pass its own check on this computer and was not installed; the program is what it was.</translation>
+    </message>
+    <message>
+        <source>نسخهٔ پیشینی در این رایانه نیست.</source>
+        <translation>There is no earlier version on this computer.</translation>
+    </message>
+    <message>
+        <source>نسخهٔ {version} دفتر را چنان که امروز است باز نمی‌کند، چون نسخهٔ تازه آن را روزآمد کرده است. پشتیبان پیش از آن: {given} — {n} دگرگونیِ پس از آن را ندارد. با ‎--restore دفتر هم به آن بازمی‌گردد؛ دفتر امروز میان پشتیبان‌ها می‌ماند.</source>
+        <translation>Version {version} does not open the office as it is today, since the newer version has upgraded it. The backup from before: {given} — it lacks {n} later changes. With --restore the office goes back to it, too; today's office stays among the backups.</translation>
+    </message>
+    <message>
+        <source>نسخهٔ {version} دفتر را چنان که امروز است باز نمی‌کند، و پشتیبانی که آن نسخه باز کند نیست.</source>
+        <translation>Version {version} does not open the office as it is today, and there is no backup that it opens.</translation>
+    </message>
+    <message>
+        <source>نسخهٔ پیشین پشتیبان را بازنگرداند؛ چیزی تغییر نکرد. شاید گذرواژه از آن زمان عوض شده است.</source>
+        <translation>The earlier version did not restore the backup; nothing was changed. Perhaps the password was changed since.</translation>
     </message>
     <message>
         <source>شمارهٔ هویتی یکسان</source>

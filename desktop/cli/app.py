@@ -79,6 +79,7 @@ _WORDS = {
     "devices": ("device", "province"),
     "courier": ("courier",),
     "backups": ("backup", "restore", "backups", "rescue"),
+    "updates": ("update",),
 }
 _OTHERWISE_NAMED = {
     "list": "list_records",

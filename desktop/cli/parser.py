@@ -30,6 +30,7 @@ def build_parser() -> Parser:
     _device_words(words)
     _courier_words(words)
     _backup_words(words)
+    _update_words(words)
     return parser
 
 
@@ -343,3 +344,11 @@ def _backup_words(words: Words) -> None:
     rescue.add_argument("damaged", metavar="DAMAGED", help="پوشهٔ دفتر یا پروندهٔ office.db؛ تنها خوانده می‌شود")
     rescue.add_argument("new", metavar="NEW", help="پوشه‌ای خالی")
     rescue.add_argument("--backup", metavar="FILE", help="پشتیبانی که جای صفحه‌های ازدست‌رفته را پر کند")
+
+
+def _update_words(words: Words) -> None:
+    update = _word(words, "update", "نسخهٔ تازهٔ برنامه از پرونده‌ای امضاشده، و راه بازگشت؛ دفتر اگر هست، با گذرواژهٔ مدیر")
+    update.add_argument("file", metavar="FILE|undo|show", help="پروندهٔ به‌روزرسانی؛ undo نسخهٔ پیشین؛ show آنچه هست")
+    update.add_argument("--dry-run", action="store_true", help="تنها سنجیدن و گفتن؛ چیزی تغییر نمی‌کند")
+    update.add_argument("--restore", action="store_true", help="با undo: دفتر نیز از پشتیبان پیش از روزآمد شدن")
+    update.add_argument("--later", action="store_true", help="با undo: تنها برنامه؛ دفتر را خودتان بازمی‌گردانید")

@@ -26,6 +26,7 @@ GROUPS: Mapping[str, frozenset[str]] = {
         }
     ),
     "accounts": frozenset({"user_add", "user_password", "user_sensitive", "user_disable", "user_enable", "recovery_renew", "found", "demo"}),
+    "program": frozenset({"program_update", "program_undo"}),
     "report": frozenset({"draft", "signed", "sent", "accepted", "returned"}),
 }
 """Sort → its deeds. What no sort names, of a newer program, stands in the whole list alone."""
@@ -38,6 +39,7 @@ AUDIT_LISTS: dict[str, dict[str, str]] = {
         "sync": "همگام‌سازی",
         "records": "پرونده‌ها",
         "accounts": "حساب‌ها",
+        "program": "نسخهٔ برنامه",
         "report": "گزارش ماهانه",
     },
     "audit_entity": {"device": "رایانه", "province": "استان"},
@@ -106,6 +108,8 @@ AUDIT_LISTS: dict[str, dict[str, str]] = {
         "user_disable": "بستن حساب",
         "user_enable": "گشودن دوبارهٔ حساب",
         "recovery_renew": "کد بازیابی تازه",
+        "program_update": "به‌روزرسانی برنامه",
+        "program_undo": "بازگشت به نسخهٔ پیشین برنامه",
         "found": "بنیاد دفتر",
         "demo": "ساختن دفتر آزمایشی",
         "draft": "پیش‌نویس گزارش",
@@ -125,7 +129,7 @@ READERS: Mapping[str, Reading] = {
     "system_admin": "technical",
 }
 """Role → how much: all; without whom it is about; only what concerns machines and accounts (domain §3.7)."""
-TECHNICAL = GROUPS["entry"] | GROUPS["sync"] | GROUPS["accounts"]
+TECHNICAL = GROUPS["entry"] | GROUPS["sync"] | GROUPS["accounts"] | GROUPS["program"]
 
 
 @cache

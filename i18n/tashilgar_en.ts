@@ -13624,7 +13624,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>این برنامه کلید هیچ ناشری را ندارد و هیچ به‌روزرسانی‌ای را نمی‌پذیرد؛ نسخهٔ تازه را از نو نصب کنید.</source>
-        <translation>This program has no publisher's key and accepts no update; please install the new version afresh.</translation>
+        <translation>This program has no publisher&apos;s key and accepts no update; please install the new version afresh.</translation>
     </message>
     <message>
         <source>این پرونده برای برنامهٔ دیگری است.</source>
@@ -13656,7 +13656,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>در پوشهٔ برنامه نمی‌توان نوشت؛ کسی که برنامه را نصب کرده است آن را به‌روز کند. چیزی تغییر نکرد.</source>
-        <translation>The program's folder cannot be written; whoever installed the program should update it. Nothing was changed.</translation>
+        <translation>The program&apos;s folder cannot be written; whoever installed the program should update it. Nothing was changed.</translation>
     </message>
     <message>
         <source>پروندهٔ به‌روزرسانی خوانده نشد؛ شاید حافظه بیرون کشیده شده است. چیزی تغییر نکرد.</source>
@@ -13680,7 +13680,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>نسخهٔ {version} دفتر را چنان که امروز است باز نمی‌کند، چون نسخهٔ تازه آن را روزآمد کرده است. پشتیبان پیش از آن: {given} — {n} دگرگونیِ پس از آن را ندارد. با ‎--restore دفتر هم به آن بازمی‌گردد؛ دفتر امروز میان پشتیبان‌ها می‌ماند.</source>
-        <translation>Version {version} does not open the office as it is today, since the newer version has upgraded it. The backup from before: {given} — it lacks {n} later changes. With --restore the office goes back to it, too; today's office stays among the backups.</translation>
+        <translation>Version {version} does not open the office as it is today, since the newer version has upgraded it. The backup from before: {given} — it lacks {n} later changes. With --restore the office goes back to it, too; today&apos;s office stays among the backups.</translation>
     </message>
     <message>
         <source>نسخهٔ {version} دفتر را چنان که امروز است باز نمی‌کند، و پشتیبانی که آن نسخه باز کند نیست.</source>

@@ -115,6 +115,7 @@ class Program:
 def load_data_layer() -> None:
     """Imports what every opened office needs, in a worker, while the user types the password."""
     import desktop.context
+    import desktop.services.opening
     import desktop.services.overview
     import desktop.services.registration
     import desktop.ui.shell.main_window  # noqa: F401

@@ -8,13 +8,11 @@ from __future__ import annotations
 import hmac
 import json
 from collections.abc import Sequence
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from desktop.domain.problems import UnavailableError
 from desktop.store.audit import Anchor
-from desktop.store.durable import write_durably
+from desktop.store.durable import keep_in_places
 from desktop.store.witness import memory_place
 
 NAME = "office.audit"
@@ -24,10 +22,7 @@ def keep_anchors(folder: Path, key: bytes, anchors: Sequence[Anchor]) -> None:
     """Remember these. Where nothing can be written it is no obstacle."""
     told = [list(anchor) for anchor in anchors]
     data = json.dumps({"anchors": told, "mac": _mac(key, told)}).encode()
-    for place in _places(folder):
-        with suppress(OSError, UnavailableError):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            write_durably(place, data)
+    keep_in_places(_places(folder), data)
 
 
 def kept_anchors(folder: Path, key: bytes) -> list[Anchor]:

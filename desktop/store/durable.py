@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.domain.problems import UnavailableError
@@ -27,6 +29,16 @@ def write_durably(path: Path, data: bytes) -> None:
     except OSError as error:
         code = "disk_full" if error.errno == errno.ENOSPC else "cannot_write_file"
         raise UnavailableError(code) from error
+
+
+def keep_in_places(places: Iterable[Path], data: bytes) -> None:
+    """The same in several places, each left alone where it stands already. Where none can be written is no obstacle."""
+    for place in places:
+        with suppress(OSError, UnavailableError):
+            if place.exists() and place.read_bytes() == data:
+                continue
+            place.parent.mkdir(parents=True, exist_ok=True)
+            write_durably(place, data)
 
 
 def flush_folder(folder: Path) -> None:

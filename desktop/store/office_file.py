@@ -22,7 +22,7 @@ from sqlalchemy import Connection, Engine
 from desktop.domain.clock import Now, now, today_in_iran
 from desktop.domain.problems import UnavailableError
 from desktop.store import audit, audit_anchor, changes, unlisted, witness
-from desktop.store.engine import connect, translated
+from desktop.store.engine import translated
 from desktop.store.rows import Rows
 from desktop.store.triggers import MERGING
 from desktop.store.unit_of_work import Actor, Identity, UnitOfWork
@@ -182,11 +182,11 @@ class OfficeFile:
     def checkpoint(self) -> None:
         """Bring the log of pages into the file; at idle, at exit and before every integrity check."""
         with translated():
-            raw = connect(self.folder.database, self.data_key)
+            at_hand = self.engine.raw_connection()  # to open another would read the whole schema again
             try:
-                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                at_hand.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             finally:
-                raw.close()
+                at_hand.close()
 
     def remember(self) -> None:
         """Keep how far the log has come, before anything of it leaves this laptop and at the end."""
@@ -203,7 +203,6 @@ class OfficeFile:
                 self.note("logout", "user_account", self.actor.user_id)
             self.anchor_audit()
             self.remember()
-            self.engine.dispose()
             self.checkpoint()
         finally:
             self.engine.dispose()

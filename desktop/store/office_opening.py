@@ -18,6 +18,12 @@ from desktop.store.tables import DEVICE, KEY_SLOT_COPY, META
 from desktop.store.unit_of_work import Actor, Identity, new_id
 from desktop.store.upgrade import head_revision, revision_in, upgrade
 
+_MADE_ANEW = (
+    (match_keys.is_outdated, match_keys.renew_all),  # keys of doubles that an older program made find nobody any more
+    (order_keys.is_outdated, order_keys.renew_all),  # places in an order that is no longer ours would mix with new ones
+)
+"""What is made anew once after an update."""
+
 SPARE_BYTES = 4 * 1024 * 1024  # SQLite cannot even open a file in WAL mode on a wholly full disk
 
 
@@ -170,8 +176,10 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
         must_change = _must_change(connection, username)
         closed = _closed_accounts(connection)
         kept = connection.exec_driver_sql("SELECT text FROM key_slot_copy").scalar()
-    _renew_match_keys(engine)
-    _renew_order(engine)
+        outdated = [renew_all for is_outdated, renew_all in _MADE_ANEW if is_outdated(connection)]
+    for renew_all in outdated:
+        with translated(), engine.connect() as connection, connection.begin():
+            renew_all(connection)
     if not at_home:
         with translated(), engine.connect() as connection, connection.begin():
             witness.adopt(connection, data_key)
@@ -202,24 +210,6 @@ def _upgraded(folder: OfficeFolder, data_key: bytes, engine: Engine, clock: Now)
 
     upgrade(folder.database, data_key, folder.backups, before=before, after=plant)
     return make_engine(folder.database, data_key)
-
-
-def _renew_match_keys(engine: Engine) -> None:
-    """Once after an update: keys of likely doubles that an older program made find nobody any more."""
-    with translated(), engine.connect().execution_options(tx="DEFERRED") as connection:
-        outdated = match_keys.is_outdated(connection)
-    if outdated:
-        with translated(), engine.connect() as connection, connection.begin():
-            match_keys.renew_all(connection)
-
-
-def _renew_order(engine: Engine) -> None:
-    """Once after an update: places in an order that is no longer the program's would mix with new ones."""
-    with translated(), engine.connect().execution_options(tx="DEFERRED") as connection:
-        outdated = order_keys.is_outdated(connection)
-    if outdated:
-        with translated(), engine.connect() as connection, connection.begin():
-            order_keys.renew_all(connection)
 
 
 def _identity(connection: Connection) -> Identity:

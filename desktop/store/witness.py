@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -17,8 +17,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection
 
-from desktop.domain.problems import UnavailableError
-from desktop.store.durable import write_durably
+from desktop.store.durable import keep_in_places
 from desktop.system.machine import machine_id
 from desktop.system.paths import memory_folder
 
@@ -46,12 +45,7 @@ def remember(folder: Path, key: bytes, position: tuple[int, str]) -> None:
     """Keep how far the log has come: last number and chain value. Where nothing can be written it is no obstacle."""
     told = {"seq": position[0], "chain": position[1], "folder": str(folder.absolute())}
     data = json.dumps({**told, "mac": _mac(key, told)}).encode()
-    for place in _places(folder):
-        try:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            write_durably(place, data)
-        except (OSError, UnavailableError):
-            continue
+    keep_in_places(_places(folder), data)
 
 
 def forget(folder: Path) -> None:
@@ -65,7 +59,8 @@ def forget(folder: Path) -> None:
 
 def setback_of(connection: Connection, folder: Path, key: bytes) -> Setback | None:
     """None for the file that this laptop wrote last, also when a power cut took its latest mark."""
-    lacks = max((_lacking(connection, mark) for mark in _marks(folder, key)), default=0)
+    marks = list(_marks(folder, key))
+    lacks = max((_lacking(connection, mark) for mark in marks), default=0)
     if _meta(connection, RESTORED):
         return Setback("restored", max(lacks, 0))
     if lacks:
@@ -73,7 +68,7 @@ def setback_of(connection: Connection, folder: Path, key: bytes) -> Setback | No
     machines, here = _machines(connection), _machine(key)
     if machines and here and here not in machines:
         return Setback("copied")
-    return Setback("copied") if _stands_elsewhere(folder, key) else None
+    return Setback("copied") if _stands_elsewhere(folder, marks) else None
 
 
 def adopt(connection: Connection, key: bytes) -> None:
@@ -120,9 +115,9 @@ def _marks(folder: Path, key: bytes) -> Iterator[dict[str, Any]]:
             continue
 
 
-def _stands_elsewhere(folder: Path, key: bytes) -> bool:
+def _stands_elsewhere(folder: Path, marks: Iterable[dict[str, Any]]) -> bool:
     """Whether the folder that the mark names still holds this very office: then this one is a copy, not a moved one."""
-    for mark in _marks(folder, key):
+    for mark in marks:
         other = Path(mark["folder"])
         if other == folder.absolute():
             continue

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from argparse import SUPPRESS, ArgumentParser, _SubParsersAction
+from functools import cache
 from typing import TypeAlias
 
 from desktop import __version__
 from desktop.system.words import Formatter, Parser
 
 
+@cache
 def build_parser() -> Parser:
-    """All words with their Persian help."""
+    """All words with their Persian help; made once, for reading words changes nothing in it."""
     parser = Parser(prog="tashilgar", description="تسهیلگر بدون پنجره", formatter_class=Formatter, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=__version__, help="نسخهٔ برنامه")
     _add_global(parser)

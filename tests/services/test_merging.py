@@ -253,7 +253,7 @@ def test_a_merge_is_undone_like_any_other_deed(office: OfficeFile) -> None:
 _NUMBERS = st.sampled_from([None, "09000000011", "09000000022"])
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=14, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     mobiles=st.tuples(_NUMBERS, _NUMBERS),
     needs=st.tuples(st.integers(0, 2), st.integers(0, 2)),

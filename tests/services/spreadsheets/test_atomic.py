@@ -86,15 +86,15 @@ def records(office: OfficeFile) -> dict[str, int]:
     return {table: count for table, count in traces(office).items() if table != "audit_log"}
 
 
-@pytest.mark.parametrize("at", [0.0, 0.2, 0.5, 0.9, 0.95])
-def test_an_import_stopped_at_any_time_leaves_nothing(office: OfficeFile, tmp_path: Path, at: float) -> None:
+def test_an_import_stopped_at_any_time_leaves_nothing(office: OfficeFile, tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     write_sheet(path, 1500)
     before = traces(office)
-    with pytest.raises(Stopped):
-        import_file(office, "person", path, Stopper(at))
-    assert traces(office) == before
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.xlsx", "office"]
+    for at in (0.0, 0.2, 0.5, 0.9, 0.95):
+        with pytest.raises(Stopped):
+            import_file(office, "person", path, Stopper(at))
+        assert traces(office) == before, at
+        assert sorted(p.name for p in tmp_path.iterdir()) == ["a.xlsx", "office"], at
     assert import_file(office, "person", path).added == 1500
 
 
@@ -103,7 +103,7 @@ def test_an_import_that_is_killed_leaves_nothing(tmp_path: Path, at: float) -> N
     office = make_office(tmp_path / "office")
     before = records(office)
     office.close()
-    write_sheet(tmp_path / "a.xlsx", 9000)
+    write_sheet(tmp_path / "a.xlsx", 4000)
     words = [sys.executable, "-c", CHILD, str(tmp_path / "office"), str(tmp_path / "a.xlsx"), USER, PASSWORD]
     child = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert child.stdout is not None

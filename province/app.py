@@ -5,15 +5,15 @@ Processes are stateless: tokens are proven by the server's secret, everything el
 
 from __future__ import annotations
 
+import gc
 import logging
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from fastapi import Depends, FastAPI, Request, Response
 from starlette.concurrency import run_in_threadpool
-from starlette.responses import HTMLResponse, JSONResponse
+from starlette.responses import JSONResponse
 
 from desktop import __version__
 from desktop.domain.problems import UnavailableError
@@ -26,13 +26,14 @@ from province.logs import start_logging, tell
 from province.metrics import MEDIA, Metrics, may_read
 from province.pages.admission import Unguarded
 from province.pages.description import SECURITY, describe_laptop_route, describe_watched
-from province.pages.headers import HEADERS
+from province.pages.rendering import read_templates
 from province.pages.routing import add_pages, require_declared
+from province.rollup.keeping import Keeping
 from province.settings import load_settings, metrics_token, passphrase
 from province.setup import Province, open_province
+from province.telling import Telling
 
 Clock = Callable[[], datetime]
-Next = Callable[[Request], Awaitable[Response]]
 Answer = Callable[[Province, serving.Asked, datetime], bytes]
 
 _JSON = "application/json"
@@ -53,7 +54,10 @@ def make_app(province: Province, clock: Clock = lambda: datetime.now(UTC)) -> Fa
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        keeping = Keeping(province.settings, province.database)
+        keeping.begin()
         yield
+        await run_in_threadpool(keeping.end)
         province.close()
 
     app = FastAPI(title="تسهیلگر استان", version=__version__, lifespan=lifespan, openapi_url=None)
@@ -61,7 +65,7 @@ def make_app(province: Province, clock: Clock = lambda: datetime.now(UTC)) -> Fa
     for path, answer, media in _ROUTES:
         app.add_api_route(
             path, _endpoint(province, clock, answer, media), methods=["POST"], dependencies=signed,
-            openapi_extra=describe_laptop_route(media), response_class=Response,
+            openapi_extra=describe_laptop_route(media, signed=path != wire.JOIN), response_class=Response,
         )  # fmt: skip
     anyone = [Depends(Unguarded(Permission.ANYONE))]
     app.add_api_route(
@@ -76,7 +80,7 @@ def make_app(province: Province, clock: Clock = lambda: datetime.now(UTC)) -> Fa
         "/metrics", _metrics(metrics), methods=["GET"], dependencies=watcher, response_class=Response,
         openapi_extra=describe_watched("text/plain", "403", "503"),
     )  # fmt: skip
-    app.middleware("http")(_telling(metrics))
+    app.add_middleware(Telling, metrics=metrics)
     require_declared(app)
     return app
 
@@ -84,12 +88,21 @@ def make_app(province: Province, clock: Clock = lambda: datetime.now(UTC)) -> Fa
 def from_environment() -> FastAPI:
     """For the processes of a server with several workers; the command line has set their environment."""
     start_logging()
-    return make_app(open_province(load_settings(), passphrase()))
+    return warm(make_app(open_province(load_settings(), passphrase())))
+
+
+def warm(app: FastAPI) -> FastAPI:
+    """Templates are read before the first reader comes, and what lives as long as the process is not collected."""
+    read_templates()
+    gc.collect()
+    gc.freeze()  # looking through the declarations again costs a fifth
+    return app
 
 
 def _endpoint(province: Province, clock: Clock, answer: Answer, media: str) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
         try:
+            _require_proof(request)
             body = await _body(request, province.settings.largest_body)
             asked = serving.Asked(request.method, request.url.path, dict(request.headers), body)
             content = await run_in_threadpool(answer, province, asked, clock())
@@ -101,6 +114,16 @@ def _endpoint(province: Province, clock: Clock, answer: Answer, media: str) -> C
         return Response(content, media_type=media)
 
     return endpoint
+
+
+def _require_proof(request: Request) -> None:
+    """Nothing is read of who proves nothing. A laptop that joins proves itself by its message, for nobody knows it."""
+    if request.url.path == wire.JOIN:
+        return
+    try:
+        wire.read_request(request.headers)
+    except WireError as error:
+        raise WireError("bad_signature") from error
 
 
 def _description(app: FastAPI) -> Callable[[], Awaitable[Response]]:
@@ -152,35 +175,3 @@ def _metrics(metrics: Metrics) -> Callable[[Request], Awaitable[Response]]:
             return Response(status_code=503)
 
     return read
-
-
-def _broken(path: str) -> Response:
-    """What broke, told to a laptop as a code and to a person as a sentence; no template is asked any more."""
-    if path.startswith("/sync/"):
-        return Response(wire.error_message("busy"), 500, media_type=_JSON)
-    told = "این صفحه ساخته نشد. کمی بعد دوباره بیایید؛ چیزی گم نشده است."
-    page = f'<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>تسهیلگر استان</title><p>{told}</p>'
-    return HTMLResponse(page, 500)
-
-
-def _telling(metrics: Metrics) -> Callable[[Request, Next], Awaitable[Response]]:
-    """One line and one count for each request; for each that broke also where it did."""
-
-    async def told(request: Request, call_next: Next) -> Response:
-        begun = time.monotonic()
-        try:
-            response = await call_next(request)
-        except Exception:  # noqa: BLE001  the last net of a request: its caller is told to come again
-            tell("request broke", level=logging.ERROR, failed=True, method=request.method, route=request.url.path)
-            response = _broken(request.url.path)
-        for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
-        took = time.monotonic() - begun
-        metrics.count(request.method, getattr(request.scope.get("route"), "path", ""), response.status_code, took)
-        tell(
-            "request", method=request.method, route=request.url.path, status=response.status_code,
-            ms=round(took * 1000),
-        )  # fmt: skip
-        return response
-
-    return told

@@ -123,12 +123,18 @@ class _Covering:
         for number, line in enumerate(given.sums):
             for cell, sign in line:
                 self._lines[cell][number] = sign
+        self._loose = given.beneath | given.slack  # of them a reader does not even know whether they are zero
+        self._movable = [tuple(one for one in line if self._ever_moves(one[0])) for line in given.sums]
         known = given.told | given.slack
         self._small = [c for c, n in given.counts.items() if is_small(n, given.least) and c not in known]
         self._bands = dict(self._moved_by_few())
         withheld = {c for c in given.withheld if given.counts[c]} - given.told
         self._hidden = {*self._small, *self._bands, *withheld, *(given.beneath - given.told), *given.slack}
         self._withheld = withheld - {*self._small, *self._bands} - given.beneath
+
+    def _ever_moves(self, cell: Hashable) -> bool:
+        """Whether there may be a world in which the cell is another; of a thousand offices most counts are told."""
+        return cell in self._loose or (self._counts[cell] != 0 and cell not in self._given.told)
 
     def _moved_by_few(self) -> Iterator[tuple[Hashable, Band]]:
         least, before = self._given.least, self._given.before
@@ -184,7 +190,8 @@ class _Covering:
         tied, size = {cell}, 0
         while len(tied) > size:
             size = len(tied)
-            tied |= {c for one in tied for number in self._lines[one] for c, _ in self._given.sums[number]}
+            numbers = {number for one in tied for number in self._lines[one]}
+            tied |= {c for number in numbers for c, _ in self._given.sums[number]}
             fresh = {c for c in tied - self._hidden - self._given.told if self._counts[c]} | tied & self._bands.keys()
             if fresh:
                 self._bands = {c: band for c, band in self._bands.items() if c not in fresh}
@@ -195,7 +202,7 @@ class _Covering:
     def _may_hide(self, cell: Hashable, direction: int, by: int) -> bool:
         """Whether a reader who knows nothing but that hidden counts are not zero allows the move."""
         now = self._counts[cell]
-        if cell in self._given.beneath | self._given.slack:
+        if cell in self._loose:
             return now + direction * by >= 0
         if not now or cell in self._given.told:
             return False
@@ -220,9 +227,12 @@ class _Covering:
             if not broken:
                 return cost, signs
             first = min(broken)
-            for other, move in self._moves(self._given.sums[first], broken[first], {moved for moved, _ in signs}):
-                further, price = signs | {(other, move)}, cost + self._weight(other)
-                if further not in seen and may(other, move, by) and (worth is None or price < worth):
+            for other, move in self._moves(self._movable[first], broken[first], {moved for moved, _ in signs}):
+                price = cost + self._weight(other)
+                if (worth is not None and price >= worth) or not may(other, move, by):
+                    continue
+                further = signs | {(other, move)}
+                if further not in seen:
                     seen.add(further)
                     left = self._broken(broken, other, move)
                     ahead = len(further) + _OPEN_SUM * len(left)
@@ -267,7 +277,7 @@ class _Covering:
             after = self._counts[other] + direction * by
             if other not in self._hidden:
                 return False
-            if other in self._bands or other in self._given.beneath | self._given.slack:
+            if other in self._bands or other in self._loose:
                 return self._may_hide(other, direction, by)
             return is_small(after, least) if other in few else after >= (1 if other in self._given.withheld else least)
 
@@ -281,7 +291,7 @@ class _Covering:
             while waiting:
                 cell = waiting.pop()
                 group.add(cell)
-                near = {c for number in self._lines[cell] for c, _ in self._given.sums[number]} & left
+                near = {c for number in self._lines[cell] for c, _ in self._movable[number]} & left
                 left -= near
                 waiting += near
             yield group

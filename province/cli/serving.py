@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from argparse import Namespace
 from typing import Any
@@ -11,7 +10,7 @@ import uvicorn
 
 from desktop.domain.problems import UnavailableError
 from desktop.system.terminal import say
-from province.app import make_app
+from province.app import make_app, warm
 from province.cli.opening import settings_of
 from province.keys import CERTIFICATE, CERTIFICATE_KEY
 from province.logs import start_logging
@@ -36,8 +35,7 @@ def serve(words: Namespace) -> int:
             uvicorn.run("province.app:from_environment", factory=True, workers=words.workers, **choices)
         else:
             start_logging()
-            gc.freeze()  # the declarations live as long as the process; looking through them again costs a fifth
-            uvicorn.run(make_app(province), **choices)
+            uvicorn.run(warm(make_app(province)), **choices)
     except SystemExit as stopped:
         if stopped.code:
             raise UnavailableError("cannot_listen", host=settings.host, port=settings.port) from stopped

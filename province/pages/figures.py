@@ -11,13 +11,13 @@ from desktop.domain.persian.calendar import jalali_month, shift_month
 from desktop.domain.problems import RefusedError
 from province.access import Permission
 from province.pages.charts import Bar
-from province.pages.declared import Answer, Page, Sent, Shown, in_query, month, number, one_of, text
+from province.pages.declared import Answer, Handler, Page, Sent, Shown, in_query, month, number, one_of, text
 from province.pages.visiting import NotThereError, Visit
 from province.rollup.agency_letters import agencies, agency_letter
 from province.rollup.export import ENDINGS, exported
-from province.rollup.kept import Kept, Wanted, kept_sections
+from province.rollup.kept import BeingMadeError, Kept, Wanted, kept_sections
 from province.rollup.make import make_rollup
-from province.rollup.tables import LineKind, Rollup, Section
+from province.rollup.tables import LineKind, Section
 from province.rollup.waiting import AT_ONCE, need_column, waiting_needs
 
 SECTIONS: Mapping[str, str] = {
@@ -41,6 +41,19 @@ _MEDIA = {
 }
 
 
+def _when_made(answer: Handler) -> Handler:
+    """A page that says so and comes again by itself while the server adds up."""
+
+    def shown(visit: Visit) -> Answer:
+        try:
+            return answer(visit)
+        except BeingMadeError:
+            return Shown("being_made.html", {"month": _month(visit)})
+
+    return shown
+
+
+@_when_made
 def show_rollup(visit: Visit) -> Answer:
     page = visit.given["page"] or 1
     kept = _asked(visit, visit.given["section"] or "headline", first=(page - 1) * LINES_AT_ONCE, most=LINES_AT_ONCE)
@@ -50,13 +63,15 @@ def show_rollup(visit: Visit) -> Answer:
         "page": page,
         "pages": -(-kept.lines // LINES_AT_ONCE) or 1,
     }
-    return Shown("rollup.html", {**_about(visit, kept.rollup), **told})
+    return Shown("rollup.html", {**_about(visit, kept), **told})
 
 
+@_when_made
 def show_needs(visit: Visit) -> Answer:
-    rollup, (section,), _ = _asked(visit, "needs")
+    kept = _asked(visit, "needs")
+    (section,) = kept.sections
     bars = _field_bars(section)
-    return Shown("unmet_needs.html", {**_about(visit, rollup), "section": section, "bars": bars})
+    return Shown("unmet_needs.html", {**_about(visit, kept), "section": section, "bars": bars})
 
 
 def show_waiting(visit: Visit) -> Answer:
@@ -77,16 +92,18 @@ def show_waiting(visit: Visit) -> Answer:
     )
 
 
+@_when_made
 def show_agencies(visit: Visit) -> Answer:
-    rollup, (section,), _ = _asked(visit, "agencies")
+    kept = _asked(visit, "agencies")
     with visit.reading() as connection:
-        letters = agencies(connection, rollup.month) if visit.may(Permission.EXPORT) else []
-    return Shown("agencies.html", {**_about(visit, rollup), "section": section, "letters": letters})
+        letters = agencies(connection, kept.rollup.month) if visit.may(Permission.EXPORT) else []
+    return Shown("agencies.html", {**_about(visit, kept), "section": kept.sections[0], "letters": letters})
 
 
+@_when_made
 def show_workshops(visit: Visit) -> Answer:
-    rollup, parts, _ = _asked(visit, "training", "coverage")
-    return Shown("workshops.html", {**_about(visit, rollup), "parts": parts})
+    kept = _asked(visit, "training", "coverage")
+    return Shown("workshops.html", {**_about(visit, kept), "parts": kept.sections})
 
 
 def send_file(visit: Visit) -> Answer:
@@ -140,10 +157,11 @@ def _asked(visit: Visit, *codes: str, first: int = 0, most: int | None = None) -
     return kept_sections(visit.province.database, _month(visit), codes, server.title, visit.today, wanted)
 
 
-def _about(visit: Visit, rollup: Rollup) -> dict[str, Any]:
+def _about(visit: Visit, kept: Kept) -> dict[str, Any]:
     return {
-        "rollup": rollup,
-        "month": rollup.month,
+        "rollup": kept.rollup,
+        "month": kept.rollup.month,
+        "behind": kept.behind,
         "months": [shift_month(jalali_month(visit.today), -back) for back in range(1, 13)],
     }
 

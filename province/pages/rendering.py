@@ -48,6 +48,13 @@ def render(visit: Visit, shown: Shown) -> str:
     )
 
 
+def read_templates() -> None:
+    """Compile all of them, so that no reader waits for it."""
+    environment = _environment()
+    for name in environment.list_templates():
+        environment.get_template(name)
+
+
 @cache
 def _environment() -> Environment:
     made = Environment(

@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse
+from starlette.routing import Match
 
 from desktop.domain.problems import RefusedError, UnavailableError
 from province.access import Permission
@@ -74,7 +75,7 @@ def add_pages(app: FastAPI, province: Province, clock: Callable[[], datetime], p
     )  # fmt: skip
     astray = Page(path="", needs=Permission.ANYONE, answer=lambda _visit: failed(404), title="")
     app.add_exception_handler(TurnedAwayError, _turned_away)
-    app.add_exception_handler(HTTPException, _strayed(Admission(astray, province, clock, known)))
+    app.add_exception_handler(HTTPException, _strayed(app, Admission(astray, province, clock, known)))
 
 
 def require_declared(app: FastAPI) -> None:
@@ -148,28 +149,36 @@ def _respond(visit: Visit, answer: Answer) -> Response:
 
 
 async def _turned_away(request: Request, error: Exception) -> Response:
-    """Somebody was not let in."""
+    """Somebody was not let in. A program that asks for no page is told so; a person is brought to where to sign in."""
     if not isinstance(error, TurnedAwayError):
         raise error
     if error.moved is not None and request.headers.get("hx-request"):
         return Response(status_code=204, headers={"hx-redirect": error.moved.to})
+    if error.moved is not None and "text/html" not in request.headers.get("accept", "text/html"):
+        return JSONResponse({"error": "sign in"}, 401, {"www-authenticate": f'Cookie form-action="{error.moved.to}"'})
     return await run_in_threadpool(_respond, error.visit, error.moved or failed(error.status))
 
 
-def _strayed(door: Admission) -> Callable[[Request, Exception], Awaitable[Response]]:
-    """An address that is none, or not in this way."""
+def _strayed(app: FastAPI, door: Admission) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """An address that is none, or not in this way: then which ways there are."""
 
     async def strayed(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         if request.url.path.startswith(_OF_LAPTOPS):
-            return JSONResponse({"error": HTTPStatus(status).phrase}, status)
-        response = await run_in_threadpool(_respond, await door(request), failed(status))
-        allowed = (error.headers or {}).get("allow") if isinstance(error, HTTPException) else None
-        if allowed:
-            response.headers["allow"] = allowed
+            response: Response = JSONResponse({"error": HTTPStatus(status).phrase}, status)
+        else:
+            response = await run_in_threadpool(_respond, await door(request), failed(status))
+        if status == HTTPStatus.METHOD_NOT_ALLOWED:
+            response.headers["allow"] = ", ".join(_ways(app, request))
         return response
 
     return strayed
+
+
+def _ways(app: FastAPI, request: Request) -> list[str]:
+    """The methods of an address; a page and its form are two routes."""
+    here = [one for one in app.routes if isinstance(one, APIRoute) and one.matches(request.scope)[0] is not Match.NONE]
+    return sorted({method for one in here for method in one.methods or ()})
 
 
 async def _asset(request: Request) -> Response:

@@ -1,32 +1,34 @@
 """Roll-ups that were made, kept by section until what they are made of is another: a page reads and does not add up.
 
-What is kept names its basis: the reports of the month, the offices, and the day. Whoever asks for a page after one of
-them changed makes the roll-up anew; several may do so at once, and all make the same.
+Triggers of the database stamp every change of a report and of an office (`rollup_change`); stamps only grow, so the sum
+of those of a month is its edition. What is kept names the edition and the day that it is of. A province of few offices
+adds up when somebody asks; in a large one that takes some seconds, and the server does it by itself (`keeping.py`).
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from province.rollup.make import make_rollup
 from province.rollup.tables import Column, Line, LineKind, Rollup, Section, Table, Value
 from province.store.database import Database
-from province.store.published import PUBLISHED
-from province.store.tables import OFFICE, ROLLUP
+from province.store.tables import OFFICE, ROLLUP, ROLLUP_CHANGE
 
-_WHOLE = ""
-_FORM = 2  # of what is kept: a server that was renewed reads nothing of another form
-_REPORT, _OFFICE_RECORD = PUBLISHED["monthly_report"], PUBLISHED["office"]
-_OF_REPORT = ("office_id", "id", "version", "status", "sent_at", "decision_at", "content_hash", "deleted_at")
-_OF_OFFICE = ("office_id", "county_id", "status", "status_on", "opening_date")
+WHOLE = ""
+FEW = 60  # offices; what they come to is added up in a moment
+_FORM = 3  # of what is kept: a server that was renewed reads nothing of another form
+_EVERY_MONTH = ""  # of a change that concerns all of them
+
+
+class BeingMadeError(Exception):
+    """The roll-up of a month is not there yet; the server makes it."""
 
 
 @dataclass(frozen=True)
@@ -39,63 +41,114 @@ class Wanted:
 
 
 class Kept(NamedTuple):
-    """Sections of a month's roll-up with the whole's own facts, and how many lines their longest table has."""
+    """Sections of a month's roll-up with the whole's own facts, and how many lines their longest table has.
+
+    `behind`: something has changed since, and the server is adding up anew.
+    """
 
     rollup: Rollup
     sections: list[Section]
     lines: int
+    behind: bool = False
+
+
+class Edition(NamedTuple):
+    """What a roll-up is made of: the sum of the stamps of its month, and the day."""
+
+    stamps: int
+    on: date
+
+    @property
+    def basis(self) -> str:
+        return f"{_FORM} {self.stamps} {self.on}"
 
 
 def kept_sections(
     database: Database, month: str, codes: Sequence[str], title: str, on: date, wanted: Wanted | None = None
 ) -> Kept:
-    """Sections of a month's roll-up; made now if what is kept is of another basis.
+    """Sections of a month's roll-up as they are kept; where offices are few they are made anew when they must be.
 
-    Lines of a county are told exactly as in the whole: other numbers would tell by comparing.
+    Lines of a county are told exactly as in the whole: other numbers would tell by comparing. BeingMadeError where
+    there are many offices and nothing is kept yet.
     """
     wanted = wanted or Wanted()
     with database.reading() as connection:
-        basis = basis_of(connection, month, on)
-        found = _load(connection, month, codes, basis)
-        made = None if found else make_rollup(connection, month, title, on)
-    if made is not None:
-        found = _contents(made)
-        with database.writing() as connection:
-            _keep(connection, month, basis, found)
-    return _read(month, codes, found or {}, wanted)
+        edition = edition_of(connection, month, on)
+        found, basis = _load(connection, month, codes)
+        fresh = found and basis == edition.basis
+        many = not fresh and has_many(connection)
+    if not fresh and not many:
+        return _read(month, codes, make_and_keep(database, month, title, on), wanted)
+    if not found:
+        ask_for(database, month)
+        raise BeingMadeError
+    behind = basis.split()[:2] != edition.basis.split()[:2]
+    return _read(month, codes, found, wanted)._replace(behind=behind)
 
 
-def basis_of(connection: Connection, month: str, on: date) -> str:
-    """Changes with every report of the month, every office and every day."""
-    reports = select(*(_REPORT.c[name] for name in _OF_REPORT)).where(_REPORT.c.jmonth == month)
-    offices = select(*(_OFFICE_RECORD.c[name] for name in _OF_OFFICE))
-    places = select(OFFICE.c.id, OFFICE.c.code, OFFICE.c.title, OFFICE.c.county_id)
-    told = hashlib.sha256(f"{_FORM} {month} {on}".encode())
-    for asked in (reports, offices, places):
-        for line in _sorted(connection.execute(asked)):
-            told.update(line.encode())
-    return told.hexdigest()
+def make_and_keep(database: Database, month: str, title: str, on: date) -> dict[str, str]:
+    """Add a month up and keep it, by section. Several may do so at once: whoever had seen less is soon found behind."""
+    with database.reading() as connection:
+        edition = edition_of(connection, month, on)
+        found = _contents(make_rollup(connection, month, title, on))
+    with database.writing() as connection:
+        _keep(connection, month, edition.basis, found)
+    return found
 
 
-def _sorted(rows: Iterable[Any]) -> list[str]:
-    return sorted("\0".join(map(str, row)) + "\n" for row in rows)
-
-
-def _load(connection: Connection, month: str, codes: Sequence[str], basis: str) -> dict[str, str] | None:
-    asked = select(ROLLUP.c.section, ROLLUP.c.content).where(
-        ROLLUP.c.month == month, ROLLUP.c.basis == basis, ROLLUP.c.section.in_((_WHOLE, *codes))
+def edition_of(connection: Connection, month: str, on: date) -> Edition:
+    """The edition of a month now."""
+    asked = select(func.coalesce(func.sum(ROLLUP_CHANGE.c.stamp), 0)).where(
+        ROLLUP_CHANGE.c.month.in_((month, _EVERY_MONTH))
     )
-    found = {row.section: row.content for row in connection.execute(asked)}
-    return found if len(found) > len(codes) else None
+    return Edition(int(connection.execute(asked).scalar_one()), on)
+
+
+def has_many(connection: Connection) -> bool:
+    """Whether there are more offices than are added up while somebody waits."""
+    return connection.execute(select(OFFICE.c.id).offset(FEW).limit(1)).first() is not None
+
+
+def ask_for(database: Database, month: str) -> None:
+    """Let the server make a month of which nobody has told anything new."""
+    with database.writing() as connection:
+        insert = _insert_of(connection)(ROLLUP_CHANGE).values(month=month, office_id="", stamp=1)
+        connection.execute(insert.on_conflict_do_nothing())
+
+
+def due_months(connection: Connection, on: date) -> list[str]:
+    """Months whose kept roll-up is not there or not of today's edition, those that have changed first, newest first."""
+    changed = select(ROLLUP_CHANGE.c.month, func.sum(ROLLUP_CHANGE.c.stamp)).group_by(ROLLUP_CHANGE.c.month)
+    stamps = {month: int(many) for month, many in connection.execute(changed)}
+    of_all = stamps.pop(_EVERY_MONTH, 0)
+    asked = select(ROLLUP.c.month, ROLLUP.c.basis).where(ROLLUP.c.section == WHOLE)
+    kept = {row.month: row.basis for row in connection.execute(asked)}
+    now = {month: Edition(stamps.get(month, 0) + of_all, on) for month in stamps.keys() | kept.keys()}
+    due = [month for month, edition in now.items() if kept.get(month) != edition.basis]
+    moved = {month for month in due if kept.get(month, "").split()[:2] != now[month].basis.split()[:2]}
+    return sorted(due, key=lambda month: (month in moved, month), reverse=True)
+
+
+def _load(connection: Connection, month: str, codes: Sequence[str]) -> tuple[dict[str, str], str]:
+    """What is kept of these sections and its basis; nothing where it is of another form."""
+    asked = select(ROLLUP.c.section, ROLLUP.c.content, ROLLUP.c.basis).where(
+        ROLLUP.c.month == month, ROLLUP.c.section.in_((WHOLE, *codes))
+    )
+    rows = connection.execute(asked).all()
+    found, basis = {row.section: row.content for row in rows}, next((row.basis for row in rows), "")
+    return (found, basis) if len(found) > len(codes) and basis.split()[0] == str(_FORM) else ({}, "")
 
 
 def _keep(connection: Connection, month: str, basis: str, contents: Mapping[str, str]) -> None:
     """In the place of what was kept before; of two who made the same at once, the later one's stays."""
     rows = [{"month": month, "section": code, "basis": basis, "content": text} for code, text in contents.items()]
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    asked = insert(ROLLUP)
+    asked = _insert_of(connection)(ROLLUP)
     told = {"basis": asked.excluded.basis, "content": asked.excluded.content}
     connection.execute(asked.on_conflict_do_update(index_elements=["month", "section"], set_=told), rows)
+
+
+def _insert_of(connection: Connection) -> Any:
+    return sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
 
 
 def _contents(made: Rollup) -> dict[str, str]:
@@ -103,7 +156,7 @@ def _contents(made: Rollup) -> dict[str, str]:
         "title": made.title, "made_on": made.made_on.isoformat(), "reporting": made.reporting,
         "expected": made.expected, "fictional": made.fictional, "basis": made.basis,
     }  # fmt: skip
-    return {_WHOLE: _text(whole), **{section.code: _text(_plain(section)) for section in made.sections}}
+    return {WHOLE: _text(whole), **{section.code: _text(_plain(section)) for section in made.sections}}
 
 
 def _text(told: object) -> str:
@@ -130,7 +183,7 @@ def _plain_line(line: Line) -> list[Any]:
 
 
 def _read(month: str, codes: Sequence[str], contents: Mapping[str, str], wanted: Wanted) -> Kept:
-    whole = json.loads(contents[_WHOLE])
+    whole = json.loads(contents[WHOLE])
     rollup = Rollup(
         month, whole["title"], date.fromisoformat(whole["made_on"]), whole["reporting"], whole["expected"], (),
         whole["fictional"], whole["basis"],

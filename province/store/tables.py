@@ -304,3 +304,12 @@ ROLLUP = Table(
     Column("basis", String, nullable=False),
     Column("content", Text, nullable=False),
 )
+
+# What has changed of a month since: a row for each office, "" for all months; triggers stamp it, and stamps only grow.
+ROLLUP_CHANGE = Table(
+    "rollup_change",
+    METADATA,
+    Column("month", String, primary_key=True),
+    Column("office_id", String, primary_key=True),
+    Column("stamp", BigInteger, nullable=False),
+)

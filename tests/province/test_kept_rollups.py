@@ -5,14 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Barrier, Thread
 
-from sqlalchemy import event
+import pytest
+from sqlalchemy import event, update
 
-from province.rollup.kept import Kept, Wanted, kept_sections
+from province.rollup import kept
+from province.rollup.keeping import keep_due
+from province.rollup.kept import BeingMadeError, Kept, Wanted, kept_sections
+from province.rollup.make import make_rollup
 from province.setup import Province
 from province.store.database import Database
+from province.store.office_places import place_office
+from province.store.published import PUBLISHED
 from tests.province.made import made_province
 from tests.province.made_reports import MONTH, day
-from tests.province.test_rollup import AVAJ, four_offices
+from tests.province.test_rollup import AVAJ, CHESHMEH, KARVAN, KERMAN, four_offices
 
 
 def _asked(province: Province, *codes: str, wanted: Wanted | None = None) -> Kept:
@@ -54,3 +60,43 @@ def test_a_page_of_lines_and_those_of_a_county_are_the_same_as_in_the_whole(prov
         county.sections[0].tables[0].lines
     )
     assert county.sections[0].texts == ()
+
+
+def test_many_offices_are_added_up_by_the_server_and_a_reader_is_told_that_it_is_at_it(
+    province: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "FEW", 3)
+    four_offices(province)
+    with pytest.raises(BeingMadeError):
+        _asked(province, "headline")
+    assert keep_due(province.database) == [MONTH]
+    assert keep_due(province.database) == []
+    first = _asked(province, "headline")
+    reports = PUBLISHED["monthly_report"]
+    returned = update(reports).where(reports.c.office_id == KARVAN.office.id).values(status="returned")
+    for change in (
+        lambda connection: connection.execute(returned),
+        lambda connection: place_office(connection, CHESHMEH.office.id, KERMAN[0]),
+    ):
+        assert not first.behind
+        with province.database.writing() as connection:
+            change(connection)
+        assert _asked(province, "headline") == first._replace(behind=True), "what was there is shown until then"
+        assert keep_due(province.database) == [MONTH]
+        first = _asked(province, "headline", "cover")
+        with province.database.reading() as connection:
+            anew = make_rollup(connection, MONTH, "استان", day(8, 10))
+        assert first.sections == [anew.section("headline"), anew.section("cover")]
+        first = _asked(province, "headline")
+
+
+def test_a_month_of_which_nothing_came_is_made_for_whoever_asks(
+    province: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "FEW", 0)
+    four_offices(province)
+    for _ in range(2):  # who comes again while it is made changes nothing
+        with pytest.raises(BeingMadeError):
+            kept_sections(province.database, "1404-01", ["headline"], "استان", day(8, 10))
+    assert set(keep_due(province.database)) == {"1404-01", MONTH}
+    assert kept_sections(province.database, "1404-01", ["headline"], "استان", day(8, 10)).rollup.reporting == 0

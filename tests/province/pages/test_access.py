@@ -66,11 +66,14 @@ def bare_post(visitor: Visitor, path: str) -> Seen:
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_opens_what_the_table_grants_and_nothing_else(walked: Any, role: str) -> None:
     _, _, visitors = walked
+    described = visitors[role].app.openapi()["paths"]
     wrong = []
     for method, path, needs in PATHS:
         if needs in (Permission.ANYONE, Permission.HALF):
             continue
-        status = asked(visitors[role], method, path).status
+        seen = asked(visitors[role], method, path)
+        status, told = seen.status, described[path][method.lower()]["responses"]
+        assert status == 303 or seen.headers["content-type"].partition(";")[0] in told[str(status)]["content"], path
         opened = status in ((200, 404, 422, 303) if method == "GET" else (415,))
         if opened != may(role, needs) or (status == 404 and not path.startswith(("/directives", "/lists"))):
             wrong.append((method, path, status))
@@ -83,6 +86,10 @@ def test_nobody_who_is_not_signed_in_opens_anything(walked: Any) -> None:
         if needs is not Permission.ANYONE:
             seen = asked(visitor, method, path)
             assert (seen.status, seen.headers.get("location")) == (303, "/sign-in"), path
+    seen = visitor.get("/offices", accept="application/json")
+    assert (seen.status, seen.headers["www-authenticate"]) == (401, 'Cookie form-action="/sign-in"'), "to a program"
+    seen = visitor.ask("PUT", "/account/password")
+    assert (seen.status, seen.headers["allow"]) == (405, "GET, POST"), "a page and its form are one address"
 
 
 def test_half_a_sign_in_opens_nothing_but_the_other_half(walked: Any) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from collections.abc import Callable
+from io import StringIO
+from typing import Any
 
 import pytest
+from starlette.types import Message
 
 from desktop.domain.problems import RefusedError
 from province.app import make_app
+from province.logs import start_logging
 from province.setup import Province
 from tests.fakes import FakeClock
 from tests.province.pages.visitor import Visitor
@@ -39,6 +45,26 @@ def test_a_token_opens_them_from_elsewhere_and_a_weak_one_stops_the_start(
     monkeypatch.setenv("TASHILGAR_PROVINCE_METRICS_TOKEN", "changeme")
     with pytest.raises(RefusedError):
         make_app(province, clock)
+
+
+def test_a_caller_who_hangs_up_breaks_nothing(province: Province, clock: FakeClock) -> None:
+    stream = StringIO()
+    start_logging(stream)
+    app, answers = make_app(province, clock), list[Message]()
+    scope: dict[str, Any] = {
+        "type": "http", "method": "POST", "path": "/sync/v1/join", "query_string": b"", "headers": [],
+        "client": None, "scheme": "https", "server": ("here", 443), "root_path": "", "http_version": "1.1",
+    }  # fmt: skip
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        answers.append(message)
+
+    asyncio.run(app(scope, receive, send))
+    (line,) = map(json.loads, stream.getvalue().splitlines())
+    assert (line["level"], line["event"], line["status"], answers) == ("info", "hung up", 499, [])
 
 
 def test_health_tells_whether_the_database_answers(browser: Callable[[], Visitor], province: Province) -> None:

@@ -5592,6 +5592,117 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>ProgramScreen</name>
+    <message>
+        <source>به‌روزرسانی از پرونده…</source>
+        <translation>Update from a file…</translation>
+    </message>
+    <message>
+        <source>بازگشت به نسخهٔ پیشین…</source>
+        <translation>Go back to the version before…</translation>
+    </message>
+    <message>
+        <source>تسهیلگر نسخهٔ {version}</source>
+        <translation>Tashilgar, version {version}</translation>
+    </message>
+    <message>
+        <source>برای این نسخه چیزی نوشته نشده است.</source>
+        <translation>Nothing was written about this version.</translation>
+    </message>
+    <message>
+        <source>در حال وارسی پرونده…</source>
+        <translation>Checking the file…</translation>
+    </message>
+    <message>
+        <source>منتشرشده در {day}</source>
+        <translation>Released on {day}</translation>
+    </message>
+    <message>
+        <source>با اجرای دوبارهٔ برنامه، نسخهٔ {version} باز می‌شود.</source>
+        <translation>When the program is started again, version {version} opens.</translation>
+    </message>
+    <message>
+        <source>راه بازگشت به نسخهٔ {version} باز است.</source>
+        <translation>There is a way back to version {version}.</translation>
+    </message>
+    <message>
+        <source>به‌روزرسانی برنامه با مدیر دفتر است.</source>
+        <translation>Updating the program is up to the office's manager.</translation>
+    </message>
+    <message>
+        <source>پروندهٔ به‌روزرسانی</source>
+        <translation>Update file</translation>
+    </message>
+    <message>
+        <source>به‌روزرسانی تسهیلگر</source>
+        <translation>Tashilgar update</translation>
+    </message>
+    <message>
+        <source>به‌روزرسانی برنامه</source>
+        <translation>Update the program</translation>
+    </message>
+    <message>
+        <source>نصب</source>
+        <translation>Install</translation>
+    </message>
+    <message>
+        <source>اکنون نه</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>در حال به‌روزرسانی…</source>
+        <translation>Updating…</translation>
+    </message>
+    <message>
+        <source>نسخهٔ {version} نصب شد و از وارسی خود گذشت. با اجرای دوبارهٔ برنامه باز می‌شود؛ تا آن هنگام با همین نسخه کار می‌کنید.</source>
+        <translation>Version {version} was installed and passed its own check. It opens when the program is started again; until then you work with this version.</translation>
+    </message>
+    <message>
+        <source>در حال نگاه به پشتیبان‌ها…</source>
+        <translation>Looking at the backups…</translation>
+    </message>
+    <message>
+        <source>بازگشت به نسخهٔ پیشین</source>
+        <translation>Go back to the version before</translation>
+    </message>
+    <message>
+        <source>بازگشت</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>در حال بازگشت…</source>
+        <translation>Going back…</translation>
+    </message>
+    <message>
+        <source>برنامه</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>بازنشسته</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>پذیرفته</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>این برنامه هنوز کلید ناشری ندارد و به‌روزرسانی نمی‌پذیرد.</source>
+        <translation>This program has no publisher's key yet and accepts no update.</translation>
+    </message>
+    <message>
+        <source>تازه‌های این نسخه</source>
+        <translation>What is new in this version</translation>
+    </message>
+    <message>
+        <source>امضای چه کسانی پذیرفته است</source>
+        <translation>Whose signature is accepted</translation>
+    </message>
+    <message>
+        <source>نسخهٔ تازه تنها از پرونده‌ای نصب می‌شود که یکی از این‌ها امضا کرده باشد. آن را روی حافظه بیاورید؛ شبکه لازم نیست.</source>
+        <translation>A newer version is installed only from a file that one of these has signed. Bring it on a stick; no network is needed.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>اندکی شکیبا باشید…</source>
@@ -6863,6 +6974,10 @@ The package holds {many} records.</translation>
         <translation>Import and export</translation>
     </message>
     <message>
+        <source>برنامه</source>
+        <translation>Program</translation>
+    </message>
+    <message>
         <source>تقویم</source>
         <translation>Calendar</translation>
     </message>
@@ -8098,6 +8213,53 @@ The package holds {many} records.</translation>
     <message>
         <source>دور ریختن «{title}»</source>
         <translation>Discard “{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>نسخهٔ {version}، {day}</source>
+        <translation>Version {version}, {day}</translation>
+    </message>
+    <message>
+        <source>امضای «{who}» درست است.</source>
+        <translation>The signature of “{who}” is right.</translation>
+    </message>
+    <message>
+        <source>روی دیسک {n} مگابایت جا می‌گیرد.</source>
+        <translation>It takes {n} MB of the disk.</translation>
+    </message>
+    <message>
+        <source>هنگام نخستین باز شدن، دفتر روزآمد می‌شود؛ پیش از آن خودبه‌خود پشتیبان گرفته می‌شود.</source>
+        <translation>When it first opens, the office is upgraded; before that a backup is made by itself.</translation>
+    </message>
+    <message>
+        <source>تازه‌ها:</source>
+        <translation>New in it:</translation>
+    </message>
+    <message>
+        <source>از اجرای بعد، نسخهٔ {version} باز می‌شود.</source>
+        <translation>From the next start on, version {version} opens.</translation>
+    </message>
+    <message>
+        <source>دفتر همان است که هست و چیزی از آن کم نمی‌شود.</source>
+        <translation>The office stays as it is and loses nothing.</translation>
+    </message>
+    <message>
+        <source>آن نسخه دفتر را چنان که امروز است باز نمی‌کند. پشتیبانی که باز می‌کند: {when}.</source>
+        <translation>That version does not open the office as it is today. The backup that it opens: {when}.</translation>
+    </message>
+    <message>
+        <source>پس از بازگشت، در صفحهٔ ورود «بازگرداندن از پشتیبان…» را بزنید و همین را برگزینید.</source>
+        <translation>After going back, press “Restore from a backup…” on the login page and choose this one.</translation>
+    </message>
+    <message>
+        <source>آنچه پس از آن نوشته شده است در آن نیست؛ دفتر امروز در میان پشتیبان‌ها می‌ماند.</source>
+        <translation>What was written after it is not in it; today's office stays among the backups.</translation>
+    </message>
+    <message>
+        <source>{n} دگرگونیِ پس از آن در آن نیست؛ دفتر امروز در میان پشتیبان‌ها می‌ماند.</source>
+        <translation>It lacks {n} later changes; today's office stays among the backups.</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,12 @@ def _audit() -> Maker:
     return make_screen
 
 
+def _program() -> Maker:
+    from desktop.ui.screens.program.screen import make_screen
+
+    return make_screen
+
+
 def _oversight() -> Maker:
     from desktop.ui.screens.oversight.room import make_room
 
@@ -224,6 +230,7 @@ SCREENS = (
     ScreenEntry("backups", "save", _backups, "", "data"),
     ScreenEntry("users", "key-round", _users, group="data"),
     ScreenEntry("audit", "scroll-text", _audit, AUDIT, "data"),
+    ScreenEntry("program", "info", _program, group="data"),
 )  # fmt: skip
 """In the order of their keys; a new room comes last, so that no hand has to learn another key."""
 
@@ -295,5 +302,6 @@ def screen_title(name: str) -> str:
         "users": QCoreApplication.translate("Screens", "کاربران"),
         "conflicts": QCoreApplication.translate("Screens", "تعارض‌ها"),
         "audit": QCoreApplication.translate("Screens", "دفتر رخدادها"),
+        "program": QCoreApplication.translate("Screens", "برنامه"),
     }
     return titles[name]

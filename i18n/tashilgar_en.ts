@@ -5627,7 +5627,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>به‌روزرسانی برنامه با مدیر دفتر است.</source>
-        <translation>Updating the program is up to the office's manager.</translation>
+        <translation>Updating the program is up to the office&apos;s manager.</translation>
     </message>
     <message>
         <source>پروندهٔ به‌روزرسانی</source>
@@ -5687,7 +5687,7 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>این برنامه هنوز کلید ناشری ندارد و به‌روزرسانی نمی‌پذیرد.</source>
-        <translation>This program has no publisher's key yet and accepts no update.</translation>
+        <translation>This program has no publisher&apos;s key yet and accepts no update.</translation>
     </message>
     <message>
         <source>تازه‌های این نسخه</source>
@@ -8255,11 +8255,11 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>آنچه پس از آن نوشته شده است در آن نیست؛ دفتر امروز در میان پشتیبان‌ها می‌ماند.</source>
-        <translation>What was written after it is not in it; today's office stays among the backups.</translation>
+        <translation>What was written after it is not in it; today&apos;s office stays among the backups.</translation>
     </message>
     <message>
         <source>{n} دگرگونیِ پس از آن در آن نیست؛ دفتر امروز در میان پشتیبان‌ها می‌ماند.</source>
-        <translation>It lacks {n} later changes; today's office stays among the backups.</translation>
+        <translation>It lacks {n} later changes; today&apos;s office stays among the backups.</translation>
     </message>
 </context>
 <context>

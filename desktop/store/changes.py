@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
+from desktop.store.driver import run_each
+
 
 @dataclass(frozen=True)
 class Change:
@@ -75,18 +77,17 @@ def append_lines(connection: Connection, lines: Sequence[Line]) -> None:
     last, chain = _last_chained(connection)
     version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
     rows = []
-    end, of, begin = _told_alike(last, version), Line(-1, "", "", "", "", "", "", ""), ""
-    for seq, line in enumerate(lines, last + 1):
-        stamp, tx, user_id, device_id, kind, record_id, action, fields = line
-        if line[:5] != of[:5]:
-            of, begin = line, _told_alike(stamp, tx, user_id, device_id, kind)
+    end, of, begin = _told_alike(last, version), (-1, "", "", "", ""), ""
+    for seq, (stamp, tx, user_id, device_id, kind, record_id, action, fields) in enumerate(lines, last + 1):
+        alike = (stamp, tx, user_id, device_id, kind)
+        if alike != of:
+            of, begin = alike, _told_alike(*alike)
         digest = sha256(fields.encode()).hexdigest()
         told = f'[{seq}, {begin}, {_quoted(record_id)}, "{action}", "{digest}", {end}]'  # what `link` would make of it
         chain = sha256(chain + told.encode()).digest()
-        rows.append((seq, *line, last, version, None, chain))
-    marks = ", ".join("?" * (_COLUMNS.count(",") + 2))
-    if rows:
-        connection.exec_driver_sql(f"INSERT INTO change_log ({_COLUMNS}, chain) VALUES ({marks})", rows)
+        rows.append((seq, *alike, record_id, action, fields, last, version, chain))
+    names = _COLUMNS.removesuffix(", erased")
+    run_each(connection, f"INSERT INTO change_log ({names}, chain) VALUES ({', '.join('?' * 12)})", rows)
 
 
 def erase_fields(connection: Connection, record_id: str, names: Sequence[str] = (), *, before: int = 1 << 62) -> None:

@@ -38,6 +38,7 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True, make: bool = F
 
     Only with `make` a new file is begun: a folder that vanished must not come back as an empty office.
     """
+    _bind_quickly()
     try:
         connection = sqlcipher3.connect(
             _address(path, "rwc" if make else "rw"),
@@ -62,6 +63,18 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True, make: bool = F
         connection.close()
         raise
     return connection
+
+
+def _bind_quickly() -> None:
+    """Tell the driver how to bind what is neither number nor text.
+
+    By itself it looks for an adapter three times, each by an exception: 2 µs for every empty cell, ten times as much
+    as with one, and a row of a person has twenty.
+    """
+    unchanged: dict[None, None] = {}
+    sqlcipher3.register_adapter(type(None), unchanged.get)
+    sqlcipher3.register_adapter(bool, int)
+    sqlcipher3.register_adapter(bytes, bytes)
 
 
 def _address(path: Path, mode: str) -> str:

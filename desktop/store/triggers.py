@@ -14,6 +14,9 @@ from desktop.domain.record import Kind
 WRITING, MERGING = 1, 2
 """What `write_context.open` says: somebody writes, or what others wrote is taken in, which writes the log itself."""
 
+_NOT_MERGING = f"(SELECT open FROM write_context) IS NOT {MERGING}"
+"""Asked before anything else: what others wrote comes in thousands."""
+
 SEARCH_COLUMNS = ("names", "numbers", "words")
 _INDEX = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(names, numbers, words, content='search_entry', "
@@ -94,7 +97,7 @@ def _log_trigger(kind: Kind, action: str, schema_version: str) -> str:
         differs, verb = "1", "UPDATE"
     pair = _pair(kind)
     changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
-    when = "" if action == "add" else f" WHEN {changed}"
+    when = f" WHEN {_NOT_MERGING}" + ("" if action == "add" else f" AND ({changed})")
     return (
         f"CREATE TRIGGER log_{action}_{kind.name} AFTER {verb} ON {kind.name}{when} BEGIN "
         "SELECT RAISE(ABORT, 'written outside a unit of work') WHERE NOT EXISTS "

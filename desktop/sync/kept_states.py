@@ -8,12 +8,17 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from desktop.store.driver import fetched, run_each
 from desktop.store.portions import in_portions
-from desktop.store.search import cursor_of
 from desktop.sync.bundle.canonical import each_as_json
 from desktop.sync.clock import Offset, corrected
 from desktop.sync.merge import Effective, State
 from desktop.sync.states import state_of, text_of
+
+_KEEP = (
+    "INSERT INTO record_state (record_id, kind, state) VALUES (?, ?, ?) "
+    "ON CONFLICT (record_id) DO UPDATE SET state = excluded.state"
+)
 
 
 def read_states(connection: Connection, record_ids: Iterable[str]) -> dict[str, State]:
@@ -28,39 +33,26 @@ def read_states(connection: Connection, record_ids: Iterable[str]) -> dict[str, 
 
 def read_told(connection: Connection, record_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     """The same as their texts tell them, for those who look at many and change hardly any."""
-    ids, texts = [], []
-    cursor = cursor_of(connection)
-    try:
-        for marks, portion in in_portions(record_ids):
-            sql = f"SELECT record_id, state FROM record_state WHERE record_id IN ({marks})"
-            for record_id, text in cursor.execute(sql, portion).fetchall():
-                ids.append(record_id)
-                texts.append(text)
-    finally:
-        cursor.close()
-    return dict(zip(ids, json.loads(f"[{','.join(texts)}]"), strict=True))
+    rows: list[tuple[str, str]] = []
+    for marks, portion in in_portions(record_ids):
+        sql = f"SELECT record_id, state FROM record_state WHERE record_id IN ({marks})"
+        rows += fetched(connection, sql, portion)
+    texts = ",".join(text for _, text in rows)
+    return dict(zip((record for record, _ in rows), json.loads(f"[{texts}]"), strict=True))
 
 
 def write_told(connection: Connection, states: Sequence[tuple[str, str, Any]]) -> None:
     """Keep states as their texts tell them: record, kind and state."""
     texts = each_as_json(state for _, _, state in states)
-    cursor = cursor_of(connection)
-    try:
-        cursor.executemany(
-            "INSERT INTO record_state (record_id, kind, state) VALUES (?, ?, ?) "
-            "ON CONFLICT (record_id) DO UPDATE SET state = excluded.state",
-            [(record, kind, text) for (record, kind, _), text in zip(states, texts, strict=True)],
-        )
-    finally:
-        cursor.close()
+    told = [(record, kind, text) for (record, kind, _), text in zip(states, texts, strict=True)]
+    run_each(connection, _KEEP, told)
 
 
 def write_states(connection: Connection, states: Mapping[str, State]) -> None:
     """Keep these states."""
     if states:
         connection.exec_driver_sql(
-            "INSERT INTO record_state (record_id, kind, state) VALUES (?, ?, ?) "
-            "ON CONFLICT (record_id) DO UPDATE SET state = excluded.state",
+            _KEEP,
             [(record_id, state.kind, text_of(state)) for record_id, state in states.items()],
         )
 

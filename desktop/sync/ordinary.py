@@ -17,15 +17,14 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from desktop.domain.clock import moment_of
 from desktop.domain.kinds import KINDS
+from desktop.store.driver import fetched, run_each
 from desktop.store.portions import in_portions
-from desktop.store.search import cursor_of
 from desktop.store.triggers import logged_columns
 from desktop.sync.bundle.canonical import each_as_json
 from desktop.sync.kept_states import read_told, write_told
-from desktop.sync.merge import DELETED, Effective, Operation
-from desktop.sync.row_writing import FOLLOWING, fillings, insert_of_shape, stored_moment
+from desktop.sync.merge import DELETED, MADE, Effective, Operation
+from desktop.sync.row_writing import FOLLOWING, fillings, insert_of_shape, stored_at
 from desktop.sync.rows import json_fields
 from desktop.sync.states import comes_last, is_plain, plain_mark
 
@@ -75,14 +74,11 @@ class Ordinary:
     def _lines(self) -> dict[str, Line]:
         """Record → what the log tells of it."""
         found: dict[str, Line] = {}
-        known: dict[str, _Cells] = {}
         for (_, *names), many in self._by_shape.items():
-            values = zip(*(one.fields.values() for one in many), strict=True)
-            columns = [
-                _told(known.setdefault(name, _Cells(name)), cells) for name, cells in zip(names, values, strict=True)
-            ]
-            texts = map(",".join, zip(*columns, strict=True))
-            found |= {one.record: Line("add", f"{{{text}}}") for one, text in zip(many, texts, strict=True)}
+            told = ",".join(f"{_quoted(name)}:[null,%s]" for name in names)
+            columns = map(_texts, zip(*(one.fields.values() for one in many), strict=True))
+            for one, texts in zip(many, zip(*columns, strict=True), strict=True):
+                found[one.record] = Line("add", f"{{{told}}}" % texts)
         changed = zip(self._changes, each_as_json(one.told for one in self._changes), strict=True)
         return found | {one.operation.record: Line("change", text) for one, text in changed}
 
@@ -98,7 +94,8 @@ class Ordinary:
         known: set[str] = set()
         for kind, ids in _by_kind(operations).items():
             for marks, portion in in_portions(ids):
-                known.update(row[0] for row in self._fetched(f'SELECT id FROM "{kind}" WHERE id IN ({marks})', portion))
+                sql = f'SELECT id FROM "{kind}" WHERE id IN ({marks})'
+                known.update(row[0] for row in fetched(self._connection, sql, portion))
         return [one for one in operations if one.record not in known]
 
     def _that_follow(self, operations: Sequence[Operation], states: Mapping[str, dict[str, Any]]) -> list[_Change]:
@@ -122,7 +119,8 @@ class Ordinary:
         told = ", ".join(f'"{name}"' for name in columns)
         as_json = [name for name in json_fields(kind) if name in columns]
         for marks, portion in in_portions(ids):
-            for record, *cells in self._fetched(f'SELECT id, {told} FROM "{kind}" WHERE id IN ({marks})', portion):
+            sql = f'SELECT id, {told} FROM "{kind}" WHERE id IN ({marks})'
+            for record, *cells in fetched(self._connection, sql, portion):
                 row = found[record] = dict(zip(columns, cells, strict=True))
                 for name in as_json:
                     row[name] = json.loads(row[name]) if row[name] is not None else None
@@ -136,14 +134,6 @@ class Ordinary:
             if mark is not None and (mark[0], mark[1]) not in operation.base.get(name, ()):
                 return False
         return comes_last(state, operation, self._effective)
-
-    def _fetched(self, sql: str, values: tuple[Any, ...]) -> list[Any]:
-        cursor = cursor_of(self._connection)
-        try:
-            found: list[Any] = cursor.execute(sql, values).fetchall()
-        finally:
-            cursor.close()
-        return found
 
     # ------------------------------------------------------------------------------------------ writing
 
@@ -163,16 +153,9 @@ class Ordinary:
                 "row_version = row_version + ? WHERE id = ?"
             )
             as_json = frozenset(json_fields(kind)).intersection(names)
-            self._many(sql, [(*_cells(one, names, as_json), *_signed(one), one.record) for one in many])
+            run_each(self._connection, sql, [(*_cells(one, names, as_json), *_signed(one), one.record) for one in many])
         states = [(one.operation.record, one.operation.kind, one.state) for one in self._changes]
         write_told(self._connection, states)
-
-    def _many(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
-        cursor = cursor_of(self._connection)
-        try:
-            cursor.executemany(sql, rows)
-        finally:
-            cursor.close()
 
 
 def _by_shape(operations: Iterable[Operation]) -> dict[tuple[str, ...], list[Operation]]:
@@ -183,25 +166,22 @@ def _by_shape(operations: Iterable[Operation]) -> dict[tuple[str, ...], list[Ope
     return found
 
 
-class _Cells(dict[str, str]):
-    """What the log tells of a field of a new record, "name":[null,value], by its value: few values are many's."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.begin = f"{_quoted(name)}:[null,"
-
-    def __missing__(self, text: str) -> str:
-        told = self[text] = f"{self.begin}{_quoted(text)}]"
-        return told
-
-
-def _told(cells: _Cells, values: Iterable[Any]) -> list[str]:
-    return [cells[one] if one.__class__ is str else f"{cells.begin}{_as_text(one)}]" for one in values]
+def _texts(values: Iterable[Any]) -> list[str]:
+    """Each as JSON; most fields hold nothing but text."""
+    values = list(values)
+    try:
+        return list(map(_quoted, values))
+    except TypeError:
+        return list(map(_as_text, values))
 
 
 def _as_text(value: Any) -> str:
+    if value.__class__ is str:
+        return _quoted(value)
     if value.__class__ is int:
         return repr(value)
+    if value.__class__ is bool:
+        return "true" if value else "false"
     return _encoded(value) if value else _EMPTY.get(value.__class__) or _encoded(value)
 
 
@@ -218,7 +198,7 @@ def _single(operations: Iterable[Operation]) -> list[Operation]:
 
 def _may_be(operation: Operation) -> bool:
     kind, fields = operation.kind, operation.fields
-    if not fields or not fields.keys() <= _known(kind):
+    if not fields or DELETED in fields or MADE in fields:
         return False
     if operation.action == "add":
         return None not in fields.values()
@@ -269,7 +249,7 @@ def _stored(value: Any, *, as_json: bool) -> Any:
 
 
 def _signed(operation: Operation) -> tuple[str, str, str, int]:
-    return stored_moment(moment_of(operation.stamp)), operation.user, operation.dot.device, int(bool(operation.user))
+    return stored_at(operation.stamp), operation.user, operation.dot.device, int(bool(operation.user))
 
 
 def _by_kind(operations: Iterable[Operation]) -> dict[str, list[str]]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from desktop.domain.kinds import KINDS
 from desktop.store.changes import BESIDE
+from desktop.store.driver import fetched
 from desktop.sync import publish
 from desktop.sync.bundle.dividing import ALSO_SEALED, WHOLE
 from desktop.sync.kept_states import known_clocks, read_told, write_conflicts, write_states, write_told
@@ -24,6 +25,9 @@ from desktop.sync.states import comes_last, is_plain, plain_mark, state_told
 
 _AT_ONCE = 1000
 _ANEW = frozenset({"retell", "forget"})
+FORGETTING = _ANEW | {"erase"}
+"""Lines after which what others tell of their records may have to go."""
+
 _WIRE = {"add": "add", "erase": "erase", "forget": "forget", "hide": "hide", "device": "device"}
 
 
@@ -44,8 +48,9 @@ class OwnLog:
         self._connection, self._laptop, self._after, self._seq = connection, laptop, after, last_seq
         self._seen = {**seen, laptop.device_id: last_seq}
         self._effective = known_clocks(connection)
-        sql = "SELECT ifnull(max(log_first + last - first), 0) FROM segment"
-        self._read_upto = int(connection.exec_driver_sql(sql).scalar_one())
+        sql = "SELECT log_first + last - first FROM segment ORDER BY log_first DESC LIMIT 1"
+        self._read_upto = int(connection.exec_driver_sql(sql).scalar() or 0)
+        self.forgets = False  # whether one of the lines empties others
         self._agreed = agreed_persons(connection, on)
         self._lost: set[str] = set()  # records of which something was forgotten before it was ever sealed
         self._unseen: dict[tuple[str, str], set[Dot]] = {}  # heads that came while a form was open, by record and field
@@ -61,7 +66,7 @@ class OwnLog:
             "SELECT seq, stamp, tx, user_id, kind, record_id, action, fields, erased, base FROM change_log "
             f"WHERE seq > ? AND device_id IN ({marks}) ORDER BY seq LIMIT ?"
         )
-        while rows := self._connection.exec_driver_sql(sql, (after, *sorted(self._laptop.own), _AT_ONCE)).all():
+        while rows := fetched(self._connection, sql, (after, *sorted(self._laptop.own), _AT_ONCE)):
             yield from self._portion(rows)
             after = rows[-1][0]
 
@@ -75,6 +80,7 @@ class OwnLog:
         for row, pairs in zip(rows, json.loads(f"[{','.join(row[7] for row in rows)}]"), strict=True):
             self._seq += 1
             log_seq, record, action = row[0], row[5], row[6]
+            self.forgets = self.forgets or action in FORGETTING
             operation = self._ordinary(row, pairs, known.get(record)) if record in once else None
             if operation is not None:
                 plain.append((record, operation.kind, known.get(record) or {"w": [*operation.dot, operation.stamp]}))
@@ -98,7 +104,7 @@ class OwnLog:
         if erased is not None or kind not in KINDS or not pairs or DELETED in pairs:
             return None
         dot = Dot(self._laptop.device_id, self._seq)
-        fields = {name: pair[1] for name, pair in pairs.items()}
+        fields = {name: value for name, (_, value) in pairs.items()}
         operation = Operation(dot, stamp, tx, user, kind, record, action, fields, {}, self._seen)
         if action == "add":
             return operation if known is None else None

@@ -14,19 +14,25 @@ from sqlalchemy import Connection
 from desktop.domain.clock import moment_of
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.persian.calendar import jalali_month
+from desktop.store.driver import run_each
 from desktop.sync.merge import Operation
 from desktop.sync.rows import json_fields
 
 
-@lru_cache(maxsize=1000)
 def stored_moment(at: datetime) -> str:
     """A moment as the file stores it."""
     return at.strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
+@lru_cache(maxsize=1000)
+def stored_at(stamp: int) -> str:
+    """The moment of a stamp so; what one deed wrote has one."""
+    return stored_moment(moment_of(stamp))
+
+
 def whole_row(kind: str, operation: Operation) -> dict[str, Any]:
     """A row for a record that is new here, before its values."""
-    at = stored_moment(moment_of(operation.stamp))
+    at = stored_at(operation.stamp)
     return {
         **_empty(kind),
         "id": operation.record,
@@ -96,7 +102,7 @@ def insert_of_shape(connection: Connection, kind: str, names: Sequence[str], ope
     columns = [*_OF_THE_MAKING, *filled, *names]
     rows = []
     for (device, _), stamp, _, user, _, record, _, fields, *_ in operations:
-        at = stored_moment(moment_of(stamp))
+        at = stored_at(stamp)
         values = [*fields.values()]
         for place in as_json:
             values[place] = "[]" if values[place] == [] else json.dumps(values[place])
@@ -104,7 +110,7 @@ def insert_of_shape(connection: Connection, kind: str, names: Sequence[str], ope
         rows.append((*row, *_that_follow(kind, fields)) if following else row)
     told = ", ".join(f'"{name}"' for name in (*columns, *following))
     marks = ", ".join("?" * (len(columns) + len(following)))
-    connection.exec_driver_sql(f'INSERT INTO "{kind}" ({told}) VALUES ({marks})', rows)
+    run_each(connection, f'INSERT INTO "{kind}" ({told}) VALUES ({marks})', rows)
 
 
 _OF_THE_MAKING = (

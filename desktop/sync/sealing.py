@@ -28,6 +28,7 @@ from desktop.sync.opening import tell_turns
 from desktop.sync.own_log import OwnLog, Told
 from desktop.sync.refilled import refilled
 from desktop.sync.rewriting import rewrite
+from desktop.sync.uncollected import uncollected
 from desktop.sync.voiding import void_due
 
 SEALED_UPTO = "sealed_upto"
@@ -35,14 +36,19 @@ SEALED_UPTO = "sealed_upto"
 
 Tell = Callable[[float], None]
 
+_UNSEALED = (
+    "seq > ? AND device_id IN "
+    "(SELECT value FROM meta WHERE key = 'device_id' UNION SELECT id FROM sync_device WHERE own = 1)"
+)
+
 
 def seal(office: OfficeFile, tell: Tell | None = None) -> int:
     """Seal all that waits; how many operations that were. Nothing is sealed when nothing waits."""
     with office.connection() as connection:
-        waits = unsealed(connection)
+        waits = _waits(connection)
     done = 0
     if waits:
-        with office.merge() as connection:
+        with uncollected(), office.merge() as connection:
             done = seal_in(connection, office, tell)
     office.remember()  # what is sealed may leave from now on
     return done
@@ -50,11 +56,14 @@ def seal(office: OfficeFile, tell: Tell | None = None) -> int:
 
 def unsealed(connection: Connection) -> int:
     """How many operations of this laptop are not sealed yet."""
-    sql = (
-        "SELECT count(*) FROM change_log WHERE seq > ? AND device_id IN "
-        "(SELECT value FROM meta WHERE key = 'device_id' UNION SELECT id FROM sync_device WHERE own = 1)"
-    )
+    sql = f"SELECT count(*) FROM change_log WHERE {_UNSEALED}"
     return int(connection.exec_driver_sql(sql, (int(meta(connection, SEALED_UPTO) or 0),)).scalar_one())
+
+
+def _waits(connection: Connection) -> bool:
+    """Whether there are any: after a bulk load counting them would read the whole log."""
+    sql = f"SELECT 1 FROM change_log WHERE {_UNSEALED} LIMIT 1"
+    return connection.exec_driver_sql(sql, (int(meta(connection, SEALED_UPTO) or 0),)).first() is not None
 
 
 def seal_in(connection: Connection, office: OfficeFile, tell: Tell | None = None) -> int:
@@ -86,7 +95,8 @@ def seal_in(connection: Connection, office: OfficeFile, tell: Tell | None = None
         rewrite(connection, states, log.unlike, at, log.told_last.values())
     head = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one()
     set_meta(connection, SEALED_UPTO, str(head))
-    empty_forgotten(connection, laptop, upto)
+    if log.forgets:
+        empty_forgotten(connection, laptop, upto)
     follow_clocks(connection, at)
     void_due(connection, laptop, at)
     return done

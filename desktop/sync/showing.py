@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from desktop.domain.clock import moment_of, today_in_iran
+from desktop.domain.clock import today_in_iran
 from desktop.domain.kinds import KINDS
 from desktop.store import changes, unlisted
 from desktop.store.derived import follow
@@ -20,7 +20,7 @@ from desktop.sync.authors import sign_rows
 from desktop.sync.kept_states import known_clocks, read_states, write_conflicts, write_states
 from desktop.sync.merge import DELETED, MADE, Effective, Operation, State, absorb, is_too_late
 from desktop.sync.ordinary import HEADS, MEMBERS, Line, Ordinary
-from desktop.sync.row_writing import stored_moment, whole_row, write_rows
+from desktop.sync.row_writing import stored_at, whole_row, write_rows
 from desktop.sync.rows import rows_of
 
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once, not for every line
@@ -187,7 +187,7 @@ def _merge(record: _Record, operation: Operation, effective: Effective, done: Sh
     if told_made:
         record.row["created_at"], record.row["created_by"] = told_made
     elif operation.action == "add":
-        made = (stored_moment(moment_of(operation.stamp)), operation.user)
+        made = (stored_at(operation.stamp), operation.user)
         known = (record.row["created_at"], record.row["created_by"])
         record.row["created_at"], record.row["created_by"] = made if is_first else min(made, known)
     return told

@@ -24,10 +24,12 @@ from desktop.sync.devices import KIND, keys_of, learn, stated
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Operation
 from desktop.sync.open_numbers import read_told
+from desktop.sync.own_log import FORGETTING
 from desktop.sync.parking import unpark
 from desktop.sync.refilling import compare, somebody_is_shut_out, want_emptied
 from desktop.sync.sealing import SEALED_UPTO, empty_forgotten, keep, keep_redacted, seal_in
 from desktop.sync.showing import show
+from desktop.sync.uncollected import uncollected
 from desktop.sync.voiding import void_due
 
 Verdict = Literal[
@@ -57,7 +59,7 @@ def take(office: OfficeFile, segment: bytes) -> Taken:
     not read before its upgrade is read now.
     """
     unparked = unpark(office)
-    with office.merge() as connection:
+    with uncollected(), office.merge() as connection:
         seal_in(connection, office)
         laptop = this_laptop(connection, office.clock())
         parting = where_closed(connection, laptop)
@@ -191,7 +193,8 @@ def _apply(connection: Connection, office: OfficeFile, laptop: Laptop, header: H
         keep_redacted(connection, laptop, arrival, segment, done.too_late)
     if emptied_count(segment) and somebody_is_shut_out(connection):
         want_emptied(connection, header.id)
-    empty_forgotten(connection, laptop, done.log_first - 1, {**header.deps, header.device: header.last})
+    if any(one.action in FORGETTING for one in operations):
+        empty_forgotten(connection, laptop, done.log_first - 1, {**header.deps, header.device: header.last})
     _hear(connection, office, max((one.stamp for one in operations), default=0))
     connection.exec_driver_sql("DELETE FROM segment_aside WHERE segment_id = ?", (header.id,))
     head = connection.exec_driver_sql("SELECT max(seq) FROM change_log").scalar_one()

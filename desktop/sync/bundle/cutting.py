@@ -9,6 +9,8 @@ from desktop.sync.merge import Operation
 
 _BULK_BYTES = 1 << 16  # of a part, sealed: what a line of 50 kbit/s that dies every ten seconds still carries
 
+_LONG = 40  # characters: names and codes have less
+
 
 class Cut(NamedTuple):
     """Operations that go into one segment; `part` and `more` as in its facts."""
@@ -73,8 +75,9 @@ class _Group:
 
 def _about(operation: Operation) -> int:
     """Bytes that an operation takes when sealed among its like, roughly: short values repeat, long texts do not."""
-    about = 30
-    for value in operation.fields.values():
-        size = len(value) if type(value) is str else 0
-        about += 1 + size // 6 if size < 40 else size // 2
-    return about
+    values = operation.fields.values()
+    texts = [value for value in values if value.__class__ is str]
+    sizes = list(map(len, texts))
+    if not sizes or max(sizes) < _LONG:
+        return 30 + len(values) + sum(sizes) // 6
+    return 30 + len(values) - len(sizes) + sum(1 + size // 6 if size < _LONG else size // 2 for size in sizes)

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from fastapi import Depends, FastAPI, Request, Response
+from nacl.bindings import crypto_sign_BYTES
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse
 
@@ -121,9 +122,11 @@ def _require_proof(request: Request) -> None:
     if request.url.path == wire.JOIN:
         return
     try:
-        wire.read_request(request.headers)
+        proof = wire.read_request(request.headers).signature
     except WireError as error:
         raise WireError("bad_signature") from error
+    if len(proof) != crypto_sign_BYTES:
+        raise WireError("bad_signature")
 
 
 def _description(app: FastAPI) -> Callable[[], Awaitable[Response]]:

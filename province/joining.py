@@ -50,7 +50,7 @@ def join(province: Province, message: Signed, at: datetime) -> str:
         with province.database.writing() as connection:
             status = _join(connection, province, message.by, asked, at)
     except BundleError as error:
-        raise WireError("malformed") from error
+        raise WireError("bad_signature") from error
     tell("device", office=asked.stream, device=message.by, outcome=status)
     release(province, asked.stream, at)
     return status

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,7 +21,21 @@ GRACE = 5  # days of the next month in which a report is not late yet
 SILENCE = timedelta(days=14)  # without any contact an office is silent
 Bound = Callable[[ColumnElement[Any]], ColumnElement[bool]]
 _REPORT = PUBLISHED["monthly_report"]
+_LATER = _REPORT.alias("later")
+_REPLACED = exists().where(
+    _LATER.c.office_id == _REPORT.c.office_id,
+    _LATER.c.jmonth == _REPORT.c.jmonth,
+    _LATER.c.version > _REPORT.c.version,
+    _LATER.c[DELETED].is_(None),
+)
+# Only a report that came back is followed by another version (`report_rules`), so only those are looked up.
+_STANDS = and_(_REPORT.c[DELETED].is_(None), or_(_REPORT.c.status != RETURNED, ~_REPLACED))
 _LISTED = ("office_id", "id", "jmonth", "version", "status", "status_on", "sent_at", "decision_at", "decision_by")
+
+_LIST = select(*(_REPORT.c[name] for name in _LISTED)).order_by(
+    case((_REPORT.c.status == SENT, 0), else_=1), _REPORT.c.jmonth.desc(), _REPORT.c.office_id
+)
+_COUNTS = select(_REPORT.c.jmonth, _REPORT.c.status, func.count()).group_by(_REPORT.c.jmonth, _REPORT.c.status)
 
 
 class Late(NamedTuple):
@@ -48,36 +62,21 @@ def listed_reports(
     Snapshots are not read for a list.
     """
     newest = _newest(within, asked)
-    wanted = select(*(_REPORT.c[name] for name in _LISTED)).where(newest)
-    waits = case((_REPORT.c.status == SENT, 0), else_=1)
-    ordered = wanted.order_by(waits, _REPORT.c.jmonth.desc(), _REPORT.c.office_id).offset(start).limit(most)
+    ordered = _LIST.where(newest).offset(start).limit(most)
     return [dict(row) for row in connection.execute(ordered).mappings()]
 
 
 def report_counts(connection: Connection, within: Bound, asked: Asked) -> dict[tuple[str, str], int]:
     """How many of them stand where: by month and status."""
-    many = select(_REPORT.c.jmonth, _REPORT.c.status, func.count()).where(_newest(within, asked))
-    rows = connection.execute(many.group_by(_REPORT.c.jmonth, _REPORT.c.status))
+    rows = connection.execute(_COUNTS.where(_newest(within, asked)))
     return {(month, status): count for month, status, count in rows}
 
 
 def _newest(within: Bound, asked: Asked) -> ColumnElement[bool]:
-    """The condition of a report that no newer version of the same month has replaced.
-
-    Only one that came back is followed by another version (`report_rules`), so only those are looked up.
-    """
-    later = _REPORT.alias("later")
-    replaced = exists().where(
-        later.c.office_id == _REPORT.c.office_id,
-        later.c.jmonth == _REPORT.c.jmonth,
-        later.c.version > _REPORT.c.version,
-        later.c[DELETED].is_(None),
-    )
+    """The condition of a report that no newer version of the same month has replaced."""
     chosen = {"jmonth": asked.month, "status": asked.status, "office_id": asked.office_id}
     told = [_REPORT.c[name] == value for name, value in chosen.items() if value]
-    return and_(
-        _REPORT.c[DELETED].is_(None), within(_REPORT.c.office_id), or_(_REPORT.c.status != RETURNED, ~replaced), *told
-    )
+    return and_(_STANDS, within(_REPORT.c.office_id), *told)
 
 
 def last_month(today: date) -> str:
@@ -85,14 +84,18 @@ def last_month(today: date) -> str:
     return shift_month(jalali_month(today), -1)
 
 
-def late_offices(visit: Visit) -> list[Late]:
-    """Active offices whose report of the last month has not come, once the days of grace are over."""
+def late_offices(visit: Visit, rows: Sequence[Mapping[str, Any]] | None = None) -> list[Late]:
+    """Active offices whose report of the last month has not come, once the days of grace are over.
+
+    `rows`: the reports of that month, where they are at hand.
+    """
     month = last_month(visit.today)
     days = (visit.today - month_bounds(month)[1]).days
     if days <= GRACE:
         return []
-    with visit.reading() as connection:
-        rows = listed_reports(connection, visit.within, Asked(month))
+    if rows is None:
+        with visit.reading() as connection:
+            rows = listed_reports(connection, visit.within, Asked(month))
     came = {row["office_id"] for row in rows if row["status"] in (SENT, ACCEPTED)}
     return [Late(one, month, days - GRACE) for one in visit.offices if one.status == "active" and one.id not in came]
 

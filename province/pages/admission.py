@@ -15,13 +15,14 @@ from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 
 from desktop.domain.problems import Problem, Refusal
-from province.access import UNROLED, Permission, may, scope_of
+from province.access import SUPERVISOR, UNROLED, Permission, may, scope_of
 from province.logs import tell
 from province.pages.declared import Moved, Page, Param
 from province.pages.visiting import Visit, csrf_token
 from province.setup import Province
 from province.store import sessions
-from province.store.accounts import account_by_id, counties_of
+from province.store.accounts import counties_of
+from province.store.office_places import has_fictional
 from province.store.sessions import FULL
 
 COOKIE, LOOK, TOLD = "__Host-tashilgar", "__Host-look", "__Host-told"
@@ -98,12 +99,13 @@ def _cookies(request: Request) -> dict[str, str]:
 def _recognise(visit: Visit) -> None:
     """Who the cookie belongs to, if its session lives and its account is open."""
     with visit.reading() as connection:
-        session = sessions.session_of(connection, visit.cookie, visit.at)
-        account = account_by_id(connection, session.account_id) if session else None
-        if session is None or account is None or account.disabled_at is not None:
+        found = sessions.visitor_of(connection, visit.cookie, visit.at)
+        if found is None or found[1].disabled_at is not None:
             return
-        visit.session, visit.account = session, account
-        visit.scope = scope_of(account.role, counties_of(connection, account.id))
+        visit.session, visit.account = session, account = found
+        own = counties_of(connection, account.id) if account.role == SUPERVISOR else frozenset[str]()
+        visit.scope = scope_of(account.role, own)
+        visit.fictional = session.stage == FULL and has_fictional(connection)
     if sessions.must_touch(session, visit.at):
         with visit.writing() as connection:
             sessions.touch(connection, session, visit.at)

@@ -21,9 +21,20 @@ if TYPE_CHECKING:
     from province.pages.visiting import Visit
 
 Where = Literal["path", "query", "form"]
-Reader = Callable[[str], Any]
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,39}\Z")
 _ID = re.compile(r"[A-Za-z0-9._:+-]{1,80}\Z")
+_MONTH_PATTERN = "^(12(0[6-9]|[1-9][0-9])|13[0-9]{2}|14([0-8][0-9]|9[0-8]))-(0[1-9]|1[0-2])$"
+_NO_ZERO = "^[^\\x00]*$"
+
+
+class Reader(NamedTuple):
+    """How one thing is read, and how it is described to programs: whatever fits the schema is readable."""
+
+    read: Callable[[str], Any]
+    schema: Mapping[str, Any]
+
+    def __call__(self, given: str) -> Any:
+        return self.read(given)
 
 
 @dataclass(frozen=True)
@@ -64,7 +75,6 @@ class Param:
     label: str
     required: bool = False
     many: bool = False
-    schema: Mapping[str, Any] = field(default_factory=lambda: {"type": "string"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,38 +105,7 @@ def text(longest: int = 200) -> Reader:
             raise Refusal("unreadable")
         return clean(given)
 
-    return read
-
-
-def secret_text(given: str) -> str:
-    """A password or code exactly as it was typed."""
-    if len(given) > 200 or "\0" in given:
-        raise Refusal("unreadable")
-    return given
-
-
-def identifier(given: str) -> str:
-    """An id or a code, as it stands in addresses."""
-    if not _ID.match(given):
-        raise Refusal("unreadable")
-    return given
-
-
-def office_code(given: str) -> str:
-    """The code of an office, in whatever digits it was typed."""
-    return identifier(to_ascii(given).strip())
-
-
-def username(given: str) -> str:
-    """What somebody signs in with: small Latin letters, digits and a few signs."""
-    name = to_ascii(given).strip().lower()
-    if not _USERNAME.match(name):
-        raise Refusal("bad_username")
-    return name
-
-
-def month(given: str) -> str:
-    return read_month(given)
+    return Reader(read, {"type": "string", "maxLength": longest, "pattern": _NO_ZERO})
 
 
 def number(least: int, most: int) -> Reader:
@@ -138,7 +117,7 @@ def number(least: int, most: int) -> Reader:
             raise Refusal("unreadable")
         return int(digits)
 
-    return read
+    return Reader(read, {"type": "integer", "minimum": least, "maximum": most})
 
 
 def one_of(*choices: str) -> Reader:
@@ -149,7 +128,38 @@ def one_of(*choices: str) -> Reader:
             raise Refusal("unreadable")
         return given
 
-    return read
+    return Reader(read, {"type": "string", "enum": list(choices)})
+
+
+def _secret(given: str) -> str:
+    if len(given) > 200 or "\0" in given:
+        raise Refusal("unreadable")
+    return given
+
+
+def _identifier(given: str) -> str:
+    if not _ID.match(given):
+        raise Refusal("unreadable")
+    return given
+
+
+def _username(given: str) -> str:
+    name = to_ascii(given).strip().lower()
+    if not _USERNAME.match(name):
+        raise Refusal("bad_username")
+    return name
+
+
+secret_text = Reader(_secret, {"type": "string", "maxLength": 200, "pattern": _NO_ZERO})
+"""A password or code exactly as it was typed."""
+identifier = Reader(_identifier, {"type": "string", "pattern": "^[A-Za-z0-9._:+-]{1,80}$"})
+"""An id or a code, as it stands in addresses."""
+office_code = Reader(lambda given: _identifier(to_ascii(given).strip()), identifier.schema)
+"""The code of an office, in whatever digits it was typed."""
+username = Reader(_username, {"type": "string", "pattern": "^[a-z0-9][a-z0-9._-]{2,39}$"})
+"""What somebody signs in with: small Latin letters, digits and a few signs."""
+month = Reader(read_month, {"type": "string", "pattern": _MONTH_PATTERN})
+"""A month, in whatever way it was typed; «1405-06» is described."""
 
 
 def in_path(name: str, label: str, read: Reader = identifier) -> Param:

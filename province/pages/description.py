@@ -108,15 +108,17 @@ def describe_watched(media: str, *refusals: str) -> dict[str, Any]:
 
 
 def _parameter(one: Param) -> dict[str, Any]:
-    schema = {"type": "array", "items": dict(one.schema)} if one.many else dict(one.schema)
+    schema = {"type": "array", "items": dict(one.read.schema)} if one.many else dict(one.read.schema)
+    if one.where == "query" and not one.required:
+        schema = {"anyOf": [schema, _NOT_FILLED_IN]}
     return {
-        "name": one.name, "in": one.where, "required": one.where == "path", "description": one.label, "schema": schema,
+        "name": one.name, "in": one.where, "required": one.required, "description": one.label, "schema": schema,
     }  # fmt: skip
 
 
 def _form(page: Page) -> dict[str, Any]:
     fields = {
-        one.name: ({"type": "array", "items": dict(one.schema)} if one.many else dict(one.schema))
+        one.name: ({"type": "array", "items": dict(one.read.schema)} if one.many else dict(one.read.schema))
         | {"description": one.label}
         for one in page.of("form")
     }
@@ -129,6 +131,8 @@ def _form(page: Page) -> dict[str, Any]:
     }
 
 
+_NOT_FILLED_IN = {"type": "string", "pattern": "^\\s*$"}
+"""A field of a form of filters that was left empty is none."""
 _STATEMENT = {
     "schema": {
         "type": "object",

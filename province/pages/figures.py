@@ -79,17 +79,18 @@ def show_waiting(visit: Visit) -> Answer:
     field = visit.given["field"]
     if field not in CODE_LISTS["need_field"]:
         raise NotThereError
-    offices = {
-        one.id: one for one in visit.offices if not visit.given["county"] or one.county_id == visit.given["county"]
-    }
-    after = _after(visit.given["after"])
+    county, after = visit.given["county"], _after(visit.given["after"])
     with visit.reading() as connection:
-        found = waiting_needs(connection, need_column().in_(list(offices)), field, after)
-    told = [{**row, "office": offices[row["office_id"]], "days": (visit.today - row["noted_on"]).days} for row in found]
+        here = visit.within(need_column())
+        if county:
+            here = need_column().in_([one.id for one in visit.offices if one.county_id == county])
+        found = waiting_needs(connection, here, field, after)
+        told = [
+            {**row, "office": visit.by_id[row["office_id"]], "days": (visit.today - row["noted_on"]).days}
+            for row in found
+        ]
     last = f"{found[-1]['noted_on']}~{found[-1]['id']}" if len(found) == AT_ONCE else ""
-    return Shown(
-        "waiting_needs.html", {"needs": told, "field": field, "last": last, "county": visit.given["county"] or ""}
-    )
+    return Shown("waiting_needs.html", {"needs": told, "field": field, "last": last, "county": county or ""})
 
 
 @_when_made
@@ -197,7 +198,7 @@ PAGES = (
         takes=(
             _MONTH,
             in_query("section", "بخش", one_of(*SECTIONS)),
-            in_query("page", "صفحه", number(1, 1_000), schema={"type": "integer"}),
+            in_query("page", "صفحه", number(1, 1_000)),
         ),
     ),
     Page(

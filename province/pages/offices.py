@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from sqlalchemy import func, select
 
 from province import registry
@@ -36,15 +34,13 @@ _CHOICES = ("silent", "late", "pending")
 
 def show_offices(visit: Visit) -> Answer:
     """All offices that this account may see, with what calls for attention."""
+    start, month = (visit.given["page"] or 1) - 1, last_month(visit.today)
     with visit.reading() as connection:
         contacts = last_contacts(connection, visit.within)
-        came = {
-            row["office_id"]: row for row in listed_reports(connection, visit.within, Asked(last_month(visit.today)))
-        }
-        laptops = devices.devices(connection)
-    late = {one.office.id for one in late_offices(visit)}
-    waiting = {one.office_id for one in laptops if one.status == devices.PENDING}
-    many, start = Counter(one.office_id for one in laptops), (visit.given["page"] or 1) - 1
+        reported = listed_reports(connection, visit.within, Asked(month))
+        laptops = devices.device_counts(connection)
+        late = {one.office.id for one in late_offices(visit, reported)}
+    waiting = {office for office, (_, pending) in laptops.items() if pending}
     silent = {one.id for one in visit.offices if (seen := contacts.get(one.id)) is None or visit.at - seen > SILENCE}
     chosen = {"silent": silent, "late": late, "pending": waiting}.get(visit.given["show"] or "")
     name, county = visit.given["name"] or "", visit.given["county"]
@@ -59,8 +55,8 @@ def show_offices(visit: Visit) -> Answer:
         "offices.html",
         {
             "offices": shown[start * _PAGE : (start + 1) * _PAGE], "start": start + 1, "pages": -(-len(shown) // _PAGE),
-            "contacts": contacts, "came": came, "late": late, "silent": silent, "waiting": waiting,
-            "many": many, "counties": counties, "month": last_month(visit.today),
+            "contacts": contacts, "came": {row["office_id"]: row["status"] for row in reported}, "late": late,
+            "silent": silent, "waiting": waiting, "laptops": laptops, "counties": counties, "month": month,
         },
     )  # fmt: skip
 

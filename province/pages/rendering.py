@@ -19,6 +19,7 @@ from desktop.domain.persian.money import million_rial
 from desktop.domain.problems import Problem
 from province.access import ROLES, Permission
 from province.pages import assets, charts
+from province.pages.cells import cells
 from province.pages.declared import Shown
 from province.pages.navigation import rail
 from province.pages.notices import NOTICES
@@ -63,10 +64,11 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # a server that runs while its program is renewed goes on as it began
     )
     made.filters |= {
         "digits": digits, "count": count, "share": share, "measure": measure, "day": day, "long_day": long_day,
-        "moment": moment, "month_choices": month_choices, "query": query, "tone": tone,
+        "moment": moment, "month_choices": month_choices, "query": query, "tone": tone, "cells": cells,
         "month": month, "label": label, "money": money, "role": lambda code: ROLES.get(code, code),
     }  # fmt: skip
     made.globals |= {"icon": assets.icon, "asset": assets.address, "may": Permission, "charts": charts}

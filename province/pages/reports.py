@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from desktop.domain.monthly_report import ACCEPTED, MONTHLY_REPORT, RETURNED, SENT, newest
-from desktop.domain.persian.calendar import jalali_month, shift_month
+from desktop.domain.persian.calendar import shift_month
 from desktop.domain.report_codes import REPORT_LISTS, REPORT_SECTIONS
 from province.access import Permission
 from province.pages.declared import (
@@ -27,7 +27,7 @@ from province.pages.declared import (
 )
 from province.pages.report_sections import SignedReport
 from province.pages.visiting import NotThereError, Visit
-from province.reporting import Asked, late_offices, listed_reports, report_counts
+from province.reporting import Asked, last_month, late_offices, listed_reports, report_counts
 from province.reports import Decision, decide, reports
 from province.store.office_places import PlacedOffice
 from province.store.writers import told_by_offices
@@ -39,19 +39,20 @@ def show_reports(visit: Visit) -> Answer:
     """The newest version of each office and month; those that wait for an answer first."""
     chosen, start = visit.given["month"] or "", (visit.given["page"] or 1) - 1
     code = visit.given["office"]
+    last = last_month(visit.today)
     wanted = Asked(chosen, visit.given["status"] or "", visit.office(code).id if code else "")
     with visit.reading() as connection:
         total = sum(report_counts(connection, visit.within, wanted).values())
         rows = listed_reports(connection, visit.within, wanted, start * _PAGE, _PAGE)
+        late = late_offices(visit) if chosen in ("", last) else []
     shown = [(visit.by_id[row["office_id"]], row) for row in rows]
-    last = shift_month(jalali_month(visit.today), -1)
     months = [shift_month(last, -back) for back in range(24)]
     return Shown(
         "reports.html",
         {
             "rows": shown, "start": start + 1, "pages": -(-total // _PAGE), "months": months,
             "states": _state_choices(), "last": last,
-            "late": late_offices(visit) if chosen in ("", last) else [],
+            "late": late[:_LATE_SHOWN], "late_many": len(late),
         },
     )  # fmt: skip
 
@@ -122,6 +123,7 @@ def _state_choices() -> list[tuple[str, str]]:
 
 
 _PAGE = 50
+_LATE_SHOWN = 20  # the others stand in the list of offices, by pages
 _CODE, _MONTH = in_path("code", "کد دفتر"), in_path("month", "ماه", month)
 _NUMBER = in_form("decision_no", "شمارهٔ پاسخ", text(40))
 PAGES = (

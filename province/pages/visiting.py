@@ -16,12 +16,12 @@ from sqlalchemy import ColumnElement, Connection, true
 from desktop.domain.clock import today_in_iran
 from desktop.domain.problems import Problem
 from province import auditing
-from province.access import UNROLED, Permission, Scope, may
+from province.access import Permission, Scope, may
 from province.auditing import Deed
 from province.pages.declared import Page
 from province.setup import Province
 from province.store.accounts import Account
-from province.store.office_places import PlacedOffice, has_fictional, placed_offices
+from province.store.office_places import PlacedOffice, placed_offices
 from province.store.sessions import Session
 
 
@@ -49,6 +49,8 @@ class Visit:
     problems: list[Problem] = field(default_factory=list)
     new_cookie: str | None = None  # of a session that begins with the answer
     new_look: str | None = None
+    fictional: bool = False  # whether made-up offices are in the province, which every page then says (G-33)
+    open: Connection | None = None  # of the look or the change that is under way
 
     @property
     def user(self) -> Account:
@@ -71,16 +73,25 @@ class Visit:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """One look. What is bound by offices knows them before, so that nobody waits for a second connection in it."""
-        self._know_offices()
-        with self.province.database.reading() as connection:
+        """One look. Within another one it is the same, so that nobody waits for a second connection."""
+        if self.open is not None:
+            yield self.open
+            return
+        with self.province.database.reading() as connection, self._opened(connection):
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        self._know_offices()
-        with self.province.database.writing() as connection:
+        with self.province.database.writing() as connection, self._opened(connection):
             yield connection
+
+    @contextmanager
+    def _opened(self, connection: Connection) -> Iterator[None]:
+        self.open = connection
+        try:
+            yield
+        finally:
+            self.open = None
 
     def note(self, connection: Connection, deed: str, office_id: str | None = None, target: str = "") -> None:
         """Write a deed of this visit into the log, in its own transaction."""
@@ -90,19 +101,13 @@ class Visit:
     @cached_property
     def offices(self) -> list[PlacedOffice]:
         """The offices that this account may see, by code."""
-        with self.province.database.reading() as connection:
+        with self.reading() as connection:
             return [one for one in placed_offices(connection) if self.scope.holds(one.county_id)]
 
     @cached_property
     def by_id(self) -> Mapping[str, PlacedOffice]:
         """The same, by id."""
         return {one.id: one for one in self.offices}
-
-    @cached_property
-    def fictional(self) -> bool:
-        """Whether made-up offices are among them, which every page then says (G-33)."""
-        with self.reading() as connection:
-            return has_fictional(connection)
 
     def office(self, code: str) -> PlacedOffice:
         """One of them; NotThereError alike for an unknown one and for one of another county."""
@@ -121,10 +126,6 @@ class Visit:
         """What was typed into a field, when its form is shown once more; before that what is known."""
         values = self.form.get(name)
         return values[0] if values else ("" if known is None else str(known))
-
-    def _know_offices(self) -> None:
-        if self.account is not None and self.page.needs not in UNROLED:
-            _ = self.offices
 
     def problems_of(self, name: str) -> list[str]:
         """The sentences beside a field; "" names the whole form."""

@@ -34,14 +34,14 @@ class Database:
             self.engine = _embedded(address) if self.embedded else create_engine(url, pool_pre_ping=True)
         except (ArgumentError, NoSuchModuleError) as error:
             raise UnavailableError("database_kind") from error
+        look = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}  # told with BEGIN itself
+        self._looking = self.engine if self.embedded else self.engine.execution_options(**look)
         self._file = Path(url.database) if self.embedded and url.database else None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One consistent look at everything that is committed."""
-        with self._told_as_unavailable(), self.engine.connect() as connection, connection.begin():
-            if not self.embedded:
-                connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"))
+        with self._told_as_unavailable(), self._looking.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager

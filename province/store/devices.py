@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, case, func, insert, select, update
 
 from desktop.domain.problems import RefusedError
 from desktop.sync.bundle.keys import Signed
@@ -64,6 +64,13 @@ def devices(connection: Connection, office_id: str = "", status: str = "") -> li
     if status:
         wanted = wanted.where(DEVICE.c.status == status)
     return [_device(row) for row in connection.execute(wanted.order_by(DEVICE.c.office_id, DEVICE.c.made_at))]
+
+
+def device_counts(connection: Connection) -> dict[str, tuple[int, int]]:
+    """Office → how many laptops it has, and how many of them wait for an approval."""
+    waits = func.sum(case((DEVICE.c.status == PENDING, 1), else_=0))
+    asked = select(DEVICE.c.office_id, func.count(), waits).group_by(DEVICE.c.office_id)
+    return {office: (many, int(pending)) for office, many, pending in connection.execute(asked)}
 
 
 def decide(connection: Connection, device: Device, status: str, at: datetime, last_seq: int | None = None) -> None:

@@ -11,6 +11,18 @@ from province.store.offices import Office
 from province.store.published import DELETED, PUBLISHED
 from province.store.tables import OFFICE
 
+_TOLD, _COUNTY = PUBLISHED["office"], PUBLISHED["county"]
+_OWN = (_TOLD.c.office_id == OFFICE.c.id) & (_TOLD.c.code == OFFICE.c.code) & _TOLD.c[DELETED].is_(None)
+_PLACED = (
+    select(
+        OFFICE.c.id, OFFICE.c.code, OFFICE.c.title, func.coalesce(OFFICE.c.county_id, _TOLD.c.county_id), _TOLD.c.status
+    )
+    .select_from(OFFICE.outerjoin(_TOLD, _OWN))
+    .order_by(OFFICE.c.code, _TOLD.c.id)
+)  # fmt: skip
+_ADDED_COUNTIES = select(_COUNTY.c.code, _COUNTY.c.name_fa).where(_COUNTY.c[DELETED].is_(None)).distinct()
+_FICTIONAL = select(_TOLD.c.id).where(_TOLD.c.fictional.is_(True), _TOLD.c[DELETED].is_(None)).limit(1)
+
 
 class PlacedOffice(NamedTuple):
     """An office and its county: where the province says it is, or else what it tells of itself."""
@@ -29,30 +41,23 @@ class PlacedOffice(NamedTuple):
 
 def placed_offices(connection: Connection) -> list[PlacedOffice]:
     """All of them, by code."""
-    told, names = PUBLISHED["office"], county_names(connection)
-    own = (told.c.office_id == OFFICE.c.id) & (told.c.code == OFFICE.c.code) & told.c[DELETED].is_(None)
-    county = func.coalesce(OFFICE.c.county_id, told.c.county_id)
-    wanted = select(OFFICE.c.id, OFFICE.c.code, OFFICE.c.title, county, told.c.status)
-    rows = connection.execute(wanted.select_from(OFFICE.outerjoin(told, own)).order_by(OFFICE.c.code, told.c.id))
+    names = county_names(connection)
     found = {
-        row[0]: PlacedOffice(row[0], row[1], row[2], row[3], names.get(row[3] or "", row[3] or "—"), row[4])
-        for row in rows
+        office: PlacedOffice(office, code, title, county, names.get(county or "", county or "—"), status)
+        for office, code, title, county, status in connection.execute(_PLACED)
     }
     return list(found.values())
 
 
 def county_names(connection: Connection) -> dict[str, str]:
     """Code → name of every county that is known: those of the program, and those that were added since."""
-    told = PUBLISHED["county"]
-    added = connection.execute(select(told.c.code, told.c.name_fa).where(told.c[DELETED].is_(None)).distinct())
+    added = connection.execute(_ADDED_COUNTIES)
     return COUNTIES | {row.code: row.name_fa for row in added if row.code and row.name_fa}
 
 
 def has_fictional(connection: Connection) -> bool:
     """Whether an office says of itself that its data are made up."""
-    told = PUBLISHED["office"]
-    wanted = select(told.c.id).where(told.c.fictional.is_(True), told.c[DELETED].is_(None)).limit(1)
-    return connection.execute(wanted).first() is not None
+    return connection.execute(_FICTIONAL).first() is not None
 
 
 def place_office(connection: Connection, office_id: str, county_id: str | None) -> None:

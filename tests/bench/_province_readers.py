@@ -1,6 +1,6 @@
 """Twenty readers before a server of two processes: `python -m tests.bench._province_readers FOLDER DATABASE`.
 
-Reads `{"cookies", "paths", "readers"}` from standard input and prints the 95th percentile of all answers.
+Reads `{"cookies", "paths", "readers", "looks"}` (seconds between two pages of a reader) from standard input and prints the 95th percentile of all answers.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ import subprocess
 import sys
 import threading
 import time
+from typing import Any
 
-PAGES_EACH, THINKS = 15, 1.0  # seconds between two pages of one reader
+PAGES_EACH = 15
 
 
 def main() -> int:
@@ -26,14 +27,11 @@ def main() -> int:
         port = free.getsockname()[1]
     words = [sys.executable, "-m", "province", "serve", "--data", folder, "--database", database]
     words += ["--plain", "--workers", "2", "--port", str(port)]
-    server = subprocess.Popen(words, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait(port)
         times: list[float] = []
-        readers = [
-            threading.Thread(target=_read, args=(port, asked["cookies"], asked["paths"], times, seed))
-            for seed in range(asked["readers"])
-        ]
+        readers = [threading.Thread(target=_read, args=(port, asked, times, seed)) for seed in range(asked["readers"])]
         for reader in readers:
             reader.start()
         for reader in readers:
@@ -56,16 +54,16 @@ def _wait(port: int) -> None:
     raise TimeoutError
 
 
-def _read(port: int, cookies: dict[str, str], paths: list[str], times: list[float], seed: int) -> None:
+def _read(port: int, asked: dict[str, Any], times: list[float], seed: int) -> None:
     chosen = random.Random(seed)  # noqa: S311  who reads what, no secret
     connection = http.client.HTTPConnection("127.0.0.1", port)
-    cookie = "; ".join(f"{name}={value}" for name, value in cookies.items())
-    time.sleep(chosen.random() * THINKS)
+    cookie = "; ".join(f"{name}={value}" for name, value in asked["cookies"].items())
+    time.sleep(chosen.random() * asked["looks"])
     for _ in range(PAGES_EACH):
         begin = time.perf_counter()
-        _ask(connection, chosen.choice(paths), cookie)
+        _ask(connection, chosen.choice(asked["paths"]), cookie)
         times.append(1000 * (time.perf_counter() - begin))
-        time.sleep(THINKS * (0.5 + chosen.random()))
+        time.sleep(asked["looks"] * (0.5 + chosen.random()))
 
 
 def _ask(connection: http.client.HTTPConnection, path: str, cookie: str) -> None:

@@ -1,6 +1,7 @@
 """Twenty readers before a server of two processes: `python -m tests.bench._province_readers FOLDER DATABASE`.
 
-Reads `{"cookies", "paths", "readers", "looks"}` (seconds between two pages of a reader) from standard input and prints the 95th percentile of all answers.
+Reads `{"cookies", "paths", "readers", "looks"}` from standard input, where `looks` are the seconds between two pages of
+one reader, and prints the 95th percentile of all answers.
 """
 
 from __future__ import annotations

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="fa_IR">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>چند همکار در کار هستند و یک حساب: برای هر یک حسابی بسازید.</source>
+        <translation>Several colleagues are at work and there is one account: make one for each.</translation>
+    </message>
+    <message>
+        <source>این نام کاربری نام کسی نیست: هر همکار حساب خودش را دارد.</source>
+        <translation>This user name is nobody’s: every colleague has an account of their own.</translation>
+    </message>
+    <message>
+        <source>این حساب هم‌زمان در دو رایانه به کار رفته است: شاید چند نفر با آن کار می‌کنند.</source>
+        <translation>This account was used on two computers at the same time: perhaps several people work with it.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsCard</name>
+    <message>
+        <source>شاید یک حساب و چند نفر</source>
+        <translation>Perhaps one account and several people</translation>
+    </message>
+</context>
+<context>
     <name>AfterDeeds</name>
     <message>
         <source>امتیاز کل تا اینجا: {total} از {best}</source>
@@ -1035,6 +1057,18 @@ The package holds {many} records.</translation>
     <message>
         <source>بستهٔ تحویل آماده است</source>
         <translation>The handover package is ready</translation>
+    </message>
+    <message>
+        <source>بسته کلید دفتر را بیرون می‌برد؛ دفتری که دو مدیر دارد آن را با موافقت هر دو می‌سازد.</source>
+        <translation>The package takes the key of the office out of the house; where there are two managers both agree to it.</translation>
+    </message>
+    <message>
+        <source>موافقت مدیر دوم</source>
+        <translation>Agreement of the second manager</translation>
+    </message>
+    <message>
+        <source>ساختن بسته</source>
+        <translation>Make the package</translation>
     </message>
 </context>
 <context>
@@ -7027,6 +7061,17 @@ The package holds {many} records.</translation>
     </message>
 </context>
 <context>
+    <name>SecondManager</name>
+    <message>
+        <source>مدیر دوم</source>
+        <translation>Second manager</translation>
+    </message>
+    <message>
+        <source>گذرواژهٔ مدیر دوم</source>
+        <translation>Password of the second manager</translation>
+    </message>
+</context>
+<context>
     <name>SecretDialog</name>
     <message>
         <source>دو گذرواژه یکسان نیستند.</source>
@@ -8349,14 +8394,6 @@ The package holds {many} records.</translation>
         <translation>Your own password</translation>
     </message>
     <message>
-        <source>مدیر دوم</source>
-        <translation>Second manager</translation>
-    </message>
-    <message>
-        <source>گذرواژهٔ مدیر دوم</source>
-        <translation>Password of the second manager</translation>
-    </message>
-    <message>
         <source>هر که این کد را داشته باشد دفتر را می‌گشاید. کد پیشین دیگر به کار نمی‌آید؛ برگهٔ آن را نابود کنید.</source>
         <translation>Whoever has this code opens the office. The code before is of no use any more; destroy its sheet.</translation>
     </message>
@@ -8407,18 +8444,6 @@ The package holds {many} records.</translation>
     <message>
         <source>بسته</source>
         <translation>Closed</translation>
-    </message>
-    <message>
-        <source>چند همکار در کار هستند و یک حساب: برای هر یک حسابی بسازید.</source>
-        <translation>Several colleagues are at work and there is one account: make one for each.</translation>
-    </message>
-    <message>
-        <source>این نام کاربری نام کسی نیست: هر همکار حساب خودش را دارد.</source>
-        <translation>This user name is nobody’s: every colleague has an account of their own.</translation>
-    </message>
-    <message>
-        <source>این حساب هم‌زمان در دو رایانه به کار رفته است: شاید چند نفر با آن کار می‌کنند.</source>
-        <translation>This account was used on two computers at the same time: perhaps several people work with it.</translation>
     </message>
     <message>
         <source>گذرواژهٔ تازه…</source>
@@ -17902,6 +17927,14 @@ The package holds {many} records.</translation>
     <message>
         <source>«{label}» برای «{title}» در دو رایانه دو گونه نوشته شده است؛ نخست در «تعارض‌ها» یکی را برگزینید.</source>
         <translation>“{label}” of “{title}” was written differently on two laptops; choose one under “Conflicts” first.</translation>
+    </message>
+    <message>
+        <source>درگاه</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>گشودن خط برای رایانه‌های دیگر</source>
+        <translation>Opened the line for other laptops</translation>
     </message>
 </context>
 </TS>

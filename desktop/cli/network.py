@@ -41,10 +41,12 @@ def _call(office: OfficeFile, url: str | None) -> int:
 
 
 def _serve(office: OfficeFile, port: int | None) -> int:
+    from desktop.services.network import note_line
     from desktop.sync.peer import PeerServer
     from desktop.sync.wire import PORT
 
     server = PeerServer(office, port=PORT if port is None else port)
+    note_line(office, server.port)
     emit({"ok": True, "port": server.port, "certificate": server.certificate})
     say(f"رایانه‌های دیگر دفتر با نشانی این رایانه و درگاه {server.port} هم‌رسانی می‌کنند؛ با Ctrl-C پایان می‌یابد.")
     try:

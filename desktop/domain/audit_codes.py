@@ -12,7 +12,7 @@ GROUPS: Mapping[str, frozenset[str]] = {
     "out": frozenset({"print", "export", "backup", "restore", "handover", "take_over"}),
     "sync": frozenset(
         {
-            *("sync", "courier_write", "courier_read", "settle_conflict", "province_join"),
+            *("sync", "serve", "courier_write", "courier_read", "settle_conflict", "province_join"),
             *("device_invite", "device_rotate", "device_revoke", "device_lost", "device_handover"),
             *("office_restored", "office_behind", "office_copied"),
         }
@@ -53,6 +53,7 @@ AUDIT_LISTS: dict[str, dict[str, str]] = {
         "no": "خیر",
         "sync": "فرستاده/رسیده",
         "courier": "شمار دگرگونی‌ها",
+        "port": "درگاه",
         "version": "نسخه",
     },
     "audit_action": {
@@ -70,6 +71,7 @@ AUDIT_LISTS: dict[str, dict[str, str]] = {
         "handover": "ساختن بستهٔ تحویل",
         "take_over": "گشودن بستهٔ تحویل",
         "sync": "همگام‌سازی با شبکه",
+        "serve": "گشودن خط برای رایانه‌های دیگر",
         "courier_write": "نوشتن پروندهٔ همراه",
         "courier_read": "خواندن پروندهٔ همراه",
         "settle_conflict": "یکسره کردن تعارض",

@@ -11,6 +11,8 @@ from desktop.services.audit_trail import AuditLine
 
 _REPORT = re.compile(r"\d{4}-\d\d v(?P<version>\d+) (?P<hash>\w+)$")
 """How a step of a monthly report is noted: its month, version and the beginning of its content's hash."""
+_NUMBERS = {"sync": "sync", "serve": "port"}
+"""Deeds whose lines add a number → what it counts."""
 
 
 def about_words(line: AuditLine) -> tuple[str, str]:
@@ -31,8 +33,8 @@ def detail_words(line: AuditLine) -> tuple[str, str]:
     if line.action == "settle_conflict":
         kind = KINDS.get(line.entity)
         return (kind.fields[line.detail].label if kind and line.detail in kind.fields else ""), ""
-    if line.action == "sync":
-        return CODE_LISTS["audit_detail"]["sync"], line.detail
+    if line.action in _NUMBERS:
+        return CODE_LISTS["audit_detail"][_NUMBERS[line.action]], line.detail
     if line.action in ("courier_write", "courier_read"):
         return CODE_LISTS["audit_detail"]["courier"], " ".join(line.detail.split(" ")[1:2])
     report = _REPORT.match(line.detail)

@@ -157,6 +157,11 @@ def recovery_sheet(office: OfficeFile, code: str) -> bytes:
         return build(RecoverySheet(about["title_fa"], tuple(code.split("-")), rows.today, about["fictional"]))
 
 
+def note_recovery_sheet(office: OfficeFile) -> None:
+    """The line in the audit log once the code is on paper or in a file; the code itself stands nowhere."""
+    office.note("print", "recovery_sheet")
+
+
 _TELLS_SENSITIVE = frozenset({"my_information"})
 _MAKERS: dict[str, Callable[[Rows, OfficeFile, str, str], bytes]] = {
     "household_card": _household_card,

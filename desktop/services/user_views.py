@@ -18,9 +18,11 @@ _OF_NOBODY = frozenset(
 """User names that tell of a station and not of a person."""
 _SLOT_MS = 10 * 60 * 1000
 _DAYS = 30
+_LINES = 20_000  # of the log, at most, so that whoever opens the day's work does not wait for it
 _TWO_PLACES = """
 SELECT DISTINCT user_id FROM (
-  SELECT user_id, (stamp >> 16) / :slot AS slot FROM change_log WHERE stamp > :since
+  SELECT user_id, (stamp >> 16) / :slot AS slot FROM change_log
+  WHERE seq > (SELECT max(seq) FROM change_log) - :most AND stamp > :since
   GROUP BY user_id, slot HAVING count(DISTINCT device_id) > 1)
 """
 ALONE, NAMELESS, TWO_PLACES = "alone", "nameless", "two_places"
@@ -81,5 +83,5 @@ def shared_accounts(rows: Rows) -> Sequence[Shared]:
     if len(active) == 1 and len(at_work) > 1:
         made.append(Shared(ALONE, next(iter(active.values()))))
     since = (rows.today.toordinal() - _DAYS - 719163) * 86_400_000 << 16
-    twice = {str(row["user_id"]) for row in rows.query(_TWO_PLACES, slot=_SLOT_MS, since=since)}
+    twice = {str(row["user_id"]) for row in rows.query(_TWO_PLACES, slot=_SLOT_MS, most=_LINES, since=since)}
     return [*made, *(Shared(TWO_PLACES, active[one]) for one in sorted(twice & active.keys()))]

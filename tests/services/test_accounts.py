@@ -15,8 +15,12 @@ from desktop.services.accounts import (
     renew_recovery,
     set_password,
 )
+from desktop.services.audit_trail import AuditQuery, audit_entries, audit_page
+from desktop.services.audit_words import about_words, detail_words
 from desktop.services.handover import hand_over
+from desktop.services.network import note_line
 from desktop.services.opening import recover_for_work
+from desktop.services.printing import note_recovery_sheet
 from desktop.services.session import unlock
 from desktop.store.key_slots import KeySlots
 from desktop.store.office_file import OfficeFile, OfficeFolder
@@ -128,6 +132,14 @@ def test_the_key_of_the_office_leaves_the_house_with_two_managers_where_there_ar
     with office.connection() as connection:
         sql = "SELECT detail FROM audit_log WHERE action = 'recovery_renew' ORDER BY seq"
         assert connection.exec_driver_sql(sql).scalars().all() == ["", "laila"]
+    note_recovery_sheet(office)  # the code is on paper now
+    note_line(office, 8743)  # and other laptops may call
+    with office.read() as rows:
+        told = audit_page(rows, audit_entries(rows, AuditQuery())[:2])
+    assert [(about_words(line)[0], detail_words(line)) for line in told if line] == [
+        ("رایانه", ("درگاه", "8743")),
+        ("برگهٔ بازیابی", ("", "")),
+    ]
 
 
 def test_a_colleague_gives_nobody_a_password_and_makes_no_code(office: OfficeFile) -> None:

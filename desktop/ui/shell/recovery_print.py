@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.printing import recovery_sheet
+from desktop.services.printing import note_recovery_sheet, recovery_sheet
 from desktop.store.office_file import OfficeFile
 from desktop.ui.operations import Operations
 from desktop.ui.paper import PAPER_SCALE, Paper, PaperDialog
@@ -21,7 +21,8 @@ def sheet_printer(parent: QWidget, operations: Operations, office: OfficeFile, c
         title = QCoreApplication.translate("Recovery", "برگهٔ بازیابی")
         pdf = recovery_sheet(office, code)
         pages = rendered(pdf, PAPER_SCALE, parent.devicePixelRatioF())
-        if not PaperDialog(parent, operations, Paper(title, "recovery.pdf", lambda: pdf), pages).exec():
+        paper = Paper(title, "recovery.pdf", lambda: pdf, lambda: note_recovery_sheet(office))
+        if not PaperDialog(parent, operations, paper, pages).exec():
             return ""
         return QCoreApplication.translate("Recovery", "برگهٔ بازیابی آماده شد؛ آن را در جای امنی بگذارید.")
 

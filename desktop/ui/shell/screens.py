@@ -228,7 +228,7 @@ SCREENS = (
     ScreenEntry("conflicts", "scale", _conflicts, CONFLICT, "data"),
     ScreenEntry("sync", "refresh-cw", _sync, "", "data"),
     ScreenEntry("backups", "save", _backups, "", "data"),
-    ScreenEntry("users", "key-round", _users, group="data"),
+    ScreenEntry("users", "key-round", _users, group="data", more_kinds=("user_account",)),
     ScreenEntry("audit", "scroll-text", _audit, AUDIT, "data"),
     ScreenEntry("program", "info", _program, group="data"),
 )  # fmt: skip

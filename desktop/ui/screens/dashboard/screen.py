@@ -14,6 +14,7 @@ from desktop.services.double_views import DOUBLES
 from desktop.services.overview import Dashboard, Figure, dashboard, desk_of
 from desktop.ui.form_work import Parts
 from desktop.ui.operations import Changes, Operations, Progress
+from desktop.ui.screens.dashboard.accounts_card import AccountsCard
 from desktop.ui.screens.dashboard.conflicts_card import ConflictsCard
 from desktop.ui.screens.dashboard.doubles_card import DoublesCard
 from desktop.ui.screens.dashboard.figure_card import FigureCard
@@ -55,6 +56,7 @@ class DashboardScreen(QWidget):
         self.met = LineChart(self.tr("نیازهای برآورده‌شده"), self.tr("مورد"))
         self.worklist = WorklistCard(parts, self.open_record.emit)
         self.doubles = DoublesCard(context, operations, lambda: self.open_record.emit("person", DOUBLES))
+        self.accounts = AccountsCard(context, operations, lambda: self.open_record.emit("user_account", LIST))
         self.conflicts = ConflictsCard(context, operations, lambda: self.open_record.emit("conflict", LIST))
         self.here, self.sign = small(""), IconLabel("cloud-off", "muted", 16)
         self.greeting, self.today = h1(), muted()
@@ -130,6 +132,7 @@ class DashboardScreen(QWidget):
         self.sign.show_icon(ICONS[found.light.light], TONES[found.light.light])
         self.doubles.refresh()
         self.conflicts.refresh()
+        self.accounts.refresh()
 
     def _growth(self, figure: Figure) -> tuple[str, str, Tone]:
         added, before = figure.beside, figure.now - figure.beside
@@ -162,6 +165,7 @@ class DashboardScreen(QWidget):
         )
         beside.addWidget(self.conflicts)
         beside.addWidget(self.doubles)
+        beside.addWidget(self.accounts)
         beside.addLayout(self._sync_line())
         lower = QHBoxLayout()
         lower.setSpacing(14)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desktop.services.handover import ENDING, hand_over
+from desktop.services.two_managers import who_may_agree
 from desktop.store.package import Package
 from desktop.ui.operations import Progress
+from desktop.ui.secret_dialog import SECOND, SECOND_PASSWORD, SecretDialog, Words, second_manager
 from desktop.ui.subject_screen import SubjectScreen
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.wording import grouped
@@ -36,14 +38,30 @@ class ContractsScreen(SubjectScreen):
             self.write_to(Path(chosen if chosen.endswith(ENDING) else f"{chosen}{ENDING}"))
 
     def write_to(self, path: Path) -> None:
-        """Makes the package in a file that does not exist yet."""
+        """Makes the package in a file that does not exist yet; where there is another manager, once that one agrees."""
+        others = sorted(who_may_agree(self._office))
+        if others:
+            self._with_both(path, others)
+            return
 
         def work(_progress: Progress) -> Package:
             return hand_over(self._office, path)
 
         self._parts[1].run(work, self._tell, title=self.tr("ساختن بستهٔ تحویل"))
 
-    def _tell(self, made: Package) -> None:
+    def _with_both(self, path: Path, others: Sequence[str]) -> None:
+        """The key of the office leaves the house with two managers where there are two."""
+
+        def act(typed: Mapping[str, str]) -> Package:
+            return hand_over(self._office, path, (typed[SECOND], typed[SECOND_PASSWORD]))
+
+        hint = self.tr("بسته کلید دفتر را بیرون می‌برد؛ دفتری که دو مدیر دارد آن را با موافقت هر دو می‌سازد.")
+        words = Words(self.tr("موافقت مدیر دوم"), hint, self.tr("ساختن بسته"))
+        SecretDialog(self.window(), self._parts[1], words, second_manager(others), act, self._tell).open()
+
+    def _tell(self, made: object) -> None:
+        if not isinstance(made, Package):
+            return
         self.reload()
         told = self.tr(
             "کد: {code}\n\nاین کد دیگر گفته نمی‌شود؛ آن را جدا از بسته نگه دارید.\n{many} پرونده در بسته است."

@@ -20,14 +20,15 @@ from desktop.services.accounts import (
     renew_recovery,
     set_password,
 )
-from desktop.services.printing import recovery_sheet
+from desktop.services.printing import note_recovery_sheet, recovery_sheet
 from desktop.services.retention import Due, due, forget_due
 from desktop.services.two_managers import who_may_agree
-from desktop.services.user_views import ALONE, NAMELESS, Account, Accounts, Shared, accounts_of
+from desktop.services.user_views import Account, Accounts, accounts_of
+from desktop.ui.account_words import shared_words
 from desktop.ui.lines import LineButton
 from desktop.ui.operations import Operations, Progress
 from desktop.ui.paper import PAPER_SCALE, Paper, PaperDialog
-from desktop.ui.screens.users.dialogs import AGAIN, NEW, Asked, SecretDialog, Words
+from desktop.ui.secret_dialog import AGAIN, NEW, SECOND, SECOND_PASSWORD, Asked, SecretDialog, Words, second_manager
 from desktop.ui.widgets.buttons import button, icon_button, tip
 from desktop.ui.widgets.facts import clear
 from desktop.ui.widgets.labels import Avatar, card, h2, label, muted, small
@@ -112,11 +113,10 @@ class UsersScreen(QWidget):
         others = sorted(who_may_agree(self._office))
         lines = [Asked("former", self.tr("گذرواژهٔ خودتان"), secret=True)]
         if others:
-            lines.append(Asked("second", self.tr("مدیر دوم"), choices=[(name, name) for name in others]))
-            lines.append(Asked("second_password", self.tr("گذرواژهٔ مدیر دوم"), secret=True))
+            lines += second_manager(others)
 
         def act(typed: Mapping[str, str]) -> str:
-            second = (typed["second"], typed["second_password"]) if others else None
+            second = (typed[SECOND], typed[SECOND_PASSWORD]) if others else None
             return renew_recovery(self._office, second, former=typed["former"])
 
         hint = self.tr(
@@ -164,7 +164,7 @@ class UsersScreen(QWidget):
             self._accounts.addWidget(line)
         clear(self._hints)
         for sign in self.found.shared:
-            self._hints.addWidget(LineButton("circle-alert", "warn", self._shared_words(sign), sign.username))
+            self._hints.addWidget(LineButton("circle-alert", "warn", shared_words(sign), sign.username))
         clear(self._due)
         for name, ids in self.due.records.items():
             self._due.addWidget(
@@ -186,13 +186,6 @@ class UsersScreen(QWidget):
             "", "primary" if one.active else "muted", one.full_name or one.username, dashed(facts), end,
             partial(self._open, one), end_tone=tone,
         )  # fmt: skip
-
-    def _shared_words(self, sign: Shared) -> str:
-        if sign.sign == ALONE:
-            return self.tr("چند همکار در کار هستند و یک حساب: برای هر یک حسابی بسازید.")
-        if sign.sign == NAMELESS:
-            return self.tr("این نام کاربری نام کسی نیست: هر همکار حساب خودش را دارد.")
-        return self.tr("این حساب هم‌زمان در دو رایانه به کار رفته است: شاید چند نفر با آن کار می‌کنند.")
 
     def _open(self, one: Account) -> None:
         """What can be done with an account."""
@@ -254,7 +247,8 @@ class UsersScreen(QWidget):
         pdf = recovery_sheet(self._office, code)
         pages = rendered(pdf, PAPER_SCALE, self.devicePixelRatioF())
         title = self.tr("برگهٔ بازیابی")
-        PaperDialog(self.window(), self._operations, Paper(title, "recovery.pdf", lambda: pdf), pages).open()
+        paper = Paper(title, "recovery.pdf", lambda: pdf, lambda: note_recovery_sheet(self._office))
+        PaperDialog(self.window(), self._operations, paper, pages).open()
 
     def _lay_out(self) -> None:
         inside = scrolled_page(self)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.problems import UnavailableError
 from desktop.services.records import add_record
 from desktop.store.key_slots import KeySlots
-from desktop.ui.screens.users.dialogs import SecretDialog
 from desktop.ui.screens.users.screen import UsersScreen
+from desktop.ui.secret_dialog import SecretDialog
 from desktop.ui.shell.main_window import MainWindow
 from tests.ui.conftest import FixedAsker
 from tests.ui.program import PASSWORD, rest, window_on
@@ -64,6 +65,10 @@ def test_the_manager_makes_an_account_resets_and_closes_it(qtbot: QtBot, window:
     assert [line.accessibleName().split("،")[0] for line in screen.lines] == ["حمید یزدان‌پناه"]
     assert screen.found is not None
     assert [one.sign for one in screen.found.shared] == ["alone"]
+    day: Any = window.show_screen("dashboard")
+    qtbot.waitUntil(lambda: len(day.accounts.lines) == 1)
+    day.accounts.lines[0].click()
+    assert window.screens.currentWidget() is screen
     screen.add.click()
     _type(qtbot, window, "سمیرا دادخواه", "samira", "", OTHER, OTHER)
     qtbot.waitUntil(lambda: len(screen.lines) == 2)

@@ -18,6 +18,7 @@ from desktop.ui.widgets.wording import told
 
 _WIDTH = 400
 NEW, AGAIN = "new", "again"
+SECOND, SECOND_PASSWORD = "second", "second_password"
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,16 @@ class Asked:
     secret: bool = False
     latin: bool = False
     choices: Sequence[tuple[str, str]] = ()
+
+
+def second_manager(names: Sequence[str]) -> tuple[Asked, Asked]:
+    """The lines in which the other manager agrees: which one, and by the password that only that one knows."""
+    who = QCoreApplication.translate("SecondManager", "مدیر دوم")
+    password = QCoreApplication.translate("SecondManager", "گذرواژهٔ مدیر دوم")
+    return (
+        Asked(SECOND, who, choices=[(name, name) for name in names]),
+        Asked(SECOND_PASSWORD, password, secret=True),
+    )
 
 
 @dataclass(frozen=True)

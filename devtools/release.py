@@ -59,7 +59,7 @@ def this_release() -> tuple[Release, str]:
 
 def pack(tree: Path, out: Path, release: Release, oldest: str, keys: Sequence[SigningKey], level: int = 19) -> Path:
     """All files of a version as its package. Links become the file they point to; ValueError where one leads out."""
-    files = [_held(path, tree) for path in sorted(tree.rglob("*")) if path.is_file() and path.name != RELEASE]
+    files = [_held(path, tree) for path in sorted(tree.rglob("*")) if not _is_folder(path) and path != tree / RELEASE]
     target = out / package_name(release)
     with tempfile.TemporaryFile(dir=out) as stream:
         packer = zstandard.ZstdCompressor(level=level, write_checksum=True)
@@ -106,6 +106,12 @@ def read_key(path: Path) -> SigningKey:
     except (OSError, ValueError):
         stop(f"این پرونده کلید انتشار نیست: {path}", "this is no release key", 2)
     return key
+
+
+def _is_folder(path: Path) -> bool:
+    if path.is_dir() and path.is_symlink():
+        raise ValueError(f"{path} is a link to a folder, which no package carries")
+    return path.is_dir()
 
 
 def _held(path: Path, tree: Path) -> Held:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -19,8 +18,19 @@ from desktop.system.update.installing import LOCK, install, undo, works
 from desktop.system.update.package import MAGIC, Package
 from desktop.system.update.place import PROGRAM, Place, own_place, this_platform
 from desktop.system.update.trust import ReleaseKey, shipped_keys
-from devtools.release import new_key, read_key
-from tests.system.releases import KEY, LATER_KEY, STRANGER, TRUSTED, crafted, in_a_child, installed, packed
+from devtools.release import new_key, pack, read_key
+from tests.system.releases import (
+    KEY,
+    LATER_KEY,
+    STRANGER,
+    TRUSTED,
+    crafted,
+    in_a_child,
+    installed,
+    packed,
+    release,
+    tree,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the small programs are shell scripts")
 
@@ -194,6 +204,14 @@ def test_a_name_that_is_there_twice_or_is_file_and_folder_is_not_taken(place: Pl
         assert _refused(place, crafted(tmp_path / "p", dict.fromkeys(names, b"x"))) == "update_damaged"
 
 
+def test_no_package_is_made_of_what_leads_out_of_its_folder(tmp_path: Path) -> None:
+    for target in ("/etc/hostname", "."):
+        link = tree(tmp_path / f"to{len(target)}", "1.1.0") / "lib" / "link"
+        link.symlink_to(target)
+        with pytest.raises(ValueError, match="link"):
+            pack(link.parents[1], tmp_path, release("1.1.0"), "1.0.0", [KEY], level=1)
+
+
 def test_a_version_that_does_not_work_here_is_not_started(place: Place, tmp_path: Path) -> None:
     assert _refused(place, packed(tmp_path, "1.1.0", code=1)) == "update_does_not_work"
     assert _refused(place, crafted(tmp_path / "p", {"other": b"no program"})) == "update_does_not_work"
@@ -263,6 +281,8 @@ def test_a_disk_that_is_full_before_or_during_the_work_changes_nothing(
     path = packed(tmp_path, "1.1.0")
 
     def full() -> int:
+        import resource  # no other system than Unix has it
+
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
         return 0 if _refused(place, path) == "update_disk_full" else 1
 
@@ -311,6 +331,8 @@ def test_the_launcher_starts_what_the_pointer_names_and_finds_a_way_without_it(p
     _take(place, packed(tmp_path, "1.1.0"))
     assert started() == "0 1.1.0"
     assert started("--previous", "check") == "0 1.0.0 check"
+    place.program("1.0.0").chmod(0o644)
+    assert started("--previous").startswith("3 این نسخه")
     (place.folder("1.3.0")).mkdir()  # half a one is none
     for broken in ('{"current": "1.9.0", "previous": ""}', "{", '{"current": "../..", "previous": ""}', "[" * 9999):
         (place.root / "current").write_text(broken, "utf-8")

@@ -155,7 +155,6 @@ def _unpack(package: Package, folder: Path, tell: Tell) -> None:
         if path != first[held.sha256]:
             _again(first[held.sha256], _made(folder, held))
             _let_run(path, held)
-            done += held.size
             tell(done / whole)
     for parent in {folder, folder.parent, *(path for path in folder.rglob("*") if path.is_dir())}:
         flush_folder(parent)

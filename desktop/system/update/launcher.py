@@ -29,12 +29,16 @@ def main() -> int:
     program = place.folder(found.folder) / own.name
     asked = words[1:] if back else words
     call = [str(program), *asked]
-    if os.name != "nt":
-        os.execve(program, call, free_environment())  # noqa: S606 - its own program, no shell
-    if not asked and own.stem == "tashilgar":  # a window: nobody waits for its end
-        subprocess.Popen(call, env=free_environment())
-        return 0
-    return subprocess.call(call, env=free_environment())
+    try:
+        if os.name != "nt":
+            os.execve(program, call, free_environment())  # noqa: S606 - its own program, no shell
+        if not asked and own.stem == "tashilgar":  # a window: nobody waits for its end
+            subprocess.Popen(call, env=free_environment())
+            return 0
+        return subprocess.call(call, env=free_environment())
+    except OSError:
+        _say("این نسخه از برنامه باز نمی‌شود؛ با ‎--previous نسخهٔ پیشین باز می‌شود.")
+        return UNAVAILABLE
 
 
 def _say(sentence: str) -> None:

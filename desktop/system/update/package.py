@@ -34,7 +34,7 @@ MOST_LINE, MOST_FILES, MOST_BYTES = 1 << 23, 20_000, 1 << 31
 _AT_ONCE = 1 << 20
 _WINDOW = 1 << 27  # of the stream: what a laptop of four gigabytes spares
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_PART = re.compile(r"[^\x00-\x1f\x7f\\/:*?\"<>|]{1,120}")
+_PART = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff\\/:*?\"<>|]{1,120}")
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 Tell = Callable[[float], object]
@@ -62,8 +62,8 @@ class Contents:
 
     @property
     def size(self) -> int:
-        """Bytes on the disk."""
-        return sum(one.size for one in self.files)
+        """Bytes on the disk: files that are alike lie there once."""
+        return sum(one.size for one in each_content_once(self.files))
 
 
 def package_name(release: Release) -> str:
@@ -243,7 +243,7 @@ def _refuse_impossible(contents: Contents) -> None:
     paths = [one.path.casefold() for one in contents.files]
     folders = {path[:at] for path in paths for at, sign in enumerate(path) if sign == "/"}
     twice = len(set(paths)) < len(paths) or folders & set(paths) or RELEASE in paths
-    if twice or not 0 < len(paths) <= MOST_FILES or contents.size > MOST_BYTES:
+    if twice or not 0 < len(paths) <= MOST_FILES or sum(one.size for one in contents.files) > MOST_BYTES:
         raise UpdateError("update_damaged")
 
 

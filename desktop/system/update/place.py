@@ -20,6 +20,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +183,7 @@ def release_of(told: Any) -> Release:
     version, released, system, schema = (_text(told[one]) for one in ("version", "released", "platform", "schema"))
     notes = {_text(language): _text(text) for language, text in told["notes"].items()}
     numbers(version)
+    date.fromisoformat(released)
     return Release(version, released, system, schema, notes)
 
 

@@ -13,6 +13,7 @@ from desktop.ui.widgets.direction import is_rtl
 from desktop.ui.widgets.wording import digits, grouped, long
 
 _MEGABYTE = 1 << 20
+_MOST_LINES = 10  # of what is new, in a question; all of it stands on the page afterwards
 
 
 def version_words(version: str) -> str:
@@ -47,7 +48,8 @@ def offer_words(offer: Offer) -> str:
         )
     news = news_words(release)
     if news:
-        lines += ["", translate("Update", "تازه‌ها:"), news]
+        told = news.splitlines()
+        lines += ["", translate("Update", "تازه‌ها:"), *told[:_MOST_LINES], *(["…"] if told[_MOST_LINES:] else [])]
     return "\n".join(lines)
 
 

@@ -78,6 +78,8 @@ def _restore(program: Program, words: Namespace, backup: Path) -> None:
 
 def _show() -> int:
     program = own_program()
+    if program is not None:
+        program.tidy()
     current = program.place.current() if program else None
     previous = program.place.previous() if program else None
     emit(

@@ -16,7 +16,7 @@ from desktop.store.office_file import OfficeFile
 from desktop.store.upgrade import head_revision
 from desktop.system.settings import Settings
 from desktop.system.update.errors import UpdateError
-from desktop.system.update.installing import install, refuse_unfit, undo
+from desktop.system.update.installing import install, refuse_unfit, tidy, undo
 from desktop.system.update.package import Contents, Package
 from desktop.system.update.place import Installed, Place, free_environment, own_place
 from desktop.system.update.trust import ReleaseKey, shipped_keys
@@ -55,6 +55,10 @@ class Program:
 
     def __init__(self, place: Place, keys: Sequence[ReleaseKey]) -> None:
         self.place, self.keys = place, keys
+
+    def tidy(self) -> None:
+        """What an interrupted update has left behind goes."""
+        tidy(self.place)
 
     def look(self, path: Path) -> Offer:
         """What a package says, once its signature is proved. Nothing is written."""

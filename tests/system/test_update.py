@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.system.update import launcher
+from desktop.system.update import installing, launcher
 from desktop.system.update.errors import UpdateError
-from desktop.system.update.installing import LOCK, install, undo, works
+from desktop.system.update.installing import LOCK, install, tidy, undo, works
 from desktop.system.update.package import MAGIC, Package
 from desktop.system.update.place import PROGRAM, Place, own_place, this_platform
 from desktop.system.update.trust import ReleaseKey, shipped_keys
@@ -97,6 +97,14 @@ def test_a_newer_version_starts_next_and_the_one_before_is_the_way_back(place: P
     place.running = ""
     place.clear()
     assert sorted(path.name for path in place.versions.iterdir()) == ["1.10.0", "1.2.0"]
+
+
+def test_halves_of_an_interrupted_update_go_and_nothing_else(place: Place, tmp_path: Path) -> None:
+    _take(place, packed(tmp_path, "1.1.0"))
+    tree(place.folder("1.2.0"), "1.2.0")
+    (place.versions / ".gone-1.3.0").mkdir()
+    tidy(place)
+    assert sorted(path.name for path in place.versions.iterdir()) == ["1.0.0", "1.1.0"]
 
 
 def test_after_going_back_the_same_package_is_taken_again(place: Place, tmp_path: Path) -> None:
@@ -298,7 +306,8 @@ def test_a_folder_of_somebody_else_is_told_and_left_alone(place: Place, tmp_path
     assert _refused(place, path) == "update_cannot_write"
 
 
-def test_two_at_once_are_one(place: Place, tmp_path: Path) -> None:
+def test_two_at_once_are_one(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(installing, "WAIT", 0.01)
     path = packed(tmp_path, "1.1.0")
     told: list[str] = []
 

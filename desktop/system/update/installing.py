@@ -35,6 +35,8 @@ from desktop.system.update.place import (
 LOCK = "update.lock"
 SPARE = 64 << 20
 """So much stays free on the disk, for the office itself."""
+WAIT = 10.0
+"""Seconds for who tidies up beside; another update takes longer."""
 _PATIENCE = 300.0  # seconds for a program that looks at itself, on a slow laptop
 _LOOK = 0.1
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -99,6 +101,12 @@ def undo(place: Place) -> Installed:
         with _told_faults():
             place.point(Pointer(previous.folder, current.folder))
     return previous
+
+
+def tidy(place: Place) -> None:
+    """Remove what an interrupted update has left behind, unless one is under way or the folder is somebody else's."""
+    with suppress(UpdateError), _alone(place, wait=False):
+        place.clear()
 
 
 def works(program: Path, look: Callable[[], object]) -> bool:
@@ -182,12 +190,12 @@ def _let_run(path: Path, held: Held) -> None:
 
 
 @contextmanager
-def _alone(place: Place) -> Iterator[None]:
+def _alone(place: Place, *, wait: bool = True) -> Iterator[None]:
     """Two programs do not update one installation at the same moment."""
     lock = FileLock(place.root / LOCK)
     with _told_faults():
         try:
-            lock.acquire(timeout=0)
+            lock.acquire(timeout=WAIT if wait else 0)
         except Timeout as error:
             raise UpdateError("update_busy") from error
     try:

@@ -77,6 +77,9 @@ class ProgramScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.reload()
+        if self.program is not None:
+            tidy = self.program.tidy
+            self._operations.run(lambda _progress: tidy(), title=None)
 
     def look_at(self, path: Path) -> None:
         """Tells what a package holds and whether it can be installed, and asks."""

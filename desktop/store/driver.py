@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 from desktop.store.search import cursor_of
 
 
-def fetched(connection: Connection, sql: str, values: Sequence[Any]) -> list[Any]:
-    """Rows as bare tuples."""
+def fetched(connection: Connection, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+    """Rows as bare tuples; also where one is asked for ten times in every commit."""
     cursor = cursor_of(connection)
     try:
         found: list[Any] = cursor.execute(sql, values).fetchall()

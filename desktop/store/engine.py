@@ -131,14 +131,17 @@ def unavailable(error: BaseException) -> UnavailableError:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Turn the database's environment errors into UnavailableError; constraint errors stay our bug."""
+    """Turn the database's environment errors into UnavailableError; constraint errors stay our bug.
+
+    They come from SQLAlchemy, or from the driver itself where thousands of rows are read or written.
+    """
     try:
         yield
-    except OperationalError as error:
-        if any(word in str(error.orig) for word in _OURS):
+    except (OperationalError, sqlcipher3.OperationalError) as error:
+        if any(word in str(getattr(error, "orig", error)) for word in _OURS):
             raise
         raise unavailable(error) from error
-    except DatabaseError as error:
+    except (DatabaseError, sqlcipher3.DatabaseError) as error:
         if "malformed" in str(error).lower():
             raise UnavailableError("damaged") from error
         raise

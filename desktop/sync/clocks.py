@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from desktop.domain.clock import COUNTER_BITS
+from desktop.store.driver import fetched
 from desktop.store.office_file import OfficeFile
 from desktop.store.portions import in_portions
 from desktop.sync.bundle.keys import Signed
@@ -103,7 +104,7 @@ def follow_clocks(connection: Connection, at: datetime) -> frozenset[str]:
     All that was written here must be sealed. Most records have one living operation, or several of which the clocks
     change nothing: those are left as they are.
     """
-    rows = connection.exec_driver_sql("SELECT device_id, first, last, offset_ms FROM clock_offset ORDER BY 1, 2, 3")
+    rows = fetched(connection, "SELECT device_id, first, last, offset_ms FROM clock_offset ORDER BY 1, 2, 3")
     known: list[Range] = [(device, first, last, ms) for device, first, last, ms in rows]
     before: set[Range] = {(one[0], one[1], one[2], one[3]) for one in json.loads(meta(connection, _FOLLOWED) or "[]")}
     other = before.symmetric_difference(known)

@@ -79,5 +79,5 @@ def write_conflicts(
 
 def known_clocks(connection: Connection) -> Effective:
     """Stamps as corrected by all that is known of the clocks."""
-    rows = connection.exec_driver_sql("SELECT device_id, first, last, offset_ms FROM clock_offset").all()
+    rows = fetched(connection, "SELECT device_id, first, last, offset_ms FROM clock_offset", ())
     return corrected(Offset(*row) for row in rows)

@@ -12,6 +12,7 @@ from nacl.signing import SigningKey
 from pyrage import x25519
 from sqlalchemy import Connection
 
+from desktop.store.driver import fetched
 from desktop.store.unit_of_work import new_id
 from desktop.sync.bundle.segment import BodyKeys
 
@@ -48,7 +49,8 @@ class Laptop:
 
 
 def meta(connection: Connection, key: str) -> str:
-    return str(connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).scalar() or "")
+    found = fetched(connection, "SELECT value FROM meta WHERE key = ?", (key,))
+    return str(found[0][0] or "") if found else ""
 
 
 def set_meta(connection: Connection, key: str, value: str) -> None:
@@ -61,14 +63,12 @@ def set_meta(connection: Connection, key: str, value: str) -> None:
 def this_laptop(connection: Connection, at: datetime) -> Laptop:
     """The laptop of this file; its keys and the office's first epoch are made when they are first needed."""
     device_id, office_id = meta(connection, "device_id"), meta(connection, "office_id")
-    secret = connection.exec_driver_sql(
-        "SELECT sign_seed, identity FROM sync_secret WHERE device_id = ?", (device_id,)
-    ).first()
-    seed, identity = secret or _make_keys(connection, device_id, at)
-    epochs = connection.exec_driver_sql("SELECT id, office_key FROM sync_epoch ORDER BY number, id").all()
+    secrets = fetched(connection, "SELECT sign_seed, identity FROM sync_secret WHERE device_id = ?", (device_id,))
+    seed, identity = secrets[0] if secrets else _make_keys(connection, device_id, at)
+    epochs = fetched(connection, "SELECT id, office_key FROM sync_epoch ORDER BY number, id")
     if not epochs:
         epochs = [_make_epoch(connection)]
-    own = connection.exec_driver_sql("SELECT id FROM sync_device WHERE own = 1").scalars().all()
+    own = [device for (device,) in fetched(connection, "SELECT id FROM sync_device WHERE own = 1")]
     keys = {epoch: bytes(key) for epoch, key in epochs}
     former = tuple(meta(connection, FORMER_IDENTITIES).split())
     return Laptop(office_id, device_id, frozenset(own), SigningKey(bytes(seed)), identity, keys, epochs[-1][0], former)
@@ -98,5 +98,4 @@ def _make_epoch(connection: Connection, number: int = 1) -> Any:
 
 def version_vector(connection: Connection) -> dict[str, int]:
     """Device → its last operation that this file holds sealed."""
-    rows = connection.exec_driver_sql("SELECT device_id, max(last) FROM segment GROUP BY device_id").all()
-    return {device: last for device, last in rows}  # noqa: C416 - rows are no pairs to mypy
+    return dict(fetched(connection, "SELECT device_id, max(last) FROM segment GROUP BY device_id"))

@@ -26,10 +26,10 @@ _OPEN_PERSONS = "open_persons"
 Line = tuple[str, str, str, str]  # action, kind, record, fields
 
 
-def tell_turns(connection: Connection, laptop: Laptop, at: datetime, on: date, upto: int) -> None:
+def tell_turns(connection: Connection, laptop: Laptop, at: datetime, on: date, upto: int) -> frozenset[str]:
     """Write into the log what is to be revealed to the province, and what to be hidden, since the last seal.
 
-    `upto` is the last line of the log that is sealed.
+    Returns the persons whose files may go to the province today. `upto` is the last line of the log that is sealed.
     """
     before = frozenset(json.loads(meta(connection, _OPEN_PERSONS) or "[]"))
     after = agreed_persons(connection, on)
@@ -44,6 +44,7 @@ def tell_turns(connection: Connection, laptop: Laptop, at: datetime, on: date, u
     if before != after:
         set_meta(connection, _OPEN_PERSONS, json.dumps(sorted(after)))
     write_lines(connection, laptop.device_id, at, lines)
+    return after
 
 
 def write_lines(connection: Connection, device_id: str, at: datetime, lines: list[Line]) -> None:

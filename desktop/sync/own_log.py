@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -20,7 +19,7 @@ from desktop.sync.kept_states import known_clocks, read_told, write_conflicts, w
 from desktop.sync.laptop import Laptop
 from desktop.sync.merge import ALL, DELETED, MADE, Dot, Operation, State, absorb, replace
 from desktop.sync.publish.cases import COLLECTIVE
-from desktop.sync.rows import agreed_persons, rows_of, shown_rows
+from desktop.sync.rows import rows_of, shown_rows
 from desktop.sync.states import comes_last, is_plain, plain_mark, state_told
 
 _AT_ONCE = 1000
@@ -43,7 +42,13 @@ class OwnLog:
     """Reads the unsealed lines in order and brings the states of their records up to date on the way."""
 
     def __init__(
-        self, connection: Connection, laptop: Laptop, after: int, last_seq: int, seen: Mapping[str, int], on: date
+        self,
+        connection: Connection,
+        laptop: Laptop,
+        after: int,
+        last_seq: int,
+        seen: Mapping[str, int],
+        agreed: frozenset[str],
     ) -> None:
         self._connection, self._laptop, self._after, self._seq = connection, laptop, after, last_seq
         self._seen = {**seen, laptop.device_id: last_seq}
@@ -51,7 +56,7 @@ class OwnLog:
         sql = "SELECT log_first + last - first FROM segment ORDER BY log_first DESC LIMIT 1"
         self._read_upto = int(connection.exec_driver_sql(sql).scalar() or 0)
         self.forgets = False  # whether one of the lines empties others
-        self._agreed = agreed_persons(connection, on)
+        self._agreed = agreed
         self._lost: set[str] = set()  # records of which something was forgotten before it was ever sealed
         self._unseen: dict[tuple[str, str], set[Dot]] = {}  # heads that came while a form was open, by record and field
         self.unlike: dict[

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from desktop.domain.fields import JSON_INPUTS
 from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.record import Row
+from desktop.store.driver import fetched
 from desktop.store.portions import in_portions
 from desktop.sync import publish
 from desktop.sync.merge import State
@@ -51,6 +52,9 @@ def shown_rows(connection: Connection, states: Mapping[str, State]) -> dict[str,
 
 def agreed_persons(connection: Connection, on: date) -> frozenset[str]:
     """The persons whose files may go to the province today."""
+    sql = "SELECT 1 FROM consent WHERE scope = ? AND deleted_at IS NULL LIMIT 1"
+    if not fetched(connection, sql, (publish.SCOPE,)):  # asked at every segment
+        return frozenset()
     consent, person = table_of(KINDS["consent"]), table_of(KINDS["person"])
     asked_for = select(consent.c.person_id).where(consent.c.scope == publish.SCOPE, consent.c.deleted_at.is_(None))
     asked: dict[str, list[Row]] = {}

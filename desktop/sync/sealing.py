@@ -66,16 +66,16 @@ def _waits(connection: Connection) -> bool:
     return connection.exec_driver_sql(sql, (int(meta(connection, SEALED_UPTO) or 0),)).first() is not None
 
 
-def seal_in(connection: Connection, office: OfficeFile, tell: Tell | None = None) -> int:
-    """The same within a commit that goes on."""
+def seal_in(connection: Connection, office: OfficeFile, tell: Tell | None = None, laptop: Laptop | None = None) -> int:
+    """The same within a commit that goes on; `laptop` is this one, for whoever knows it already."""
     at = office.clock()
-    laptop, on = this_laptop(connection, at), today_in_iran(at)
+    laptop = laptop or this_laptop(connection, at)
     upto = int(meta(connection, SEALED_UPTO) or 0)
-    tell_turns(connection, laptop, at, on, upto)
+    agreed = tell_turns(connection, laptop, at, today_in_iran(at), upto)
     vector = version_vector(connection)
     last = vector.get(laptop.device_id, 0)
     total = unsealed(connection) if tell else 0
-    log = OwnLog(connection, laptop, upto, last, vector, on)
+    log = OwnLog(connection, laptop, upto, last, vector, agreed)
     writer = _Segments(connection, laptop, vector)
     told: dict[int, Told] = {}
     done = 0

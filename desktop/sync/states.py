@@ -72,8 +72,8 @@ def comes_last(told: Mapping[str, Any], operation: Operation, effective: Effecti
     """Whether an operation is later than all that live in such a state."""
     marks = [*told.get("o", {}).values(), *([told["w"]] if "w" in told else [])]
     if effective is as_stamped:  # nearly always, and of every operation that comes
-        mine = (operation.stamp, operation.dot)
-        return all(mine > (stamp, (device, seq)) for device, seq, stamp in marks)
+        late = [mark for mark in marks if mark[2] >= operation.stamp]
+        return all((operation.stamp, operation.dot) > (stamp, (device, seq)) for device, seq, stamp in late)
     mine = (effective(operation.dot, operation.stamp), operation.dot)
     return all(mine > (effective(Dot(device, seq), stamp), (device, seq)) for device, seq, stamp in marks)
 

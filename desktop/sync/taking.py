@@ -60,8 +60,8 @@ def take(office: OfficeFile, segment: bytes) -> Taken:
     """
     unparked = unpark(office)
     with uncollected(), office.merge() as connection:
-        seal_in(connection, office)
         laptop = this_laptop(connection, office.clock())
+        seal_in(connection, office, laptop=laptop)
         parting = where_closed(connection, laptop)
         if parting:
             go_on_as_another(connection, office, parting)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from desktop.domain.clock import moment_of
 from desktop.domain.kinds import KINDS
+from desktop.store.driver import fetched
 from desktop.store.office_file import OfficeFile
 from desktop.store.portions import in_portions
 from desktop.sync.bundle.body import Emptied
@@ -58,7 +59,7 @@ def void_due(connection: Connection, laptop: Laptop, at: datetime) -> frozenset[
 
     All that was written here must be sealed before.
     """
-    due = connection.exec_driver_sql(_DUE, (laptop.device_id,)).all()  # a copy first tells again what it wrote
+    due = fetched(connection, _DUE, (laptop.device_id,))  # a copy first tells again what it wrote
     if not due:
         return frozenset()
     from desktop.sync.devices import unlearn_clocks

@@ -76,7 +76,7 @@ def _list(office: OfficeFile, words: Namespace) -> None:
     with office.read() as rows:
         if rows.get("person", words.person) is None:
             raise RefusedError.of("person_id", "unknown_record")
-        found = consents.consents_of(rows, words.person)
+        found = consents.consents_of(rows, office.actor, words.person)
     for row in found:
         emit({name: row[name] for name in _SHOWN})
 

@@ -11,11 +11,10 @@ from desktop.domain.consent import BASIC, is_live
 from desktop.domain.persian.text import search_key
 from desktop.domain.problems import Refusal, RefusedError
 from desktop.domain.record import Row
-from desktop.services.access import SEES_SENSITIVE
 from desktop.services.records import add_record, change_record
-from desktop.services.viewing import without_topic
+from desktop.services.viewing import sees_sensitive_of, without_topic
 from desktop.store.rows import Rows
-from desktop.store.unit_of_work import UnitOfWork
+from desktop.store.unit_of_work import Actor, UnitOfWork
 
 SOMETHING_SENSITIVE = "موضوعی حساس"
 """How a consent is called to somebody who may not know what it is about."""
@@ -50,14 +49,15 @@ def read_scope(given: str) -> str:
         raise RefusedError.of("scope", refusal.code, **refusal.facts) from refusal
 
 
-def consents_of(rows: Rows, person_id: str) -> list[dict[str, Any]]:
-    """What somebody has been asked, the latest first, with its words and whether it holds today, as the role reads."""
-    return [as_told(rows.role, consent) for consent in asked(rows, person_id)]
+def consents_of(rows: Rows, actor: Actor, person_id: str) -> list[dict[str, Any]]:
+    """What somebody has been asked, the latest first, with its words and whether it holds today, as one may read it."""
+    sees = sees_sensitive_of(rows, actor, person_id)
+    return [as_told(consent, sees=sees) for consent in asked(rows, person_id)]
 
 
-def as_told(role: str, consent: Mapping[str, Any]) -> dict[str, Any]:
-    """Without the sensitive subject, for a role that sees none."""
-    told = consent if role in SEES_SENSITIVE else without_topic(consent)
+def as_told(consent: Mapping[str, Any], *, sees: bool) -> dict[str, Any]:
+    """Without the sensitive subject, for whoever sees none of this person."""
+    told = consent if sees else without_topic(consent)
     return {**told, "label": consent["label"] if told["scope"] == consent["scope"] else SOMETHING_SENSITIVE}
 
 

@@ -20,11 +20,13 @@ from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
 from desktop.domain.registration_order import HOUSEHOLD_FIRST, MEMBER_ON_PAPER
 from desktop.services.access import require_reader
+from desktop.services.consents import consents_of
 from desktop.services.paper_questions import questions_of
 from desktop.services.viewing import readable
 from desktop.store.entries import plain
 from desktop.store.office_file import OfficeFile
 from desktop.store.rows import Rows
+from desktop.store.unit_of_work import Actor
 
 if TYPE_CHECKING:
     from desktop.reports.my_information import Listed
@@ -56,7 +58,7 @@ def my_information(rows: Rows, office: OfficeFile, _month: str, record_id: str) 
         name=_name(person),
         resident_no=person["resident_no"],
         facts=(*_facts(rows, person), *_home(rows, person), *_sensitive(rows, office, person)),
-        lists=tuple(_lists(rows, person)),
+        lists=tuple(_lists(rows, office.actor, person)),
         rights=CONSENT_TEXTS[CURRENT_TEXT].rights,
         printed_on=rows.today,
         printed_by=str(printed_by["full_name"]) if printed_by else "",
@@ -181,7 +183,7 @@ def _text(name: str, about: About, row: Row, titles: Mapping[str, str]) -> str:
     return to_persian(plain(about, value))
 
 
-def _lists(rows: Rows, person: Row) -> Iterator[Listed]:
+def _lists(rows: Rows, actor: Actor, person: Row) -> Iterator[Listed]:
     from desktop.reports.my_information import Listed
 
     kinds = {name: KINDS[name].plural for name in ("person_identifier", "consent", "need")}
@@ -189,7 +191,7 @@ def _lists(rows: Rows, person: Row) -> Iterator[Listed]:
         kinds["person_identifier"], ("نوع", "شماره", "دیده شد"), _papers(rows, person), "مدرکی نوشته نشده است."
     )
     columns = ("دامنه", "تاریخ", "شیوه", "پایان", "پس‌گرفتن")
-    yield Listed(kinds["consent"], columns, _consents(rows, person), "رضایتی ثبت نشده است.")
+    yield Listed(kinds["consent"], columns, _consents(rows, actor, person), "رضایتی ثبت نشده است.")
     needs = ("عنوان", "شماره", "حوزه", "تاریخ", "وضعیت")
     yield Listed(kinds["need"], needs, _needs(rows, person), "نیازی ثبت نشده است.")
     letters = ("دستگاه", "نیاز", "تاریخ", "شیوه", "وضعیت")
@@ -229,16 +231,16 @@ def _last(number: str | None) -> str:
     return ltr(f"••••{known}") if len(number or "") > _KNOWN_DIGITS else "—"
 
 
-def _consents(rows: Rows, person: Row) -> tuple[tuple[str, ...], ...]:
+def _consents(rows: Rows, actor: Actor, person: Row) -> tuple[tuple[str, ...], ...]:
     return tuple(
         (
-            label_of("consent_scope", consent["scope"]),
+            consent["label"],
             _day(consent["given_on"]),
             label_of("consent_method", consent["method"]),
             _day(consent["expires_on"]),
             _day(consent["withdrawn_on"]),
         )
-        for consent in rows.find("consent", person_id=person["id"])
+        for consent in reversed(consents_of(rows, actor, person["id"]))
     )
 
 

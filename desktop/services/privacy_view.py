@@ -8,10 +8,10 @@ from typing import Any
 
 from desktop.domain.consent import HOUSEHOLD_TOPICS, SENSITIVE_TOPICS, live_scopes, tells, topic_of
 from desktop.domain.record import Row
-from desktop.services.access import READS_IDENTIFIERS, may_see_sensitive
+from desktop.services.access import READS_IDENTIFIERS
 from desktop.services.consents import as_told, asked
 from desktop.services.erasure import may_keep_the_count
-from desktop.services.viewing import Look, is_own_case, looks, note_looks, readable, who_looked
+from desktop.services.viewing import Look, looks, note_looks, readable, sees_sensitive_of, who_looked
 from desktop.store.rows import Rows
 from desktop.store.unit_of_work import Actor, UnitOfWork
 
@@ -58,8 +58,8 @@ def privacy_view(rows: Rows, actor: Actor, person_id: str) -> PrivacyView | None
     person = rows.get("person", person_id)
     if person is None:
         return None
-    consents = [as_told(rows.role, consent) for consent in _latest(asked(rows, person_id))]
-    sees = may_see_sensitive(actor) and is_own_case(rows, actor, person_id)
+    sees = sees_sensitive_of(rows, actor, person_id)
+    consents = [as_told(consent, sees=sees) for consent in _latest(asked(rows, person_id))]
     manager = actor.role == "office_manager"
     return PrivacyView(
         person,

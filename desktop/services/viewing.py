@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,8 +51,8 @@ def readable(rows: Rows, actor: Actor, kind: str, found: Sequence[Row]) -> list[
         found = [row for row in found if _belongs_to_seen(rows, actor, row)]
     if kind == "outcome_followup":
         found = _outcomes(rows, actor, found)
-    if kind == "consent" and not may_see_sensitive(actor):
-        found = [without_topic(row) for row in found]
+    if kind == "consent":
+        found = _consents(rows, actor, found)
     if kind == "indicator_value" and actor.role not in MONEY_READERS:
         found = [row for row in found if row["code"] not in MONEY_FIGURES]
     found = [_as_of_today(rows, actor, KINDS[kind], row) for row in found if may_see(actor, KINDS[kind], row)]
@@ -135,12 +135,17 @@ def who_looked(rows: Rows, person_id: str) -> list[Row]:
     )
 
 
+def sees_sensitive_of(rows: Rows, actor: Actor, person_id: str) -> bool:
+    """Whether somebody may know what is sensitive of this person, or even of what the person was asked."""
+    return may_see_sensitive(actor) and is_own_case(rows, actor, person_id)
+
+
 def is_own_case(rows: Rows, actor: Actor, person_id: str) -> bool:
     """Whether a social worker follows this person; to a manager all are open, and logged."""
     return actor.role == "office_manager" or person_id in _own_cases(rows, actor)
 
 
-def _own_cases(rows: Rows, actor: Actor) -> set[str]:
+def _own_cases(rows: Rows, actor: Actor) -> Set[str]:
     """People whose needs one follows, whom one has registered, or whose sensitive data one has written down."""
     found = rows.query(
         "SELECT person_id AS id FROM need WHERE owner_staff_id = :staff AND person_id IS NOT NULL "
@@ -192,6 +197,14 @@ def _households(rows: Rows, actor: Actor, found: Sequence[Row]) -> list[Row]:
         }
         for row in found
     ]
+
+
+def _consents(rows: Rows, actor: Actor, found: Sequence[Row]) -> list[Row]:
+    """What others' cases agreed to be asked of is as little to be read as what they answered."""
+    if actor.role == "office_manager" and may_see_sensitive(actor):
+        return list(found)
+    own = _own_cases(rows, actor) if may_see_sensitive(actor) else frozenset()
+    return [row if row["person_id"] in own else without_topic(row) for row in found]
 
 
 def _outcomes(rows: Rows, actor: Actor, found: Sequence[Row]) -> list[Row]:

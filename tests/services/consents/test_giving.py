@@ -140,7 +140,7 @@ def test_when_a_consent_runs_out_the_values_vanish_from_every_reading(office: Of
         assert listed(rows, office.actor, KINDS["person_sensitive"], {}) == []
         assert [one["consent_state"] for one in listed(rows, office.actor, KINDS["person"], {})] == ["none"]
         assert listed(rows, office.actor, KINDS["person"], {"consent_state": "sensitive"}) == []
-        assert [consent["live"] for consent in consents_of(rows, person["id"])] == [False]
+        assert [consent["live"] for consent in consents_of(rows, office.actor, person["id"])] == [False]
 
 
 def test_withdrawing_the_consent_to_the_record_ends_all_others(office: OfficeFile) -> None:

@@ -7,16 +7,19 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.codes import label_of
 from desktop.domain.kinds import KINDS
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Row
-from desktop.services.consents import give_consent, withdraw_scope
+from desktop.services.consents import consents_of, give_consent, withdraw_scope
+from desktop.services.people_papers import my_information
 from desktop.services.printing import make_document
 from desktop.services.records import add_record, change_record
 from desktop.services.registration import register_household
 from desktop.services.viewing import looks, note_looks, readable, who_looked
 from desktop.services.views import listed, read_record
 from desktop.store.office_file import OfficeFile
+from desktop.store.rows import Rows
 from desktop.store.unit_of_work import UnitOfWork
 from tests.factories import (
     add_need,
@@ -26,6 +29,7 @@ from tests.factories import (
     person_values,
 )
 from tests.fakes import FakeClock
+from tests.reports.pdf_reading import page_texts
 from tests.services.consents.asking import SIGNED, kept, problems_of, resident, seated
 from tests.store.decrypted import tables_holding
 
@@ -117,9 +121,20 @@ def test_a_facilitator_sees_nothing_sensitive_and_cannot_guess_it(office: Office
         assert shown["income_band"] is None
         with pytest.raises(RefusedError, match="not_allowed"):
             listed(rows, office.actor, KINDS["household"], {"income_band": "band_1"})
+        assert _topics_told(rows, office, row["person_id"]) == set()
     with seated(office, "facilitator", "kaveh"):
         put = {"person_id": row["person_id"], "women_head_reason": "widow"}
         assert problems_of(office, lambda w: add_record(w, "person_sensitive", put)) == {("", "not_allowed")}
+
+
+def _topics_told(rows: Rows, office: OfficeFile, person_id: str) -> set[str]:
+    """Which sensitive subjects the person was asked of, by all that tells of consents: words, lists and paper."""
+    told = {one["scope"] for one in consents_of(rows, office.actor, person_id)}
+    told |= {one["scope"] for one in listed(rows, office.actor, KINDS["consent"], {"person_id": person_id})}
+    asked = {one["scope"] for one in rows.find("consent", person_id=person_id)}
+    paper = " ".join(page_texts(my_information(rows, office, "", person_id)))
+    told |= {scope for scope in asked if label_of("consent_scope", scope).split()[-1] in paper.split()}
+    return {scope for scope in told if scope.startswith("sensitive:") and scope != "sensitive:"}
 
 
 def test_a_social_worker_sees_her_own_cases_only(office: OfficeFile) -> None:
@@ -128,11 +143,14 @@ def test_a_social_worker_sees_her_own_cases_only(office: OfficeFile) -> None:
     with seated(office, "social_worker", "narges"):
         with office.read() as rows:
             assert read_record(rows, office.actor, KINDS["person_sensitive"], row["id"]) is None
+            assert _topics_told(rows, office, person["id"]) == set(), "what others were asked tells of them too"
         with office.write() as work:
             add_need(work, person, owner_staff_id=office.actor.staff_id)
         with office.read() as rows:
             assert read_record(rows, office.actor, KINDS["person_sensitive"], row["id"]) is not None
+            assert _topics_told(rows, office, person["id"]) != set()
     with seated(office, "social_worker", "mina", sees=False), office.read() as rows:
+        assert _topics_told(rows, office, person["id"]) == set()
         assert listed(rows, office.actor, KINDS["person_sensitive"], {}) == []
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.pool import QueuePool
 from desktop.domain.problems import UnavailableError
 
 # FULL: with NORMAL a pulled plug lost acknowledged rows. cipher_memory_security must stay off (half the speed).
-_PRAGMAS = (
+PRAGMAS = (
     "cipher_log_level=NONE",
     "cipher_memory_security=OFF",
     "journal_mode=WAL",
@@ -46,6 +46,7 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True, make: bool = F
             timeout=10,
             isolation_level=None,
             check_same_thread=False,
+            cached_statements=512,  # a day's work has some hundred, each with the triggers that it fires
         )
     except sqlcipher3.OperationalError as error:
         raise unavailable(error) from error
@@ -88,7 +89,7 @@ def _prepare(connection: Any, key: bytes) -> None:
         raise RuntimeError("the SQLite driver cannot encrypt")
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    for pragma in _PRAGMAS:
+    for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").fetchall()
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 

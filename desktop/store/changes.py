@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, text
 
-from desktop.store.driver import run_each
+from desktop.store.driver import fetched, run_each
 
 
 @dataclass(frozen=True)
@@ -111,18 +111,18 @@ def chain_new(connection: Connection, tell: Callable[[float], None] | None = Non
     """
     first, chain = _last_chained(connection)
     last = connection.exec_driver_sql("SELECT ifnull(max(seq), 0) FROM change_log").scalar_one() if tell else 0
-    done, rows = first, connection.exec_driver_sql(_AFTER, (first, _AT_ONCE)).all()
+    done, rows = first, fetched(connection, _AFTER, (first, _AT_ONCE))
     while rows:
         chained = []
         for row in rows:
             chain = link(chain, row)
             chained.append((chain, row[0]))
-        connection.exec_driver_sql("UPDATE change_log SET chain = ? WHERE seq = ?", chained)
+        run_each(connection, "UPDATE change_log SET chain = ? WHERE seq = ?", chained)
         done = rows[-1][0]
         if tell:
             tell((done - first) / (last - first))
         full = len(rows) == _AT_ONCE
-        rows = connection.exec_driver_sql(_AFTER, (done, _AT_ONCE)).all() if full else []
+        rows = fetched(connection, _AFTER, (done, _AT_ONCE)) if full else []
 
 
 def append_added(connection: Connection, kind: str, added: Iterable[tuple[str, str]]) -> None:
@@ -150,8 +150,8 @@ def _told_alike(*values: Any) -> str:
 
 def _last_chained(connection: Connection) -> tuple[int, bytes]:
     sql = "SELECT seq, chain FROM change_log WHERE chain IS NOT NULL ORDER BY seq DESC LIMIT 1"
-    row = connection.exec_driver_sql(sql).first()
-    return (row[0], row[1]) if row else (0, _GENESIS)
+    rows = fetched(connection, sql)
+    return (rows[0][0], rows[0][1]) if rows else (0, _GENESIS)
 
 
 def broken_links(connection: Connection) -> Iterator[int]:

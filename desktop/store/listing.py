@@ -101,12 +101,12 @@ def _indexed_at_once(connection: Connection, entries: Sequence[int], columns: Se
 
 def _rows(connection: Connection, kind: Kind, record_ids: Sequence[str]) -> list[dict[str, Any]]:
     """Rows with their values as records hold them, as far as an entry needs them."""
-    columns = ", ".join(f'"{name}"' for name in _needed(kind))
+    columns = ", ".join(f'"{name}"' for name in listed_by(kind))
     sql = f'SELECT {columns} FROM "{kind.name}" WHERE id IN ({_marks(record_ids)})'
     cursor = cursor_of(connection)
     try:
         cursor.execute(sql, tuple(record_ids))
-        rows = [dict(zip(_needed(kind), row, strict=True)) for row in cursor.fetchall()]
+        rows = [dict(zip(listed_by(kind), row, strict=True)) for row in cursor.fetchall()]
     finally:
         cursor.close()
     for name, process in _processes(kind):
@@ -116,7 +116,7 @@ def _rows(connection: Connection, kind: Kind, record_ids: Sequence[str]) -> list
 
 
 @cache
-def _needed(kind: Kind) -> tuple[str, ...]:
+def listed_by(kind: Kind) -> tuple[str, ...]:
     """The columns by which a record is listed, and those by which a person is compared."""
     used = {"id", "deleted_at", *_shown(kind), *(COMPARED if kind.name == "person" else ())}
     used |= {name for name in (kind.state, kind.hidden_until) if name}

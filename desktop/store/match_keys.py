@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 from desktop.domain.record import Row
 from desktop.domain.sketch import Sketch
 from desktop.store.search import cursor_of
+from desktop.store.search import numbers as number_list
 from desktop.store.sketches import PERSON_COLUMNS, is_compared, sketch_of
 
 SCHEME = "3"
@@ -62,7 +63,8 @@ def hasher(connection: Connection) -> Hash:
 
 
 def _meta(connection: Connection, key: str) -> str:
-    return str(connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).scalar() or "")
+    found = cursor_of(connection).execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return str(found[0]) if found else ""
 
 
 def keys_of(sketch: Sketch) -> list[tuple[int, str]]:
@@ -144,7 +146,7 @@ def renew_many(connection: Connection, people: Sequence[tuple[int, Row, Iterable
 
 
 def _of_entry(connection: Connection, entry: int) -> Iterable[int]:
-    return connection.exec_driver_sql("SELECT key FROM match_key WHERE entry = ?", (entry,)).scalars()
+    return number_list(connection, "SELECT key FROM match_key WHERE entry = ?", (entry,))
 
 
 def add_keys(connection: Connection, people: Iterable[tuple[int, Row, Iterable[str]]]) -> None:

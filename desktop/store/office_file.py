@@ -104,12 +104,13 @@ class OfficeFile:
         """
         if self.is_awaiting():
             raise UnavailableError("nothing_received")
-        with self._writing, translated():
-            with self.engine.connect().execution_options(tx="DEFERRED") as connection:
-                left = unlisted.is_left(connection)
-            if left:  # in commits of its own: who reads while this is written finds all listed and waits for nobody
-                self._list_left()
-            with self.engine.connect() as connection, connection.begin():
+        with self._writing, translated(), self.engine.connect() as connection:
+            begun = connection.begin()
+            if unlisted.is_left(connection):
+                begun.rollback()
+                self._list_left()  # in commits of its own: who reads meanwhile finds all listed and waits for nobody
+                begun = connection.begin()
+            with begun:
                 work = UnitOfWork(connection, self.identity, self.actor, self.clock(), seen)
                 yield work
                 if not work.finished:

@@ -4,33 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, TextClause, bindparam, select, text
+from sqlalchemy import Connection, TextClause, select, text
 
-from desktop.domain.kinds import KINDS, table_of
 from desktop.domain.record import Row
 from desktop.store import changes
+from desktop.store.driver import fetched
+from desktop.store.shapes import selecting, shape_of
 from desktop.store.tables import SEARCH_ENTRY
-
-
-@cache
-def _by_id(kind: str) -> Select[Any]:
-    table = table_of(KINDS[kind])
-    return select(table).where(table.c.id == bindparam("id"), table.c.deleted_at.is_(None))
-
-
-@cache
-def _by_fields(kind: str, wanted: tuple[str, ...], empty: tuple[str, ...]) -> Select[Any]:
-    """Records with values in these fields, to be told when it is asked, and none in those."""
-    table = table_of(KINDS[kind])
-    told = [table.c[name] == bindparam(name) for name in wanted]
-    return (
-        select(table)
-        .where(table.c.deleted_at.is_(None), *told, *(table.c[name].is_(None) for name in empty))
-        .order_by(table.c.row)
-    )
 
 
 @lru_cache(maxsize=256)
@@ -55,22 +38,22 @@ class Rows:
         """The record, or None when there is none or it was deleted."""
         if not record_id:
             return None
-        found = self.connection.execute(_by_id(kind), {"id": record_id}).mappings().first()
-        return dict(found) if found else None
+        found = shape_of(kind).records(fetched(self.connection, selecting(kind, ("id",)), (record_id,)))
+        return found[0] if found else None
 
     def find(self, kind: str, /, **where: object) -> list[Row]:
         """Records whose fields equal the given values, in the order they were registered."""
-        told = {name: value for name, value in where.items() if value is not None}
-        query = _by_fields(kind, tuple(told), tuple(name for name in where if name not in told))
-        return [dict(row) for row in self.connection.execute(query, told).mappings()]
+        return self._found(kind, where)
 
     def find_even_deleted(self, kind: str, /, **where: object) -> list[Row]:
         """Like `find`, with the records that are only marked deleted: for whoever must leave nothing behind."""
-        table = table_of(KINDS[kind])
-        query = select(table).order_by(table.c.row)
-        for name, value in where.items():
-            query = query.where(table.c[name] == value)
-        return [dict(row) for row in self.connection.execute(query).mappings()]
+        return self._found(kind, where, even_deleted=True)
+
+    def _found(self, kind: str, where: Mapping[str, object], *, even_deleted: bool = False) -> list[Row]:
+        told = {name: value for name, value in where.items() if value is not None}
+        empty = tuple(name for name in where if name not in told)
+        sql, shape = selecting(kind, tuple(told), empty, even_deleted=even_deleted), shape_of(kind)
+        return shape.records(fetched(self.connection, sql, shape.bound(told)))
 
     def titles(self, record_ids: Iterable[str]) -> Mapping[str, str]:
         """Record id → the title people know it by, for ids that have one."""

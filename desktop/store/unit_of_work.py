@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 
 import uuid_utils
-from sqlalchemy import Connection, Insert, Update, bindparam, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from desktop.domain.clock import moment_of, today_in_iran, wall_stamp
 from desktop.domain.kinds import KINDS, table_of
@@ -20,10 +19,12 @@ from desktop.domain.persian.identifiers import resident_no
 from desktop.domain.record import Kind, Row
 from desktop.store import audit, bulk, changes, match_keys
 from desktop.store.changes import Change, ChangeSet
+from desktop.store.driver import fetched, run_each
 from desktop.store.entries import ENTRY_COLUMNS, entry_of, entry_range, is_listed, searched_fields
-from desktop.store.listing import unlist
+from desktop.store.listing import listed_by, unlist
 from desktop.store.rows import Rows
-from desktop.store.tables import SEARCH_ENTRY
+from desktop.store.search import cursor_of
+from desktop.store.shapes import changing, inserting, shape_of
 from desktop.store.triggers import WRITING, telling, worked_out
 
 BLOCK = 10_000  # numbers of one of the first ten laptops that have five digits
@@ -84,8 +85,7 @@ class UnitOfWork(Rows):
             return self.add_many(kind_name, [values])[0]
         kind = KINDS[kind_name]
         row = self._new_row(kind, values)
-        result = self.connection.execute(_insert(kind), row)
-        row["row"] = result.lastrowid
+        row["row"] = self._write(inserting(kind.name, tuple(row)), shape_of(kind.name).bound(row)).lastrowid
         self._touch(Change(kind.name, row["id"], "add"))
         self._index(kind, row, is_new=True)
         return row
@@ -119,7 +119,8 @@ class UnitOfWork(Rows):
         kind = KINDS[kind_name]
         rows = [self._new_row(kind, values) for values in many]
         if rows:
-            self.connection.execute(_insert(kind), rows)
+            sql, shape = inserting(kind.name, tuple(rows[0])), shape_of(kind.name)
+            run_each(self.connection, sql, [shape.bound(row) for row in rows])
         for row in rows:
             self._touch(Change(kind.name, row["id"], "add"))
             self._index(kind, row, is_new=True)
@@ -151,9 +152,10 @@ class UnitOfWork(Rows):
         row = {**old, **stamped}
         if kind.dated_by:
             stamped["jalali_month"] = row["jalali_month"] = _month(row[kind.dated_by])
-        self.connection.execute(_change(kind), {**stamped, "changed_id": old["id"]})
+        self._write(changing(kind.name, tuple(stamped)), (*shape_of(kind.name).bound(stamped), old["id"]))
         self._touch(Change(kind.name, old["id"], "change"))
-        self._index(kind, row, is_new=False)
+        if not stamped.keys().isdisjoint(listed_by(kind)):
+            self._index(kind, row, is_new=False)
         return row
 
     def delete(self, kind_name: str, record_id: str) -> None:
@@ -271,12 +273,12 @@ class UnitOfWork(Rows):
 
     def _reserve(self, kind: str, how_many: int) -> int:
         """Take that many places of this laptop's sequence; returns the first."""
-        last: int = self.connection.exec_driver_sql(
+        ((last,),) = self._write(
             "INSERT INTO number (kind, given) VALUES (?1, ?2) ON CONFLICT (kind) DO UPDATE SET given = given + ?2 "
             "RETURNING given",
             (kind, how_many),
-        ).scalar_one()
-        return last - how_many + 1
+        ).fetchall()
+        return int(last) - how_many + 1
 
     def _complete(self, kind: Kind, rows: Sequence[dict[str, Any]]) -> None:
         """Give these rows their months, and numbers to those that have none, in order after the last that was given."""
@@ -293,19 +295,19 @@ class UnitOfWork(Rows):
 
     def finish(self, tell: Callable[[float], None] | None = None) -> ChangeSet:
         """Close the log of this transaction; the caller commits. `tell` hears how far the work is and may stop it."""
-        self.connection.exec_driver_sql("UPDATE write_context SET open = 0")
+        self._write("UPDATE write_context SET open = 0", ())
         changes.chain_new(self.connection, tell)
         self.finished = ChangeSet(self.tx, tuple(self._changes))
         return self.finished
 
     def _open_context(self, seen: int | None) -> int:
         """Begin the log of this transaction; its stamp. `seen` is the log's last line when the form was opened."""
-        opened = self.connection.exec_driver_sql(
+        opened = self._write(
             f"UPDATE write_context SET open = {WRITING}, stamp = max(?, stamp + 1), tx = ?, user_id = ?, "
             "device_id = ?, base = ifnull(?, (SELECT ifnull(max(seq), 0) FROM change_log)) RETURNING stamp",
             (wall_stamp(self.at), self.tx, self.actor.user_id, self.identity.device_id, seen),
         )
-        return int(opened.scalar_one())
+        return int(opened.fetchall()[0][0])
 
     def _new_row(self, kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
         row = {**{name: values[name] for name in kind.fields}, **self._stamps()}
@@ -362,28 +364,35 @@ class UnitOfWork(Rows):
         numbers: list[str] = []
         former: list[str] = []  # the numbers of files that were merged into this one
         if kind.name == "person" and not is_new:
-            numbers = [i["value"] for i in self.find("person_identifier", person_id=row["id"]) if i["value"]]
-            former = [one["resident_no"] for one in self.find("person", merged_into_id=row["id"])]
-        entry = entry_of(kind, row, [*numbers, *former])
-        number = None
-        if not is_new:
-            kept = update(SEARCH_ENTRY).where(SEARCH_ENTRY.c.record_id == row["id"]).returning(SEARCH_ENTRY.c.entry)
-            number = self.connection.execute(kept, entry).scalar()
-        if number is None:  # new, or listed again after it was not
-            number = self.connection.exec_driver_sql(_INSERT_ENTRY, (*_span(kind), *entry.values())).lastrowid
+            numbers, former = (
+                [value for (value,) in fetched(self.connection, sql, (row["id"],))] for sql in (_NUMBERS, _FORMER)
+            )
+        entry = tuple(entry_of(kind, row, [*numbers, *former]).values())
+        kept = [] if is_new else fetched(self.connection, _ENTRY, (row["id"],))
+        if not kept:  # new, or listed again after it was not
+            number = self._write(_INSERT_ENTRY, (*_span(kind), *entry)).lastrowid
+        else:
+            number, *before = kept[0]
+            if [*entry] != before:  # the index is renewed only where its words are others
+                self._write(*_entry_change(number, before, entry))
         if kind.name == "person":
             match_keys.renew(self.connection, number, row, numbers, is_new=is_new)
 
+    def _write(self, sql: str, values: Sequence[Any]) -> Any:
+        """Straight at the driver; its cursor."""
+        return cursor_of(self.connection).execute(sql, values)
 
-@cache
-def _insert(kind: Kind) -> Insert:
-    return insert(table_of(kind))
+
+_NUMBERS = "SELECT value FROM person_identifier WHERE person_id = ? AND deleted_at IS NULL AND value <> '' ORDER BY row"
+_FORMER = "SELECT resident_no FROM person WHERE merged_into_id = ? AND deleted_at IS NULL ORDER BY row"
+_ENTRY = f"SELECT entry, {', '.join(ENTRY_COLUMNS)} FROM search_entry WHERE record_id = ?"
 
 
-@cache
-def _change(kind: Kind) -> Update:
-    table = table_of(kind)
-    return update(table).where(table.c.id == bindparam("changed_id"))
+def _entry_change(number: int, before: Sequence[Any], entry: Sequence[Any]) -> tuple[str, tuple[Any, ...]]:
+    """The statement that makes an entry what it is now, and its values."""
+    differing = [place for place, value in enumerate(entry) if value != before[place]]
+    told = ", ".join(f"{ENTRY_COLUMNS[place]} = ?" for place in differing)
+    return f"UPDATE search_entry SET {told} WHERE entry = ?", (*(entry[place] for place in differing), number)
 
 
 _NEXT_ENTRY = "SELECT ifnull(max(entry), ?) + 1 FROM search_entry WHERE entry > ? AND entry < ?"

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from desktop.domain.kinds import KINDS
 from desktop.store.derived import follow
+from desktop.store.search import numbers
 
 _KEY = "unlisted_from"
 _AT_ONCE = 6_000  # lines of the log: more at once cost less, but a small laptop has little memory
@@ -26,7 +27,7 @@ def leave(connection: Connection, log_first: int) -> None:
 
 def is_left(connection: Connection) -> bool:
     """Whether lists, search or the keys of doubles do not know of everything yet."""
-    return connection.exec_driver_sql("SELECT 1 FROM meta WHERE key = ?", (_KEY,)).first() is not None
+    return bool(numbers(connection, "SELECT 1 FROM meta WHERE key = ?", (_KEY,)))
 
 
 def list_left(connection: Connection, on: date, most: int = _AT_ONCE) -> bool:

@@ -14,9 +14,8 @@ from desktop.domain.fields import About
 from desktop.domain.kinds import KINDS
 from desktop.domain.lifecycle import Transition
 from desktop.domain.places import COUNTIES, PROVINCES
-from desktop.domain.problems import RefusedError
 from desktop.domain.steps import asked
-from province.deeds import put, step
+from province.deeds import step
 from province.pages.county_sums import SUMS
 from province.pages.declared import (
     Answer,
@@ -31,6 +30,7 @@ from province.pages.declared import (
     number,
 )
 from province.pages.record_forms import Field, fields_of, formable, given_of, parts_of, title_of, told_value
+from province.pages.spreading import BEING_WRITTEN, write_everywhere, write_into
 from province.pages.subjects import SUBJECTS, Subject
 from province.pages.visiting import NotThereError, Visit
 from province.seeing import Seen
@@ -132,12 +132,15 @@ def show_record(visit: Visit, subject: Subject) -> Answer:
             if about.of is not None and row.get(name)
         ]
         moves = _moves(visit, connection, subject, row)
-        having = len(holders(connection, kind.name, row["id"])) if subject.everywhere else 0
+        having, joined = _spread(connection, kind.name, row) if subject.everywhere else (0, 0)
+    behind = visit.told == BEING_WRITTEN and having < joined
+    visit.tells_again = behind
     return Shown(
         "record.html",
         {
             "subject": subject, "row": row, "office": office, "title": title_of(kind, row), "facts": facts,
-            "tables": rows, "moves": moves, "state": kind.state_of(row, visit.today), "having": having,
+            "tables": rows, "moves": moves, "state": kind.state_of(row, visit.today),
+            "having": having, "joined": joined, "behind": behind,
             "codes": kind.fields[kind.state].codes if kind.state else "", "code": visit.given["code"],
             "may_write": subject.writes is not None and visit.may(subject.writes), "extra": _EXTRA.get(subject.name),
         },
@@ -159,15 +162,15 @@ def show_edit(visit: Visit, subject: Subject) -> Answer:
 def add(visit: Visit, subject: Subject) -> Answer:
     """A new record: in one office, or in all under one id."""
     office = _office(visit, subject, visit.given["office"] or "")
-    made = _write(visit, subject, office, "")
-    return Moved(f"{subject.path}/{office.code if office else ALL}/{made}", "written")
+    made, told = _write(visit, subject, office, "")
+    return Moved(f"{subject.path}/{office.code if office else ALL}/{made}", told)
 
 
 def change(visit: Visit, subject: Subject) -> Answer:
     with visit.reading() as connection:
         office, row = _found(visit, connection, subject)
-    _write(visit, subject, office, row["id"])
-    return Moved(f"{subject.path}/{visit.given['code']}/{row['id']}", "written")
+    _, told = _write(visit, subject, office, row["id"])
+    return Moved(f"{subject.path}/{visit.given['code']}/{row['id']}", told)
 
 
 def move(visit: Visit, subject: Subject) -> Answer:
@@ -186,32 +189,12 @@ def move(visit: Visit, subject: Subject) -> Answer:
     return Moved(f"{subject.path}/{office.code}/{row['id']}", "written")
 
 
-def write_into(visit: Visit, kind: str, office: PlacedOffice, given: Mapping[str, object], as_id: str = "") -> str:
-    """Put a record into one office, with its line in the log."""
-    with visit.writing() as connection:
-        made = put(connection, visit.province, office.office, (kind, given), visit.user, visit.at, as_id)
-        visit.note(connection, "record_put", office.id, f"{kind}:{made}")
-    return made
-
-
-def _write(visit: Visit, subject: Subject, office: PlacedOffice | None, known: str) -> str:
+def _write(visit: Visit, subject: Subject, office: PlacedOffice | None, known: str) -> tuple[str, str]:
+    """Its id, and the code of what is then said."""
     given = given_of(formable(subject.kind, but=subject.not_asked), visit.form)
     if office is not None:
-        return write_into(visit, subject.name, office, given, known)
-    return _write_everywhere(visit, subject, given, known)
-
-
-def _write_everywhere(visit: Visit, subject: Subject, given: Mapping[str, object], known: str) -> str:
-    """The same record, under one id, in every office that has joined; what one refuses is refused."""
-    with visit.reading() as connection:
-        joined = joined_offices(connection)
-    made, reached = known, False
-    for office in visit.offices:
-        if office.id in joined:
-            made, reached = write_into(visit, subject.name, office, given, made), True
-    if not reached:
-        raise RefusedError.of("", "no_office_joined")
-    return made
+        return write_into(visit, subject.name, office, given, known), "written"
+    return write_everywhere(visit, subject.name, given, known)
 
 
 def _form(
@@ -333,6 +316,11 @@ def _rows_told(about: About, rows: Iterable[Mapping[str, Any]], find: Callable[[
         "heads": [one.label for one in parts.values()],
         "rows": [[told_value(one, row.get(name), find) for name, one in parts.items()] for row in rows],
     }
+
+
+def _spread(connection: Connection, kind: str, row: Mapping[str, Any]) -> tuple[int, int]:
+    """In how many offices a record stands as it does here, and how many have joined."""
+    return len(holders(connection, kind, row)), len(joined_offices(connection))
 
 
 def _states(subject: Subject) -> list[tuple[str, str]]:

@@ -139,7 +139,7 @@ def _respond(visit: Visit, answer: Answer) -> Response:
         response.headers["content-disposition"] = f'attachment; filename="{answer.name}"'
     else:
         response = HTMLResponse(render(visit, answer), answer.status)
-        if visit.told:
+        if visit.told and not visit.tells_again:
             response.delete_cookie(TOLD, **_GONE)  # type: ignore[arg-type]
     if visit.new_cookie is not None:
         response.set_cookie(COOKIE, visit.new_cookie, **_GONE)  # type: ignore[arg-type]

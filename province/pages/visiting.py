@@ -50,6 +50,7 @@ class Visit:
     new_cookie: str | None = None  # of a session that begins with the answer
     new_look: str | None = None
     fictional: bool = False  # whether made-up offices are in the province, which every page then says (G-33)
+    tells_again: bool = False  # the notice stays for the page that comes by itself
     open: Connection | None = None  # of the look or the change that is under way
 
     @property

@@ -65,11 +65,13 @@ def shared(connection: Connection, kind: str) -> list[tuple[Row, int]]:
     return [({name: value for name, value in row.items() if name != "many"}, int(row["many"])) for row in rows]
 
 
-def holders(connection: Connection, kind: str, record_id: str) -> list[str]:
-    """The offices that have a record."""
+def holders(connection: Connection, kind: str, record: Row) -> list[str]:
+    """The offices that have a record as it stands here."""
     table = PUBLISHED[kind]
-    wanted = select(table.c.office_id).where(table.c.id == record_id, table.c[DELETED].is_(None))
-    return list(connection.execute(wanted).scalars())
+    same = {name: value for name, value in record.items() if name not in ("office_id", "id", DELETED)}
+    asked = select(table).where(table.c.id == record["id"], table.c[DELETED].is_(None))
+    found = connection.execute(asked).mappings()
+    return [row["office_id"] for row in found if all(row[name] == value for name, value in same.items())]
 
 
 def written_by(connection: Connection, account_id: str, kind: str) -> frozenset[str]:

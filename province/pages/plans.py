@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from province.access import SUPERVISOR, Permission
 from province.pages.declared import Answer, Moved, Page, Shown, in_form, in_path, number
-from province.pages.records import show_record, write_into
+from province.pages.records import show_record
+from province.pages.spreading import write_into
 from province.pages.subjects import PLANS
 from province.pages.visiting import Visit
 from province.store.published import DELETED, PUBLISHED

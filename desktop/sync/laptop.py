@@ -31,7 +31,7 @@ class Laptop:
     identity: str  # age
     epochs: Mapping[str, bytes]  # id → the office's key
     epoch: str  # the one that is sealed under now
-    former: tuple[str, ...] = ()  # age identities that it had before it changed its keys
+    former: tuple[str, ...] = ()  # age identities that it had before it changed its keys, or became another
 
     def keys(self, epoch: str) -> BodyKeys | None:
         """The keys of an epoch; None for one that this laptop was never told."""
@@ -70,7 +70,8 @@ def this_laptop(connection: Connection, at: datetime) -> Laptop:
         epochs = [_make_epoch(connection)]
     own = [device for (device,) in fetched(connection, "SELECT id FROM sync_device WHERE own = 1")]
     keys = {epoch: bytes(key) for epoch, key in epochs}
-    former = tuple(meta(connection, FORMER_IDENTITIES).split())
+    before = connection.exec_driver_sql("SELECT identity FROM sync_secret WHERE device_id <> ?", (device_id,)).scalars()
+    former = (*meta(connection, FORMER_IDENTITIES).split(), *before)
     return Laptop(office_id, device_id, frozenset(own), SigningKey(bytes(seed)), identity, keys, epochs[-1][0], former)
 
 

@@ -26,12 +26,21 @@ _OPEN_PERSONS = "open_persons"
 Line = tuple[str, str, str, str]  # action, kind, record, fields
 
 
+def has_turned(connection: Connection, on: date) -> bool:
+    """Whether somebody agreed or does not any more, by the day alone perhaps: that a consent ran out nobody writes."""
+    return _open_persons(connection) != agreed_persons(connection, on)
+
+
+def _open_persons(connection: Connection) -> frozenset[str]:
+    return frozenset(json.loads(meta(connection, _OPEN_PERSONS) or "[]"))
+
+
 def tell_turns(connection: Connection, laptop: Laptop, at: datetime, on: date, upto: int) -> frozenset[str]:
     """Write into the log what is to be revealed to the province, and what to be hidden, since the last seal.
 
     Returns the persons whose files may go to the province today. `upto` is the last line of the log that is sealed.
     """
-    before = frozenset(json.loads(meta(connection, _OPEN_PERSONS) or "[]"))
+    before = _open_persons(connection)
     after = agreed_persons(connection, on)
     numbers = OpenNumbers(connection, laptop)
     records = {record: kind for person in before - after for kind, record in _of_person(connection, person)}

@@ -24,7 +24,7 @@ from desktop.sync.kept_states import read_states
 from desktop.sync.laptop import Laptop, meta, set_meta, this_laptop, version_vector
 from desktop.sync.merge import Operation
 from desktop.sync.open_numbers import OpenNumbers
-from desktop.sync.opening import tell_turns
+from desktop.sync.opening import has_turned, tell_turns
 from desktop.sync.own_log import OwnLog, Told
 from desktop.sync.refilled import refilled
 from desktop.sync.rewriting import rewrite
@@ -45,7 +45,7 @@ _UNSEALED = (
 def seal(office: OfficeFile, tell: Tell | None = None) -> int:
     """Seal all that waits; how many operations that were. Nothing is sealed when nothing waits."""
     with office.connection() as connection:
-        waits = _waits(connection)
+        waits = _waits(connection) or has_turned(connection, today_in_iran(office.clock()))
     done = 0
     if waits:
         with uncollected(), office.merge() as connection:

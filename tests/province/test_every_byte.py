@@ -29,6 +29,7 @@ from province.store.published import PUBLISHED
 from province.store.tables import PARKED
 from tests.bench._town import whole
 from tests.factories import add_need, add_person, make_office, neighborhood
+from tests.fakes import FakeClock
 from tests.province.made import AT, made_province
 from tests.province.test_office import joined, sent
 
@@ -196,9 +197,20 @@ def test_what_was_never_told_is_not_named_when_a_consent_ends(province: Province
         work.change("consent", consent["id"], {"withdrawn_on": office.clock().date()})
     sent(province, office, office_id)
     assert _traces(province, office, {told, gone, late}) == {told}
+    assert _subjects(province) == {told: None}
+    with office.write() as work:
+        work.change("consent", consent["id"], {"expires_on": office.clock().date(), "withdrawn_on": None})
+    sent(province, office, office_id)
+    assert _subjects(province) == {told: "پرسش", late: "پرسش"}
+    office.clock = FakeClock(office.clock() + timedelta(days=2))  # nobody writes that a consent has run out
+    sent(province, office, office_id)
+    assert _subjects(province) == {told: None, late: None}
+
+
+def _subjects(province: Province) -> dict[str, str | None]:
+    """Of every visit that the province knows, what somebody who came asked."""
     with province.database.reading() as connection:
-        (row,) = connection.execute(select(PUBLISHED["visit"])).mappings()
-        assert (row["id"], row["person_id"], row["date"], row["subject"]) == (told, None, None, None)
+        return {row["id"]: row["subject"] for row in connection.execute(select(PUBLISHED["visit"])).mappings()}
 
 
 def _agree(work: UnitOfWork, person: str, today: date) -> None:

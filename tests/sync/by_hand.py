@@ -1,161 +1,141 @@
-"""Three laptops and a province, driven by the words of the command line alone: `python -m tests.sync.by_hand SEED N`.
+"""Three laptops and a province, driven by the words of their command lines: `python -m tests.sync.by_hand SEED N`.
 
-Each step is a word that somebody says at one of the laptops, a stick that is carried, or a contact by network, in
-random order. In the end all meet, and every record of every kind that a word lists must be the same on all three.
+Each step is a word that somebody says at one of the laptops, a stick that is carried, a contact by network, or what
+befalls a laptop, in random order. In the end all meet, and then every record of every kind that a word lists must be
+the same on all of them, the province must show what is published of it, and of all else no byte.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
+from sqlalchemy import select
 
-from province.joining import invite
-from province.store.offices import Office, add_office
-from tests.cli.running import Said, tashilgar_here
-from tests.faults.sync_kills import Scene, answer, ended, founded_province
+from desktop.store.office_file import OfficeFile
+from desktop.sync.bundle import segment as segment_module
+from desktop.sync.bundle.segment import open_key_of, read_header
+from desktop.sync.laptop import this_laptop
+from desktop.sync.publish import open_now, person_of, published_fields
+from desktop.sync.row_writing import stored_moment
+from desktop.sync.rows import agreed_persons
+from province.setup import Province
+from province.store import segments
+from province.store.published import PUBLISHED
 from tests.schema import SchemaOnce
-from tests.sync.laptops import FOUNDING
+from tests.sync.by_hand_deeds import DEEDS
+from tests.sync.by_hand_office import Hand, founded
+from tests.sync.laptops import differences
 
-NAMES = ("a", "b", "c")
-PASSWORDS = {name: f"گذرواژه-رایانه-{name}" for name in NAMES}
-FIRST = ("مریم", "زهرا", "فاطمه", "حسین", "رضا", "احمد")
-LAST = ("احمدی", "بلوچ", "نارویی", "ریگی")
 LISTED = (
-    "household", "person", "person_identifier", "consent", "organization", "need", "neighborhood", "attachment",
-    "staff_member", "user_account",
+    "household", "person", "person_identifier", "consent", "organization", "need", "need_event", "neighborhood",
+    "attachment", "workshop", "workshop_enrollment", "visit", "merge_record", "monthly_report", "user_account",
 )  # fmt: skip
+_OWN = frozenset({"row", "mine"})  # what differs from laptop to laptop and may
 
 
-class Word(NamedTuple):
-    """What was said at which laptop, and what it answered."""
-
-    laptop: str
-    words: tuple[str, ...]
-    said: Said
-
-
-class Office3:
-    """The three laptops, and all that was said at them."""
-
-    def __init__(self, place: Path, scene: Scene, random: Random) -> None:
-        self.place, self.scene, self.random = place, scene, random
-        self.history: list[Word] = []
-
-    def say(self, laptop: str, *words: str, stdin: str = "") -> Said:
-        said = tashilgar_here(self.place / laptop, *words, user="hamid", password=PASSWORDS[laptop], stdin=stdin)
-        self.history.append(Word(laptop, words, said))
-        return said
-
-    def put(self, laptop: str, kind: str, **told: Any) -> str:
-        said = self.say(laptop, "put", kind, stdin=json.dumps(told, ensure_ascii=False) + "\n")
-        return str(said.lines[0].get("id", "")) if said.code == 0 else ""
-
-    def ids(self, laptop: str, kind: str) -> list[str]:
-        return [line["id"] for line in self.say(laptop, "list", kind).lines if "id" in line]
-
-    # ------------------------------------------------------------------------------- what people do
-
-    def register(self, laptop: str) -> None:
-        place = self.random.choice(self.ids(laptop, "neighborhood"))
-        home = self.put(laptop, "household", neighborhood_id=place, declared_size=2, registered_on="1404/06/12")
-        first, last = self.random.choice(FIRST), self.random.choice(LAST)
-        self.put(
-            laptop, "person", household_id=home, first_name=first, last_name=last, father_name="علی",
-            relation_to_head="head", sex=self.random.choice(("male", "female")), birth_date="1360",
-        )  # fmt: skip
-
-    def change(self, laptop: str) -> None:
-        kind, name, values = self.random.choice((
-            ("person", "last_name", LAST), ("person", "education_level", ("primary", "illiterate")),
-            ("household", "location_hint", ("کنار مسجد", "روبه‌روی مدرسه")),
-            ("organization", "note", ("نوبت صبح", "پنجشنبه بسته است")),
-        ))  # fmt: skip
-        ids = self.ids(laptop, kind)
-        if ids:
-            self.put(laptop, kind, id=self.random.choice(ids), **{name: self.random.choice(values)})
-
-    def merge(self, laptop: str) -> None:
-        ids = self.ids(laptop, "person")
-        if len(ids) > 1:
-            self.say(laptop, "merge", *self.random.sample(ids, 2))
-
-    def erase(self, laptop: str) -> None:
-        ids = self.ids(laptop, "person")
-        if len(ids) > 2:
-            self.say(laptop, "erase", self.random.choice(ids), "--reason", "درخواست خودش")
-
-    def consent(self, laptop: str) -> None:
-        ids = self.ids(laptop, "person")
-        if ids:
-            act = self.random.choice(("give", "give", "withdraw"))
-            more = ("--method", "signature") if act == "give" else ()
-            self.say(laptop, "consent", act, self.random.choice(ids), "sync_to_province", *more)
-
-    # ------------------------------------------------------------------------------------- how they meet
-
-    def wire(self, laptop: str) -> None:
-        self.say(laptop, "sync", "--server", self.scene.url)
-
-    def stick(self, laptop: str) -> None:
-        path = self.place / f"{len(self.history)}.tashil"
-        self.say(laptop, "courier", "write", str(path))
-        for other in self.random.sample(NAMES, 2):
-            if other != laptop and path.exists():
-                self.say(other, "courier", "read", str(path))
-
-    def kinds(self) -> Iterator[str]:
-        """Where the laptops tell different records."""
-        for kind in LISTED:
-            told = [{line["id"]: line for line in self.say(name, "list", kind).lines if "id" in line} for name in NAMES]
-            for one in sorted({*told[0], *told[1], *told[2]}):
-                lines = [{k: v for k, v in found.get(one, {}).items() if k != "row"} for found in told]
-                if lines.count(lines[0]) != len(lines):
-                    names = sorted({k for line in lines for k in line if len({str(x.get(k)) for x in lines}) > 1})
-                    yield f"{kind} {one}: " + "; ".join(f"{n}={[line.get(n) for line in lines]}" for n in names)
+def differing(hand: Hand) -> Iterator[str]:
+    """Where the laptops tell different things."""
+    for words in (*(("list", kind) for kind in LISTED), ("conflicts",), ("report", "list"), ("user", "list")):
+        told = [
+            {str(line.get("id") or line.get("username")): line for line in hand.say(name, *words).lines}
+            for name in hand.staying
+        ]
+        for one in sorted(set().union(*told)):
+            lines = [_without_own(found.get(one, {})) for found in told]
+            if lines.count(lines[0]) != len(lines):
+                names = sorted({k for line in lines for k in line if len({str(x.get(k)) for x in lines}) > 1})
+                yield f"{' '.join(words)} {one}: " + "; ".join(f"{n}={[line.get(n) for line in lines]}" for n in names)
 
 
-DEEDS: tuple[Callable[[Office3, str], None], ...] = (
-    Office3.register, Office3.register, Office3.change, Office3.change, Office3.change, Office3.merge, Office3.erase,
-    Office3.consent, Office3.wire, Office3.wire, Office3.stick,
-)  # fmt: skip
+def seen_differently(hand: Hand) -> Iterator[str]:
+    """The same of every row, list entry and dispute, and of where each value comes from."""
+    with ExitStack() as open_ones:
+        first, *others = (
+            open_ones.enter_context(hand.scene.laptop(name, hand.machines[name].password)) for name in hand.staying
+        )
+        for other in others:
+            yield from (f"{key}: {what}" for key, what in differences(first, other).items())
 
 
-@contextmanager
-def founded(place: Path, random: Random) -> Iterator[Office3]:
-    scene = founded_province(place, "")
-    office = Office3(place, scene, random)
-    told = json.dumps(FOUNDING, ensure_ascii=False)
-    said = office.say("a", "init", "--office", "-", stdin=told)
-    assert said.code == 0, said.err
-    with scene.laptop("a", PASSWORDS["a"]) as first, scene.province() as province:
-        known = Office(first.identity.office_id, first.identity.office_code, "دفتر")
-        with province.database.writing() as connection:
-            at = datetime.now(UTC)
-            add_office(connection, known, at)
-            card, code = invite(connection, province, known, at, timedelta(days=1))
-    (place / "office.card").write_bytes(card)
-    assert office.say("a", "province", "join", str(place / "office.card"), "--code", code).code == 0
-    for name in NAMES[1:]:
-        invited = office.say("a", "device", "invite", "--name", f"رایانهٔ {name}", "--out", str(place / f"{name}.inv"))
-        joined = office.say(name, "device", "join", str(place / f"{name}.inv"), "--code", invited.line["code"])
-        assert joined.code == 0, joined.err
-    answer(scene)
-    try:
-        for name in (*NAMES, *NAMES):
-            office.wire(name)
-        yield office
-    finally:
-        ended(scene.server, 0.0)
+def _without_own(told: Any) -> Any:
+    if isinstance(told, dict):
+        return {name: _without_own(value) for name, value in told.items() if name not in _OWN}
+    return [_without_own(one) for one in told] if isinstance(told, list) else told
+
+
+def unsound(hand: Hand) -> Iterator[str]:
+    """What the laptops' own proofs find."""
+    for name in hand.staying:
+        for line in hand.say(name, "check").lines:
+            known = hand.machines[name].replaced and line.get("check") == "audit_log_chain"
+            if not line.get("ok", True) and not known:
+                yield f"{name} check: {line}"
+    yield from (f"province check: {line}" for line in hand.say_province("check").lines if not line.get("ok", True))
+
+
+def published(hand: Hand, office: OfficeFile, province: Province) -> Iterator[str]:
+    """Where the province shows something else than is published of what a laptop shows."""
+    with office.read() as rows, province.database.reading() as connection:
+        agreed = agreed_persons(rows.connection, office.clock().date())
+        disputed = set(rows.connection.exec_driver_sql("SELECT record_id FROM record_conflict").scalars())
+        for kind, table in PUBLISHED.items():
+            here = {row["id"]: row for row in connection.execute(select(table)).mappings()}
+            for row in rows.find_even_deleted(kind):
+                if row["id"] in disputed:
+                    continue
+                concerns = person_of(kind)
+                opened = open_now(kind, row, consented=concerns is not None and row[concerns] in agreed)
+                shown = here.get(row["id"])
+                if shown is None:
+                    if opened and row["deleted_at"] is None:
+                        yield f"province lacks {kind} {row['id']}: {sorted(opened)}"
+                    continue
+                for name in published_fields(kind):
+                    wanted = _stored(row[name]) if name in opened else None
+                    if _stored(shown[name]) != wanted and row["deleted_at"] is None:
+                        yield f"province {kind} {row['id']}.{name}: {shown[name]!r}, here {wanted!r}"
+
+
+def _stored(value: Any) -> Any:
+    return stored_moment(value) if hasattr(value, "hour") and hasattr(value, "year") else value
+
+
+def leaked(hand: Hand, office: OfficeFile, province: Province) -> Iterator[str]:
+    """Words that lie at the province, in whatever file or open body, and are not published."""
+    found = b"".join(path.read_bytes() for path in sorted(hand.scene.settings.folder.rglob("*")) if path.is_file())
+    with office.merge() as connection:
+        keys = this_laptop(connection, office.clock()).epochs
+    with province.database.reading() as connection:
+        for content in segments.lacking(connection, office.identity.office_id, {}, 10**9):
+            header, pieces = read_header(content), segment_module._pieces(content)
+            if header.open_root:
+                found += segment_module._plain(pieces, 0, open_key_of(keys[header.epoch]))
+        told = [value for table in PUBLISHED.values() for row in connection.execute(select(table)) for value in row]
+    text = "\n".join(str(one) for one in told)
+    secret = {word for word in hand.written if word not in text}
+    with office.connection() as connection:
+        secret |= set(connection.exec_driver_sql("SELECT DISTINCT tx FROM change_log WHERE user_id <> ''").scalars())
+        secret |= set(connection.exec_driver_sql("SELECT id FROM user_account").scalars())
+        secret |= set(connection.exec_driver_sql("SELECT username FROM user_account").scalars()) - {""}
+        secret |= set(connection.exec_driver_sql("SELECT mobile FROM person WHERE mobile <> ''").scalars())
+    yield from (f"the province holds {word}" for word in sorted(secret) if word.encode() in found)
+
+
+def carried(hand: Hand) -> Iterator[str]:
+    """Words that somebody who finds a stick can read on it."""
+    for path in hand.sticks:
+        content = path.read_bytes()
+        yield from (f"{path.name} tells {word}" for word in sorted(hand.written) if word.encode() in content)
 
 
 def main(seed: int, many: int) -> int:
@@ -164,27 +144,41 @@ def main(seed: int, many: int) -> int:
         place = Path(folder)
         patch.setattr("desktop.store.office_opening.upgrade", SchemaOnce(place))
         patch.setitem(os.environ, "TASHILGAR_MEMORY", str(place / "memory"))
-        with founded(place, random) as office:
-            for _ in range(many):
-                random.choice(DEEDS)(office, random.choice(NAMES))
-            for name in (*NAMES, *NAMES, *NAMES):  # what each tells again of itself goes round once more
-                office.wire(name)
-            found = list(office.kinds())
-            for name in NAMES:
-                found += [
-                    f"{name} check: {line}" for line in office.say(name, "check").lines if not line.get("ok", True)
-                ]
-        broken = [one for one in office.history if one.said.code not in (0, 1) or "Traceback" in one.said.err]
-        refused = sum(one.said.code == 1 for one in office.history)
-    for one in broken:
-        sys.stdout.write(f"{one.laptop} {' '.join(one.words)}: {one.said.code} {one.said.out} {one.said.err}\n")
+        with founded(place, random) as hand:
+            done = random.choices(list(DEEDS), weights=list(DEEDS.values()), k=many)
+            for deed in done:
+                deed(hand, random.choice(hand.staying))
+            for machine in hand.machines.values():
+                machine.ahead = timedelta(0)
+            for name in hand.staying * 4:  # what each tells again of itself goes round once more
+                hand.wire(name)
+            found = [*differing(hand), *seen_differently(hand), *unsound(hand), *carried(hand)]
+            first = hand.machines[hand.staying[0]]
+            with hand.scene.laptop(first.name, first.password) as office, hand.scene.province() as province:
+                found += [*published(hand, office, province), *leaked(hand, office, province)]
+            if len(sys.argv) > 3:
+                _keep(place, Path(sys.argv[3]))
+        broken = [one for one in hand.history if one.said.code not in (0, 1, 3) or "Traceback" in one.said.err]
+        unavailable = [one for one in hand.history if one.said.code == 3]
+        refused = sum(one.said.code == 1 for one in hand.history)
+    for one in (*broken, *unavailable):
+        sys.stdout.write(
+            f"  {one.laptop} {' '.join(one.words)}: {one.said.code} {one.said.out} {one.said.err.strip()}\n"
+        )
     for line in found:
         sys.stdout.write(f"{line}\n")
+    drawn = ", ".join(f"{deed.__name__} {count}" for deed, count in Counter(done).items())
     sys.stdout.write(
-        f"seed {seed}: {many} deeds, {len(office.history)} words, {refused} refused; {len(found)} differences, "
-        f"{len(broken)} words broke\n"
+        f"seed {seed}: {many} deeds ({drawn}), {len(hand.history)} words, {refused} refused, {len(unavailable)} "
+        f"unavailable; {len(found)} findings, {len(broken)} words broke\n"
     )
     return int(bool(found or broken))
+
+
+def _keep(place: Path, kept: Path) -> None:
+    from shutil import copytree
+
+    copytree(place, kept, dirs_exist_ok=True)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.store.check import check_office
+from desktop.sync.becoming import become_another
 from desktop.sync.voiding import voided_operations
 from tests.sync.world import World
 
@@ -61,4 +62,9 @@ def test_a_folder_brought_back_gets_back_what_others_had_read_and_overwrites_not
     assert "پس از رونوشت" in _notes(world, "a")
     world.meet()
     assert all({"پس از رونوشت", "پس از آنکه دانست"} <= _notes(world, name) for name in "abc")
+    become_another(world.laptops["a"].office)
+    world.revoke("b", "c")  # the new key is wrapped for the name that "a" had until now
+    _write(world, "b", 0, "زیر کلید تازه")
+    world.read("a", "b")
+    assert "زیر کلید تازه" in _notes(world, "a")
     world.judge()

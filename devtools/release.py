@@ -59,7 +59,7 @@ def this_release() -> tuple[Release, str]:
 
 def pack(tree: Path, out: Path, release: Release, oldest: str, keys: Sequence[SigningKey], level: int = 19) -> Path:
     """All files of a version as its package. Links become the file they point to; ValueError where one leads out."""
-    files = [_held(path, tree) for path in sorted(tree.rglob("*")) if not _is_folder(path) and path != tree / RELEASE]
+    files = [_held(path, tree) for path in sorted(tree.rglob("*")) if _is_carried(path) and path != tree / RELEASE]
     target = out / package_name(release)
     with tempfile.TemporaryFile(dir=out) as stream:
         packer = zstandard.ZstdCompressor(level=level, write_checksum=True)
@@ -108,10 +108,11 @@ def read_key(path: Path) -> SigningKey:
     return key
 
 
-def _is_folder(path: Path) -> bool:
-    if path.is_dir() and path.is_symlink():
+def _is_carried(path: Path) -> bool:
+    """Files, and links to files; a link to nothing is nothing."""
+    if path.is_symlink() and path.is_dir():
         raise ValueError(f"{path} is a link to a folder, which no package carries")
-    return path.is_dir()
+    return path.is_file()
 
 
 def _held(path: Path, tree: Path) -> Held:

@@ -27,12 +27,13 @@ def release(version: str, **other: str) -> Release:
 
 
 def tree(folder: Path, version: str, code: int = 0, more: str = "") -> Path:
-    """A program of a script, a library that stands there twice, and a text."""
+    """A program of a script, a library that stands there twice, a link to one that was left out, and a text."""
     (folder / "lib" / "deep").mkdir(parents=True)
     (folder / PROGRAM).write_text(_SCRIPT.format(code=code, version=version, more=more), "utf-8")
     (folder / PROGRAM).chmod(0o755)
     (folder / "lib" / "one.so").write_bytes(version.encode() * 300)
     (folder / "lib" / "deep" / "again.so").symlink_to("../one.so")
+    (folder / "lib" / "nothing.so").symlink_to("dropped.so")
     (folder / "lib" / "متن.txt").write_text("«تسهیلگر»", "utf-8")
     return folder
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
 
 from desktop.domain.codes import CODE_LISTS, code_of, label_of
 from desktop.domain.covered import Covered
@@ -28,6 +28,8 @@ from province.store.published import PUBLISHED
 
 _NEED, _ORGANIZATION = PUBLISHED["need"], PUBLISHED["organization"]
 _LEAGUE: Final = "agencies"
+_OF_AGENCY = (_ORGANIZATION.c.office_id == _NEED.c.office_id) & (_ORGANIZATION.c.id == _NEED.c.main_agency_id)
+_OPEN = _NEED.c.deleted_at.is_(None) & _NEED.c.status.in_(OPEN_STATES)
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,9 @@ class AgencyLetter:
 
 def agencies(connection: Connection, month: str) -> Sequence[tuple[str, str]]:
     """Code and name of the agencies for which any need waits."""
-    codes = dict.fromkeys(code for code, _, _ in _waiting(connection, month, ""))
+    waits = exists().where(_OF_AGENCY, _OPEN, _NEED.c.noted_on <= month_bounds(month)[1])
+    asked = select(_ORGANIZATION.c.agency_code).where(_ORGANIZATION.c.agency_code.is_not(None), waits).distinct()
+    codes = set(connection.execute(asked).scalars())
     return [(code, CODE_LISTS["agency_code"][code]) for code in CODE_LISTS["agency_code"] if code in codes]
 
 
@@ -74,17 +78,13 @@ def agency_letter(connection: Connection, rollup: Rollup, agency: str, on: date)
 
 def _waiting(connection: Connection, month: str, code: str) -> Counter[tuple[str, str, str]]:
     """Agency, county and field → needs noted by the month's end that are open today."""
-    agency = (_ORGANIZATION.c.office_id == _NEED.c.office_id) & (_ORGANIZATION.c.id == _NEED.c.main_agency_id)
     asked = (
         select(_ORGANIZATION.c.agency_code, _NEED.c.office_id, _NEED.c.field, func.count())
         .select_from(_NEED)
-        .join(_ORGANIZATION, agency)
-        .where(_NEED.c.deleted_at.is_(None), _NEED.c.status.in_(OPEN_STATES))
-        .where(_NEED.c.noted_on <= month_bounds(month)[1], _ORGANIZATION.c.agency_code.is_not(None))
+        .join(_ORGANIZATION, _OF_AGENCY)
+        .where(_OPEN, _NEED.c.noted_on <= month_bounds(month)[1], _ORGANIZATION.c.agency_code == code)
         .group_by(_ORGANIZATION.c.agency_code, _NEED.c.office_id, _NEED.c.field)
     )
-    if code:
-        asked = asked.where(_ORGANIZATION.c.agency_code == code)
     counties, found = counties_of_offices(connection), Counter[tuple[str, str, str]]()
     for agency_code, office_id, field, count in connection.execute(asked):
         found[agency_code, counties[office_id].code, field] += count

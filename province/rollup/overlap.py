@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -99,9 +100,10 @@ def _repeated(connection: Connection, counties: Mapping[str, County], bounds: Bo
         .group_by(_NEED.c.office_id, _NEED.c.field, _NEED.c.subject)
     )
     found: dict[tuple[str, str, str], Repeated] = {}
+    key = cache(name_key)  # many write the same words
     for office_id, of, subject, count in connection.execute(asked):
         county = counties.get(office_id, County("", UNKNOWN_COUNTY))
-        one = found.setdefault((county.code, of, name_key(subject)), Repeated(county, of, subject))
+        one = found.setdefault((county.code, of, key(subject)), Repeated(county, of, subject))
         one.places += count
         one.offices.add(office_id)
     kept = [one for one in found.values() if one.places >= LEAST_REPEATED]
@@ -121,9 +123,10 @@ def _add_solutions(connection: Connection, counties: Mapping[str, County], wante
         .order_by(_NEED.c.status_on.desc(), _NEED.c.id)
         .limit(2_000)
     )
+    key = cache(name_key)
     notes = defaultdict[tuple[str, str], list[tuple[str, County]]](list)
     for office_id, of, subject, note in connection.execute(asked):
-        notes[of, name_key(subject or "")].append((note, counties.get(office_id, County("", UNKNOWN_COUNTY))))
+        notes[of, key(subject or "")].append((note, counties.get(office_id, County("", UNKNOWN_COUNTY))))
     for one in wanted:
         one.solutions = notes[one.need_field, name_key(one.subject)][:3]
 

@@ -399,7 +399,7 @@ def forged(segment: bytes, changes: dict[str, Any]) -> bytes:
     pieces, keys = segment_module._pieces(segment), (OPEN_KEY, OFFICE_KEY)
     plains = [segment_module._plain(pieces, which, key) for which, key in enumerate(keys)]
     head = json.dumps({**json.loads(pieces.head), **changes}).encode()
-    bodies = [segment_module._encrypted(plain, key, head, 0, 1) for plain, key in zip(plains, keys, strict=True)]
+    bodies = [segment_module._encrypted(plain, key, head, 0) for plain, key in zip(plains, keys, strict=True)]
     return segment_module._joined(head, SIGNER.sign(head).signature, (0, 0), (bodies[0], bodies[1]))
 
 
@@ -412,7 +412,7 @@ def test_lines_no_writer_of_ours_would_write_are_refused(line: bytes) -> None:
 
 
 def test_a_small_body_that_swells_is_not_unpacked() -> None:
-    bomb = lines.compressed(bytes(lines.MOST_PLAIN + 1), 1)
+    bomb = lines.compressed(bytes(lines.MOST_PLAIN + 1))
     assert len(bomb) < 10_000
     with pytest.raises(MalformedError):
         lines.decompressed(bomb)

@@ -21,6 +21,7 @@ from desktop.sync.bundle.canonical import MOST_DEPTH, refuse_deep
 
 MOST_PLAIN = 1 << 26  # bytes of a body before compression
 
+_LEVEL = 6  # of zstd, whatever the road: what is sealed is signed (ADR 17)
 _SALT = 16
 _DIGEST = 32
 
@@ -78,8 +79,8 @@ def emptied(plain: bytes, chosen: Callable[[list[Any]], Collection[int]]) -> tup
     return b"\n".join([json.dumps(kept, separators=(",", ":")).encode(), *lines]), kept.count(None)
 
 
-def compressed(plain: bytes, level: int) -> bytes:
-    return zstandard.ZstdCompressor(level=level).compress(plain)
+def compressed(plain: bytes) -> bytes:
+    return zstandard.ZstdCompressor(level=_LEVEL).compress(plain)
 
 
 def decompressed(packed: bytes) -> bytes:

@@ -102,12 +102,11 @@ def seal_segment(
     keys: BodyKeys,
     signing_key: SigningKey,
     known: Known = Dot._make,
-    level: int = 6,
 ) -> bytes:
     """Operations of `facts.device` that follow each other, as the bytes that travel and never change.
 
     `opened` names, for each operation, the fields that the province may read: none, some, or `WHOLE`. An operation
-    without any does not appear in the open body, not even by its record's id. `level` is zstd's: 19 for slow lines.
+    without any does not appear in the open body, not even by its record's id.
     """
     first, last = _range(operations, facts.device)
     if keys.office_key is None:
@@ -123,8 +122,8 @@ def seal_segment(
         signing_key.sign(head).signature,
         (0, 0),
         (
-            _encrypted(opened_body.plain, keys.open_key, head, 0, level),
-            _encrypted(sealed_body.plain, keys.office_key, head, 0, level),
+            _encrypted(opened_body.plain, keys.open_key, head, 0),
+            _encrypted(sealed_body.plain, keys.office_key, head, 0),
         ),
     )
 
@@ -211,7 +210,7 @@ def is_of_province(header: Header) -> bool:
     return not header.sealed_root
 
 
-def redact(segment: bytes, keys: BodyKeys, seqs: Collection[int], level: int = 6) -> bytes:
+def redact(segment: bytes, keys: BodyKeys, seqs: Collection[int]) -> bytes:
     """The same segment without the content of these operations: their digests stay, and the signature holds.
 
     Only bodies whose key is given are emptied; numbers that the segment does not have are passed over. Who has the open
@@ -232,7 +231,7 @@ def redact(segment: bytes, keys: BodyKeys, seqs: Collection[int], level: int = 6
         except MalformedError as error:
             raise SegmentError("tampered", str(error)) from error
         if now != emptied[which]:
-            bodies[which], emptied[which] = _encrypted(plain, key, pieces.head, now, level), now
+            bodies[which], emptied[which] = _encrypted(plain, key, pieces.head, now), now
     return _joined(pieces.head, pieces.signature, (emptied[0], emptied[1]), (bodies[0], bodies[1]))
 
 
@@ -323,11 +322,11 @@ def _derived(key: bytes, person: bytes, size: int) -> bytes:
     return blake2b(key=key, person=person, digest_size=size).digest()
 
 
-def _encrypted(plain: bytes, key: bytes | None, head: bytes, emptied: int, level: int) -> bytes:
+def _encrypted(plain: bytes, key: bytes | None, head: bytes, emptied: int) -> bytes:
     """Tag of the key, nonce and ciphertext; nothing for an empty body. The header is bound to it, and the count."""
     if not plain or key is None:
         return b""
-    packed = compressed(plain, level)
+    packed = compressed(plain)
     return _derived(key, b"tag", _TAG) + Aead(key).encrypt(packed, head + _LENGTH.pack(emptied))
 
 

@@ -46,7 +46,6 @@ def connect(path: Path, key: bytes, *, foreign_keys: bool = True, make: bool = F
             timeout=10,
             isolation_level=None,
             check_same_thread=False,
-            cached_statements=512,  # a day's work has some hundred, each with the triggers that it fires
         )
     except sqlcipher3.OperationalError as error:
         raise unavailable(error) from error

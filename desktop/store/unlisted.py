@@ -17,7 +17,7 @@ from desktop.store.derived import follow
 from desktop.store.search import numbers
 
 _KEY = "unlisted_from"
-_AT_ONCE = 6_000  # lines of the log: more at once cost less, but a small laptop has little memory
+_AT_ONCE = 5_000  # lines of the log: more at once cost less, but a small laptop has little memory
 
 
 def leave(connection: Connection, log_first: int) -> None:

@@ -14,9 +14,9 @@ from desktop.services.registration import register_household
 from desktop.services.session_planning import plan_sessions
 from desktop.services.workshops import enroll, record_attendance
 from desktop.store.office_file import OfficeFile
-from desktop.store.unit_of_work import UnitOfWork
+from desktop.store.unit_of_work import UnitOfWork, new_id
 from tests.bench._people import Human
-from tests.bench._town import drawn_town, founded, register, values_of
+from tests.bench._town import TODAY, drawn_town, founded, values_of, whole
 from tests.factories import national_id
 
 RESIDENTS = 3_000  # who are registered before
@@ -35,7 +35,12 @@ def before(path: Path) -> OfficeFile:
     office = founded(path)
     people, _ = drawn_town(RESIDENTS, 1404)
     with office.write() as work:
-        register(work, people)
+        place = work.find("neighborhood")[0]["id"]
+        common = {"neighborhood_id": place, "declared_size": MEMBERS, "registered_on": TODAY}
+        homes = [whole("household", {**common, "id": new_id()}) for _ in range(0, RESIDENTS, MEMBERS)]
+        work.add_many("household", homes)
+        members = [{**values_of(human), "household_id": homes[n // MEMBERS]["id"]} for n, human in enumerate(people)]
+        work.add_many("person", [whole("person", {**member, "id": new_id()}) for member in members])
     return office
 
 

@@ -58,6 +58,9 @@ FAULTS = (
     Fault("taking.py", "want_emptied(connection, header.id)", "pass", "test_voiding.py"),
     Fault("sealing.py", "if seqs := _told_of(", "if False and _told_of(", "test_voiding.py"),
     Fault("showing.py", "connection.exec_driver_sql(SWEEP)", "pass", "test_voiding.py"),
+    Fault("sealing.py", "if log.forgets:", "if False:", "test_voiding.py"),
+    Fault("taking.py", "if any(one.action in FORGETTING for", "if any(False for", "test_voiding.py"),
+    Fault("ordinary.py", "(mark[0], mark[1]) not in base.get(name, ())", "False", "test_machine.py"),
     Fault("becoming.py", "return header.first <= version", "return header.first > version", "test_becoming.py"),
     Fault("parking.py", "return kinds", "return frozenset()", "test_late_words.py"),
 )  # fmt: skip

@@ -16,7 +16,7 @@ from desktop.store.office_file import OfficeFolder
 from desktop.store.office_opening import open_office
 from desktop.store.upgrade import head_revision, revision_of, upgrade
 from tests.factories import PASSWORD, USER, add_person, make_office
-from tests.sync.world import all_operations
+from tests.sync.laws import all_operations
 
 OLD = Path(__file__).resolve().parents[1] / "old"
 KEY = bytes(range(32))

@@ -5,7 +5,6 @@ After whatever deeds, everybody reads everybody, and `judge` asks the laws of de
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -24,38 +23,30 @@ from sqlalchemy import event
 from desktop.domain.problems import RefusedError
 from desktop.domain.record import Kind
 from desktop.services.erasure import erase_person
-from desktop.services.records import add_record, change_record, delete_record
-from desktop.services.registration import register_household
+from desktop.services.records import change_record, delete_record
 from desktop.store.check import check_office
 from desktop.store.engine import make_engine
 from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.store.triggers import logged_columns
 from desktop.store.unit_of_work import UnitOfWork
 from desktop.sync import parking, showing
-from desktop.sync.bundle.body import Emptied
-from desktop.sync.bundle.segment import read_all, read_header
+from desktop.sync.bundle.segment import read_header
 from desktop.sync.clocks import measured
 from desktop.sync.devices import learn, statements
 from desktop.sync.ending import shut_out
-from desktop.sync.kept_states import known_clocks
 from desktop.sync.lacking import ends, hear_ends
 from desktop.sync.laptop import meta, this_laptop, version_vector
-from desktop.sync.merge import DELETED, Operation
 from desktop.sync.parking import unpark
 from desktop.sync.sealing import seal
 from desktop.sync.taking import take
-from tests.sync.laptops import Clock, differences, first_laptop, introduce, next_laptop, pass_on, sight
+from tests.sync.drawn_records import FIELDS, new_household, new_organization, value_of
+from tests.sync.laptops import Clock, first_laptop, introduce, next_laptop, pass_on, sight
+from tests.sync.laws import differing, holds_no, is_dense, nothing_lost
 
 NAMES = ("a", "b", "c")
 TRUE = datetime(2025, 9, 25, 8, 0, tzinfo=UTC)
-FIELDS = {
-    "organization": ("name_fa", "note", "phone", "documents", "active"),
-    "household": ("location_hint", "came_from", "income_band", "declared_size"),
-    "person": ("first_name", "last_name", "father_name", "education_level"),
-}
 NEWER = ("organization", "phone")
 """The kind and field that an older program does not know."""
-_NUMBERED = ["آ", "ب", "پ", "ت", "ث", "ج", "چ", "ح"]
 
 
 @dataclass
@@ -77,8 +68,8 @@ def _founded() -> tuple[TemporaryDirectory[str], tuple[OfficeFile, ...]]:
     introduce(*offices)
     with first.write() as work:
         for number in range(2):
-            _new_organization(work, number)
-            _new_household(work, number)
+            new_organization(work, number)
+            new_household(work, number)
     for other in offices[1:]:
         pass_on(first, other)
     for office in offices:
@@ -121,7 +112,7 @@ class World:
 
     def new(self, name: str, what: int) -> None:
         with self._writing(name) as work:
-            (_new_household if what % 3 == 0 else _new_organization)(work, self._next())
+            (new_household if what % 3 == 0 else new_organization)(work, self._next())
 
     def edit(self, name: str, which: int, what: int, value: int) -> None:
         with self._writing(name) as work:
@@ -130,7 +121,7 @@ class World:
                 kind, record = found
                 known = [one for one in FIELDS[kind] if name not in self.old or (kind, one) != NEWER]
                 told = known[what % len(known)]
-                change_record(work, kind, record, {told: _value(told, value)})
+                change_record(work, kind, record, {told: value_of(told, value)})
 
     def edit_much(self, name: str, which: int, value: int) -> None:
         """One deed over several records."""
@@ -321,12 +312,12 @@ class World:
         for office in offices:
             unpark(office)
         for other in others:
-            assert not (found := _differing(first, other)), found
+            assert not (found := differing(first, other)), found
             assert pass_on(first, other) == []
         for office in offices:
-            _is_dense(office)
-            _holds_no(office, self.canaries)
-        _nothing_lost(first)
+            is_dense(office)
+            holds_no(office, self.canaries)
+        nothing_lost(first)
         wrong = [result for result in check_office(offices[self._count % len(offices)]) if not result.ok]
         assert not wrong, wrong
 
@@ -371,39 +362,6 @@ class World:
         return self._count
 
 
-_VALUES: Mapping[str, Callable[[int], Any]] = {
-    "documents": lambda number: [f"برگه {number % 3}"] * (number % 3),
-    "active": lambda number: bool(number % 2),
-    "declared_size": lambda number: 2 + number % 4,
-    "phone": lambda number: f"0543322{number % 10:04}" if number % 4 else None,
-    "income_band": lambda number: ("no_income", "low", None)[number % 3],
-    "education_level": lambda number: ("illiterate", "primary", None)[number % 3],
-}
-"""Few values of each field, so that laptops also write the same."""
-
-
-def _value(name: str, number: int) -> Any:
-    return _VALUES[name](number) if name in _VALUES else f"نام {_NUMBERED[number % 8]}"
-
-
-def _new_organization(work: UnitOfWork, number: int) -> None:
-    given = {"name_fa": f"ادارهٔ {_NUMBERED[number % 8]} {number}", "letter_title": "ریاست محترم", "note": "نوبت صبح"}
-    add_record(work, "organization", given)
-
-
-def _new_household(work: UnitOfWork, number: int) -> None:
-    members: list[dict[str, object]] = [
-        {"first_name": f"مریم {_NUMBERED[number % 8]}", "last_name": f"احمدی {_NUMBERED[number // 8 % 8]}",
-         "father_name": "حسین", "relation_to_head": "head", "sex": "female", "birth_date": "1360"},
-        {"first_name": f"زهرا {_NUMBERED[number % 8]}", "last_name": "احمدی", "father_name": "علی",
-         "relation_to_head": "child", "sex": "female", "birth_date": "1390"},
-    ]  # fmt: skip
-    place = work.find("neighborhood")[0]["id"]
-    register_household(
-        work, {"neighborhood_id": place, "declared_size": 2, "registered_on": "1404/06/12"}, list(members)
-    )
-
-
 def _introduce(one: OfficeFile, other: OfficeFile) -> None:
     """What every bundle brings along: who belongs to the office, and where each device's words end."""
     seal(one)
@@ -422,20 +380,6 @@ def _has_key(office: OfficeFile, segment: bytes) -> bool:
 
 def _older_columns(kind: Kind) -> tuple[str, ...]:
     return tuple(name for name in logged_columns(kind) if (kind.name, name) != NEWER)
-
-
-def _differing(one: OfficeFile, other: OfficeFile) -> dict[str, Any]:
-    """Where two laptops differ. Who had read void words that made a record keeps an empty, deleted row of it."""
-    found = {key: what for key, what in differences(one, other).items() if [*what] != ["is_women_head"]}
-    for key, what in list(found.items()):
-        rows = [row for row in what if row] if isinstance(what, tuple) else []
-        if len(rows) == 1 and isinstance(rows[0], dict) and rows[0].get("deleted_at") and not _is_told(one, key):
-            del found[key]
-    return found
-
-
-def _is_told(office: OfficeFile, key: str) -> bool:
-    return any(f"{operation.kind} {operation.record}" == key for operation in all_operations(office))
 
 
 class _PowerCutError(Exception):
@@ -460,80 +404,6 @@ def _crashing(office: OfficeFile, segment: bytes, at: int) -> bool:
     finally:
         event.remove(office.engine, "before_cursor_execute", counted)
     return False
-
-
-def _is_dense(office: OfficeFile) -> None:
-    """Of every device the file holds all operations from its first, each once, and they stand in its log."""
-    with office.connection() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT device_id, first, last, log_first FROM segment ORDER BY device_id, first"
-        ).all()
-        last: dict[str, int] = {}
-        for device, first, upto, log_first in rows:
-            assert first == last.get(device, 0) + 1
-            last[device] = upto
-            sql = "SELECT count(*) FROM change_log WHERE seq BETWEEN ? AND ? AND device_id = ?"
-            lines = connection.exec_driver_sql(sql, (log_first, log_first + upto - first, device)).scalar_one()
-            assert lines == upto - first + 1
-
-
-def all_operations(office: OfficeFile) -> list[Operation]:
-    """Everything that the sealed segments tell, in order of arrival."""
-    with office.merge() as connection:
-        laptop = this_laptop(connection, office.clock())
-        segments = connection.exec_driver_sql("SELECT content FROM segment ORDER BY arrival").scalars().all()
-    found: list[Operation] = []
-    for segment in map(bytes, segments):
-        key = laptop.epochs[read_header(segment).epoch]
-        found += [one for one in read_all(segment, key) if not isinstance(one, Emptied)]
-    return found
-
-
-def _holds_no(office: OfficeFile, canaries: list[str]) -> None:
-    """No table and no segment tells a word that was erased."""
-    if not canaries:
-        return
-    with office.connection() as connection:
-        tables = connection.exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
-        ).scalars()
-        for table in list(tables):
-            for row in connection.exec_driver_sql(f'SELECT * FROM "{table}"'):  # noqa: S608
-                for value in row:
-                    told = value.decode("utf-8", "ignore") if isinstance(value, bytes) else str(value)
-                    assert not any(canary in told for canary in canaries), (table, told)
-    told = json.dumps([one.fields for one in all_operations(office)], ensure_ascii=False, default=str)
-    assert not any(canary in told for canary in canaries)
-
-
-def _nothing_lost(office: OfficeFile) -> None:
-    """Of records that nobody erased: each value that was written is shown, disputed, or replaced by who had seen it."""
-    wrote: dict[tuple[str, str, str], dict[Any, Operation]] = {}
-    replaced: dict[tuple[str, str, str], set[Any]] = {}
-    forgotten = set()
-    for one in all_operations(office):
-        if one.action in ("erase", "forget"):
-            forgotten.add(one.record)
-        for name in one.fields:
-            key = (one.kind, one.record, name)
-            wrote.setdefault(key, {})[one.dot] = one
-            replaced.setdefault(key, set()).update(one.base.get(name, ()))
-    seen = sight(office)
-    with office.connection() as connection:
-        effective = known_clocks(connection)
-    disputed = set(seen["conflicts"])
-    for (kind, record, name), by_dot in wrote.items():
-        row = seen.get(f"{kind} {record}")
-        if row is None or record in forgotten or name == DELETED:
-            continue
-        living = {dot: one for dot, one in by_dot.items() if dot not in replaced[(kind, record, name)]}
-        last = max(living.values(), key=lambda one: (effective(one.dot, one.stamp), one.dot))
-        shown = row[name]
-        if isinstance(shown, str) and isinstance(last.fields[name], list | dict):
-            shown = json.loads(shown)
-        assert shown == last.fields[name], (kind, record, name, shown, living)
-        values = [one.fields[name] for one in living.values()]
-        assert ((record, name) in disputed) == any(value != values[0] for value in values), (record, name, values)
 
 
 class Deed(NamedTuple):

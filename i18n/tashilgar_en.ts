@@ -12766,6 +12766,14 @@ The package holds {many} records.</translation>
         <translation>Referral to University</translation>
     </message>
     <message>
+        <source>حضورهای پیش از پنج سال</source>
+        <translation>Attendance of more than five years ago</translation>
+    </message>
+    <message>
+        <source>بی‌نام در شمار حاضران جلسه می‌ماند</source>
+        <translation>stays without a name in the session’s count of who came</translation>
+    </message>
+    <message>
         <source>خانوار ثبت‌شدهٔ ماه</source>
         <translation>Households registered in the month</translation>
     </message>

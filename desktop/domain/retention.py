@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-SENSITIVE, VISITS, LETTERS, CONSENTS, MOVED = "sensitive", "visits", "letters", "consents", "moved"
+SENSITIVE, VISITS, LETTERS, ATTENDANCE = "sensitive", "visits", "letters", "attendance"
+CONSENTS, MOVED = "consents", "moved"
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ KEEPINGS: Mapping[str, Keeping] = {
     SENSITIVE: Keeping(0, "دادهٔ حساسِ بی‌رضایت", "پس از پایان رضایت خالی می‌شود؛ عکس نیز"),
     VISITS: Keeping(60, "مراجعه‌های پیش از پنج سال", "بی‌نام و بی‌شرح می‌ماند و شمرده می‌شود"),
     LETTERS: Keeping(60, "نامه‌های پیش از پنج سال", "شماره و تاریخ می‌ماند؛ نام و متن می‌رود"),
+    ATTENDANCE: Keeping(60, "حضورهای پیش از پنج سال", "بی‌نام در شمار حاضران جلسه می‌ماند"),
     CONSENTS: Keeping(12, "رضایت‌های پایان‌یافته", "یک سال پس از پایان برداشته می‌شود"),
     MOVED: Keeping(36, "ساکنانی که رفته‌اند", "سه سال پس از رفتن خانوار بی‌نام می‌شوند"),
 }
-"""In the order in which it is done. Attendance is counted and goes without a name when the file of its person does."""
+"""In the order in which it is done. Who had a place, and certificates, go without a name when the file of the person does."""

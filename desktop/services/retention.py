@@ -6,15 +6,18 @@ their figures, and what is counted stays to be counted, without whom.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from desktop.domain.attendance import CAME
 from desktop.domain.consent import BASIC, HOUSEHOLD_TOPICS, live_scopes, tells, topic_of
 from desktop.domain.outcome_followup import BAND_SCOPE, tells_band
 from desktop.domain.persian.calendar import add_months
-from desktop.domain.retention import CONSENTS, KEEPINGS, LETTERS, MOVED, SENSITIVE, VISITS
+from desktop.domain.retention import ATTENDANCE, CONSENTS, KEEPINGS, LETTERS, MOVED, SENSITIVE, VISITS
 from desktop.services.access import require_manager
 from desktop.services.consent_cover import forget_uncovered, photos_showing
 from desktop.services.erasure import FORGOTTEN, erase_within, write_anew
@@ -35,6 +38,10 @@ SELECT id FROM visit WHERE date < :before
 AND (person_id IS NOT NULL OR household_id IS NOT NULL OR need_id IS NOT NULL OR summary IS NOT NULL)
 """
 _LETTERS = "SELECT id FROM letter WHERE date < :before AND person_id IS NOT NULL"
+_ATTENDANCE = """
+SELECT a.id FROM attendance a JOIN workshop_session s ON s.id = a.session_id
+WHERE s.date < :before AND a.person_id IS NOT NULL
+"""
 _CONSENTS = """
 SELECT id FROM consent WHERE deleted_at IS NULL AND scope <> :basic
 AND coalesce(withdrawn_on, expires_on) < :before
@@ -59,7 +66,10 @@ class Due:
     def kinds(self) -> frozenset[str]:
         """Kinds of records that look otherwise afterwards."""
         return frozenset(
-            {"person", "household", "visit", "letter", "consent", "person_sensitive", "need", "attachment"}
+            {
+                *("person", "household", "visit", "letter", "consent", "person_sensitive", "need", "attachment"),
+                *("attendance", "workshop_session"),
+            }
         )
 
     def as_json(self) -> dict[str, int]:
@@ -72,6 +82,7 @@ def due(rows: Rows) -> Due:
         SENSITIVE: tuple(one for one in _ids(rows, _ENDED, today=rows.today) if _keeps_uncovered(rows, one)),
         VISITS: tuple(_ids(rows, _VISITS, before=_before(rows, VISITS))),
         LETTERS: tuple(_ids(rows, _LETTERS, before=_before(rows, LETTERS))),
+        ATTENDANCE: tuple(_ids(rows, _ATTENDANCE, before=_before(rows, ATTENDANCE))),
         CONSENTS: tuple(_ids(rows, _CONSENTS, before=_before(rows, CONSENTS), basic=BASIC)),
         MOVED: tuple(_ids(rows, _MOVED, before=_before(rows, MOVED))),
     }
@@ -85,6 +96,8 @@ def forget_due(office: OfficeFile) -> Due:
         done = due(work)
         gone = [work.get("person", one) or {} for one in done.records.get(MOVED, ())]
         for name, ids in done.records.items():
+            if name == ATTENDANCE:
+                _count_without_whom(work, ids)
             for one in ids:
                 _FORGET[name](work, one)
         if done.many:
@@ -128,6 +141,23 @@ def _forget_letter(work: UnitOfWork, record_id: str) -> None:
     work.forget("letter", record_id, left)
 
 
+def _count_without_whom(work: UnitOfWork, ids: Sequence[str]) -> None:
+    """Who came to a session is one of those who came without a file from now on (G-07)."""
+    rows = work.query(
+        "SELECT session_id, state FROM attendance "
+        "WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(:ids))",
+        ids=json.dumps(ids),
+    )
+    for session_id, came in Counter(row["session_id"] for row in rows if row["state"] in CAME).items():
+        session = work.get("workshop_session", session_id)
+        if session is not None:
+            work.change("workshop_session", session_id, {"walk_ins": session["walk_ins"] + came})
+
+
+def _forget_attendance(work: UnitOfWork, record_id: str) -> None:
+    work.forget("attendance", record_id, {"person_id": None}, gone=True)
+
+
 def _forget_consent(work: UnitOfWork, record_id: str) -> None:
     work.forget("consent", record_id, {"paper_ref": None, "guardian_id": None, "witness_staff_id": None}, gone=True)
 
@@ -142,6 +172,7 @@ _FORGET = {
     SENSITIVE: forget_uncovered,
     VISITS: _forget_visit,
     LETTERS: _forget_letter,
+    ATTENDANCE: _forget_attendance,
     CONSENTS: _forget_consent,
     MOVED: _forget_moved,
 }

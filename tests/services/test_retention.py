@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.problems import RefusedError
+from desktop.domain.retention import KEEPINGS
 from desktop.services.consents import give_consent
 from desktop.services.indicators.month import indicators
 from desktop.services.kept_drafts import FormName, keep_draft, kept_draft
@@ -17,9 +18,10 @@ from desktop.services.records import add_record, step_record
 from desktop.services.registration import register_household
 from desktop.services.retention import due, forget_due
 from desktop.services.session import seat
+from desktop.services.workshops import record_attendance
 from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile
-from tests.factories import agency, make_office, neighborhood, person_values
+from tests.factories import add_workshop, agency, make_office, neighborhood, person_values
 from tests.fakes import FakeClock
 from tests.store.decrypted import pages, tables_holding
 
@@ -52,6 +54,10 @@ def office(tmp_path: Path, clock: FakeClock) -> Iterator[OfficeFile]:
             "date": "1398/06/12",
         }
         add_record(work, "letter", letter)
+        workshop = add_workshop(work, planned_start="1398/06/11", planned_end="1398/06/13")["id"]
+        add_record(work, "workshop_enrollment", {"workshop_id": workshop, "person_id": person["id"]})
+        session = add_record(work, "workshop_session", {"workshop_id": workshop, "no": 1, "date": "1398/06/12"})
+        record_attendance(work, session["id"], {person["id"]: "present"}, walk_ins=2)
     yield made
     assert [(result.check, result.detail) for result in check_office(made) if not result.ok] == []
     made.close()
@@ -67,7 +73,7 @@ def test_nothing_is_due_before_its_time(office: OfficeFile, clock: FakeClock) ->
 def test_what_a_consent_covered_goes_when_it_has_run_out(office: OfficeFile, clock: FakeClock) -> None:
     clock.pass_time(days=740)
     with office.read() as rows:
-        assert due(rows).as_json() == {"sensitive": 1, "visits": 0, "letters": 0, "consents": 0, "moved": 0}
+        assert due(rows).as_json() == {**dict.fromkeys(KEEPINGS, 0), "sensitive": 1}
     forget_due(office)
     assert tables_holding(office, "نابینایی") == set()
     assert "نابینایی".encode() not in pages(office)
@@ -85,7 +91,7 @@ def test_what_is_old_goes_without_whom_and_stays_counted(office: OfficeFile, clo
     clock.pass_time(days=5 * 366 + 10)
     with office.read() as rows:
         told = due(rows).as_json()
-    assert told == {"sensitive": 1, "visits": 1, "letters": 1, "consents": 1, "moved": 1}
+    assert told == dict.fromkeys(KEEPINGS, 1)
     done = forget_due(office)
     assert done.as_json() == told
     assert tables_holding(office, *TRACES) == set()
@@ -96,6 +102,8 @@ def test_what_is_old_goes_without_whom_and_stays_counted(office: OfficeFile, clo
         assert indicators(rows, "1398-06")["I-05"].as_json()["value"] == before["value"]
         assert rows.find("person")[0]["status"] == "erased"
         assert rows.find("letter")[0]["date"] == date(2019, 9, 3)
+        assert [one["person_id"] for one in rows.find_even_deleted("attendance")] == [None]
+        assert [one["walk_ins"] for one in rows.find("workshop_session")] == [3], "who came is counted on"
         assert due(rows).records == {}
 
 

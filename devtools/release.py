@@ -57,7 +57,7 @@ def this_release() -> tuple[Release, str]:
     return Release(__version__, day, this_platform(), head_revision(), told["notes"]), told["oldest"]
 
 
-def pack(tree: Path, out: Path, release: Release, oldest: str, keys: Sequence[SigningKey], level: int = 19) -> Path:
+def pack(tree: Path, out: Path, release: Release, oldest: str, keys: Sequence[SigningKey], level: int = 15) -> Path:
     """All files of a version as its package. Links become the file they point to; ValueError where one leads out."""
     files = [_held(path, tree) for path in sorted(tree.rglob("*")) if _is_carried(path) and path != tree / RELEASE]
     target = out / package_name(release)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from desktop.domain.codes import CODE_LISTS
@@ -163,8 +164,13 @@ def _about(visit: Visit, kept: Kept) -> dict[str, Any]:
         "rollup": kept.rollup,
         "month": kept.rollup.month,
         "behind": kept.behind,
-        "months": [shift_month(jalali_month(visit.today), -back) for back in range(1, 13)],
+        "months": _year_before(jalali_month(visit.today)),
     }
+
+
+@lru_cache(maxsize=4)
+def _year_before(month: str) -> Sequence[str]:
+    return [shift_month(month, -back) for back in range(1, 13)]
 
 
 def _field_bars(section: Section) -> Sequence[Bar]:

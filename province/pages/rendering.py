@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -112,7 +112,7 @@ def moment(value: datetime | str | None) -> str:
 
 
 def month_choices(months: Iterable[str]) -> list[tuple[str, str]]:
-    return [(one, month_title(one)) for one in months]
+    return [(one, month(one)) for one in months]
 
 
 def query(kept: Mapping[str, Any], page: int) -> str:
@@ -125,6 +125,7 @@ def tone(state: str | None) -> str:
     return next((tone for tone, states in _TONES.items() if state in states), "muted")
 
 
+@lru_cache(maxsize=256)
 def month(value: str | None) -> str:
     return _NOTHING if not value else month_title(value)
 

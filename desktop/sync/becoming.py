@@ -22,6 +22,7 @@ from desktop.store.unit_of_work import LAPTOPS, Identity, new_id
 from desktop.store.upgrade import head_revision
 from desktop.sync.bundle.dividing import ALSO_SEALED, WHOLE
 from desktop.sync.bundle.keys import DeviceCard, DeviceKeys, Signed, sign
+from desktop.sync.bundle.registry import FORMER
 from desktop.sync.bundle.segment import Header, SegmentFacts, read_header, read_opened, seal_segment, segment_id
 from desktop.sync.clocks import follow_clocks
 from desktop.sync.devices import KIND, learn, stated
@@ -126,7 +127,7 @@ def _statements(
 ) -> list[Signed]:
     title = connection.exec_driver_sql("SELECT name FROM sync_device WHERE id = ?", (former.device_id,)).scalar_one()
     more = {"office": former.office_id, "title": title, "block": block, "at": at.isoformat(timespec="seconds")}
-    enrol = {**card.to_json(), **more}
+    enrol = {**card.to_json(), **more, FORMER: former.device_id}
     told = [sign("enrol", enrol, former.device_id, former.signing_key)]
     if parting:
         end = {"office": former.office_id, "device": former.device_id, "last": parting.last}

@@ -8,6 +8,8 @@ import pytest
 
 from desktop.store.check import check_office
 from desktop.sync.becoming import become_another
+from desktop.sync.devices import statements
+from desktop.sync.ending import shut_out
 from desktop.sync.voiding import voided_operations
 from tests.sync.world import World
 
@@ -68,3 +70,10 @@ def test_a_folder_brought_back_gets_back_what_others_had_read_and_overwrites_not
     world.read("a", "b")
     assert "زیر کلید تازه" in _notes(world, "a")
     world.judge()
+    staying = world.laptops["b"].office
+    shut_out(staying, world.laptops["a"].office.identity.device_id)
+    with staying.connection() as connection:
+        *_, last = sorted(
+            (one.content for one in statements(connection) if one.purpose == "epoch"), key=lambda told: told["number"]
+        )
+    assert set(last["wraps"]) == {staying.identity.device_id}, "it holds the keys of all the names that it had"

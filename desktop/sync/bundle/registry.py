@@ -22,6 +22,8 @@ from desktop.sync.bundle.errors import KeysError
 from desktop.sync.bundle.keys import DeviceCard, Signed, checked
 
 PURPOSES: Final = ("enrol", "rotate", "revoke", "close", "epoch", "clock")
+FORMER: Final = "former"
+"""Member of an `enrol`: the device that goes on under this name, since its file was brought back or copied."""
 LOGGED: Final = frozenset({"clock"})
 """Purposes of statements that the log alone carries and no manifest: they are many, and nobody waits for them."""
 

@@ -42,7 +42,7 @@ def _kept(place: Path, key: bytes) -> list[Anchor]:
         if not hmac.compare_digest(str(told["mac"]), _mac(key, told["anchors"])):
             return []
         return [Anchor(int(seq), str(chain), str(at)) for seq, chain, at in told["anchors"]]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return []
 
 

@@ -136,7 +136,7 @@ def unpack(backup: Path, key: bytes, target: Path) -> Manifest:
     """The records of a backup as a file of their own, proved by the key; UnavailableError `backup_damaged` else."""
     told = _told(backup)
     manifest = _manifest_of(told)
-    if not hmac.compare_digest(str(told.get("mac")), _mac(manifest, key)):
+    if not hmac.compare_digest(str(told.get("mac")).encode(), _mac(manifest, key).encode()):
         raise UnavailableError("backup_damaged")
     digest = hashlib.sha256()
     try:

@@ -18,6 +18,7 @@ from desktop.store.engine import connect
 from desktop.store.office_file import OfficeFolder
 from desktop.store.office_opening import take_lock
 from desktop.store.upgrade import head_revision
+from desktop.system.key_file import places
 
 Tell = Callable[[float], None]
 
@@ -95,7 +96,7 @@ def _move_aside(folder: OfficeFolder, at: datetime) -> Path:
     place = folder.backups / f"aside-{at.astimezone(UTC):%Y%m%dT%H%M%S}"
     place.mkdir(parents=True, exist_ok=True)
     beside = (folder.database.with_name(f"{folder.database.name}{end}") for end in ("-wal", "-shm"))
-    for path in (folder.keys, folder.mark):
+    for path in (*places(folder.keys), folder.mark):
         if path.exists():
             shutil.copy2(path, place / path.name)
     for path in (*beside, folder.database):

@@ -28,6 +28,7 @@ from desktop.domain.persian.digits import to_ascii
 from desktop.domain.persian.times import short_time
 from desktop.domain.problems import RefusedError, UnavailableError
 from desktop.store.durable import write_durably
+from desktop.system import key_file
 
 FORMAT = 1
 FAILURES_BEFORE_LOCK = 5
@@ -35,6 +36,7 @@ LOCK_TIME = timedelta(minutes=15)
 SHORTEST_PASSWORD = 8
 REMEMBERED_FAILURES = 500  # wrong passwords that wait for the audit log, the latest
 _MOST_WORK = 4 * 1024 * 1024  # KiB times passes: some seconds
+_LONGEST_UPTIME = 1e10  # seconds, three hundred years
 _SHORTEST_SALT = 8  # bytes, RFC 9106
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _PERSIAN_LAYOUTS = str.maketrans("يىك", "ییک")
@@ -91,21 +93,26 @@ class KeySlots:
 
     @classmethod
     def load(cls, path: Path) -> KeySlots:
-        try:
-            text = path.read_text("utf-8")
-        except FileNotFoundError as error:
-            raise UnavailableError("no_key_slots") from error
-        except OSError as error:
-            raise UnavailableError("bad_key_slots") from error
-        return cls.from_text(text)
+        """Of the file, or of its double where that is damaged or gone."""
+        first: UnavailableError | None = None
+        for place in key_file.places(path):
+            try:
+                return cls.from_text(place.read_text("utf-8"))
+            except FileNotFoundError:
+                first = first or UnavailableError("no_key_slots")
+            except (OSError, ValueError):
+                first = first or UnavailableError("bad_key_slots")
+            except UnavailableError as damaged:
+                first = first or damaged
+        raise first or UnavailableError("no_key_slots")
 
     @classmethod
     def from_text(cls, text: str) -> KeySlots:
         try:
-            data = json.loads(text)
+            data = key_file.read_values(text)
             slots = tuple(map(_read_slot, data["slots"]))
             attempts = {user: _read_attempts(item) for user, item in data.get("attempts", {}).items()}
-            barred = {str(user): float(at) for user, at in data.get("barred_at", {}).items()}
+            barred = {str(user): _read_uptime(at) for user, at in data.get("barred_at", {}).items()}
             failures = tuple(Failure(str(one["user"]), str(one["at"])) for one in data.get("failures", ()))
             return cls(str(data["file_id"]), slots, attempts, barred, failures)
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
@@ -114,10 +121,19 @@ class KeySlots:
     def text(self) -> str:
         data = {"format": FORMAT, "file_id": self.file_id, "slots": [asdict(s) for s in self.slots]}
         tried = {"attempts": {u: asdict(a) for u, a in self.attempts.items()}, "barred_at": self.barred_at}
-        return json.dumps({**data, **tried, "failures": [asdict(one) for one in self.failures]}, indent=1)
+        return key_file.as_text({**data, **tried, "failures": [asdict(one) for one in self.failures]})
 
     def save(self, path: Path) -> None:
-        write_durably(path, self.text().encode())
+        """The file and its double, one after the other: at any moment one of them is whole."""
+        for place in key_file.places(path):
+            write_durably(place, self.text().encode())
+
+    def is_safe(self, path: Path) -> bool:
+        """Whether just this lies there twice."""
+        try:
+            return all(place.read_bytes() == self.text().encode() for place in key_file.places(path))
+        except OSError:
+            return False
 
     def users(self) -> tuple[str, ...]:
         return tuple(slot.user for slot in self.slots if slot.kind == "password")
@@ -221,6 +237,12 @@ def _read_attempts(item: Mapping[str, Any]) -> Attempts:
     if found.locked_until and datetime.fromisoformat(found.locked_until).tzinfo is None:
         raise ValueError("a moment without its zone")
     return found
+
+
+def _read_uptime(item: Any) -> float:
+    if not 0 <= float(item) < _LONGEST_UPTIME:
+        raise ValueError("no machine has been on for so long")
+    return float(item)
 
 
 def new_key_slots() -> KeySlots:

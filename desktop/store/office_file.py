@@ -1,6 +1,6 @@
 """An open office: reading, writing, merging and closing the one encrypted file in its folder.
 
-office.db    the encrypted records        office.keys   who can open them (key slots)
+office.db    the encrypted records        office.keys   who can open them (key slots), and their double
 office.lock  held by the running program  office.mark   how far the log had come (store/witness.py)
 office.audit how far the audit log had come (store/audit_anchor.py)
 spare.bin    room to open on a full disk  backups/      whole copies (store/backup.py)

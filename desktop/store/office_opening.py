@@ -11,12 +11,14 @@ from sqlalchemy import Connection, Engine, insert
 from desktop.domain.clock import Now, Uptime, now, since_boot
 from desktop.domain.problems import UnavailableError
 from desktop.store import audit, audit_anchor, match_keys, order_keys, seeds, witness
+from desktop.store.backup import list_backups, slots_of
 from desktop.store.engine import make_engine, translated
 from desktop.store.key_slots import Cost, KeySlots, new_data_key, new_key_slots, new_recovery_code
 from desktop.store.office_file import OfficeFile, OfficeFolder, invited
 from desktop.store.tables import DEVICE, KEY_SLOT_COPY, META
 from desktop.store.unit_of_work import Actor, Identity, new_id
 from desktop.store.upgrade import head_revision, revision_in, upgrade
+from desktop.system import key_file
 
 _MADE_ANEW = (
     (match_keys.is_outdated, match_keys.renew_all),  # keys of doubles that an older program made find nobody any more
@@ -62,7 +64,7 @@ def create_office(
         lock.release()
         for path in (
             folder.database,
-            folder.keys,
+            *key_file.places(folder.keys),
             folder.database.with_name("office.db-wal"),
             folder.database.with_name("office.db-shm"),
         ):
@@ -74,7 +76,7 @@ def unmake_office(folder: OfficeFolder) -> None:
     """Take back an office whose founding failed: its own files only, whatever else lies in the folder."""
     beside = (folder.database.with_name(f"{folder.database.name}-{end}") for end in ("wal", "shm"))
     audit_anchor.forget_anchors(folder.path)
-    for path in (folder.database, *beside, folder.keys, folder.mark, folder.spare, folder.lock):
+    for path in (folder.database, *beside, *key_file.places(folder.keys), folder.mark, folder.spare, folder.lock):
         path.unlink(missing_ok=True)
 
 
@@ -85,17 +87,20 @@ def open_office(
 
     Whoever is going to write opens by `services.opening`, which heeds `setback`.
     """
-    slots = _slots_of(folder)
+    _refuse_other_files(folder)
     lock = take_lock(folder)
     try:
+        slots, lie_here = _slots_of(folder)
         slots.refuse_while_locked(username, clock(), uptime())
         try:
             data_key = slots.open_with_password(username, password)
         except UnavailableError as error:
-            if error.problem.code == "wrong_password":
+            if error.problem.code == "wrong_password" and lie_here:
                 slots.after_failure(username, clock(), uptime()).save(folder.keys)
             raise
         office = _open(folder, data_key, username, lock, clock)
+        if not lie_here:
+            KeySlots.load(folder.keys).open_with_password(username, password)
         _sign_in(office)
         return office
     except BaseException:
@@ -107,11 +112,15 @@ def recover_office(
     folder: OfficeFolder, code: str, username: str, password: str, *, cost: Cost, clock: Now = now
 ) -> OfficeFile:
     """Open with the recovery code, which is used up: `next_code` takes its place. `username` gets a new password."""
-    slots = _slots_of(folder)
+    _refuse_other_files(folder)
     lock = take_lock(folder)
     try:
+        slots, lie_here = _slots_of(folder)
         data_key = slots.open_with_recovery(code)
         office = _open(folder, data_key, username, lock, clock)
+        if not lie_here:
+            slots = KeySlots.load(folder.keys)
+            slots.open_with_recovery(code)
         office.next_code = new_recovery_code()
         slots = slots.with_password(username, password, data_key, cost).after_success(username)
         save_slots(office, slots.with_recovery(office.next_code, data_key, cost))
@@ -145,18 +154,35 @@ def _sign_in(office: OfficeFile, by: str = "") -> None:
         slots.after_success(office.actor.username).without_failures().save(office.folder.keys)
 
 
-def _slots_of(folder: OfficeFolder) -> KeySlots:
+def _refuse_other_files(folder: OfficeFolder) -> None:
     if not folder.database.exists():
         raise UnavailableError("no_office")
     if not folder.database.is_file():
         raise UnavailableError("not_an_office_file")
-    with folder.database.open("rb") as file:
-        head = file.read(15)
+    try:
+        with folder.database.open("rb") as file:
+            head = file.read(15)
+    except OSError as error:
+        raise UnavailableError("cannot_read_file") from error
     if head == b"SQLite format 3":
         raise UnavailableError("plain_file")
     if not head:  # SQLite would take it for a new file and fill it
         raise UnavailableError("not_an_office_file")
-    return KeySlots.load(folder.keys)
+
+
+def _slots_of(folder: OfficeFolder) -> tuple[KeySlots, bool]:
+    """Who can open the file, and whether that lies beside it still.
+
+    Where it is damaged or gone the newest backup tells who could. The file itself knows who can today: they are
+    written anew from it, and whoever came in by a former password comes no further.
+    """
+    try:
+        return KeySlots.load(folder.keys), True
+    except UnavailableError:
+        for found in list_backups(folder.backups):
+            with suppress(UnavailableError):
+                return slots_of(found.path), False
+        raise
 
 
 def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, clock: Now) -> OfficeFile:
@@ -186,12 +212,27 @@ def _open(folder: OfficeFolder, data_key: bytes, username: str, lock: FileLock, 
     office = OfficeFile(
         folder, engine, identity, actor, data_key, lock, clock, awaiting, setback, must_change=must_change
     )
-    slots = beside = KeySlots.load(folder.keys)
+    slots = beside = _beside(folder, kept)
     for name in closed & set(slots.users()):  # closed on another laptop: here too the way to the key goes
         slots = slots.without(name)
     if kept is None or slots != beside or KeySlots.from_text(kept).slots != slots.slots:
         save_slots(office, slots)
+    elif not slots.is_safe(folder.keys):
+        with suppress(UnavailableError):  # a full disk: it opens all the same
+            slots.save(folder.keys)
     return office
+
+
+def _beside(folder: OfficeFolder, kept: str | None) -> KeySlots:
+    """The keys that lie beside the file; those it holds of them where these are gone."""
+    try:
+        return KeySlots.load(folder.keys)
+    except UnavailableError:
+        if kept is None:
+            raise
+        slots = KeySlots.from_text(kept)
+        slots.save(folder.keys)
+        return slots
 
 
 def _upgraded(folder: OfficeFolder, data_key: bytes, engine: Engine, clock: Now) -> Engine:

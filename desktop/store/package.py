@@ -27,6 +27,7 @@ from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.store.unit_of_work import LAPTOPS, new_id
 from desktop.store.upgrade import head_revision
 from desktop.store.witness import MACHINES
+from desktop.system.key_file import places
 
 FORMAT = 1
 _DATABASE, _KEYS, _MANIFEST = "office.db", "office.keys", "manifest.json"
@@ -96,7 +97,8 @@ def unpack(package: Path, folder: OfficeFolder, code: str) -> str:
         part.replace(folder.database)
     except BaseException:
         part.unlink(missing_ok=True)
-        folder.keys.unlink(missing_ok=True)
+        for place in places(folder.keys):
+            place.unlink(missing_ok=True)
         raise
     return manager
 

@@ -18,6 +18,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection
 
 from desktop.store.durable import keep_in_places
+from desktop.system.key_file import file_id
 from desktop.system.machine import machine_id
 from desktop.system.paths import memory_folder
 
@@ -90,7 +91,7 @@ def marked_position(folder: Path) -> int | None:
     """How far the log of a closed office had come, as its mark says to who has no key; None where it says nothing."""
     try:
         return int(json.loads((folder / MARK).read_text("utf-8"))["seq"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 
@@ -111,7 +112,7 @@ def _marks(folder: Path, key: bytes) -> Iterator[dict[str, Any]]:
             told = {"seq": int(mark["seq"]), "chain": str(mark["chain"]), "folder": str(mark["folder"])}
             if hmac.compare_digest(str(mark["mac"]), _mac(key, told)):
                 yield told
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             continue
 
 
@@ -126,21 +127,14 @@ def _stands_elsewhere(folder: Path, marks: Iterable[dict[str, Any]]) -> bool:
                 continue
         except OSError:
             continue
-        if _file_id(other) and _file_id(other) == _file_id(folder):
+        if file_id(other) and file_id(other) == file_id(folder):
             return True
     return False
 
 
-def _file_id(folder: Path) -> str:
-    try:
-        return str(json.loads((folder / "office.keys").read_text("utf-8"))["file_id"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return ""
-
-
 def memory_place(folder: Path, ending: str) -> Path:
     """Where something of this office is remembered outside its folder."""
-    name = sha256(f"{folder.absolute()}\0{_file_id(folder)}".encode()).hexdigest()[:32]
+    name = sha256(f"{folder.absolute()}\0{file_id(folder)}".encode()).hexdigest()[:32]
     return memory_folder() / f"{name}{ending}"
 
 

@@ -71,6 +71,7 @@ def test_an_unknown_user_and_a_wrong_password_are_told_alike() -> None:
 )
 def test_a_slot_that_was_touched_opens_nothing(place: int, name: str, data: st.DataObject) -> None:
     raw = json.loads(SLOTS.text())
+    del raw["sum"]  # whoever touches it makes a sum too
     slot = raw["slots"][place]
     if name == "cost":
         slot["cost"] = {**slot["cost"], "memory": data.draw(st.integers(64, 900))}
@@ -95,6 +96,25 @@ def test_any_other_file_is_no_key_slot_file(content: bytes) -> None:
     with pytest.raises(UnavailableError) as refused:
         KeySlots.from_text(content.decode("latin-1"))
     assert refused.value.problem.code == "bad_key_slots"
+
+
+def test_wherever_a_bit_of_the_file_turned_its_double_says_what_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "office.keys"
+    SLOTS.save(path)
+    sound = path.read_bytes()
+    for place in range(len(sound)):
+        turned = bytearray(sound)
+        turned[place] ^= 1 << place % 8
+        path.write_bytes(turned)
+        assert KeySlots.load(path) == SLOTS
+    path.unlink()
+    assert KeySlots.load(path) == SLOTS
+
+
+@pytest.mark.parametrize("uptime", ["-Infinity", "NaN", "-1", "1e300"])
+def test_a_time_that_no_machine_has_been_on_is_no_bar(uptime: str) -> None:
+    with pytest.raises(UnavailableError, match="bad_key_slots"):
+        KeySlots.from_text(f'{{"file_id": "a", "slots": [], "barred_at": {{"hamid": {uptime}}}}}')
 
 
 def test_five_wrong_passwords_close_the_door_for_fifteen_minutes(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from desktop.domain.problems import UnavailableError
-from desktop.services.accounts import found_office
+from desktop.services.accounts import found_office, set_password
+from desktop.services.backups import back_up
 from desktop.services.opening import open_for_work
 from desktop.store import audit
 from desktop.store.check import check_office
@@ -20,6 +21,7 @@ from desktop.store.key_slots import KeySlots
 from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.store.office_opening import open_office
 from desktop.store.witness import Setback
+from desktop.system.key_file import places
 from tests.factories import CHEAP, OFFICE, PASSWORD, USER, make_office
 
 
@@ -48,15 +50,33 @@ def test_an_empty_folder_has_no_office(tmp_path: Path) -> None:
 
 
 def test_missing_key_slots_are_named(folder: OfficeFolder) -> None:
-    folder.keys.unlink()
+    for place in places(folder.keys):
+        place.unlink()
     before = folder.database.read_bytes()
     assert _refusal(folder).problem.code == "no_key_slots"
     assert folder.database.read_bytes() == before
 
 
 def test_broken_key_slots_are_named(folder: OfficeFolder) -> None:
-    folder.keys.write_bytes(folder.keys.read_bytes()[:-40])
+    for place in places(folder.keys):
+        place.write_bytes(place.read_bytes()[:-40] + b"\xff")
     assert _refusal(folder).problem.code == "bad_key_slots"
+
+
+def test_lost_keys_come_back_from_a_backup_but_no_password_that_was_replaced_since(tmp_path: Path) -> None:
+    office = make_office(tmp_path)
+    back_up(office, None)
+    set_password(office, USER, "گذرواژهٔ-تازه-۲", former=PASSWORD, cost=CHEAP)
+    office.close()
+    folder = office.folder
+    for place in places(folder.keys):
+        place.write_bytes(b"\xff")
+    assert _refusal(folder, "نادرست-۱۲۳").problem.code == "wrong_password"
+    assert folder.keys.read_bytes() == b"\xff"  # nobody's word was proved yet
+    assert _refusal(folder).problem.code == "wrong_password"  # it opens the backup; today's keys are there again
+    opened = open_office(folder, USER, "گذرواژهٔ-تازه-۲")
+    assert opened.actor.username == USER
+    opened.close()
 
 
 def test_a_file_that_is_no_office_is_named(folder: OfficeFolder) -> None:

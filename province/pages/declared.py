@@ -88,7 +88,7 @@ class Page:
     method: Literal["GET", "POST"] = "GET"
     takes: tuple[Param, ...] = ()
     again: Handler | None = None
-    media: str = "text/html"  # of its answer, for the description
+    media: tuple[str, ...] = ("text/html",)  # of its answers, for the description
     open_form: bool = False  # takes whatever fields its form has; they are read by the declarations of a record
 
     def of(self, where: Where) -> tuple[Param, ...]:

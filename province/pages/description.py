@@ -36,7 +36,7 @@ def describe(page: Page) -> dict[str, Any]:
     told: dict[str, Any] = {
         "parameters": [_parameter(one) for one in (*page.of("path"), *page.of("query"))],
         "responses": {
-            "200": {"description": page.title, "content": {page.media: {"schema": {"type": "string"}}}},
+            "200": {"description": page.title, "content": {media: _body_of(media) for media in page.media}},
             **{
                 code: {"description": text, "content": {"text/html": {"schema": {"type": "string"}}}}
                 for code, text in _REFUSALS[page.method].items()
@@ -59,6 +59,11 @@ def describe(page: Page) -> dict[str, Any]:
             "content": {"application/x-www-form-urlencoded": {"schema": _form(page)}},
         }
     return told
+
+
+def _body_of(media: str) -> dict[str, Any]:
+    """A page or a file is a text of its own form; what JSON holds is told by its own names."""
+    return {"schema": {}} if media == "application/json" else {"schema": {"type": "string"}}
 
 
 def describe_laptop_route(media: str, *, signed: bool = True) -> dict[str, Any]:
@@ -109,8 +114,8 @@ def describe_watched(media: str, *refusals: str) -> dict[str, Any]:
 
 def _parameter(one: Param) -> dict[str, Any]:
     schema = {"type": "array", "items": dict(one.read.schema)} if one.many else dict(one.read.schema)
-    if one.where == "query" and not one.required:
-        schema = {"anyOf": [schema, _NOT_FILLED_IN]}
+    if one.where == "query":
+        schema = {"allOf": [schema, _FILLED_IN]} if one.required else {"anyOf": [schema, _NOT_FILLED_IN]}
     return {
         "name": one.name, "in": one.where, "required": one.required, "description": one.label, "schema": schema,
     }  # fmt: skip
@@ -131,6 +136,7 @@ def _form(page: Page) -> dict[str, Any]:
     }
 
 
+_FILLED_IN = {"type": "string", "pattern": "\\S"}
 _NOT_FILLED_IN = {"type": "string", "pattern": "^\\s*$"}
 """A field of a form of filters that was left empty is none."""
 _STATEMENT = {

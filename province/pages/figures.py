@@ -210,7 +210,7 @@ PAGES = (
     Page(
         path="/rollup/file", needs=Permission.EXPORT, answer=send_file, title="گزارش تجمیعی به پرونده",
         takes=(_MONTH, in_query("kind", "گونه", one_of("pdf", "support", *ENDINGS), required=True)),
-        media="application/octet-stream",
+        media=tuple(one.partition(";")[0] for one in _MEDIA.values()),
     ),
     Page(path="/needs", needs=Permission.FIGURES, answer=show_needs, title="نیازهای برآورده‌نشده", takes=(_MONTH,)),
     Page(
@@ -224,7 +224,7 @@ PAGES = (
     Page(path="/agencies", needs=Permission.FIGURES, answer=show_agencies, title="پاسخگویی دستگاه‌ها", takes=(_MONTH,)),
     Page(
         path="/agencies/letter", needs=Permission.EXPORT, answer=send_letter, title="نامه به دستگاه",
-        takes=(_MONTH, in_query("agency", "دستگاه", text(40), required=True)), media="application/pdf",
+        takes=(_MONTH, in_query("agency", "دستگاه", text(40), required=True)), media=(_MEDIA["pdf"],),
     ),
     Page(path="/workshops", needs=Permission.FIGURES, answer=show_workshops, title="کارگاه‌ها و پوشش", takes=(_MONTH,)),
 )  # fmt: skip

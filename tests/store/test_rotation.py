@@ -47,3 +47,11 @@ def test_after_a_year_what_was_erased_lies_in_no_backup_but_a_clock_years_ahead_
     assert {NOW, old[0]} <= set(_left([*old, NOW, NOW - timedelta(hours=3)]))  # one day of a clock that is ahead
     new = [NOW - timedelta(days=day) for day in range(3)]
     assert _left([*old, *new]) == new
+
+
+def test_backups_of_a_time_to_come_take_the_place_of_none_that_is_made_now() -> None:
+    ahead = [NOW + timedelta(days=3650 + day, hours=hour) for day in range(200) for hour in (0, 2)]
+    now = [NOW - timedelta(hours=hour) for hour in range(5)]
+    assert set(now) <= set(_left([*ahead, *now]))
+    back = NOW - timedelta(days=5000)  # a clock set back removes nothing of what the right one would keep
+    assert set(_left(ahead, NOW + timedelta(days=3850))) <= set(_left([*ahead, back], back))

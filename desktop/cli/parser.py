@@ -187,6 +187,7 @@ def _consent_words(words: Words) -> None:
     erase.add_argument("--preview", action="store_true", help="تنها بگو چه می‌رود و چه می‌ماند")
     keeping = _word(words, "retention", "فراموش‌کردن آنچه مدت نگهداری‌اش گذشته است؛ بازگشتی نیست")
     keeping.add_argument("--preview", action="store_true", help="تنها بگو از هر چیز چه اندازه")
+    keeping.add_argument("--today", metavar="DATE", help="تاریخ امروز، اگر دفتر هنوز سه روز به آن کار نکرده است")
 
 
 def _sheet_words(words: Words) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from datetime import date
 
 from desktop.cli.session import opened
+from desktop.domain.persian.calendar import read_date
+from desktop.domain.problems import Refusal, RefusedError
 from desktop.services.access import require_manager
 from desktop.services.retention import due, forget_due
 from desktop.system.terminal import emit
@@ -18,6 +21,13 @@ def retention(words: Namespace) -> int:
                 require_manager(work)
                 found = due(work)
         else:
-            found = forget_due(office)
+            found = forget_due(office, _day(words.today) if words.today else None)
     emit({"ok": True, "preview": words.preview, **found.as_json()})
     return 0
+
+
+def _day(told: str) -> date:
+    try:
+        return read_date(told)
+    except Refusal as refusal:
+        raise RefusedError.of("today", refusal.code, **refusal.facts) from refusal

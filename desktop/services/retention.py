@@ -10,13 +10,15 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from desktop.domain.attendance import CAME
 from desktop.domain.consent import BASIC, HOUSEHOLD_TOPICS, live_scopes, tells, topic_of
 from desktop.domain.outcome_followup import BAND_SCOPE, tells_band
+from desktop.domain.persian import calendar
 from desktop.domain.persian.calendar import add_months
+from desktop.domain.problems import RefusedError
 from desktop.domain.retention import ATTENDANCE, CONSENTS, KEEPINGS, LETTERS, MOVED, SENSITIVE, VISITS
 from desktop.services.access import require_manager
 from desktop.services.consent_cover import forget_uncovered, photos_showing
@@ -29,6 +31,10 @@ from desktop.store.unit_of_work import UnitOfWork
 MOVED_LONG_AGO = "پایان مدت نگهداری"
 """The reason of an erasure that nobody asked for, as the audit log tells it."""
 
+TRIED_DAYS, _TRIED_WITHIN = 3, timedelta(days=90)
+"""On so many different days the office was at work lately, by the same clock, before anything goes by its date."""
+
+_WORKED = "SELECT count(DISTINCT substr(at, 1, 10)) AS days FROM audit_log WHERE at BETWEEN :since AND :until"
 _ENDED = """
 SELECT DISTINCT c.person_id FROM consent c WHERE c.deleted_at IS NULL AND c.method <> 'refused'
 AND c.withdrawn_on IS NULL AND c.expires_on < :today AND (c.scope LIKE 'sensitive:%' OR c.scope = 'photo')
@@ -89,11 +95,17 @@ def due(rows: Rows) -> Due:
     return Due({name: ids for name, ids in found.items() if ids})
 
 
-def forget_due(office: OfficeFile) -> Due:
-    """Forget all of it, in one commit: in records, log, search, drafts and the free space of the file."""
+def forget_due(office: OfficeFile, today: date | None = None) -> Due:
+    """Forget all of it, in one commit: in records, log, search, drafts and the free space of the file.
+
+    A clock that jumped years ahead would forget people before their time. So RefusedError where the office was not at
+    work on several days by this clock, unless the manager says which day `today` is.
+    """
     with office.write() as work:
         require_manager(work)
         done = due(work)
+        if done.many:
+            _refuse_untried(work, today)
         gone = [work.get("person", one) or {} for one in done.records.get(MOVED, ())]
         for name, ids in done.records.items():
             if name == ATTENDANCE:
@@ -108,6 +120,15 @@ def forget_due(office: OfficeFile) -> Due:
         drop_drafts_about(office, gone)
         write_anew(office)
     return done
+
+
+def _refuse_untried(rows: Rows, told: date | None) -> None:
+    if told is not None and told != rows.today:
+        raise RefusedError.of("today", "today_differs", today=calendar.short(rows.today))
+    since, until = rows.today - _TRIED_WITHIN, rows.today + timedelta(days=1)
+    worked = rows.query(_WORKED, since=since.isoformat(), until=until.isoformat())[0]["days"]
+    if told is None and worked < TRIED_DAYS:
+        raise RefusedError.of("", "clock_untried", today=calendar.short(rows.today))
 
 
 def _ids(rows: Rows, sql: str, **values: object) -> list[str]:

@@ -63,6 +63,14 @@ def office(tmp_path: Path, clock: FakeClock) -> Iterator[OfficeFile]:
     made.close()
 
 
+def at_work(office: OfficeFile, clock: FakeClock) -> None:
+    """Three days of an office that is open."""
+    for _ in range(3):
+        with office.write() as work:
+            work.audit("login", "user_account", "")
+        clock.pass_time(days=1)
+
+
 def test_nothing_is_due_before_its_time(office: OfficeFile, clock: FakeClock) -> None:
     clock.pass_time(days=700)
     with office.read() as rows:
@@ -72,6 +80,7 @@ def test_nothing_is_due_before_its_time(office: OfficeFile, clock: FakeClock) ->
 
 def test_what_a_consent_covered_goes_when_it_has_run_out(office: OfficeFile, clock: FakeClock) -> None:
     clock.pass_time(days=740)
+    at_work(office, clock)
     with office.read() as rows:
         assert due(rows).as_json() == {**dict.fromkeys(KEEPINGS, 0), "sensitive": 1}
     forget_due(office)
@@ -89,6 +98,7 @@ def test_what_is_old_goes_without_whom_and_stays_counted(office: OfficeFile, clo
         step_record(work, "household", home["id"], "moved", {"moved_to": "شهر دیگر", "on": "1398/06/14"})
     keep_draft(office, FormName("person"), "ساکن", {"first_name": "زرین‌تاج", "last_name": "قشقاوی"})
     clock.pass_time(days=5 * 366 + 10)
+    at_work(office, clock)
     with office.read() as rows:
         told = due(rows).as_json()
     assert told == dict.fromkeys(KEEPINGS, 1)
@@ -105,6 +115,21 @@ def test_what_is_old_goes_without_whom_and_stays_counted(office: OfficeFile, clo
         assert [one["person_id"] for one in rows.find_even_deleted("attendance")] == [None]
         assert [one["walk_ins"] for one in rows.find("workshop_session")] == [3], "who came is counted on"
         assert due(rows).records == {}
+
+
+def test_a_clock_that_jumped_forgets_nobody_unless_the_manager_says_the_day(
+    office: OfficeFile, clock: FakeClock
+) -> None:
+    clock.pass_time(days=3650)
+    with office.read() as rows:
+        told, today = due(rows).as_json(), rows.today
+    with pytest.raises(RefusedError, match="clock_untried"):
+        forget_due(office)
+    with pytest.raises(RefusedError, match="today_differs"):
+        forget_due(office, date(2019, 9, 6))
+    with office.read() as rows:
+        assert due(rows).as_json() == told
+    assert forget_due(office, today).as_json() == told, "the manager knows which day it is"
 
 
 def test_a_colleague_lets_nothing_be_forgotten(office: OfficeFile, clock: FakeClock) -> None:

@@ -13790,6 +13790,14 @@ The package holds {many} records.</translation>
         <translation>This computer has already been decided about.</translation>
     </message>
     <message>
+        <source>این رایانه امروز را {today} می‌داند و دفتر به این تاریخ هنوز سه روز کار نکرده است؛ اگر ساعت جلو رفته باشد کسی پیش از وقت فراموش می‌شود. تاریخ را درست کنید، یا پس از سه روز کار دوباره بکوشید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>این رایانه امروز را {today} می‌داند؛ نخست تاریخ رایانه را درست کنید.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>این برنامه از روی منبع خود اجرا می‌شود و نصب نشده است؛ به‌روزرسانی با پرونده برای برنامهٔ نصب‌شده است.</source>
         <translation>This program runs from its source and is not installed; updates from a file are for an installed program.</translation>
     </message>

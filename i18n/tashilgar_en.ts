@@ -13791,11 +13791,11 @@ The package holds {many} records.</translation>
     </message>
     <message>
         <source>این رایانه امروز را {today} می‌داند و دفتر به این تاریخ هنوز سه روز کار نکرده است؛ اگر ساعت جلو رفته باشد کسی پیش از وقت فراموش می‌شود. تاریخ را درست کنید، یا پس از سه روز کار دوباره بکوشید.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer takes today for {today}, and the office has not yet worked three days by that date. If the clock has run ahead, people would be forgotten before their time. Set the date right, or try again after three days of work.</translation>
     </message>
     <message>
         <source>این رایانه امروز را {today} می‌داند؛ نخست تاریخ رایانه را درست کنید.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer takes today for {today}; set its date right first.</translation>
     </message>
     <message>
         <source>این برنامه از روی منبع خود اجرا می‌شود و نصب نشده است؛ به‌روزرسانی با پرونده برای برنامهٔ نصب‌شده است.</source>

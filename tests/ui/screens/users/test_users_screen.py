@@ -112,7 +112,10 @@ def test_what_was_kept_long_enough_is_told_once_a_day_and_goes_when_the_manager_
         person = work.find("person")[0]
         told = {"person_id": person["id"], "summary": "برای پیگیری آمد"}
         add_record(work, "visit", told)
-    office.clock = lambda: NOW + timedelta(days=6 * 366)
+    for days in (2, 1, 0):  # at work by this clock
+        office.clock = lambda before=days: NOW + timedelta(days=6 * 366 - before)
+        with office.write() as work:
+            work.audit("login", "user_account", "")
     asker.answers += ["later", True]
     window.keeping.look()
     rest(qtbot, window)

@@ -19,6 +19,7 @@ from desktop.store.key_slots import KeySlots
 from desktop.ui.screens.users.screen import UsersScreen
 from desktop.ui.secret_dialog import SecretDialog
 from desktop.ui.shell.main_window import MainWindow
+from tests.fakes import FakeClock
 from tests.ui.conftest import FixedAsker
 from tests.ui.program import PASSWORD, rest, window_on
 from tests.ui.screens.hands import press
@@ -112,8 +113,10 @@ def test_what_was_kept_long_enough_is_told_once_a_day_and_goes_when_the_manager_
         person = work.find("person")[0]
         told = {"person_id": person["id"], "summary": "برای پیگیری آمد"}
         add_record(work, "visit", told)
-    for days in (2, 1, 0):  # at work by this clock
-        office.clock = lambda before=days: NOW + timedelta(days=6 * 366 - before)
+    clock = FakeClock(NOW + timedelta(days=6 * 366 - 3))
+    office.clock = clock
+    for _ in range(3):  # at work by this clock
+        clock.pass_time(days=1)
         with office.write() as work:
             work.audit("login", "user_account", "")
     asker.answers += ["later", True]

@@ -17,6 +17,7 @@ from province.logs import tell
 from province.records import FORGETTING, Key
 from province.setup import Province
 from province.store import segments
+from province.store.database import leave_nothing
 from province.wraps import key_of
 
 
@@ -35,6 +36,7 @@ def empty_forgotten(
     for number, content in stream:
         more = late if number == last else ()
         emptied += _empty(connection, province, office_id, (number, content), states, more)
+    leave_nothing(connection)
     tell("emptied", office=office_id, count=emptied)
 
 

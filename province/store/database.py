@@ -19,6 +19,7 @@ from sqlalchemy.exc import TimeoutError as NoConnectionError
 from desktop.domain.problems import UnavailableError
 
 OLDEST_POSTGRESQL = 150_000
+_LEAVES_NOTHING = "leaves nothing"
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "secure_delete=ON")
 
 
@@ -49,8 +50,13 @@ class Database:
         """One transaction: all of it is committed at the end, or nothing after an exception."""
         with self._told_as_unavailable(), self.engine.connect() as made:
             connection = made.execution_options(writes=True)
-            with connection.begin():
-                yield connection
+            try:
+                with connection.begin():
+                    yield connection
+                if _LEAVES_NOTHING in made.info and self.embedded:
+                    _checkpoint(made)
+            finally:
+                made.info.pop(_LEAVES_NOTHING, None)
 
     def exists(self) -> bool:
         """Whether there is anything at this address; a server that does not answer is UnavailableError."""
@@ -72,6 +78,18 @@ class Database:
             yield
         except (OperationalError, InterfaceError, NoConnectionError) as error:
             raise UnavailableError("no_database") from error
+
+
+def _checkpoint(connection: Connection) -> None:
+    """The journal's pages into the file; who still reads an older state is not waited for longer than for a lock."""
+    cursor = connection.connection.cursor()
+    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    cursor.close()
+
+
+def leave_nothing(connection: Connection) -> None:
+    """What this transaction takes out is not to lie on in the journal of an embedded database once it is committed."""
+    connection.info[_LEAVES_NOTHING] = True
 
 
 def _embedded(address: str) -> Engine:

@@ -33,6 +33,7 @@ from tests.fakes import FakeClock
 from tests.province.made import AT, made_province
 from tests.province.test_office import joined, sent
 
+ASKED = "پرسش‌یکتا"
 AGREED, SILENT, OF_PLACE = "agreed", "silent", "of_place"
 """Three records of every kind: of somebody who agreed, of somebody who did not, and of a place or still held back."""
 
@@ -195,13 +196,14 @@ def test_what_was_never_told_is_not_named_when_a_consent_ends(province: Province
         late = _visit(work, person)
         consent = work.find("consent", person_id=person, scope=SCOPE)[0]
         work.change("consent", consent["id"], {"withdrawn_on": office.clock().date()})
+    assert _traces(province, office, {ASKED}) == {ASKED}
     sent(province, office, office_id)
-    assert _traces(province, office, {told, gone, late}) == {told}
+    assert _traces(province, office, {told, gone, late, ASKED}) == {told}, "nor in the journal of the file"
     assert _subjects(province) == {told: None}
     with office.write() as work:
         work.change("consent", consent["id"], {"expires_on": office.clock().date(), "withdrawn_on": None})
     sent(province, office, office_id)
-    assert _subjects(province) == {told: "پرسش", late: "پرسش"}
+    assert _subjects(province) == {told: ASKED, late: ASKED}
     office.clock = FakeClock(office.clock() + timedelta(days=2))  # nobody writes that a consent has run out
     sent(province, office, office_id)
     assert _subjects(province) == {told: None, late: None}
@@ -221,7 +223,7 @@ def _agree(work: UnitOfWork, person: str, today: date) -> None:
 
 def _visit(work: UnitOfWork, person: str) -> str:
     """Somebody came; the id of the visit."""
-    return str(work.add("visit", whole("visit", {"person_id": person, "type": "office", "subject": "پرسش"}))["id"])
+    return str(work.add("visit", whole("visit", {"person_id": person, "type": "office", "subject": ASKED}))["id"])
 
 
 def test_a_need_that_becomes_a_person_s_is_told_without_its_place_from_then_on(

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop.domain.problems import UnavailableError
+from desktop.system.flushing import flush_folder
 
 
 def write_durably(path: Path, data: bytes) -> None:
@@ -39,14 +40,3 @@ def keep_in_places(places: Iterable[Path], data: bytes) -> None:
                 continue
             place.parent.mkdir(parents=True, exist_ok=True)
             write_durably(place, data)
-
-
-def flush_folder(folder: Path) -> None:
-    """Make the names in a folder as durable as the files; Windows does so by itself. OSError where it cannot."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

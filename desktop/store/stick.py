@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from desktop.domain.problems import UnavailableError
-from desktop.store.durable import flush_folder
+from desktop.system.flushing import flush_folder
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})  # the last: a file of 4 GB on an old stick
 

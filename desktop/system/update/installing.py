@@ -20,13 +20,13 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from desktop.system.flushing import flush_folder
 from desktop.system.update.errors import UpdateError
 from desktop.system.update.package import Contents, Held, Package
 from desktop.system.update.place import (
     Installed,
     Place,
     Pointer,
-    flush_folder,
     free_environment,
     numbers,
     this_platform,

@@ -24,6 +24,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from desktop.system.flushing import flush_folder, write_flushed
+
 FORMAT = 1
 PROGRAM = "tashilgar.exe" if sys.platform == "win32" else "tashilgar"
 RELEASE = "release.json"
@@ -210,25 +212,6 @@ def free_environment() -> dict[str, str]:
         elif getattr(sys, "frozen", False):
             kept.pop(name, None)
     return {**kept, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
-
-
-def write_flushed(path: Path, data: bytes) -> None:
-    """A small file that is on the disk before its name is."""
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def flush_folder(folder: Path) -> None:
-    """Make the names in a folder as durable as the files; Windows does so by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _retried(act: Callable[[], object]) -> None:

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from importlib import import_module
 
 from desktop.cli.parser import build_parser
-from desktop.cli.session import WordsError
 from desktop.domain.problems import Problem, RefusedError, UnavailableError
 from desktop.system.terminal import discard_rest, emit, report_bug, say, use_utf8
-from desktop.system.words import without_json
+from desktop.system.words import WordsError, without_json
 
 DONE, REFUSED, WRONG_WORDS, UNAVAILABLE, BUG = 0, 1, 2, 3, 70
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from desktop.cli.session import WordsError, opened
+from desktop.cli.session import opened
 from desktop.domain.problems import UnavailableError
 from desktop.store.office_file import OfficeFile
 from desktop.system.terminal import emit, say
+from desktop.system.words import WordsError
 
 _LARGEST_PORT = 65_535
 

@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desktop.cli.session import WordsError, folder_of, opened, password_of, secret, tell_noticed, username_of
+from desktop.cli.session import folder_of, opened, password_of, secret, tell_noticed, username_of
 from desktop.domain.persian.calendar import jalali_month, read_month, shift_month
 from desktop.domain.problems import Problem, Refusal, RefusedError, UnavailableError
 from desktop.store.key_slots import Cost
 from desktop.system.terminal import emit, say
+from desktop.system.words import WordsError
 
 _OTHER_NAMES = {
     "county": "county_id",

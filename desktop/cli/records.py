@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
-from desktop.cli.session import WordsError, opened, pairs
+from desktop.cli.session import opened, pairs
 from desktop.domain.codes import code_of
 from desktop.domain.problems import Refusal, RefusedError
 from desktop.domain.record import Kind
@@ -17,6 +17,7 @@ from desktop.services.views import listed, read_record, view
 from desktop.store.office_file import OfficeFile
 from desktop.store.search import Spelling
 from desktop.system.terminal import emit
+from desktop.system.words import WordsError
 
 
 def get(words: Namespace) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.cli.session import WordsError, opened
+from desktop.cli.session import opened
 from desktop.domain.kinds import KINDS
 from desktop.domain.persian.calendar import read_month
 from desktop.domain.problems import Refusal, RefusedError
 from desktop.services.access import require_reader
 from desktop.system.terminal import emit
+from desktop.system.words import WordsError
 
 
 def indicators(words: Namespace) -> int:

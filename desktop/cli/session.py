@@ -14,12 +14,9 @@ from desktop.domain.problems import Problem, UnavailableError
 from desktop.store.office_file import OfficeFile, OfficeFolder
 from desktop.system.paths import default_office_folder
 from desktop.system.terminal import say
+from desktop.system.words import WordsError
 
 FIRST_USER = "manager"
-
-
-class WordsError(Exception):
-    """The words cannot be understood; the sentence says which."""
 
 
 def folder_of(words: Namespace) -> OfficeFolder:

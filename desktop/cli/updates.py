@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop import __version__
-from desktop.cli.session import WordsError, folder_of, opened, password_of, username_of
+from desktop.cli.session import folder_of, opened, password_of, username_of
 from desktop.domain.problems import Problem, UnavailableError
 from desktop.services.updates import (
     Offer,
@@ -23,6 +23,7 @@ from desktop.store.office_file import OfficeFile
 from desktop.system.terminal import emit, say
 from desktop.system.update.place import Installed, this_platform
 from desktop.system.update.trust import shipped_keys
+from desktop.system.words import WordsError
 
 
 def update(words: Namespace) -> int:

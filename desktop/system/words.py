@@ -20,6 +20,10 @@ _IN_PERSIAN = (
 )
 
 
+class WordsError(Exception):
+    """The words cannot be understood; the sentence says which."""
+
+
 class Parser(ArgumentParser):
     """argparse that speaks Persian and ends with 2 for words it does not know."""
 

@@ -278,7 +278,9 @@ class _Reader:
             kinds[record_id] = kind
             what.setdefault(record_id, "add" if action == "add" else "delete" if gone else "change")
             hidden = unread(self._rows.role, KINDS[kind]) | _belonging(kind)
-            told = [name for name in fields if name in KINDS[kind].fields and name not in hidden]
+            # A value that was only told again, to the province, did not change.
+            altered = {name for name, (before, after) in fields.items() if before != after}
+            told = [name for name in fields if name in altered and name in KINDS[kind].fields and name not in hidden]
             names.setdefault(record_id, []).extend(told)
         also = [name for name, heads in state.others.items() if dot in heads]
         names.setdefault(point.record_id, []).extend(also)

@@ -27,6 +27,7 @@ from desktop.store.check import check_office
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import Actor, UnitOfWork
 from desktop.sync.laptop import version_vector
+from desktop.sync.opening import write_lines
 from desktop.sync.sealing import seal
 from desktop.sync.taking import take
 from tests.cli.running import tashilgar_here
@@ -98,6 +99,21 @@ def test_a_dispute_tells_both_values_who_wrote_them_where_and_what_else_changed_
     assert mine.at < theirs.at
     assert [(one.what, one.fields) for one in mine.beside] == [("change", ("occupation_text",))]
     assert theirs.beside == ()
+
+
+def test_what_was_only_told_again_did_not_change_with_it(laptops: Laptops) -> None:
+    first, second = laptops
+    _change(first, last_name="کریمی")
+    again = json.dumps({"last_name": ["احمدی", "احمدی"], "father_name": ["حسین", "حسین"]}, ensure_ascii=False)
+    with second.read() as rows:
+        person = str(rows.find("person")[0]["id"])
+    with second.merge() as connection:
+        write_lines(connection, second.identity.device_id, second.clock(), [("change", "person", person, again)])
+    meet(first, second)
+    for office in laptops:
+        (dispute,) = _disputes(office)
+        told = next(one for one in dispute.versions if one.values["last_name"] == "احمدی")
+        assert (told.by, told.beside) == ("", ()), "the program told the standing values to the province"
 
 
 @pytest.mark.parametrize("keep", ["mine", "theirs", "0915 111 0003"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -197,9 +197,3 @@ _FORGET = {
     CONSENTS: _forget_consent,
     MOVED: _forget_moved,
 }
-
-
-def told_lines(found: Due) -> Iterable[tuple[str, int, str]]:
-    """What, how many, and what becomes of it; in the order in which it is done."""
-    for name, ids in found.records.items():
-        yield KEEPINGS[name].what, len(ids), KEEPINGS[name].then

@@ -245,10 +245,6 @@ class UnitOfWork(Rows):
         if row is not None:
             self._index(KINDS[kind_name], row, is_new=False)
 
-    def index_duplicates(self) -> None:
-        """Renew the keys of likely doubles for everyone; after a bulk load."""
-        match_keys.renew_all(self.connection)
-
     def audit(self, action: str, entity: str = "", entity_id: str = "", detail: str = "") -> None:
         audit.record(self.connection, self.at.isoformat(), self.actor.user_id, action, entity, entity_id, detail)
 

@@ -35,10 +35,6 @@ MEMBERS = frozenset({"household_id", "status", "relation_to_head", DELETED})
 HEADS = MEMBERS | {"first_name", "last_name"}
 """The same of its head, by whose name it is called."""
 
-_MARKED = frozenset(
-    {"w", "o"}
-)  # a state of these alone: every value has one head, and nothing was deleted or forgotten
-
 
 class Line(NamedTuple):
     """What the log tells of an operation: action and fields."""

@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 from nacl.exceptions import CryptoError
 from sqlalchemy import Connection
 
-from desktop.store.changes import ChangeSet
 from desktop.store.office_file import OfficeFile
 from desktop.store.unit_of_work import Identity
 from desktop.sync.audit_trail import hear_audit
@@ -84,13 +83,6 @@ def _identity_now(connection: Connection, office: OfficeFile) -> Identity:
     device = meta(connection, "device_id")
     block = connection.exec_driver_sql("SELECT block FROM device WHERE id = ?", (device,)).scalar_one()
     return replace(office.identity, device_id=device, block=block)
-
-
-def changes_of(taken: Taken) -> ChangeSet:
-    """What the screens are told."""
-    from desktop.store.changes import Change
-
-    return ChangeSet("", tuple(Change(kind, "", "change") for kind in sorted(taken.kinds)))
 
 
 def _take(connection: Connection, office: OfficeFile, laptop: Laptop, segment: bytes) -> Taken:
